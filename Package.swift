@@ -1,0 +1,80 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let package = Package(
+  name: "leernetwerk",
+  products: [
+    .executable(name: "leernetwerk", targets: ["leernetwerk"]),
+    .library(
+      name: "LeernetwerkPlanning", targets: ["Planning", "ScheduleFiles", "ProgrammeModel"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // C, behind a module map and nothing else.
+    .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
+    .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+
+    // Vocabulary.
+    .target(name: "ProgrammeModel"),
+    .target(name: "ICalendar", dependencies: ["CLibical"]),
+    .target(name: "Digests", dependencies: ["CDigest"]),
+
+    // Reading.
+    .target(
+      name: "ScheduleFiles",
+      dependencies: ["ProgrammeModel", "Digests", .product(name: "Yams", package: "Yams")]),
+
+    // Answering.
+    .target(name: "Planning", dependencies: ["ProgrammeModel"]),
+    .target(name: "Verification", dependencies: ["ProgrammeModel"]),
+
+    // Publishing.
+    .target(name: "Publishing", dependencies: ["ICalendar", "Digests", "ProgrammeModel"]),
+    .target(name: "Reports", dependencies: ["Planning", "ProgrammeModel"]),
+
+    // Doors.
+    .executableTarget(
+      name: "leernetwerk",
+      dependencies: [
+        "ProgrammeModel", "ScheduleFiles", "Planning", "Verification", "Publishing", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Tests.
+    .target(
+      name: "TestSupport", dependencies: ["ProgrammeModel"], path: "Tests/TestSupport"),
+    .testTarget(name: "ProgrammeModelTests", dependencies: ["ProgrammeModel"]),
+    .testTarget(name: "ICalendarTests", dependencies: ["ICalendar"]),
+    .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
+    .testTarget(
+      name: "ScheduleFilesTests",
+      dependencies: ["ScheduleFiles", "ProgrammeModel", "TestSupport"]),
+    .testTarget(
+      name: "PlanningTests",
+      dependencies: ["Planning", "ProgrammeModel", "TestSupport", "Verification"]),
+    .testTarget(
+      name: "VerificationTests", dependencies: ["Verification", "ProgrammeModel", "TestSupport"]),
+    .testTarget(
+      name: "PublishingTests",
+      dependencies: ["Publishing", "ICalendar", "ProgrammeModel", "TestSupport"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Planning", "ProgrammeModel", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["leernetwerk"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+let strictness: [SwiftSetting] =
+  [
+    "ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility",
+    "NonisolatedNonsendingByDefault", "InferIsolatedConformances", "ImmutableWeakCaptures",
+  ].map { .enableUpcomingFeature($0) } + [
+    .strictMemorySafety(), .treatAllWarnings(as: .error),
+  ]
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = strictness
+}

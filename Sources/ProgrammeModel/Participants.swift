@@ -1,0 +1,138 @@
+/// A pilot of the programme: a team that attends sessions.
+public struct Pilot: Sendable {
+  /// The id.
+  public var id: String
+  /// The title, as people read it.
+  public var title: String
+  /// The institution it belongs to.
+  public var institution: String?
+  /// Where it travels from; `nil` counts every journey 0.
+  public var place: String?
+  /// The region of its school holidays.
+  public var region: Region?
+  /// Its sector.
+  public var sector: String?
+  /// How many people come along.
+  public var people: Int
+  /// Who is invited.
+  public var contacts: [Contact]
+  /// How much it needs a theme, 1 to 3, by theme id; 0 where absent.
+  public var needs: [String: Int]
+  /// The ids of themes on which it brings a good practice.
+  public var practices: [String]
+  /// How often it attends a theme, by theme id, where that differs from the theme's own.
+  public var attend: [String: Int]
+  /// When it cannot come.
+  public var unavailable: [When]
+  /// When it would rather not come.
+  public var avoid: [When]
+  /// Whole euros for its shares; `nil` without limit.
+  public var budget: Int?
+
+  /// Creates a pilot.
+  public init(
+    id: String, title: String, institution: String? = nil, place: String? = nil,
+    region: Region? = nil, sector: String? = nil, people: Int = 2, contacts: [Contact] = [],
+    needs: [String: Int] = [:], practices: [String] = [], attend: [String: Int] = [:],
+    unavailable: [When] = [], avoid: [When] = [], budget: Int? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.institution = institution
+    self.place = place
+    self.region = region
+    self.sector = sector
+    self.people = people
+    self.contacts = contacts
+    self.needs = needs
+    self.practices = practices
+    self.attend = attend
+    self.unavailable = unavailable
+    self.avoid = avoid
+    self.budget = budget
+  }
+}
+
+/// An expert who is invited to sessions.
+public struct Expert: Sendable {
+  /// The id.
+  public var id: String
+  /// The name, as people read it.
+  public var name: String
+  /// The organisation it belongs to.
+  public var organisation: String?
+  /// The address that is invited.
+  public var email: String?
+  /// Where it travels from; `nil` counts every journey 0.
+  public var place: String?
+  /// Its expertise, 1 to 3, by theme id.
+  public var themes: [String: Int]
+  /// The most sessions it takes; `nil` without limit.
+  public var max: Int?
+  /// Whole euros a session.
+  public var fee: Int
+  /// When it cannot come.
+  public var unavailable: [When]
+  /// When it would rather not come.
+  public var avoid: [When]
+
+  /// Creates an expert.
+  public init(
+    id: String, name: String, organisation: String? = nil, email: String? = nil,
+    place: String? = nil, themes: [String: Int], max: Int? = nil, fee: Int = 0,
+    unavailable: [When] = [], avoid: [When] = []
+  ) {
+    self.id = id
+    self.name = name
+    self.organisation = organisation
+    self.email = email
+    self.place = place
+    self.themes = themes
+    self.max = max
+    self.fee = fee
+    self.unavailable = unavailable
+    self.avoid = avoid
+  }
+}
+
+/// A place where sessions are held.
+public struct Venue: Sendable {
+  /// The id.
+  public var id: String
+  /// The title, as people read it.
+  public var title: String
+  /// The id of the pilot that hosts.
+  public var host: String?
+  /// Where it is; `nil` counts every journey 0.
+  public var place: String?
+  /// Whether it is not a place at all.
+  public var online: Bool
+  /// Its address on the web.
+  public var url: String?
+  /// How many people fit; `nil` without limit.
+  public var capacity: Int?
+  /// How many sessions can overlap in time.
+  public var rooms: Int
+  /// Whole euros a session.
+  public var cost: Int
+  /// When it cannot be used.
+  public var unavailable: [When]
+
+  /// Creates a venue.
+  public init(
+    id: String, title: String, host: String? = nil, place: String? = nil, online: Bool = false,
+    url: String? = nil, capacity: Int? = nil, rooms: Int = 1, cost: Int = 0,
+    unavailable: [When] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.host = host
+    self.place = place
+    self.online = online
+    self.url = url
+    self.capacity = capacity
+    self.rooms = rooms
+    self.cost = cost
+    self.unavailable = unavailable
+  }
+}

@@ -1,0 +1,186 @@
+/// All that a schedule file asks, as plain values (model.md, section 1).
+///
+/// References between parts are ids. A programme that came out of a reader is consistent: every id
+/// exists, every place has coordinates, every period is covered by the holiday file. Values built
+/// by hand are taken at their word.
+public struct Programme: Sendable {
+  /// The id, which names the output.
+  public var id: String
+  /// The title, as people read it.
+  public var title: String
+  /// Who invites.
+  public var organiser: Contact
+  /// The first and the last day, both included.
+  public var period: ClosedRange<CivilDate>
+  /// The IANA name of the zone in which dayparts are meant.
+  public var timezone: String
+  /// The language of calendars and reports.
+  public var language: Language
+  /// On which days and dayparts sessions can be held.
+  public var calendar: MeetingCalendar
+  /// The programme team, which runs every session.
+  public var team: Team
+  /// The least number of days between two sessions of one pilot.
+  public var gap: Int
+  /// Within how many days from today published sessions are frozen.
+  public var notice: Int
+  /// Whole euros for the whole programme; `nil` without limit.
+  public var budget: Int?
+  /// The themes, in the order of the file.
+  public var themes: [Theme]
+  /// The pilots, in the order of the file.
+  public var pilots: [Pilot]
+  /// The experts, in the order of the file.
+  public var experts: [Expert]
+  /// The venues, in the order of the file.
+  public var venues: [Venue]
+  /// The coordinates of every place that is named, built-in ones included.
+  public var places: [String: Coordinate]
+  /// Journeys that override the estimate, both ways.
+  public var travel: [Journey]
+  /// What the plan must keep to, in the order of the file.
+  public var pins: [Pin]
+  /// Earlier plans, whose meetings, hosts and experts are remembered.
+  public var history: [PlanDocument]
+  /// The price of every wish, by the wish's id.
+  public var wishes: [String: WishPrice]
+  /// The plan that participants have in their calendars; `nil` before the first publication.
+  public var published: PlanDocument?
+  /// Sha256 over the sha256 of every file that was read, as lower-case hex (model.md, section 5).
+  public var digest: String
+
+  /// Creates a programme; what has a default in model.md has it here.
+  public init(
+    id: String, title: String, organiser: Contact, period: ClosedRange<CivilDate>,
+    timezone: String = "Europe/Amsterdam", language: Language = .nl, calendar: MeetingCalendar,
+    team: Team = Team(), gap: Int = 1, notice: Int = 14, budget: Int? = nil, themes: [Theme] = [],
+    pilots: [Pilot] = [], experts: [Expert] = [], venues: [Venue] = [],
+    places: [String: Coordinate] = [:], travel: [Journey] = [], pins: [Pin] = [],
+    history: [PlanDocument] = [], wishes: [String: WishPrice] = [:],
+    published: PlanDocument? = nil, digest: String = ""
+  ) {
+    self.id = id
+    self.title = title
+    self.organiser = organiser
+    self.period = period
+    self.timezone = timezone
+    self.language = language
+    self.calendar = calendar
+    self.team = team
+    self.gap = gap
+    self.notice = notice
+    self.budget = budget
+    self.themes = themes
+    self.pilots = pilots
+    self.experts = experts
+    self.venues = venues
+    self.places = places
+    self.travel = travel
+    self.pins = pins
+    self.history = history
+    self.wishes = wishes
+    self.published = published
+    self.digest = digest
+  }
+}
+
+/// A name with an address.
+public struct Contact: Hashable, Sendable {
+  /// The name, as people read it.
+  public var name: String
+  /// The address, without `mailto:`.
+  public var email: String
+
+  /// Creates a contact.
+  public init(name: String, email: String) {
+    self.name = name
+    self.email = email
+  }
+}
+
+/// The programme team.
+public struct Team: Sendable {
+  /// How many of the team are at every session.
+  public var people: Int
+  /// The most sessions on one date; `nil` without limit.
+  public var perDay: Int?
+  /// The most sessions in one ISO week; `nil` without limit.
+  public var perWeek: Int?
+  /// When the team holds no session.
+  public var unavailable: [When]
+
+  /// Creates a team.
+  public init(
+    people: Int = 2, perDay: Int? = nil, perWeek: Int? = nil, unavailable: [When] = []
+  ) {
+    self.people = people
+    self.perDay = perDay
+    self.perWeek = perWeek
+    self.unavailable = unavailable
+  }
+}
+
+/// A place on Earth, WGS84 degrees.
+public struct Coordinate: Hashable, Sendable {
+  /// Degrees north.
+  public var latitude: Double
+  /// Degrees east.
+  public var longitude: Double
+
+  /// Creates a coordinate.
+  public init(latitude: Double, longitude: Double) {
+    self.latitude = latitude
+    self.longitude = longitude
+  }
+}
+
+/// A journey whose minutes are known better than the estimate.
+public struct Journey: Hashable, Sendable {
+  /// One end.
+  public var from: String
+  /// The other end.
+  public var to: String
+  /// Minutes, either way.
+  public var minutes: Int
+
+  /// Creates a journey.
+  public init(from: String, to: String, minutes: Int) {
+    self.from = from
+    self.to = to
+    self.minutes = minutes
+  }
+}
+
+/// The price of one wish.
+public struct WishPrice: Hashable, Sendable {
+  /// Points per unit, 0 or more; 0 turns the wish off.
+  public var price: Int
+  /// The count that is free, for wishes that have one.
+  public var above: Int
+
+  /// Creates a price.
+  public init(price: Int, above: Int = 0) {
+    self.price = price
+    self.above = above
+  }
+}
+
+/// What a reader must know of a wish: its id, its key in the file and what holds without it.
+public struct WishDeclaration: Hashable, Sendable {
+  /// The id in plan files and reports, such as `fair-travel`.
+  public let id: String
+  /// The key in schedule files, such as `fairTravel`.
+  public let key: String
+  /// The price that holds when the file says nothing.
+  public let standard: WishPrice
+  /// Whether the file may give the free count with `above`.
+  public let hasThreshold: Bool
+
+  /// Creates a declaration.
+  public init(id: String, key: String, standard: WishPrice, hasThreshold: Bool = false) {
+    self.id = id
+    self.key = key
+    self.standard = standard
+    self.hasThreshold = hasThreshold
+  }
+}
