@@ -73,6 +73,7 @@ public struct Planner: Sendable {
   ///     unless the clock stops the search.
   ///   - isCancelled: Asked many times a second; once true, the search ends with its best so far.
   ///   - report: Told how far the search is, a few times a second.
+  /// - Returns: The plan, or what stood in its way.
   public func plan(
     _ effort: Effort, isCancelled: @Sendable () -> Bool = { false },
     report: (Progress) -> Void = { _ in }
