@@ -76,8 +76,44 @@ public struct Planner: Sendable {
   /// - Returns: The plan, or what stood in its way.
   public func plan(
     _ effort: Effort, isCancelled: @Sendable () -> Bool = { false },
-    report: (Progress) -> Void = { _ in }
+    report: @Sendable (Progress) -> Void = { _ in }
   ) -> Outcome {
-    .none(Missing(sessions: [], rules: [], moves: 0, stoppedByClock: false))
+    let problem = Problem(programme)
+    let obstacles = Construction(problem: problem).obstacles()
+    guard obstacles.isEmpty else { return .none(Missing(obstacles)) }
+    let search = Search(problem: problem, tables: Tables(problem), effort: effort, chains: 2)
+    let result = search.run(isCancelled: isCancelled, report: report)
+    guard let best = result.best else { return .none(Missing(result, problem)) }
+    return .plan(
+      Found(
+        document: PlanDocument(best.plan, of: problem), moves: result.moves,
+        stoppedByClock: result.stoppedByClock))
+  }
+}
+
+extension Planner.Missing {
+  /// What stands in the way before any search.
+  fileprivate init(_ obstacles: [(session: String, rule: String)]) {
+    self.init(
+      sessions: obstacles.map { ($0.session, [$0.rule]) },
+      rules: Planner.Missing.ranked(
+        Dictionary(obstacles.map { ($0.rule, 1) }, uniquingKeysWith: +)),
+      moves: 0, stoppedByClock: false)
+  }
+
+  /// What stands in the way of the nearest plan that a search found.
+  fileprivate init(_ result: Search.Result, _ problem: Problem) {
+    let plan = result.nearest?.plan ?? []
+    let sessions = plan.indices.compactMap { index -> (id: String, rules: [String])? in
+      let rules = RuleBook.rules.filter { $0.strikes(index, of: plan, in: problem) }.map(\.id)
+      return rules.isEmpty ? nil : (problem.sessions[index].id, rules)
+    }
+    self.init(
+      sessions: sessions, rules: Planner.Missing.ranked(result.obstacles), moves: result.moves,
+      stoppedByClock: result.stoppedByClock)
+  }
+
+  private static func ranked(_ times: [String: Int]) -> [(id: String, times: Int)] {
+    times.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
   }
 }

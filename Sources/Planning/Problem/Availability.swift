@@ -1,0 +1,37 @@
+import ProgrammeModel
+
+/// Whether somebody can come to a slot (model.md, section 2).
+package enum Availability: UInt8, Sendable {
+  /// Comes gladly.
+  case free
+  /// Comes, but would rather not.
+  case ratherNot
+  /// Cannot come.
+  case away
+}
+
+extension Availability {
+  /// The availability in every slot, from entries that say never and entries that say rather not.
+  static func row(
+    _ slots: [Slot], dayparts: [Daypart], unavailable: [When], avoid: [When],
+    holidays: [ClosedRange<CivilDate>] = [],
+    duringHolidays rule: MeetingCalendar.SchoolHolidayRule = .open
+  ) -> [Availability] {
+    slots.map { slot in
+      let daypart = dayparts[slot.daypart].name
+      let holds: (When) -> Bool = { $0.holds(on: slot.date, daypart: daypart) }
+      let holiday = rule != .open && holidays.contains { $0.contains(slot.date) }
+      if unavailable.contains(where: holds) || (holiday && rule == .closed) { return .away }
+      return avoid.contains(where: holds) || holiday ? .ratherNot : .free
+    }
+  }
+
+  /// The availability of a pilot, school holidays of its region included.
+  static func row(of pilot: Pilot, in slots: [Slot], _ calendar: MeetingCalendar) -> [Availability]
+  {
+    let holidays = pilot.region.map { region in calendar.holidays.compactMap { $0.days[region] } }
+    return row(
+      slots, dayparts: calendar.dayparts, unavailable: pilot.unavailable, avoid: pilot.avoid,
+      holidays: holidays ?? [], duringHolidays: calendar.schoolHolidays)
+  }
+}

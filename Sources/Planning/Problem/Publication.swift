@@ -1,0 +1,51 @@
+import ProgrammeModel
+
+/// The published plan, read with the eyes of today's file (model.md, section 6).
+struct Publication {
+  /// What participants have in their calendars, by session id.
+  let entries: [String: PublishedEntry]
+  private let dates: [String: CivilDate]
+  private let participants: [String: (all: Int, known: Int)]
+
+  init(
+    _ programme: Programme, slots: [Slot], pilots: [String: Int], experts: [String: Int],
+    venues: [String: Int]
+  ) {
+    var entries: [String: PublishedEntry] = [:]
+    var dates: [String: CivilDate] = [:]
+    var participants: [String: (all: Int, known: Int)] = [:]
+    let dayparts = programme.calendar.dayparts
+    for session in programme.published?.sessions ?? [] {
+      let entry = PublishedEntry(
+        slot: slots.firstIndex {
+          $0.date == session.date && dayparts[$0.daypart].name == session.daypart
+        },
+        venue: venues[session.venue], pilots: IndexSet(session.pilots.compactMap { pilots[$0] }),
+        experts: IndexSet(session.experts.compactMap { experts[$0] }))
+      entries[session.id] = entry
+      dates[session.id] = session.date
+      participants[session.id] = (
+        session.pilots.count + session.experts.count, entry.pilots.count + entry.experts.count
+      )
+    }
+    self.entries = entries
+    self.dates = dates
+    self.participants = participants
+  }
+
+  /// Whether a session may no longer change.
+  func isFrozen(_ id: String, today: CivilDate?, notice: Int) -> Bool {
+    guard let today, let date = dates[id] else { return false }
+    return date.dayNumber - today.dayNumber <= notice
+  }
+
+  /// Entries that change whatever the plan: of sessions that are gone, and of participants that are.
+  func lostEntries(sessions: Set<String>) -> Int {
+    participants.reduce(0) { sum, session in
+      sum
+        + (sessions.contains(session.key)
+          ? session.value.all - session.value.known
+          : session.value.all)
+    }
+  }
+}

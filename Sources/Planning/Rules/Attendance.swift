@@ -1,0 +1,17 @@
+import ProgrammeModel
+
+extension Criterion {
+  /// `attendance`: a pilot attends a theme's sessions as often as it should.
+  static let attendance = rule(
+    "attendance", Words(nl: "deelname per thema", en: "attendance per theme"),
+    unit: Words(nl: "keer te veel of te weinig", en: "times too many or too few"),
+    [
+      .count(
+        Count(
+          tally: .pilotTheme,
+          price: .deviation { problem, counter in
+            let themes = problem.programme.themes.count
+            return problem.attendance[counter % themes][counter / themes]
+          }))
+    ])
+}

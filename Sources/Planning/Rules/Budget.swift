@@ -1,0 +1,16 @@
+import ProgrammeModel
+
+extension Criterion {
+  /// `budget`: fees and venue costs stay within the programme's budget, shares within a pilot's.
+  static let budget = rule(
+    "budget", Words(nl: "budget overschreden", en: "over budget"),
+    unit: Words(nl: "euro te veel", en: "euros too many"),
+    [
+      .count(
+        Count(tally: .cost, price: .excess { problem, _ in problem.programme.budget })),
+      .count(
+        Count(
+          tally: .share,
+          price: .excess { problem, pilot in problem.programme.pilots[pilot].budget })),
+    ])
+}

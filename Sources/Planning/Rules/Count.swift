@@ -1,0 +1,126 @@
+import ProgrammeModel
+
+/// A count over sessions with a convex price.
+package struct Count: Sendable {
+  /// What a session adds, and to which counters.
+  package enum Tally: Sendable {
+    /// 1 for every pilot of the session, in the pilot's counter of the slot's bucket.
+    case pilotSlot(
+      buckets: @Sendable (Problem) -> Int, bucket: @Sendable (Problem, _ slot: Int) -> Int)
+    /// An amount for every pilot of the session, in the pilot's counter.
+    case pilotVenue(@Sendable (Problem, _ pilot: Int, _ venue: Int) -> Int)
+    /// 1 for every pilot of the session, in the pilot's counter of the theme.
+    case pilotTheme
+    /// 1 for every two pilots of the session, in the counter of the two.
+    case pilotPair
+    /// 1 for every expert of the session, in the expert's counter.
+    case expert
+    /// 1 for the pilot that hosts, in its counter.
+    case host
+    /// 1 in every bucket of the slot.
+    case slot(
+      buckets: @Sendable (Problem) -> Int, of: @Sendable (Problem, _ slot: Int) -> [Int])
+    /// 1 in every bucket of the slot, for the venue, unless it is online.
+    case venueSlot(
+      buckets: @Sendable (Problem) -> Int, of: @Sendable (Problem, _ slot: Int) -> [Int])
+    /// Fees and venue cost in whole euros, in the one counter of the programme.
+    case cost
+    /// Each pilot's share of fees and venue cost, rounded up to whole euros, in its counter.
+    case share
+  }
+
+  /// The units of one counter, convex in its count.
+  package enum Price: Sendable {
+    /// What each counter adds to the repeats that earlier plans began: `repeats(h + c) −
+    /// repeats(h)`.
+    case repeats(begun: @Sendable (Problem, _ counter: Int) -> Int)
+    /// What goes beyond a limit; `nil` is no limit.
+    case excess(limit: @Sendable (Problem, _ counter: Int) -> Int?)
+    /// The difference from a target, either way.
+    case deviation(target: @Sendable (Problem, _ counter: Int) -> Int)
+  }
+
+  /// What is counted.
+  package let tally: Tally
+  /// What a count costs.
+  package let price: Price
+}
+
+extension Count {
+  /// How many counters the count has.
+  ///
+  /// Counters are numbered pilot by pilot and then by bucket, theme or other pilot; venue by venue
+  /// and then by bucket.
+  package func counters(in problem: Problem) -> Int {
+    let pilots = problem.programme.pilots.count
+    return switch tally {
+    case .pilotSlot(let buckets, _): pilots * buckets(problem)
+    case .pilotVenue, .host, .share: pilots
+    case .pilotTheme: pilots * problem.programme.themes.count
+    case .pilotPair: pilots * pilots
+    case .expert: problem.programme.experts.count
+    case .slot(let buckets, _): buckets(problem)
+    case .venueSlot(let buckets, _): problem.programme.venues.count * buckets(problem)
+    case .cost: 1
+    }
+  }
+
+  /// Calls `add` with every counter that a session touches and the amount it adds.
+  package func forEachAmount(
+    of candidate: Candidate, in problem: Problem, _ add: (_ counter: Int, _ amount: Int) -> Void
+  ) {
+    let pilots = problem.programme.pilots.count
+    switch tally {
+    case .pilotSlot(let buckets, let bucket):
+      let (width, number) = (buckets(problem), bucket(problem, candidate.slot))
+      candidate.pilots.forEach { add($0 * width + number, 1) }
+    case .pilotVenue(let amount):
+      candidate.pilots.forEach { add($0, amount(problem, $0, candidate.venue)) }
+    case .pilotTheme:
+      let themes = problem.programme.themes.count
+      candidate.pilots.forEach { add($0 * themes + candidate.theme, 1) }
+    case .pilotPair:
+      candidate.pilots.forEach { pilot in
+        candidate.pilots.forEach { if pilot < $0 { add(pilot * pilots + $0, 1) } }
+      }
+    case .expert: candidate.experts.forEach { add($0, 1) }
+    case .host:
+      if let host = problem.hosts[candidate.venue] { add(host, 1) }
+    case .slot(_, let of):
+      for bucket in of(problem, candidate.slot) { add(bucket, 1) }
+    case .venueSlot(let buckets, let of):
+      guard !problem.programme.venues[candidate.venue].online else { return }
+      let width = buckets(problem)
+      for bucket in of(problem, candidate.slot) { add(candidate.venue * width + bucket, 1) }
+    case .cost: add(0, problem.cost(of: candidate))
+    case .share:
+      let size = candidate.pilots.count
+      guard size > 0 else { return }
+      let share = (problem.cost(of: candidate) + size - 1) / size
+      candidate.pilots.forEach { add($0, share) }
+    }
+  }
+
+  /// The units of a counter at a count.
+  package func units(at count: Int, counter: Int, in problem: Problem) -> Int {
+    switch price {
+    case .repeats(let begun):
+      let before = begun(problem, counter)
+      return Count.repeats(before + count) - Count.repeats(before)
+    case .excess(let limit): return max(0, count - (limit(problem, counter) ?? count))
+    case .deviation(let target): return abs(count - target(problem, counter))
+    }
+  }
+
+  /// Nothing for the first, 1 for the second, 2 more for the third, and so on.
+  static func repeats(_ count: Int) -> Int { count * (count - 1) / 2 }
+}
+
+extension Problem {
+  /// Fees and venue cost of a session in whole euros.
+  package func cost(of candidate: Candidate) -> Int {
+    var cost = programme.venues[candidate.venue].cost
+    candidate.experts.forEach { cost += programme.experts[$0].fee }
+    return cost
+  }
+}

@@ -1,0 +1,56 @@
+package import ProgrammeModel
+
+/// A rule or a wish of model.md: what it is called, what it counts, and nothing else.
+///
+/// Each is defined once, in a file of its own, as measures. Full evaluation, search deltas, columns
+/// and rows of the linear program and the lines that people read all come from these.
+package struct Criterion: Sendable {
+  /// Whether a plan must keep to it, or pays for it.
+  package enum Kind: Sendable {
+    /// A valid plan has no unit of it.
+    case rule
+    /// A plan pays its price for every unit.
+    case wish(WishDeclaration)
+  }
+
+  /// The id in model.md.
+  package let id: String
+  /// Rule or wish.
+  package let kind: Kind
+  /// The name, as people read it.
+  package let title: Words
+  /// What one unit is, in the plural, as people read it.
+  package let unit: Words
+  /// What it counts; the units of all measures add up.
+  package let measures: [Measure]
+}
+
+extension Criterion {
+  /// A rule: valid plans have no unit of it.
+  static func rule(_ id: String, _ title: Words, unit: Words, _ measures: [Measure]) -> Criterion {
+    Criterion(id: id, kind: .rule, title: title, unit: unit, measures: measures)
+  }
+
+  /// A wish, with the key and price of the schedule file.
+  static func wish(
+    _ id: String, key: String? = nil, price: Int, above: Int? = nil, _ title: Words, unit: Words,
+    _ measures: [Measure]
+  ) -> Criterion {
+    let declaration = WishDeclaration(
+      id: id, key: key ?? id, standard: WishPrice(price: price, above: above ?? 0),
+      hasThreshold: above != nil)
+    return Criterion(
+      id: id, kind: .wish(declaration), title: title, unit: unit, measures: measures)
+  }
+
+  /// Whether plans must keep to it.
+  package var isRule: Bool {
+    if case .rule = kind { true } else { false }
+  }
+
+  /// Points per unit in a programme; 0 for rules.
+  package func price(in programme: Programme) -> Int {
+    guard case .wish(let declaration) = kind else { return 0 }
+    return (programme.wishes[id] ?? declaration.standard).price
+  }
+}

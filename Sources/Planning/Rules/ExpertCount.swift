@@ -1,0 +1,13 @@
+import ProgrammeModel
+
+extension Criterion {
+  /// `expert-count`: a session has exactly as many experts as its theme asks.
+  static let expertCount = rule(
+    "expert-count", Words(nl: "aantal experts", en: "number of experts"),
+    unit: Words(nl: "experts te veel of te weinig", en: "experts too many or too few"),
+    [
+      .session { problem, session in
+        abs(session.experts.count - problem.programme.themes[session.theme].experts)
+      }
+    ])
+}

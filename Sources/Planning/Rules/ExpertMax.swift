@@ -1,0 +1,15 @@
+import ProgrammeModel
+
+extension Criterion {
+  /// `expert-max`: an expert has no more sessions than it takes.
+  static let expertMax = rule(
+    "expert-max",
+    Words(nl: "te veel sessies voor een expert", en: "too many sessions for an expert"),
+    unit: Words(nl: "sessies te veel", en: "sessions too many"),
+    [
+      .count(
+        Count(
+          tally: .expert,
+          price: .excess { problem, expert in problem.programme.experts[expert].max }))
+    ])
+}

@@ -1,0 +1,17 @@
+import ProgrammeModel
+
+extension Criterion {
+  /// `fair-travel`: a pilot's minutes of travel in all sessions together, beyond what is fair.
+  static let fairTravel = wish(
+    "fair-travel", key: "fairTravel", price: 1, above: 500,
+    Words(nl: "reistijd boven wat eerlijk is", en: "travel beyond what is fair"),
+    unit: Words(nl: "minuten", en: "minutes"),
+    [
+      .count(
+        Count(
+          tally: .pilotVenue { problem, pilot, venue in problem.pilotJourneys[pilot][venue] },
+          price: .excess { problem, _ in
+            problem.programme.wishes["fair-travel"]?.above ?? 500
+          }))
+    ])
+}

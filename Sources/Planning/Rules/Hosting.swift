@@ -1,0 +1,12 @@
+import ProgrammeModel
+
+extension Criterion {
+  /// `hosting`: pilots that host again.
+  static let hosting = wish(
+    "hosting", price: 40, Words(nl: "opnieuw gastheer", en: "hosting again"),
+    unit: Words(nl: "herhalingen", en: "repeats"),
+    [
+      .count(
+        Count(tally: .host, price: .repeats { problem, pilot in problem.memory.hosted[pilot] }))
+    ])
+}

@@ -1,0 +1,13 @@
+import ProgrammeModel
+
+extension Criterion {
+  /// `load`: experts that are asked again.
+  static let load = wish(
+    "load", price: 20, Words(nl: "dezelfde expert opnieuw", en: "the same expert again"),
+    unit: Words(nl: "herhalingen", en: "repeats"),
+    [
+      .count(
+        Count(
+          tally: .expert, price: .repeats { problem, expert in problem.memory.sessions[expert] }))
+    ])
+}

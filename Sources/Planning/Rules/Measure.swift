@@ -1,0 +1,48 @@
+/// One thing that a rule or a wish counts, by what it looks at.
+///
+/// The narrower the view, the cheaper search and proof: a term of a pilot and a slot is looked up,
+/// a term of a whole session is computed again whenever the session changes. All indices are those
+/// of ``Problem``; units are 0 or more.
+package enum Measure: Sendable {
+  /// The same in every plan.
+  case constant(@Sendable (Problem) -> Int)
+
+  // Prices on one session.
+
+  /// Of the theme and the slot of a session.
+  case slot(@Sendable (Problem, _ theme: Int, _ slot: Int) -> Int)
+  /// Of the theme and the venue of a session.
+  case venue(@Sendable (Problem, _ theme: Int, _ venue: Int) -> Int)
+  /// Of the venue and the slot of a session.
+  case venueSlot(@Sendable (Problem, _ venue: Int, _ slot: Int) -> Int)
+  /// Of every pilot of a session, with theme and slot.
+  case pilotSlot(@Sendable (Problem, _ theme: Int, _ pilot: Int, _ slot: Int) -> Int)
+  /// Of every pilot of a session, with theme and venue.
+  case pilotVenue(@Sendable (Problem, _ theme: Int, _ pilot: Int, _ venue: Int) -> Int)
+  /// Of every expert of a session, with theme and slot.
+  case expertSlot(@Sendable (Problem, _ theme: Int, _ expert: Int, _ slot: Int) -> Int)
+  /// Of every expert of a session, with theme and venue.
+  case expertVenue(@Sendable (Problem, _ theme: Int, _ expert: Int, _ venue: Int) -> Int)
+  /// Of every two pilots of a session, the lower index first.
+  case pilotPair(@Sendable (Problem, _ pilot: Int, _ other: Int) -> Int)
+  /// Of a whole session.
+  case session(@Sendable (Problem, Candidate) -> Int)
+
+  // Prices on counts.
+
+  /// Of a count over sessions, convex in that count.
+  case count(Count)
+
+  // Prices on two sessions of one participant.
+
+  /// The days between two sessions of one pilot that are forbidden, as date of the first minus date
+  /// of the second, by their themes; one unit for each two sessions that break it.
+  case pilotDistance(@Sendable (Problem, _ first: Int, _ second: Int) -> ClosedRange<Int>?)
+  /// The same for two sessions of one expert, whatever their themes.
+  case expertDistance(@Sendable (Problem) -> ClosedRange<Int>?)
+}
+
+/// Numbers that no date difference reaches, as open ends of forbidden distances.
+enum Distance {
+  static let endless = 1_000_000
+}

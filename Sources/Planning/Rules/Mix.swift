@@ -1,0 +1,18 @@
+import ProgrammeModel
+
+extension Criterion {
+  /// `mix`: pilots that meet the same pilot again.
+  static let mix = wish(
+    "mix", price: 15,
+    Words(nl: "zelfde pilots opnieuw samen", en: "the same pilots together again"),
+    unit: Words(nl: "herhalingen", en: "repeats"),
+    [
+      .count(
+        Count(
+          tally: .pilotPair,
+          price: .repeats { problem, counter in
+            let pilots = problem.programme.pilots.count
+            return problem.memory.together[counter / pilots][counter % pilots]
+          }))
+    ])
+}

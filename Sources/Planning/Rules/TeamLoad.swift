@@ -1,0 +1,19 @@
+import ProgrammeModel
+
+extension Criterion {
+  /// `team-load`: the programme team has no more sessions on a date and in an ISO week than it can.
+  static let teamLoad = rule(
+    "team-load", Words(nl: "te veel voor het programmateam", en: "too much for the programme team"),
+    unit: Words(nl: "sessies te veel", en: "sessions too many"),
+    [
+      .count(
+        Count(
+          tally: .slot(buckets: { $0.days }, of: { problem, slot in [problem.slots[slot].day] }),
+          price: .excess { problem, _ in problem.programme.team.perDay })),
+      .count(
+        Count(
+          tally: .slot(
+            buckets: { $0.isoWeeks }, of: { problem, slot in [problem.slots[slot].isoWeek] }),
+          price: .excess { problem, _ in problem.programme.team.perWeek })),
+    ])
+}

@@ -1,0 +1,138 @@
+import ProgrammeModel
+
+/// The counts of all criteria, laid out in one run of counters and grouped by what moves them.
+package struct Counters: ~Copyable, Sendable {
+  /// One count of one criterion.
+  struct Block: BitwiseCopyable, Sendable {
+    /// Index of its first counter.
+    let start: Int
+    /// Counters per pilot or venue, where there are several.
+    let width: Int
+    /// Whether units are repeats; else they are what goes beyond the limit.
+    let isRepeats: Bool
+    /// The price of a unit.
+    let price: Price
+    /// Where its buckets begin in ``Counters/buckets``.
+    let firstBucket: Int
+    /// The most buckets that one slot has.
+    let stride: Int
+    /// Where its amounts begin in ``Counters/amounts``.
+    let firstAmount: Int
+  }
+
+  /// Of a pilot and the slot's bucket.
+  let pilotSlot: Storage<Block>
+  /// Of a pilot, by the venue.
+  let pilotVenue: Storage<Block>
+  /// Of two pilots.
+  let pilotPair: Storage<Block>
+  /// Of an expert.
+  let expert: Storage<Block>
+  /// Of the hosting pilot.
+  let host: Storage<Block>
+  /// Of the slot's buckets.
+  let slot: Storage<Block>
+  /// Of the venue and the slot's buckets.
+  let venueSlot: Storage<Block>
+  /// Of the programme's money.
+  let cost: Storage<Block>
+  /// Of a pilot's money.
+  let share: Storage<Block>
+  /// The limit of each counter; `Int.max` without one or where repeats are counted.
+  let limits: Storage<Int>
+  /// Where each counter begins.
+  let begun: [Int]
+  /// The buckets by slot and stride, −1 where a slot has fewer.
+  let buckets: Storage<Int>
+  /// The amounts by pilot and venue.
+  let amounts: Storage<Int>
+  /// Fees by expert.
+  let fees: Storage<Int>
+  /// Costs by venue.
+  let costs: Storage<Int>
+
+  init(_ counts: [(price: Price, count: Count)], _ problem: Problem) {
+    var layout = Layout()
+    for (price, count) in counts { layout.add(count, price, problem) }
+    begun = layout.begun
+    limits = Storage(layout.limits)
+    buckets = Storage(layout.buckets)
+    amounts = Storage(layout.amounts)
+    fees = Storage(problem.programme.experts.map(\.fee))
+    costs = Storage(problem.programme.venues.map(\.cost))
+    pilotSlot = layout.those { if case .pilotSlot = $0 { true } else { false } }
+    pilotVenue = layout.those { if case .pilotVenue = $0 { true } else { false } }
+    pilotPair = layout.those { if case .pilotPair = $0 { true } else { false } }
+    expert = layout.those { if case .expert = $0 { true } else { false } }
+    host = layout.those { if case .host = $0 { true } else { false } }
+    slot = layout.those { if case .slot = $0 { true } else { false } }
+    venueSlot = layout.those { if case .venueSlot = $0 { true } else { false } }
+    cost = layout.those { if case .cost = $0 { true } else { false } }
+    share = layout.those { if case .share = $0 { true } else { false } }
+  }
+}
+
+/// The counters while they are laid out.
+private struct Layout {
+  var blocks: [(tally: Count.Tally, block: Counters.Block)] = []
+  var begun: [Int] = []
+  var limits: [Int] = []
+  var buckets: [Int] = []
+  var amounts: [Int] = []
+
+  /// Adds the counters of a count, unless none of them can ever cost anything.
+  mutating func add(_ count: Count, _ price: Price, _ problem: Problem) {
+    let size = count.counters(in: problem)
+    let start = begun.count
+    var isRepeats = false
+    switch count.price {
+    case .repeats(let first):
+      isRepeats = true
+      begun += (0..<size).map { first(problem, $0) }
+      limits += Array(repeating: .max, count: size)
+    case .excess(let limit):
+      let ends = (0..<size).map { limit(problem, $0) ?? .max }
+      guard ends.contains(where: { $0 != .max }) else { return }
+      begun += Array(repeating: 0, count: size)
+      limits += ends
+    case .deviation: preconditionFailure("a target is kept by construction, not counted")
+    }
+    let (firstBucket, firstAmount) = (buckets.count, amounts.count)
+    let (width, stride) = addTables(count.tally, problem)
+    blocks.append(
+      (
+        count.tally,
+        Counters.Block(
+          start: start, width: width, isRepeats: isRepeats, price: price, firstBucket: firstBucket,
+          stride: stride, firstAmount: firstAmount)
+      ))
+  }
+
+  /// Adds buckets and amounts of a tally.
+  private mutating func addTables(
+    _ tally: Count.Tally, _ problem: Problem
+  ) -> (width: Int, stride: Int) {
+    let slots = problem.slots.indices
+    switch tally {
+    case .pilotSlot(let number, let bucket):
+      buckets += slots.map { bucket(problem, $0) }
+      return (number(problem), 1)
+    case .slot(let number, let of), .venueSlot(let number, let of):
+      let lists = slots.map { of(problem, $0) }
+      let stride = lists.map(\.count).max() ?? 0
+      for list in lists { buckets += list + Array(repeating: -1, count: stride - list.count) }
+      return (number(problem), stride)
+    case .pilotPair: return (problem.programme.pilots.count, 0)
+    case .pilotVenue(let amount):
+      for pilot in problem.programme.pilots.indices {
+        amounts += problem.programme.venues.indices.map { amount(problem, pilot, $0) }
+      }
+      return (1, 0)
+    case .pilotTheme, .expert, .host, .cost, .share: return (1, 0)
+    }
+  }
+
+  func those(_ matches: (Count.Tally) -> Bool) -> Storage<Counters.Block> {
+    Storage(blocks.filter { matches($0.tally) }.map(\.block))
+  }
+}

@@ -1,0 +1,302 @@
+import Glibc
+
+/// Simulated annealing over the changes of one state.
+///
+/// Source: Bellio, Ceschia, Di Gaspero, Schaerf and Urli, "Feature-based tuning of simulated
+/// annealing applied to the curriculum-based course timetabling problem", 2016.
+struct Annealer: ~Copyable {
+  var state: State
+  /// The cheapest valid plan so far; `nil` before the first.
+  private(set) var best: (points: Int, plan: [Candidate])?
+  /// Moves evaluated so far.
+  private(set) var moves = 0
+  /// Points that one unit of a broken rule costs in the eyes of the search.
+  private(set) var weight: Double
+
+  private let neighbourhood: Neighbourhood
+  private var chance: Chance
+  private var temperature = 1.0
+  /// Points at which an anneal begins.
+  private let hot: Double
+  /// Points at which an anneal ends.
+  private let cold: Double
+  private var isRecord = false
+
+  init(_ state: consuming State, _ neighbourhood: Neighbourhood, seed: UInt64) {
+    self.neighbourhood = neighbourhood
+    chance = Chance(seed: seed)
+    weight = Double(max(500, 2 * state.total.points / max(1, state.candidates.count)))
+    hot = 150
+    cold = 3
+    self.state = state
+    isRecord = self.state.total.broken == 0
+  }
+
+  /// Anneals from hot to cold.
+  ///
+  /// - Parameter progress: Asked every thousand moves, with moves and the points of the best plan
+  ///   so far: how far the anneal is, 0 at its beginning and 1 at its end; `nil` ends it.
+  mutating func anneal(_ progress: (_ moves: Int, _ points: Int?) -> Double?) {
+    while let fraction = progress(moves, isRecord ? state.total.points : best?.points) {
+      temperature = hot * pow(cold / hot, fraction)
+      for _ in 0..<1000 { tryMove() }
+    }
+    keepRecord()
+  }
+
+  /// Makes rules weigh more when no valid plan comes out, and less again when they do.
+  mutating func adaptWeight() {
+    if state.total.broken > 0 { weight *= 2 }
+  }
+
+  /// Goes to another plan.
+  mutating func restart(from plan: [Candidate]) {
+    keepRecord()
+    state = State(state.tables, plan)
+    noteRecord()
+  }
+
+  /// Whether the current plan is the best so far and has yet to be kept.
+  private mutating func noteRecord() {
+    isRecord = state.total.broken == 0 && state.total.points < best?.points ?? .max
+  }
+
+  private mutating func keepRecord() {
+    guard isRecord else { return }
+    best = (state.total.points, state.plan)
+    isRecord = false
+  }
+
+  /// The objective of the search.
+  @inline(__always)
+  private func energy(_ price: Price) -> Double {
+    Double(price.points) + Double(price.broken) * (weight / Double(Price.grain))
+  }
+
+  /// Whether a change of that price is accepted at the current temperature.
+  @inline(__always)
+  private mutating func accepts(_ price: Price) -> Bool {
+    let change = energy(price)
+    return change <= 0 || change < -temperature * log(1 - chance.unit())
+  }
+
+  /// Keeps the best plan before it is left, and notes a better one.
+  @inline(__always)
+  private mutating func before(_ price: Price) {
+    if isRecord, price.points > 0 || price.broken > 0 { keepRecord() }
+  }
+
+  @inline(__always)
+  private mutating func after() {
+    if state.total.broken == 0, state.total.points < best?.points ?? .max { isRecord = true }
+  }
+
+  private mutating func tryMove() {
+    moves += 1
+    switch chance.index(below: 16) {
+    case 0..<5: trySlot()
+    case 5..<7: tryVenue()
+    case 7..<9: tryExpert()
+    case 9..<14: tryPilots()
+    case 14: trySlotSwap()
+    default: tryWholeSession()
+    }
+  }
+
+  private mutating func trySlot() {
+    guard let session = chance.element(of: neighbourhood.slotMovers) else { return }
+    let slot = neighbourhood.slots[
+      session, chance.index(below: neighbourhood.slots.count(session))]
+    guard slot != state.slots[session] else { return }
+    let price = state.changeSlot(session, to: slot, doing: false)
+    guard accepts(price) else { return }
+    before(price)
+    _ = state.changeSlot(session, to: slot, doing: true)
+    after()
+  }
+
+  private mutating func tryVenue() {
+    guard let session = chance.element(of: neighbourhood.venueMovers) else { return }
+    guard let venue = randomVenue(session) else { return }
+    let price = state.changeVenue(session, to: venue, doing: false)
+    guard accepts(price) else { return }
+    before(price)
+    _ = state.changeVenue(session, to: venue, doing: true)
+    after()
+  }
+
+  private mutating func tryExpert() {
+    guard let session = chance.element(of: neighbourhood.expertMovers) else { return }
+    guard case (let expert, let other)? = randomExperts(session) else { return }
+    let price = state.changeExpert(session, expert, to: other, doing: false)
+    guard accepts(price) else { return }
+    before(price)
+    _ = state.changeExpert(session, expert, to: other, doing: true)
+    after()
+  }
+
+  private mutating func tryPilots() {
+    guard let session = chance.element(of: neighbourhood.pilotMovers) else { return }
+    let theme = state.tables.sessionTheme[session]
+    let partners = neighbourhood.partners.count(theme)
+    let other = neighbourhood.partners[theme, chance.index(below: partners)]
+    guard other != session, let pilot = randomPilot(session, unlessIn: other) else { return }
+    let elastic =
+      neighbourhood.isElastic[theme] && state.members.count(session) > neighbourhood.least[theme]
+      && state.members.count(other) < neighbourhood.most[theme]
+    if elastic, chance.index(below: 3) == 0 {
+      exchange(session, pilot, other, nil)
+    } else if let mate = randomPilot(other, unlessIn: session) {
+      exchange(session, pilot, other, mate)
+    }
+  }
+
+  /// Exchanges pilots, or moves one where there is no mate, with new venues where hosts leave.
+  private mutating func exchange(_ session: Int, _ pilot: Int, _ other: Int, _ mate: Int?) {
+    let (venue, otherVenue) = (state.venues[session], state.venues[other])
+    let leaves = state.tables.hosts[venue] == pilot
+    let otherLeaves = mate != nil && state.tables.hosts[otherVenue] == mate
+    if !leaves, !otherLeaves {
+      let price = changePilots(session, pilot, other, mate, doing: false)
+      guard accepts(price) else { return }
+      before(price)
+      _ = changePilots(session, pilot, other, mate, doing: true)
+      return after()
+    }
+    keepRecord()
+    var price = changePilots(session, pilot, other, mate, doing: true)
+    if leaves, let venue = bestVenue(session) {
+      price += state.changeVenue(session, to: venue, doing: true)
+    }
+    if otherLeaves, let venue = bestVenue(other) {
+      price += state.changeVenue(other, to: venue, doing: true)
+    }
+    if accepts(price) { return after() }
+    if state.venues[session] != venue { _ = state.changeVenue(session, to: venue, doing: true) }
+    if state.venues[other] != otherVenue {
+      _ = state.changeVenue(other, to: otherVenue, doing: true)
+    }
+    if let mate {
+      _ = state.swapPilots(mate, of: session, pilot, of: other, doing: true)
+    } else {
+      _ = state.movePilot(pilot, from: other, to: session, doing: true)
+    }
+  }
+
+  @inline(__always)
+  private mutating func changePilots(
+    _ session: Int, _ pilot: Int, _ other: Int, _ mate: Int?, doing: Bool
+  ) -> Price {
+    if let mate { return state.swapPilots(pilot, of: session, mate, of: other, doing: doing) }
+    return state.movePilot(pilot, from: session, to: other, doing: doing)
+  }
+
+  /// Exchanges the slots of two sessions.
+  private mutating func trySlotSwap() {
+    guard let session = chance.element(of: neighbourhood.slotMovers),
+      let other = chance.element(of: neighbourhood.slotMovers)
+    else { return }
+    let (slot, otherSlot) = (state.slots[session], state.slots[other])
+    guard slot != otherSlot, allows(session, slot: otherSlot), allows(other, slot: slot) else {
+      return
+    }
+    keepRecord()
+    let price =
+      state.changeSlot(session, to: otherSlot, doing: true)
+      + state.changeSlot(other, to: slot, doing: true)
+    if accepts(price) { return after() }
+    _ = state.changeSlot(other, to: otherSlot, doing: true)
+    _ = state.changeSlot(session, to: slot, doing: true)
+  }
+
+  /// Moves a session to another slot, with another expert or venue that suits it there.
+  private mutating func tryWholeSession() {
+    guard let session = chance.element(of: neighbourhood.slotMovers) else { return }
+    let (slot, venue) = (state.slots[session], state.venues[session])
+    let target = neighbourhood.slots[
+      session, chance.index(below: neighbourhood.slots.count(session))]
+    guard target != slot else { return }
+    keepRecord()
+    var price = state.changeSlot(session, to: target, doing: true)
+    var experts: (old: Int, new: Int)?
+    if chance.index(below: 3) > 0,
+      neighbourhood.experts.count(state.tables.sessionTheme[session]) > 1,
+      let pair = randomExperts(session)
+    {
+      experts = pair
+      price += state.changeExpert(session, pair.old, to: pair.new, doing: true)
+    }
+    if experts == nil || chance.index(below: 2) == 0, neighbourhood.venues.count(session) > 1,
+      let venue = bestVenue(session)
+    {
+      price += state.changeVenue(session, to: venue, doing: true)
+    }
+    if accepts(price) { return after() }
+    if state.venues[session] != venue { _ = state.changeVenue(session, to: venue, doing: true) }
+    if let experts {
+      _ = state.changeExpert(session, experts.new, to: experts.old, doing: true)
+    }
+    _ = state.changeSlot(session, to: slot, doing: true)
+  }
+
+  /// A pilot of a session that is neither pinned there nor in the other session.
+  @inline(__always)
+  private mutating func randomPilot(_ session: Int, unlessIn other: Int) -> Int? {
+    let pilot = state.members[session, chance.index(below: state.members.count(session))]
+    return state.tables.problem.sessions[session].pilots.contains(pilot)
+      || state.candidates[other].pilots.contains(pilot) ? nil : pilot
+  }
+
+  /// An expert to replace, who is not pinned, and one of the theme who is not in the session.
+  @inline(__always)
+  private mutating func randomExperts(_ session: Int) -> (old: Int, new: Int)? {
+    guard state.experts.count(session) > 0 else { return nil }
+    let theme = state.tables.sessionTheme[session]
+    let old = state.experts[session, chance.index(below: state.experts.count(session))]
+    let new = neighbourhood.experts[theme, chance.index(below: neighbourhood.experts.count(theme))]
+    guard !state.candidates[session].experts.contains(new),
+      !state.tables.problem.sessions[session].experts.contains(old)
+    else { return nil }
+    return (old, new)
+  }
+
+  /// Another venue of a session that has no host or whose host is in the group.
+  @inline(__always)
+  private mutating func randomVenue(_ session: Int) -> Int? {
+    let count = neighbourhood.venues.count(session)
+    for _ in 0..<8 {
+      let venue = neighbourhood.venues[session, chance.index(below: count)]
+      let host = state.tables.hosts[venue]
+      if venue != state.venues[session], host < 0 || state.candidates[session].pilots.contains(host)
+      {
+        return venue
+      }
+    }
+    return nil
+  }
+
+  /// The venue that costs a session least as things are, among those whose host is in the group.
+  private mutating func bestVenue(_ session: Int) -> Int? {
+    var best: (venue: Int, energy: Double)?
+    for index in 0..<neighbourhood.venues.count(session) {
+      let venue = neighbourhood.venues[session, index]
+      let host = state.tables.hosts[venue]
+      guard venue != state.venues[session],
+        host < 0 || state.candidates[session].pilots.contains(host)
+      else { continue }
+      let energy = energy(state.changeVenue(session, to: venue, doing: false))
+      if energy < best?.energy ?? .infinity { best = (venue, energy) }
+    }
+    return best?.venue
+  }
+
+  /// Whether a session can have a slot.
+  private func allows(_ session: Int, slot: Int) -> Bool {
+    var (low, high) = (0, neighbourhood.slots.count(session))
+    while low < high {
+      let middle = (low + high) / 2
+      if neighbourhood.slots[session, middle] < slot { low = middle + 1 } else { high = middle }
+    }
+    return low < neighbourhood.slots.count(session) && neighbourhood.slots[session, low] == slot
+  }
+}

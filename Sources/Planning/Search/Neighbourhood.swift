@@ -1,0 +1,75 @@
+import ProgrammeModel
+
+/// Which changes each session allows: everything that is not pinned or frozen.
+final class Neighbourhood: Sendable {
+  /// Sessions with more than one slot.
+  let slotMovers: Storage<Int>
+  /// Sessions with more than one venue.
+  let venueMovers: Storage<Int>
+  /// Sessions with an expert who can be replaced.
+  let expertMovers: Storage<Int>
+  /// Sessions whose pilots can go to another session of the theme.
+  let pilotMovers: Storage<Int>
+  /// The slots of every session.
+  let slots: Ragged
+  /// The venues of every session.
+  let venues: Ragged
+  /// The experts of every theme.
+  let experts: Ragged
+  /// The sessions of every theme that exchange pilots.
+  let partners: Ragged
+  /// Whether the sessions of a theme can differ in size.
+  let isElastic: Storage<Bool>
+  /// The least pilots of a session, by theme.
+  let least: Storage<Int>
+  /// The most pilots of a session, by theme.
+  let most: Storage<Int>
+
+  init(_ problem: Problem) {
+    let specs = problem.sessions
+    let free = specs.indices.filter { !specs[$0].isFrozen }
+    slotMovers = Storage(free.filter { specs[$0].slots.count > 1 })
+    venueMovers = Storage(free.filter { specs[$0].venues.count > 1 })
+    expertMovers = Storage(
+      free.filter {
+        let theme = specs[$0].theme
+        let wanted = problem.programme.themes[theme].experts
+        return specs[$0].experts.count < wanted && problem.expertsOfTheme[theme].count > wanted
+      })
+    let exchanging = problem.sessionsOfTheme.enumerated().map { theme, sessions in
+      let attendance = problem.attendance[theme]
+      let isFixed = attendance.allSatisfy { $0 == 0 || $0 == sessions.count }
+      let movable = sessions.filter { !specs[$0].isFrozen }
+      return isFixed || movable.count < 2 ? [] : movable
+    }
+    pilotMovers = Storage(exchanging.flatMap(\.self))
+    slots = Ragged(specs.map(\.slots))
+    venues = Ragged(specs.map(\.venues))
+    experts = Ragged(problem.expertsOfTheme)
+    partners = Ragged(exchanging)
+    isElastic = Storage(problem.groupSizes.map { $0.count > 1 })
+    least = Storage(problem.groupSizes.map(\.lowerBound))
+    most = Storage(problem.groupSizes.map(\.upperBound))
+  }
+}
+
+/// Rows of indices of different lengths that never change.
+struct Ragged: ~Copyable, Sendable {
+  private let starts: Storage<Int>
+  private let values: Storage<Int>
+
+  init(_ rows: [[Int]]) {
+    var starts = [0]
+    for row in rows { starts.append(starts[starts.count - 1] + row.count) }
+    self.starts = Storage(starts)
+    values = Storage(rows.flatMap(\.self))
+  }
+
+  /// The length of a row.
+  @inline(__always)
+  func count(_ row: Int) -> Int { starts[row + 1] - starts[row] }
+
+  /// One value of a row.
+  @inline(__always)
+  subscript(row: Int, index: Int) -> Int { values[starts[row] + index] }
+}

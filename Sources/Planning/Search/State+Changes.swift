@@ -1,0 +1,173 @@
+/// The changes that search makes, each with its price.
+///
+/// `doing` false asks for the price alone; true makes the change and keeps all counts.
+extension State {
+  /// Moves a session to another slot.
+  @inline(__always)
+  package mutating func changeSlot(_ session: Int, to slot: Int, doing: Bool) -> Price {
+    let (old, venue) = (slots[session], venues[session])
+    let theme = tables.sessionTheme[session]
+    let (oldDay, day) = (days[session], tables.slotDay[slot])
+    var price = tables.slot[theme, slot] - tables.slot[theme, old]
+    price += tables.venueSlot[venue, slot] - tables.venueSlot[venue, old]
+    for index in 0..<members.count(session) {
+      let pilot = members[session, index]
+      let row = tables.pilotSlot.start(of: theme * tables.pilots + pilot)
+      price += tables.pilotSlot.price(at: row + slot) - tables.pilotSlot.price(at: row + old)
+      price += moveBuckets(of: pilot, from: old, to: slot, doing: doing)
+      if day != oldDay {
+        price += pilotDistances(pilot, theme: theme, day: day, except: session)
+        price -= pilotDistances(pilot, theme: theme, day: oldDay, except: session)
+      }
+    }
+    for index in 0..<experts.count(session) {
+      let expert = experts[session, index]
+      let row = tables.expertSlot.start(of: theme * tables.experts + expert)
+      price += tables.expertSlot.price(at: row + slot) - tables.expertSlot.price(at: row + old)
+      if day != oldDay {
+        price += expertDistances(expert, day: day, except: session)
+        price -= expertDistances(expert, day: oldDay, except: session)
+      }
+    }
+    price += moveSlot(from: old, to: slot, doing: doing)
+    price += moveRoom(from: (venue, old), to: (venue, slot), doing: doing)
+    var candidate = candidates[session]
+    candidate.slot = slot
+    price += become(candidate, doing: doing)
+    if doing {
+      slots[session] = slot
+      days[session] = day
+      total += price
+    }
+    return price
+  }
+
+  /// Moves a session to another venue.
+  @inline(__always)
+  package mutating func changeVenue(_ session: Int, to venue: Int, doing: Bool) -> Price {
+    let (old, slot) = (venues[session], slots[session])
+    let theme = tables.sessionTheme[session]
+    var price = tables.venue[theme, venue] - tables.venue[theme, old]
+    price += tables.venueSlot[venue, slot] - tables.venueSlot[old, slot]
+    for index in 0..<members.count(session) {
+      let pilot = members[session, index]
+      let row = tables.pilotVenue.start(of: theme * tables.pilots + pilot)
+      price += tables.pilotVenue.price(at: row + venue) - tables.pilotVenue.price(at: row + old)
+      price += moveJourney(of: pilot, from: old, to: venue, doing: doing)
+    }
+    for index in 0..<experts.count(session) {
+      let row = tables.expertVenue.start(of: theme * tables.experts + experts[session, index])
+      price += tables.expertVenue.price(at: row + venue) - tables.expertVenue.price(at: row + old)
+    }
+    if tables.hosts[old] != tables.hosts[venue] {
+      price += step(tables.counters.host, tables.hosts[old], -1, doing: doing)
+      price += step(tables.counters.host, tables.hosts[venue], 1, doing: doing)
+    }
+    price += moveRoom(from: (old, slot), to: (venue, slot), doing: doing)
+    let money = money(of: session)
+    let change = tables.counters.costs[venue] - tables.counters.costs[old]
+    price += pay(session, from: money, to: money + change, doing: doing)
+    var candidate = candidates[session]
+    candidate.venue = venue
+    price += become(candidate, doing: doing)
+    if doing {
+      venues[session] = venue
+      total += price
+    }
+    return price
+  }
+
+  /// Puts one expert in the place of another, who is not in the session yet.
+  @inline(__always)
+  package mutating func changeExpert(
+    _ session: Int, _ expert: Int, to other: Int, doing: Bool
+  ) -> Price {
+    let (slot, venue, day) = (slots[session], venues[session], days[session])
+    let first = tables.sessionTheme[session] * tables.experts
+    var price = tables.expertSlot[first + other, slot] - tables.expertSlot[first + expert, slot]
+    price += tables.expertVenue[first + other, venue] - tables.expertVenue[first + expert, venue]
+    price += expertDistances(other, day: day, except: session)
+    price -= expertDistances(expert, day: day, except: session)
+    price += step(tables.counters.expert, expert, -1, doing: doing)
+    price += step(tables.counters.expert, other, 1, doing: doing)
+    let money = money(of: session)
+    let change = tables.counters.fees[other] - tables.counters.fees[expert]
+    price += pay(session, from: money, to: money + change, doing: doing)
+    var candidate = candidates[session]
+    candidate.experts.remove(expert)
+    candidate.experts.insert(other)
+    price += become(candidate, doing: doing)
+    if doing {
+      experts.replace(expert, with: other, in: session)
+      expertSessions.remove(session, from: expert)
+      expertSessions.append(session, to: other)
+      total += price
+    }
+    return price
+  }
+
+  /// Exchanges a pilot of one session for one of another session of the same theme; neither is in
+  /// both.
+  @inline(__always)
+  package mutating func swapPilots(
+    _ pilot: Int, of session: Int, _ other: Int, of otherSession: Int, doing: Bool
+  ) -> Price {
+    var price = transfer(pilot, from: session, to: otherSession, doing: doing)
+    price += transfer(other, from: otherSession, to: session, doing: doing)
+    var (first, second) = (candidates[session], candidates[otherSession])
+    if tables.counters.share.count > 0 {
+      let change =
+        share(money(of: otherSession), members.count(otherSession))
+        - share(money(of: session), members.count(session))
+      price += step(tables.counters.share, pilot, change, doing: doing)
+      price += step(tables.counters.share, other, -change, doing: doing)
+    }
+    price += exchangeCompany(pilot, other, session, unlessIn: second, doing: doing)
+    price += exchangeCompany(other, pilot, otherSession, unlessIn: first, doing: doing)
+    first.pilots.remove(pilot)
+    first.pilots.insert(other)
+    second.pilots.remove(other)
+    second.pilots.insert(pilot)
+    price += become(first, doing: doing) + become(second, doing: doing)
+    if doing {
+      members.replace(pilot, with: other, in: session)
+      members.replace(other, with: pilot, in: otherSession)
+      pilotSessions.replace(session, with: otherSession, in: pilot)
+      pilotSessions.replace(otherSession, with: session, in: other)
+      total += price
+    }
+    return price
+  }
+
+  /// Moves a pilot to another session of the same theme, which it is not in yet.
+  @inline(__always)
+  package mutating func movePilot(
+    _ pilot: Int, from session: Int, to other: Int, doing: Bool
+  ) -> Price {
+    var (first, second) = (candidates[session], candidates[other])
+    let (size, otherSize) = (members.count(session), members.count(other))
+    let (money, otherMoney) = (money(of: session), money(of: other))
+    var price = transfer(pilot, from: session, to: other, doing: doing)
+    price += shareAnew(
+      pilot, from: session, (money, size), to: other, (otherMoney, otherSize), doing: doing)
+    for index in 0..<size {
+      let mate = members[session, index]
+      if mate != pilot, !second.pilots.contains(mate) {
+        price += meet(pilot, mate, by: -1, doing: doing)
+      }
+    }
+    for index in 0..<otherSize where !first.pilots.contains(members[other, index]) {
+      price += meet(pilot, members[other, index], by: 1, doing: doing)
+    }
+    first.pilots.remove(pilot)
+    second.pilots.insert(pilot)
+    price += become(first, doing: doing) + become(second, doing: doing)
+    if doing {
+      members.remove(pilot, from: session)
+      members.append(pilot, to: other)
+      pilotSessions.replace(session, with: other, in: pilot)
+      total += price
+    }
+    return price
+  }
+}
