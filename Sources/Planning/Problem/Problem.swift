@@ -4,7 +4,7 @@ package import ProgrammeModel
 ///
 /// Indices follow the order of the schedule file. Only open slots exist here, so that a session
 /// cannot be on a closed one.
-package struct Problem: Sendable {
+package final class Problem: Sendable {
   /// What was compiled.
   package let programme: Programme
   /// The open slots by time.
@@ -63,38 +63,95 @@ package struct Problem: Sendable {
     let (first, last) = (programme.period.lowerBound, programme.period.upperBound)
     return (last.dayNumber - first.dayNumber + first.weekday.rawValue - 1) / 7 + 1
   }
+
+  /// Compiles a programme.
+  ///
+  /// - Parameters:
+  ///   - programme: What is asked. Ids that nothing answers to are passed over: a reader has
+  ///     reported them.
+  ///   - today: The day from which the notice counts; published sessions up to it and within it
+  ///     are frozen. `nil` freezes nothing.
+  ///   - released: Ids of sessions that are not frozen whatever their date.
+  package init(_ programme: Programme, today: CivilDate? = nil, released: Set<String> = []) {
+    self.programme = programme
+    let themes = index(programme.themes.map(\.id))
+    let pilots = index(programme.pilots.map(\.id))
+    let experts = index(programme.experts.map(\.id))
+    let venues = index(programme.venues.map(\.id))
+    let slots = Slot.open(in: programme)
+    self.slots = slots
+
+    attendance = programme.themes.map { theme in
+      programme.pilots.map { $0.attend[theme.id] ?? theme.attend }
+    }
+    groupSizes = zip(programme.themes, attendance).map { theme, attendance in
+      switch theme.pilots {
+      case .between(let sizes): return sizes
+      case .all:
+        let everyone = attendance.count { $0 > 0 }
+        return everyone...everyone
+      }
+    }
+    needs = programme.themes.map { theme in programme.pilots.map { $0.needs[theme.id] ?? 0 } }
+    practices = programme.themes.map { theme in
+      IndexSet(
+        programme.pilots.indices.filter { programme.pilots[$0].practices.contains(theme.id) })
+    }
+    expertise = programme.themes.map { theme in programme.experts.map { $0.themes[theme.id] ?? 0 } }
+    expertsOfTheme = expertise.map { row in row.indices.filter { row[$0] > 0 } }
+    after = programme.themes.map { $0.after.compactMap { themes[$0] } }
+
+    let calendar = programme.calendar
+    pilotAvailability = programme.pilots.map { Availability.row(of: $0, in: slots, calendar) }
+    expertAvailability = programme.experts.map {
+      Availability.row(
+        slots, dayparts: calendar.dayparts, unavailable: $0.unavailable, avoid: $0.avoid)
+    }
+    venueAvailability = programme.venues.map {
+      Availability.row(slots, dayparts: calendar.dayparts, unavailable: $0.unavailable, avoid: [])
+    }
+    let journeys = Journeys(programme)
+    let places = programme.venues.map { $0.online ? nil : $0.place }
+    pilotJourneys = programme.pilots.map { pilot in
+      places.map { journeys.minutes(from: pilot.place, to: $0) }
+    }
+    expertJourneys = programme.experts.map { expert in
+      places.map { journeys.minutes(from: expert.place, to: $0) }
+    }
+    hosts = programme.venues.map { $0.host.flatMap { pilots[$0] } }
+    let sectors = index(programme.pilots.compactMap(\.sector))
+    self.sectors = programme.pilots.map { $0.sector.flatMap { sectors[$0] } }
+
+    var hostOfVenue: [String: Int] = [:]
+    for (venue, host) in zip(programme.venues, hosts) { hostOfVenue[venue.id] = host }
+    memory = Memory(programme.history, pilots: pilots, experts: experts, hosts: hostOfVenue)
+
+    let publication = Publication(
+      programme, slots: slots, pilots: pilots, experts: experts, venues: venues)
+    var specs: [SessionSpec] = []
+    var ranges: [Range<Int>] = []
+    for theme in programme.themes.indices {
+      let begin = specs.count
+      for id in programme.themes[theme].sessionIDs {
+        let frozen = publication.isFrozen(id, today: today, notice: programme.notice)
+        specs.append(
+          SessionSpec(
+            id: id, theme: theme, programme: programme, slots: slots, pilots: pilots,
+            experts: experts, published: publication.entries[id],
+            isFrozen: frozen && !released.contains(id)))
+      }
+      ranges.append(begin..<specs.count)
+    }
+    sessions = specs
+    sessionsOfTheme = ranges
+    published = specs.map { publication.entries[$0.id] }
+    lostEntries = publication.lostEntries(sessions: Set(specs.map(\.id)))
+  }
 }
 
-/// A session before it is decided.
-package struct SessionSpec: Sendable {
-  /// The id.
-  package let id: String
-  /// Index of the theme.
-  package let theme: Int
-  /// Whether the id is bound to this session, by a pin or by publication.
-  package let keepsID: Bool
-  /// The slots it can have: open, in the theme's period and dayparts, as pinned.
-  package let slots: [Int]
-  /// The venues it can have: of the theme's mode, as pinned.
-  package let venues: [Int]
-  /// Pilots that must be there.
-  package let pilots: IndexSet
-  /// Experts that must be there.
-  package let experts: IndexSet
-  /// Whether nothing of it may change.
-  package let isFrozen: Bool
-}
-
-/// A session as participants have it in their calendars.
-package struct PublishedEntry: Sendable {
-  /// Index of the slot; `nil` where that slot is no longer open.
-  package let slot: Int?
-  /// Index of the venue; `nil` where the file no longer has it.
-  package let venue: Int?
-  /// The pilots that the file still has.
-  package let pilots: IndexSet
-  /// The experts that the file still has.
-  package let experts: IndexSet
+/// The index of each id; the first counts where an id is doubled.
+private func index(_ ids: [String]) -> [String: Int] {
+  Dictionary(zip(ids, ids.indices), uniquingKeysWith: min)
 }
 
 extension ClosedRange<CivilDate> {

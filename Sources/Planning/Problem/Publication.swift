@@ -1,5 +1,17 @@
 import ProgrammeModel
 
+/// A session as participants have it in their calendars.
+package struct PublishedEntry: Sendable {
+  /// Index of the slot; `nil` where that slot is no longer open.
+  package let slot: Int?
+  /// Index of the venue; `nil` where the file no longer has it.
+  package let venue: Int?
+  /// The pilots that the file still has.
+  package let pilots: IndexSet
+  /// The experts that the file still has.
+  package let experts: IndexSet
+}
+
 /// The published plan, read with the eyes of today's file (model.md, section 6).
 struct Publication {
   /// What participants have in their calendars, by session id.

@@ -6,7 +6,7 @@ extension Criterion {
     "capacity", Words(nl: "te veel mensen voor de locatie", en: "too many people for the venue"),
     unit: Words(nl: "mensen te veel", en: "people too many"),
     [
-      .session { problem, session in
+      .session(sees: [.venue, .pilots, .experts]) { problem, session in
         let programme = problem.programme
         let venue = programme.venues[session.venue]
         guard !venue.online, let capacity = venue.capacity else { return 0 }

@@ -6,7 +6,7 @@ extension Criterion {
     "expert-count", Words(nl: "aantal experts", en: "number of experts"),
     unit: Words(nl: "experts te veel of te weinig", en: "experts too many or too few"),
     [
-      .session { problem, session in
+      .session(sees: [.experts]) { problem, session in
         abs(session.experts.count - problem.programme.themes[session.theme].experts)
       }
     ])

@@ -6,7 +6,7 @@ extension Criterion {
     "host-present", Words(nl: "gastheer niet in de groep", en: "host not in the group"),
     unit: Words(nl: "sessies", en: "sessions"),
     [
-      .session { problem, session in
+      .session(sees: [.venue, .pilots]) { problem, session in
         guard let host = problem.hosts[session.venue] else { return 0 }
         return session.pilots.contains(host) ? 0 : 1
       }

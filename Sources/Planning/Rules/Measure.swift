@@ -25,8 +25,8 @@ package enum Measure: Sendable {
   case expertVenue(@Sendable (Problem, _ theme: Int, _ expert: Int, _ venue: Int) -> Int)
   /// Of every two pilots of a session, the lower index first.
   case pilotPair(@Sendable (Problem, _ pilot: Int, _ other: Int) -> Int)
-  /// Of a whole session.
-  case session(@Sendable (Problem, Candidate) -> Int)
+  /// Of a whole session, computed again when something changes that it looks at.
+  case session(sees: Aspects = .all, @Sendable (Problem, Candidate) -> Int)
 
   // Prices on counts.
 
@@ -40,6 +40,24 @@ package enum Measure: Sendable {
   case pilotDistance(@Sendable (Problem, _ first: Int, _ second: Int) -> ClosedRange<Int>?)
   /// The same for two sessions of one expert, whatever their themes.
   case expertDistance(@Sendable (Problem) -> ClosedRange<Int>?)
+}
+
+/// What of a session a price looks at.
+package struct Aspects: OptionSet, Sendable {
+  package let rawValue: Int
+
+  package init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// The slot.
+  package static let slot = Aspects(rawValue: 1)
+  /// The venue.
+  package static let venue = Aspects(rawValue: 2)
+  /// The pilots.
+  package static let pilots = Aspects(rawValue: 4)
+  /// The experts.
+  package static let experts = Aspects(rawValue: 8)
+  /// All of it.
+  package static let all: Aspects = [.slot, .venue, .pilots, .experts]
 }
 
 /// Numbers that no date difference reaches, as open ends of forbidden distances.

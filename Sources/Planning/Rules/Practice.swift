@@ -6,7 +6,7 @@ extension Criterion {
     "practice", price: 40, Words(nl: "goede praktijk gemist", en: "good practice missed"),
     unit: Words(nl: "punten behoefte", en: "points of need"),
     [
-      .session { problem, session in
+      .session(sees: [.pilots]) { problem, session in
         let bringing = session.pilots.intersection(problem.practices[session.theme])
         let brought = bringing.count
         guard brought < 2 else { return 0 }

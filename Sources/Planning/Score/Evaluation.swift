@@ -87,7 +87,7 @@ extension Measure {
       candidate.pilots.forEach { pilot in
         candidate.pilots.forEach { if pilot < $0 { sum += units(problem, pilot, $0) } }
       }
-    case .session(let units): sum = units(problem, candidate)
+    case .session(_, let units): sum = units(problem, candidate)
     case .constant, .count, .pilotDistance, .expertDistance: break
     }
     return sum

@@ -26,7 +26,7 @@ package final class Tables: Sendable {
   /// Of nothing and days between, shifted by the programme's days.
   let expertDistance: Rows
   /// Prices of whole sessions.
-  let session: [(price: Price, units: @Sendable (Problem, Candidate) -> Int)]
+  let session: [SessionTerm]
   /// Counters, by what they look at.
   let counters: Counters
   /// What every plan costs.
@@ -126,8 +126,8 @@ package final class Tables: Sendable {
       return forbidden(problem)?.contains($2 - days) == true ? 1 : 0
     }
     session = terms.compactMap { term in
-      guard case .session(let units) = term.measure else { return nil }
-      return (term.price, units)
+      guard case .session(let aspects, let units) = term.measure else { return nil }
+      return SessionTerm(aspects: aspects, price: term.price, units: units)
     }
     constant = terms.reduce(.zero) { sum, term in
       guard case .constant(let units) = term.measure else { return sum }
@@ -139,6 +139,13 @@ package final class Tables: Sendable {
         return (term.price, count)
       }, problem)
   }
+}
+
+/// The price of a measure that looks at a whole session.
+struct SessionTerm: Sendable {
+  let aspects: Aspects
+  let price: Price
+  let units: @Sendable (Problem, Candidate) -> Int
 }
 
 /// A table of prices in which equal rows are stored once.

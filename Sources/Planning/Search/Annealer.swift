@@ -226,7 +226,7 @@ struct Annealer: ~Copyable {
       experts = pair
       price += state.changeExpert(session, pair.old, to: pair.new, doing: true)
     }
-    if experts == nil || chance.index(below: 2) == 0, neighbourhood.venues.count(session) > 1,
+    if experts == nil || chance.index(below: 2) == 0,
       let venue = bestVenue(session)
     {
       price += state.changeVenue(session, to: venue, doing: true)
@@ -263,31 +263,36 @@ struct Annealer: ~Copyable {
   /// Another venue of a session that has no host or whose host is in the group.
   @inline(__always)
   private mutating func randomVenue(_ session: Int) -> Int? {
-    let count = neighbourhood.venues.count(session)
-    for _ in 0..<8 {
-      let venue = neighbourhood.venues[session, chance.index(below: count)]
-      let host = state.tables.hosts[venue]
-      if venue != state.venues[session], host < 0 || state.candidates[session].pilots.contains(host)
-      {
-        return venue
-      }
-    }
-    return nil
+    let size = state.members.count(session)
+    let (index, pilots) = (chance.index(below: size + 1), state.tables.pilots)
+    let host = index == size ? pilots : state.members[session, index]
+    let count = neighbourhood.venuesOfHost.count(host)
+    guard count > 0 else { return nil }
+    let venue = neighbourhood.venuesOfHost[host, chance.index(below: count)]
+    return venue != state.venues[session] && isSuitable(venue, for: session) ? venue : nil
   }
 
-  /// The venue that costs a session least as things are, among those whose host is in the group.
+  /// The venue that costs a session least as things are, among those whose host is in the group
+  /// and those without one.
   private mutating func bestVenue(_ session: Int) -> Int? {
     var best: (venue: Int, energy: Double)?
-    for index in 0..<neighbourhood.venues.count(session) {
-      let venue = neighbourhood.venues[session, index]
-      let host = state.tables.hosts[venue]
-      guard venue != state.venues[session],
-        host < 0 || state.candidates[session].pilots.contains(host)
-      else { continue }
-      let energy = energy(state.changeVenue(session, to: venue, doing: false))
-      if energy < best?.energy ?? .infinity { best = (venue, energy) }
+    for index in 0...state.members.count(session) {
+      let host =
+        index == state.members.count(session)
+        ? state.tables.pilots : state.members[session, index]
+      for number in 0..<neighbourhood.venuesOfHost.count(host) {
+        let venue = neighbourhood.venuesOfHost[host, number]
+        guard venue != state.venues[session], isSuitable(venue, for: session) else { continue }
+        let energy = energy(state.changeVenue(session, to: venue, doing: false))
+        if energy < best?.energy ?? .infinity { best = (venue, energy) }
+      }
     }
     return best?.venue
+  }
+
+  @inline(__always)
+  private func isSuitable(_ venue: Int, for session: Int) -> Bool {
+    neighbourhood.isSuitable[session * state.tables.hosts.count + venue]
   }
 
   /// Whether a session can have a slot.

@@ -21,7 +21,7 @@ package struct Chance: RandomNumberGenerator, Sendable {
   /// A whole number from 0 to `count` − 1; `count` is at least 1 and below 2³².
   @inline(__always)
   package mutating func index(below count: Int) -> Int {
-    Int((next() >> 32) &* UInt64(count) >> 32)
+    Int(((next() >> 32) &* UInt64(count)) >> 32)
   }
 
   /// A number from 0 up to 1.

@@ -12,8 +12,10 @@ final class Neighbourhood: Sendable {
   let pilotMovers: Storage<Int>
   /// The slots of every session.
   let slots: Ragged
-  /// The venues of every session.
-  let venues: Ragged
+  /// The venues that every pilot hosts, and after the last pilot those without a host.
+  let venuesOfHost: Ragged
+  /// Whether a session can have a venue, by session × venues + venue.
+  let isSuitable: Storage<Bool>
   /// The experts of every theme.
   let experts: Ragged
   /// The sessions of every theme that exchange pilots.
@@ -44,7 +46,12 @@ final class Neighbourhood: Sendable {
     }
     pilotMovers = Storage(exchanging.flatMap(\.self))
     slots = Ragged(specs.map(\.slots))
-    venues = Ragged(specs.map(\.venues))
+    let hosts = problem.hosts
+    let pilots = problem.programme.pilots.count
+    venuesOfHost = Ragged(
+      (0...pilots).map { pilot in hosts.indices.filter { hosts[$0] ?? pilots == pilot } })
+    isSuitable = Storage(
+      specs.flatMap { spec in hosts.indices.map { spec.venues.contains($0) } })
     experts = Ragged(problem.expertsOfTheme)
     partners = Ragged(exchanging)
     isElastic = Storage(problem.groupSizes.map { $0.count > 1 })

@@ -33,7 +33,7 @@ extension State {
     price += moveRoom(from: (venue, old), to: (venue, slot), doing: doing)
     var candidate = candidates[session]
     candidate.slot = slot
-    price += become(candidate, doing: doing)
+    price += become(candidate, changing: .slot, doing: doing)
     if doing {
       slots[session] = slot
       days[session] = day
@@ -69,7 +69,7 @@ extension State {
     price += pay(session, from: money, to: money + change, doing: doing)
     var candidate = candidates[session]
     candidate.venue = venue
-    price += become(candidate, doing: doing)
+    price += become(candidate, changing: .venue, doing: doing)
     if doing {
       venues[session] = venue
       total += price
@@ -96,7 +96,7 @@ extension State {
     var candidate = candidates[session]
     candidate.experts.remove(expert)
     candidate.experts.insert(other)
-    price += become(candidate, doing: doing)
+    price += become(candidate, changing: .experts, doing: doing)
     if doing {
       experts.replace(expert, with: other, in: session)
       expertSessions.remove(session, from: expert)
@@ -128,7 +128,9 @@ extension State {
     first.pilots.insert(other)
     second.pilots.remove(other)
     second.pilots.insert(pilot)
-    price += become(first, doing: doing) + become(second, doing: doing)
+    price +=
+      become(first, changing: .pilots, doing: doing)
+      + become(second, changing: .pilots, doing: doing)
     if doing {
       members.replace(pilot, with: other, in: session)
       members.replace(other, with: pilot, in: otherSession)
@@ -161,7 +163,9 @@ extension State {
     }
     first.pilots.remove(pilot)
     second.pilots.insert(pilot)
-    price += become(first, doing: doing) + become(second, doing: doing)
+    price +=
+      become(first, changing: .pilots, doing: doing)
+      + become(second, changing: .pilots, doing: doing)
     if doing {
       members.remove(pilot, from: session)
       members.append(pilot, to: other)

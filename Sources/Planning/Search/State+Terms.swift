@@ -3,14 +3,6 @@
 /// Functions that count take `doing`: false asks what a step would cost, true takes it. The
 /// counters that one change touches are distinct, so that both answers are the same.
 extension State {
-  /// The price of the measures that look at a whole session.
-  @inline(__always)
-  func wholeSession(_ candidate: Candidate) -> Price {
-    var price = Price.zero
-    for term in tables.session { price += term.price * term.units(tables.problem, candidate) }
-    return price
-  }
-
   /// The price of a step of one counter.
   @inline(__always)
   func step(
@@ -108,14 +100,29 @@ extension State {
   }
 
   /// Counters of slots with several buckets: those that both have stay as they are.
+  @inline(__always)
   private func moveBucketLists(
     _ block: Counters.Block, from old: (start: Int, slot: Int), to new: (start: Int, slot: Int),
     doing: Bool
   ) -> Price {
     var price = Price.zero
+    if block.stride == 1 {
+      let before = old.slot < 0 ? -1 : old.start + bucket(block, old.slot)
+      let after = new.slot < 0 ? -1 : new.start + bucket(block, new.slot)
+      guard before != after else { return .zero }
+      if before >= 0 { price += step(block, before, -1, doing: doing) }
+      if after >= 0 { price += step(block, after, 1, doing: doing) }
+      return price
+    }
     price += leave(block, old, unlessIn: new, by: -1, doing: doing)
     price += leave(block, new, unlessIn: old, by: 1, doing: doing)
     return price
+  }
+
+  /// The one bucket of a slot, for blocks whose slots have one each.
+  @inline(__always)
+  private func bucket(_ block: Counters.Block, _ slot: Int) -> Int {
+    tables.counters.buckets[block.firstBucket + slot]
   }
 
   private func leave(
@@ -196,17 +203,20 @@ extension State {
     return price
   }
 
-  /// A session becomes another candidate, as its whole-session measures see it.
+  /// A session becomes another candidate: the price of whole-session measures that see the change.
   @inline(__always)
-  func become(_ candidate: Candidate, doing: Bool) -> Price {
-    let price = wholeSession(candidate)
-    defer {
-      if doing {
-        sessionPrices[candidate.session] = price
-        candidates[candidate.session] = candidate
-      }
+  func become(_ candidate: Candidate, changing aspects: Aspects, doing: Bool) -> Price {
+    var price = Price.zero
+    let first = candidate.session * tables.session.count
+    for number in tables.session.indices
+    where !tables.session[number].aspects.isDisjoint(with: aspects) {
+      let term = tables.session[number]
+      let units = term.units(tables.problem, candidate)
+      price += term.price * (units - sessionUnits[first + number])
+      if doing { sessionUnits[first + number] = units }
     }
-    return price - sessionPrices[candidate.session]
+    if doing { candidates[candidate.session] = candidate }
+    return price
   }
 
   /// A pilot attends another session of the same theme; company and shares are priced apart.

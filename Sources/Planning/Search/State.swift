@@ -16,8 +16,8 @@ package struct State: ~Copyable {
   let days: Storage<Int>
   /// Of every session: its venue.
   let venues: Storage<Int>
-  /// Of every session: what its whole-session measures cost.
-  let sessionPrices: Storage<Price>
+  /// Of every session and every whole-session measure: its units.
+  let sessionUnits: Storage<Int>
   /// Of every session: its pilots, in no order.
   let members: Lists
   /// Of every session: its experts, in no order.
@@ -41,7 +41,7 @@ package struct State: ~Copyable {
     slots = Storage(plan.map(\.slot))
     days = Storage(plan.map { problem.slots[$0.slot].day })
     venues = Storage(plan.map(\.venue))
-    sessionPrices = Storage(repeating: .zero, count: plan.count)
+    sessionUnits = Storage(repeating: 0, count: plan.count * tables.session.count)
     members = Lists(
       plan.map(\.pilots.indices), room: problem.groupSizes.map(\.upperBound).max() ?? 0)
     experts = Lists(plan.map(\.experts.indices))
@@ -58,8 +58,7 @@ package struct State: ~Copyable {
   /// Counts a session and prices it together with those before it.
   private func enter(_ session: Int) -> Price {
     let candidate = candidates[session]
-    sessionPrices[session] = wholeSession(candidate)
-    var price = sessionPrices[session]
+    var price = become(candidate, changing: .all, doing: true)
     price += tables.slot[candidate.theme, candidate.slot]
     price += tables.venue[candidate.theme, candidate.venue]
     price += tables.venueSlot[candidate.venue, candidate.slot]

@@ -1,0 +1,63 @@
+import ProgrammeModel
+
+/// A session before it is decided.
+package struct SessionSpec: Sendable {
+  /// The id.
+  package let id: String
+  /// Index of the theme.
+  package let theme: Int
+  /// Whether the id is bound to this session, by a pin or by publication.
+  package let keepsID: Bool
+  /// The slots it can have: open, in the theme's period and dayparts, as pinned.
+  package let slots: [Int]
+  /// The venues it can have: of the theme's mode, as pinned.
+  package let venues: [Int]
+  /// Pilots that must be there.
+  package let pilots: IndexSet
+  /// Experts that must be there.
+  package let experts: IndexSet
+  /// Whether nothing of it may change.
+  package let isFrozen: Bool
+}
+
+extension SessionSpec {
+  init(
+    id: String, theme index: Int, programme: Programme, slots: [Slot], pilots: [String: Int],
+    experts: [String: Int], published: PublishedEntry?, isFrozen: Bool
+  ) {
+    let theme = programme.themes[index]
+    let pins = programme.pins.filter { $0.session == id }
+    self.id = id
+    self.theme = index
+    self.keepsID = !pins.isEmpty || published != nil
+    self.isFrozen = isFrozen
+    let dayparts = programme.calendar.dayparts
+    let fits = slots.indices.filter { number in
+      let slot = slots[number]
+      let daypart = dayparts[slot.daypart].name
+      return theme.period.contains(slot.date) && theme.dayparts?.contains(daypart) != false
+        && pins.allSatisfy { $0.date ?? slot.date == slot.date && $0.daypart ?? daypart == daypart }
+    }
+    let places = programme.venues.indices.filter { number in
+      let venue = programme.venues[number]
+      let suits =
+        switch theme.mode {
+        case .any: true
+        case .onsite: !venue.online
+        case .online: venue.online
+        }
+      return suits && pins.allSatisfy { $0.venue ?? venue.id == venue.id }
+    }
+    if isFrozen, let published {
+      self.slots = fits.filter { $0 == published.slot }
+      self.venues = places.filter { $0 == published.venue }
+      self.pilots = published.pilots
+      self.experts = published.experts
+    } else {
+      self.slots = fits
+      self.venues = places
+      self.pilots = IndexSet(pins.flatMap(\.pilots).compactMap { pilots[$0] })
+      self.experts = IndexSet(pins.flatMap(\.experts).compactMap { experts[$0] })
+    }
+  }
+}
