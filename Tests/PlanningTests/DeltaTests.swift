@@ -12,7 +12,8 @@ import Testing
   func `after every change the total equals the full evaluation`(id: String) throws {
     let criterion = try #require(RuleBook.criteria.first { $0.id == id })
     for seed in 1...24 as ClosedRange<UInt64> {
-      let random = RandomProgramme.make(seed: seed, .init(pilots: 3...9, isPublished: seed % 3 == 0))
+      let random = RandomProgramme.make(
+        seed: seed, .init(pilots: 3...9, isPublished: seed % 3 == 0))
       let problem = Problem(random.programme, today: nil)
       try wander(in: problem, criterion: criterion, seed: seed)
     }

@@ -45,8 +45,9 @@ struct Wanderer {
       guard let old, let new else { return .none }
       return .expert(session, old, new)
     default:
-      guard let other = plan.filter({ $0.theme == theme && $0.session != session })
-        .randomElement(using: &chance)
+      guard
+        let other = plan.filter({ $0.theme == theme && $0.session != session })
+          .randomElement(using: &chance)
       else { return .none }
       let free = candidate.pilots.subtracting(other.pilots).subtracting(spec.pilots)
       let theirs = other.pilots.subtracting(candidate.pilots)

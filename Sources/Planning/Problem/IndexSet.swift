@@ -69,7 +69,7 @@ package struct IndexSet: Hashable, Sendable, BitwiseCopyable {
     for word in 0..<8 {
       var rest = words[word]
       while rest != 0 {
-        body(word << 6 + rest.trailingZeroBitCount)
+        body((word << 6) + rest.trailingZeroBitCount)
         rest &= rest - 1
       }
     }

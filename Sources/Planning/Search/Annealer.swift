@@ -14,6 +14,7 @@ struct Annealer: ~Copyable {
   private(set) var weight: Double
 
   private let neighbourhood: Neighbourhood
+  private let filter: SlotFilter
   private var chance: Chance
   private var temperature = 1.0
   /// Points at which an anneal begins.
@@ -24,10 +25,11 @@ struct Annealer: ~Copyable {
 
   init(_ state: consuming State, _ neighbourhood: Neighbourhood, seed: UInt64) {
     self.neighbourhood = neighbourhood
+    filter = SlotFilter(state.tables)
     chance = Chance(seed: seed)
-    weight = Double(max(500, 2 * state.total.points / max(1, state.candidates.count)))
-    hot = 150
-    cold = 3
+    weight = unsafe getenv("W").map { unsafe atof($0) } ?? Double(max(500, 2 * state.total.points / max(1, state.candidates.count)))
+    hot = unsafe getenv("HOT").map { unsafe atof($0) } ?? 150
+    cold = unsafe getenv("COLD").map { unsafe atof($0) } ?? 3
     self.state = state
     isRecord = self.state.total.broken == 0
   }
@@ -105,8 +107,7 @@ struct Annealer: ~Copyable {
 
   private mutating func trySlot() {
     guard let session = chance.element(of: neighbourhood.slotMovers) else { return }
-    let slot = neighbourhood.slots[
-      session, chance.index(below: neighbourhood.slots.count(session))]
+    let slot = randomSlot(session)
     guard slot != state.slots[session] else { return }
     let price = state.changeSlot(session, to: slot, doing: false)
     guard accepts(price) else { return }
@@ -139,16 +140,44 @@ struct Annealer: ~Copyable {
     guard let session = chance.element(of: neighbourhood.pilotMovers) else { return }
     let theme = state.tables.sessionTheme[session]
     let partners = neighbourhood.partners.count(theme)
-    let other = neighbourhood.partners[theme, chance.index(below: partners)]
-    guard other != session, let pilot = randomPilot(session, unlessIn: other) else { return }
-    let elastic =
-      neighbourhood.isElastic[theme] && state.members.count(session) > neighbourhood.least[theme]
-      && state.members.count(other) < neighbourhood.most[theme]
-    if elastic, chance.index(below: 3) == 0 {
-      exchange(session, pilot, other, nil)
-    } else if let mate = randomPilot(other, unlessIn: session) {
-      exchange(session, pilot, other, mate)
+    let pilot = state.members[session, chance.index(below: state.members.count(session))]
+    let isBold = chance.index(below: 8) == 0
+    for _ in 0..<4 {
+      let other = neighbourhood.partners[theme, chance.index(below: partners)]
+      guard other != session, isFree(pilot, of: session, for: other),
+        isBold || suits(pilot, of: session, to: other)
+      else { continue }
+      let elastic =
+        neighbourhood.isElastic[theme]
+        && state.members.count(session) > neighbourhood.least[theme]
+        && state.members.count(other) < neighbourhood.most[theme]
+      if elastic, chance.index(below: 3) == 0 { return exchange(session, pilot, other, nil) }
+      let size = state.members.count(other)
+      let first = chance.index(below: size)
+      for index in 0..<size {
+        let mate = state.members[other, first + index < size ? first + index : first + index - size]
+        if isFree(mate, of: other, for: session), isBold || suits(mate, of: other, to: session) {
+          return exchange(session, pilot, other, mate)
+        }
+      }
     }
+  }
+
+  /// Whether a pilot of a session is neither pinned there nor in the other session.
+  @inline(__always)
+  private func isFree(_ pilot: Int, of session: Int, for other: Int) -> Bool {
+    !state.candidates[other].pilots.contains(pilot)
+      && !state.tables.problem.sessions[session].pilots.contains(pilot)
+  }
+
+  /// Whether another session breaks no rule of a pilot that leaves its own for it.
+  @inline(__always)
+  private func suits(_ pilot: Int, of session: Int, to other: Int) -> Bool {
+    let tables = state.tables
+    let theme = tables.sessionTheme[other]
+    return tables.pilotSlot[theme * tables.pilots + pilot, state.slots[other]].broken == 0
+      && state.pilotDistances(pilot, theme: theme, day: state.days[other], except: session).broken
+        == 0
   }
 
   /// Exchanges pilots, or moves one where there is no mate, with new venues where hosts leave.
@@ -213,8 +242,7 @@ struct Annealer: ~Copyable {
   private mutating func tryWholeSession() {
     guard let session = chance.element(of: neighbourhood.slotMovers) else { return }
     let (slot, venue) = (state.slots[session], state.venues[session])
-    let target = neighbourhood.slots[
-      session, chance.index(below: neighbourhood.slots.count(session))]
+    let target = randomSlot(session)
     guard target != slot else { return }
     keepRecord()
     var price = state.changeSlot(session, to: target, doing: true)
@@ -239,12 +267,13 @@ struct Annealer: ~Copyable {
     _ = state.changeSlot(session, to: slot, doing: true)
   }
 
-  /// A pilot of a session that is neither pinned there nor in the other session.
+  /// A slot of a session, mostly one that breaks no rule of its participants.
   @inline(__always)
-  private mutating func randomPilot(_ session: Int, unlessIn other: Int) -> Int? {
-    let pilot = state.members[session, chance.index(below: state.members.count(session))]
-    return state.tables.problem.sessions[session].pilots.contains(pilot)
-      || state.candidates[other].pilots.contains(pilot) ? nil : pilot
+  private mutating func randomSlot(_ session: Int) -> Int {
+    if chance.index(below: 8) > 0, let slot = filter.slot(of: session, in: state, &chance) {
+      return slot
+    }
+    return neighbourhood.slots[session, chance.index(below: neighbourhood.slots.count(session))]
   }
 
   /// An expert to replace, who is not pinned, and one of the theme who is not in the session.
