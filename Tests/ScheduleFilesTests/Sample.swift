@@ -73,7 +73,12 @@ enum Sample {
     places: {Hengelo: [52.266, 6.793]}
     travel: [{from: Breda, to: Utrecht, minutes: 55}]
     pins:
-      - {session: werving-1, date: 2021-03-09, daypart: middag, venue: avans}
+      - session: werving-1
+        date: 2021-03-09
+        daypart: middag
+        venue: avans
+        pilots: [breda, emmen]
+        experts: [e1]
     wishes: {travel: 2, fairTravel: {price: 3, above: 400}}
 
     """

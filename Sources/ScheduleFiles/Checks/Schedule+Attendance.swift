@@ -26,28 +26,31 @@ extension Schedule {
           Verlaag “attend” of verhoog “sessions”.
           """,
         en: """
-          \(who.en) comes to “\(id)” \(times) times, but the number of sessions is \(sessions). \
-          Lower “attend” or raise “sessions”.
+          \(who.en) comes to “\(id)” \(timesInEnglish(times)), but the number of sessions is \
+          \(sessions). Lower “attend” or raise “sessions”.
           """)
     }
     let total = pilots.map { attendance($0, theme) }.reduce(0, +)
     let (least, most) = (sessions * sizes.lowerBound, sessions * sizes.upperBound)
     guard fits, !(least...most).contains(total) else { return }
-    let isTooMany = total > most
+    let limit =
+      total > most
+      ? Words(
+        nl: "maar er is plaats voor \(most) (\(sessions) × \(sizes.upperBound))",
+        en: "but there is room for \(most) (\(sessions) × \(sizes.upperBound))")
+      : Words(
+        nl: "maar er zijn er \(least) nodig (\(sessions) × \(sizes.lowerBound))",
+        en: "but \(least) are needed (\(sessions) × \(sizes.lowerBound))")
     theme.fields.report(
       "pilots",
       Words(
         nl: """
-          De pilots komen samen \(total) keer bij “\(id)”, maar er is plaats voor \
-          \(isTooMany ? "hoogstens \(most)" : "ten minste \(least)"): \(sessions) × \
-          \(isTooMany ? sizes.upperBound : sizes.lowerBound). Verander “pilots”, “sessions” of \
-          “attend”.
+          De pilots komen samen \(total) keer bij “\(id)”, \(limit.nl). Verander “pilots”, \
+          “sessions” of “attend”.
           """,
         en: """
-          The pilots come to “\(id)” \(total) times together, but there is room for \
-          \(isTooMany ? "\(most) at most" : "\(least) at least"): \(sessions) × \
-          \(isTooMany ? sizes.upperBound : sizes.lowerBound). Change “pilots”, “sessions” or \
-          “attend”.
+          The pilots come to “\(id)” \(timesInEnglish(total)) together, \(limit.en). Change \
+          “pilots”, “sessions” or “attend”.
           """))
   }
 
@@ -60,8 +63,8 @@ extension Schedule {
           sessie. Zet “attend” op \(sessions), of op 0 voor wie niet komt.
           """,
         en: """
-          \(who.en) comes to “\(id)” \(times) times, but with “pilots: all” a pilot comes to every \
-          session. Set “attend” to \(sessions), or to 0 for who does not come.
+          \(who.en) comes to “\(id)” \(timesInEnglish(times)), but with “pilots: all” a pilot \
+          comes to every session. Set “attend” to \(sessions), or to 0 for who does not come.
           """)
     }
     guard pilots.allSatisfy({ attendance($0, theme) == 0 }) else { return }
@@ -93,3 +96,5 @@ extension Schedule {
     pilot.value.attend[theme.value.id] ?? theme.value.attend
   }
 }
+
+private func timesInEnglish(_ count: Int) -> String { count == 1 ? "1 time" : "\(count) times" }

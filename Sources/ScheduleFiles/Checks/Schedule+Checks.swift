@@ -57,22 +57,19 @@ extension Schedule {
         "experts",
         Words(
           nl: """
-            Elke sessie van “\(theme.value.id)” vraagt \(experts(theme.value.experts).nl), maar er \
-            is er \(able) met dit thema onder “themes”. Voeg experts toe of zet “experts” op \
+            Elke sessie van “\(theme.value.id)” vraagt \(experts(theme.value.experts)), maar het \
+            thema staat bij \(experts(able)) onder “themes”. Voeg experts toe of zet “experts” op \
             \(able).
             """,
           en: """
-            Every session of “\(theme.value.id)” asks for \(experts(theme.value.experts).en), but \
-            \(able) has this theme under “themes”. Add experts or set “experts” to \(able).
+            Every session of “\(theme.value.id)” asks for \(experts(theme.value.experts)), but the \
+            theme is under “themes” of \(experts(able)). Add experts or set “experts” to \(able).
             """))
     }
   }
 
-  private func experts(_ count: Int) -> Words {
-    count == 1
-      ? Words(nl: "1 expert", en: "1 expert")
-      : Words(nl: "\(count) experts", en: "\(count) experts")
-  }
+  /// A number of experts, which is the same in both languages.
+  private func experts(_ count: Int) -> String { count == 1 ? "1 expert" : "\(count) experts" }
 
   private func checkModes() {
     guard venues.allSatisfy({ $0.fields.isSound("online") }), !venues.isEmpty else { return }

@@ -88,8 +88,8 @@ extension Schedule {
 
   private func isAway(_ id: String, _ date: CivilDate) -> Words {
     Words(
-      nl: "“\(id)” kan niet op \(date). Kies een andere dag of verander wie er moet zijn.",
-      en: "“\(id)” is away on \(date). Choose another day or change who must be there.")
+      nl: "“\(id)” is niet beschikbaar op \(date). Kies een andere dag of schrap “\(id)” hier.",
+      en: "“\(id)” is not available on \(date). Choose another day or take “\(id)” out here.")
   }
 
   /// Whether a WHEN holds on a date in every daypart that the pin leaves open.

@@ -84,24 +84,6 @@ extension Schedule {
           """))
   }
 
-  private func checkVenue(_ pin: Part<Pin>, _ theme: Part<Theme>) {
-    guard let venue = venues.first(where: { $0.value.id == pin.value.venue }),
-      venue.fields.isSound("online"), theme.fields.isSound("mode"),
-      theme.value.mode != .any, (theme.value.mode == .online) != venue.value.online
-    else { return }
-    pin.fields.report(
-      "venue",
-      Words(
-        nl: """
-          “\(venue.value.id)” is \(venue.value.online ? "" : "niet ")online, maar “mode” van \
-          “\(theme.value.id)” is “\(theme.value.mode.rawValue)”. Kies een andere locatie.
-          """,
-        en: """
-          “\(venue.value.id)” is \(venue.value.online ? "" : "not ")online, but “mode” of \
-          “\(theme.value.id)” is “\(theme.value.mode.rawValue)”. Choose another venue.
-          """))
-  }
-
   /// Reports something about one name in a list of a pin.
   func report(_ pin: Part<Pin>, _ key: String, naming name: String, _ words: Words) {
     let values = pin.fields[key]?.elements ?? []

@@ -51,7 +51,7 @@ extension FileValue {
       return listOfDistinct { value in
         guard let text = value.text() else { return nil }
         if let weekday = Weekday(name: text) { return weekday }
-        let hint = suggestion(for: text, among: Weekday.names)
+        let hint = weekdaySuggestion(for: text)
         value.report(
           Words(
             nl: "\(quoted(text).nl) is geen dag van de week. \(hint.nl)",

@@ -51,8 +51,8 @@ extension FileValue {
     else {
       reportWrongKind(
         Words(
-          nl: "een groepsgrootte: 4, 3-4 of all, van 1 tot en met 1.000",
-          en: "a group size: 4, 3-4 or all, from 1 to 1,000"))
+          nl: "een groepsgrootte als 4, 3-4 of all (van 1 tot en met 1.000)",
+          en: "a group size such as 4, 3-4 or all (from 1 to 1,000)"))
       return nil
     }
     guard least <= most else {

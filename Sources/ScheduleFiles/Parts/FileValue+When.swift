@@ -35,7 +35,7 @@ extension FileValue {
       return date(word).map { .dates($0...$0) }
     }
     if dayparts.known == nil { return .daypart(word) }
-    let hint = suggestion(for: word, among: Weekday.names + (dayparts.known ?? []))
+    let hint = weekdaySuggestion(for: word, or: dayparts.known ?? [])
     report(
       Words(
         nl: """

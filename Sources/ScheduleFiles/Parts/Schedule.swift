@@ -75,11 +75,18 @@ extension FileValue {
     mayBeEmpty: Bool = false, _ read: (FileValue) -> Part<Value>
   ) -> [Part<Value>]? {
     let count = elements.count
-    if case .list = content, count > 1000 || count == 0 && !mayBeEmpty {
+    if case .list = content, count == 0, !mayBeEmpty {
       report(
         Words(
-          nl: "Deze lijst telt \(count). Het moeten er 1 tot en met 1.000 zijn.",
-          en: "This list counts \(count). It must be 1 to 1,000."))
+          nl: "Deze lijst is leeg. Zet er ten minste één onderdeel in.",
+          en: "This list is empty. Put at least one item into it."))
+      return nil
+    }
+    if count > 1000 {
+      report(
+        Words(
+          nl: "Deze lijst telt \(count) onderdelen. Meer dan 1.000 kan niet; maak haar korter.",
+          en: "This list counts \(count) items. 1,000 is the most; make it shorter."))
       return nil
     }
     return list(read)

@@ -24,7 +24,7 @@ func hasCollectionsAsKeys(besideAliasesIn text: String) -> Bool {
 }
 
 private func names(after sign: UInt8, in bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-  bytes.indices.lazy.filter { bytes[$0] == sign }.compactMap { index in
+  bytes.indices.lazy.filter { bytes[$0] == sign && isOpen($0, in: bytes) }.compactMap { index in
     let length = nameLength(at: index + 1, in: bytes)
     return length > 0 ? bytes[index + 1..<index + 1 + length] : nil
   }
@@ -46,10 +46,16 @@ private func isFollowedByColon(_ start: Int, in bytes: [UInt8]) -> Bool {
 }
 
 private func isExplicitKey(_ index: Int, in bytes: [UInt8]) -> Bool {
-  let isOpen =
-    index == 0 || isBlank(bytes[index - 1])
-    || [UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ",")].contains(bytes[index - 1])
-  return isOpen && (index + 1 == bytes.count || isBlank(bytes[index + 1]))
+  isOpen(index, in: bytes) && (index + 1 == bytes.count || isBlank(bytes[index + 1]))
+}
+
+/// Whether a value can begin there.
+private func isOpen(_ index: Int, in bytes: [UInt8]) -> Bool {
+  guard index > 0 else { return true }
+  let signs = [
+    UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ","), UInt8(ascii: ":"),
+  ]
+  return isBlank(bytes[index - 1]) || signs.contains(bytes[index - 1])
 }
 
 private func isBlank(_ byte: UInt8) -> Bool {

@@ -17,7 +17,9 @@ final class Fields {
     isMapping = named != nil
     for (name, key, value) in named ?? [] {
       guard keys.contains(name) else {
-        let hint = suggestion(for: name, among: keys)
+        let near = nearName(to: name, among: keys)
+        if let near { unsound.insert(near) }
+        let hint = suggestion(near: near, among: keys)
         key.report(
           Words(
             nl: "De sleutel \(quoted(name).nl) hoort hier niet. \(hint.nl)",
@@ -40,19 +42,18 @@ final class Fields {
   }
 
   /// As ``optional(_:_:_:)``, and reports a field that is not there, with advice on what to do.
+  ///
+  /// A key that was reported as another's near name is not reported again.
   func required<Result>(
     _ key: String, _ fallback: Result,
     advice: Words = Words(nl: "Voeg hem hier toe.", en: "Add it here."),
     _ read: (FileValue) -> Result?
   ) -> Result {
-    if entries[key] == nil {
-      unsound.insert(key)
-      if isMapping {
-        value.report(
-          Words(
-            nl: "De sleutel “\(key)” ontbreekt. \(advice.nl)",
-            en: "The key “\(key)” is missing. \(advice.en)"))
-      }
+    if entries[key] == nil, unsound.insert(key).inserted, isMapping {
+      value.report(
+        Words(
+          nl: "De sleutel “\(key)” ontbreekt. \(advice.nl)",
+          en: "The key “\(key)” is missing. \(advice.en)"))
     }
     return optional(key, fallback, read)
   }

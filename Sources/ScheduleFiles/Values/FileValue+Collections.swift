@@ -8,8 +8,8 @@ extension FileValue {
     guard case .list(let values) = content else {
       reportWrongKind(
         Words(
-          nl: "een lijst, tussen [ en ] of met een streepje per regel",
-          en: "a list, between [ and ] or with a dash on every line"))
+          nl: "een lijst (tussen [ en ] of met een streepje per regel)",
+          en: "a list (between [ and ] or with a dash on every line)"))
       return nil
     }
     return values.compactMap(read)

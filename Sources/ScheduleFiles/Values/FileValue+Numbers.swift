@@ -31,8 +31,8 @@ extension FileValue {
       let (least, most) = (Int(range.lowerBound), Int(range.upperBound))
       reportWrongKind(
         Words(
-          nl: "een getal van \(least) tot en met \(most), met een punt, zoals 52.091",
-          en: "a number from \(least) to \(most), with a point, such as 52.091"))
+          nl: "een getal van \(least) tot en met \(most) met een punt (zoals 52.091)",
+          en: "a number from \(least) to \(most) with a point (such as 52.091)"))
       return nil
     }
     return number

@@ -57,7 +57,7 @@ struct FileValue {
     report(
       Words(
         nl: "Hier hoort \(expected.nl), maar er staat \(found.nl).",
-        en: "This should be \(expected.en), but it is \(found.en)."))
+        en: "There should be \(expected.en) here, but there is \(found.en)."))
   }
 }
 

@@ -19,6 +19,10 @@ let tooDeep = Words(
   nl: "Hier zijn te veel lijsten en blokken in elkaar gezet. Honderd is het meeste.",
   en: "Too many lists and blocks are nested here. A hundred is the most.")
 
+private let tab = Words(
+  nl: "Hier staat een tab. Spring in met spaties.",
+  en: "Here is a tab. Indent with spaces.")
+
 private let anySyntaxError = Words(
   nl: "Dit is geen geldige YAML. Controleer de inspringing, haakjes, komma's en aanhalingstekens.",
   en: "This is no valid YAML. Check the indentation, brackets, commas and quotation marks.")
@@ -42,11 +46,19 @@ private let syntaxWords: [String: Words] = [
     en: "There can be no colon here. Put the text between quotation marks or check the indentation."
   ),
   "could not find expected ':'": Words(
-    nl: "Na deze sleutel ontbreekt een dubbele punt. Schrijf “sleutel: waarde”.",
-    en: "There is no colon after this key. Write “key: value”."),
+    nl: "Hier of op de regel erboven ontbreekt een dubbele punt. Schrijf “sleutel: waarde”.",
+    en: "There is no colon here or on the line above. Write “key: value”."),
+  "found a tab character that violates indentation": tab,
+  "found a tab character where an indentation space is expected": tab,
   "did not find expected key": Words(
-    nl: "Hier hoort een sleutel. Controleer of de regels even ver inspringen.",
-    en: "A key should be here. Check that the lines are indented equally."),
+    nl: """
+      Hier hoort een sleutel. Controleer of de regels even ver inspringen en of aanhalingstekens \
+      ervoor gesloten zijn.
+      """,
+    en: """
+      A key should be here. Check that the lines are indented equally and that quotation marks \
+      before it are closed.
+      """),
   "did not find expected '-' indicator": Words(
     nl: "Hier hoort een streepje van de lijst. Controleer of de regels even ver inspringen.",
     en: "A dash of the list should be here. Check that the lines are indented equally."),

@@ -1,6 +1,0 @@
-import Testing
-@Suite struct ProbeTests {
-  @Test func `the sample is sound`() throws {
-    #expect(try Scratch().findings(Sample.schedule) == [])
-  }
-}
