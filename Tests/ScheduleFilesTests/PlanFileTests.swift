@@ -117,7 +117,7 @@ import Testing
   private static let damages: [Damage] = [
     Damage(
       "\"format\": 1", "\"format\": 2",
-      "plan.json:2:13: Hier hoort 1, de vorm van planbestanden die deze versie kent, maar er staat “2”."
+      "plan.json:2:13: Hier hoort 1 (de vorm van planbestanden die deze versie kent), maar er staat “2”."
     ),
     Damage(
       "\"bound\"", "\"bond\"",

@@ -102,7 +102,7 @@ import Testing
     #expect(
       try scratch.findings(text).filter { !$0.contains("ontbreekt") } == [
         """
-        oud.json:1:12: Hier hoort 1, de vorm van planbestanden die deze versie kent, maar er staat “2”.
+        oud.json:1:12: Hier hoort 1 (de vorm van planbestanden die deze versie kent), maar er staat “2”.
           {"format": 2}
                      ^
         """,

@@ -28,8 +28,8 @@ extension FileValue {
     guard plainText == "1" else {
       reportWrongKind(
         Words(
-          nl: "1, de vorm van planbestanden die deze versie kent",
-          en: "1, the form of plan files that this version knows"))
+          nl: "1 (de vorm van planbestanden die deze versie kent)",
+          en: "1 (the form of plan files that this version knows)"))
       return nil
     }
     return 1

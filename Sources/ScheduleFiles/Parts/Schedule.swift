@@ -93,8 +93,7 @@ extension FileValue {
   }
 
   private func history() -> [PlanDocument]? {
-    let files = listOfDistinct { value in value.text().map { _ in value.plainText ?? "" } }
-    guard files != nil else { return nil }
+    guard listOfDistinct({ $0.text() }) != nil else { return nil }
     return elements.compactMap { $0.openNamedFile()?.compose()?.plan() }
   }
 }
