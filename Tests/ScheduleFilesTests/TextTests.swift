@@ -119,6 +119,13 @@ import Testing
         """)
   }
 
+  @Test func `blanks around a value do not count`() throws {
+    let text = Sample.schedule("gap: 14", "gap: \" 14 \"")
+      .replacing("from: 2021-02-01", with: "from: |\n    2021-02-01")
+      .replacing("pilots: 1-2", with: "pilots: ' 1-2'")
+    #expect(try Scratch().findings(text) == [])
+  }
+
   @Test func `a line that is too long is not shown`() throws {
     let pad = String(repeating: "x", count: 1000)
     #expect(

@@ -87,6 +87,6 @@ extension Schedule {
   /// Reports something about one name in a list of a pin.
   func report(_ pin: Part<Pin>, _ key: String, naming name: String, _ words: Words) {
     let values = pin.fields[key]?.elements ?? []
-    (values.first { $0.plainText.map(trimmed) == name } ?? pin.fields.value).report(words)
+    (values.first { $0.word == name } ?? pin.fields.value).report(words)
   }
 }

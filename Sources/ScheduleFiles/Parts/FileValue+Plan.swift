@@ -25,7 +25,7 @@ extension FileValue {
   }
 
   private func planFormat() -> Int? {
-    guard plainText == "1" else {
+    guard word == "1" else {
       reportWrongKind(
         Words(
           nl: "1 (de vorm van planbestanden die deze versie kent)",
@@ -36,7 +36,7 @@ extension FileValue {
   }
 
   private func digest() -> String? {
-    guard let text = plainText, text.utf8.count == 64,
+    guard let text = word, text.utf8.count == 64,
       text.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
     else {
       reportWrongKind(

@@ -42,7 +42,7 @@ extension FileValue {
   }
 
   private func groupSize() -> Theme.GroupSize? {
-    let text = plainText.map(trimmed) ?? ""
+    let text = word ?? ""
     if text == "all" { return .all }
     let fields = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
     let sizes = fields.compactMap { Int(digits: $0) }

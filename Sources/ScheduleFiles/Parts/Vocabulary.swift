@@ -28,6 +28,6 @@ extension FileValue {
   /// The ids of a list's mappings; `nil` where this is no list.
   fileprivate var ids: [String]? {
     guard case .list(let values) = content else { return nil }
-    return values.compactMap { $0["id"]?.plainText.map(trimmed) }
+    return values.compactMap { $0["id"]?.word }
   }
 }

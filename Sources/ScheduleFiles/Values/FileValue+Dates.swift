@@ -3,7 +3,7 @@ internal import ProgrammeModel
 extension FileValue {
   /// A day.
   func date() -> CivilDate? {
-    guard let text = plainText, let date = date(text) else {
+    guard let text = word, let date = date(text) else {
       if plainText == nil {
         reportWrongKind(Words(nl: "een datum zoals 2021-03-09", en: "a date such as 2021-03-09"))
       }
@@ -14,7 +14,7 @@ extension FileValue {
 
   /// First and last day, as in `2021-03-09..2021-03-19`.
   func dates() -> ClosedRange<CivilDate>? {
-    guard let text = plainText, text.contains("..") else {
+    guard let text = word, text.contains("..") else {
       reportWrongKind(
         Words(
           nl: "een eerste en een laatste dag zoals 2021-03-09..2021-03-19",

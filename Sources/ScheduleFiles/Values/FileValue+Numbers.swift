@@ -6,7 +6,7 @@ let largestNumber = 1_000_000
 extension FileValue {
   /// A whole number within a range.
   func whole(_ range: ClosedRange<Int>) -> Int? {
-    guard let text = plainText, let number = Int(digits: text), range.contains(number) else {
+    guard let text = word, let number = Int(digits: text), range.contains(number) else {
       reportWrongKind(
         Words(
           nl: """
@@ -24,7 +24,7 @@ extension FileValue {
 
   /// Degrees with a decimal point, within a range.
   func degrees(_ range: ClosedRange<Double>) -> Double? {
-    guard let text = plainText,
+    guard let text = word,
       text.utf8.allSatisfy({ (48...57).contains($0) || [45, 46].contains($0) }),
       let number = Double(text), range.contains(number)
     else {

@@ -3,7 +3,7 @@ internal import ProgrammeModel
 extension FileValue {
   /// A text that is not empty, on one line unless `lines` is true; blanks around it are left out.
   func text(lines: Bool = false) -> String? {
-    guard let text = plainText.map(trimmed), !text.isEmpty else {
+    guard let text = word, !text.isEmpty else {
       reportWrongKind(Words(nl: "een tekst", en: "a text"))
       return nil
     }
@@ -60,7 +60,7 @@ extension FileValue {
 
   /// `true` or `false`.
   func flag() -> Bool? {
-    guard let text = plainText, let flag = Bool(text) else {
+    guard let text = word, let flag = Bool(text) else {
       reportWrongKind(Words(nl: "true of false", en: "true or false"))
       return nil
     }

@@ -21,6 +21,9 @@ struct FileValue {
     if case .text(let text) = content { text } else { nil }
   }
 
+  /// The text without blanks around it, or `nil` for any other content; nothing is reported.
+  var word: String? { plainText.map(trimmed) }
+
   /// The value at a key of a mapping, or `nil`; nothing is reported.
   subscript(key: String) -> FileValue? {
     guard case .mapping(let pairs) = content else { return nil }
@@ -35,7 +38,7 @@ struct FileValue {
   /// The texts that are keys of a mapping, or none; nothing is reported.
   var keys: [String] {
     guard case .mapping(let pairs) = content else { return [] }
-    return pairs.compactMap { $0.key.plainText.map(trimmed) }
+    return pairs.compactMap { $0.key.word }
   }
 
   /// Where it stands, with the column in characters.
