@@ -51,7 +51,7 @@ let package = Package(
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(
       name: "ScheduleFilesTests",
-      dependencies: ["ScheduleFiles", "ProgrammeModel", "TestSupport"]),
+      dependencies: ["ScheduleFiles", "Digests", "ProgrammeModel", "TestSupport"]),
     .testTarget(
       name: "PlanningTests",
       dependencies: ["Planning", "ProgrammeModel", "TestSupport", "Verification"]),

@@ -1,0 +1,92 @@
+internal import ProgrammeModel
+
+extension Schedule {
+  /// Reports pins that no plan can keep to, as far as one pin and the file tell.
+  func checkPins() {
+    var owners: [String: Part<Theme>] = [:]
+    for theme in themes where theme.fields.isSound("id", "sessions") {
+      for session in theme.value.sessionIDs { owners[session] = theme }
+    }
+    var lines: [String: Int] = [:]
+    for pin in pins where pin.fields.isSound("session") {
+      let session = pin.value.session
+      if let line = lines[session] {
+        pin.fields.report(
+          "session",
+          Words(
+            nl: "De sessie “\(session)” staat al vast op regel \(line). Voeg beide samen.",
+            en: "The session “\(session)” is already pinned on line \(line). Join the two."))
+        continue
+      }
+      lines[session] = pin.fields["session"]?.mark.line
+      guard let theme = owners[session] else { continue }
+      checkSlot(pin, theme)
+      checkPresence(pin, theme)
+      checkPilots(pin, theme)
+      checkExperts(pin, theme)
+      checkVenue(pin, theme)
+    }
+  }
+
+  private func checkPilots(_ pin: Part<Pin>, _ theme: Part<Theme>) {
+    let id = theme.value.id
+    guard theme.fields.isSound("pilots", "attend") else { return }
+    let absent = pilots.filter {
+      pin.value.pilots.contains($0.value.id) && $0.fields.isSound("attend")
+        && ($0.value.attend[id] ?? theme.value.attend) == 0
+    }
+    for pilot in absent {
+      report(
+        pin, "pilots", naming: pilot.value.id,
+        Words(
+          nl: "Deze pilot komt niet bij “\(id)”. Schrap hem hier of verhoog zijn “attend”.",
+          en: "This pilot does not come to “\(id)”. Take it out here or raise its “attend”."))
+    }
+    if case .between(let sizes) = theme.value.pilots, pin.value.pilots.count > sizes.upperBound {
+      pin.fields.report(
+        "pilots",
+        Words(
+          nl: """
+            Hier staan \(pin.value.pilots.count) pilots vast, maar een groep van “\(id)” telt er \
+            hoogstens \(sizes.upperBound). Schrap er of verander “pilots” van het thema.
+            """,
+          en: """
+            \(pin.value.pilots.count) pilots are pinned here, but a group of “\(id)” counts \
+            \(sizes.upperBound) at most. Take some out or change “pilots” of the theme.
+            """))
+    }
+  }
+
+  private func checkExperts(_ pin: Part<Pin>, _ theme: Part<Theme>) {
+    let id = theme.value.id
+    for expert in experts where expert.fields.isSound("themes") {
+      let name = expert.value.id
+      guard pin.value.experts.contains(name), expert.value.themes[id] == nil else { continue }
+      report(
+        pin, "experts", naming: name,
+        Words(
+          nl: "Expert “\(name)” heeft “\(id)” niet onder “themes”. Voeg het toe of kies een ander.",
+          en: "Expert “\(name)” has no “\(id)” under “themes”. Add it or choose another."))
+    }
+    guard theme.fields.isSound("experts"), pin.value.experts.count > theme.value.experts else {
+      return
+    }
+    pin.fields.report(
+      "experts",
+      Words(
+        nl: """
+          Hier staan meer experts vast (\(pin.value.experts.count)) dan een sessie van “\(id)” er \
+          heeft (\(theme.value.experts)). Schrap er of verhoog “experts” van het thema.
+          """,
+        en: """
+          More experts are pinned here (\(pin.value.experts.count)) than a session of “\(id)” has \
+          (\(theme.value.experts)). Take some out or raise “experts” of the theme.
+          """))
+  }
+
+  /// Reports something about one name in a list of a pin.
+  func report(_ pin: Part<Pin>, _ key: String, naming name: String, _ words: Words) {
+    let values = pin.fields[key]?.elements ?? []
+    (values.first { $0.word == name } ?? pin.fields.value).report(words)
+  }
+}

@@ -1,0 +1,36 @@
+internal import Digests
+internal import ProgrammeModel
+
+/// One run of reading: what was opened and everything that is wrong with it.
+final class Reading {
+  private(set) var findings: [Finding] = []
+  private var digests: [String] = []
+
+  func report(_ finding: Finding) { findings.append(finding) }
+
+  /// Sha256 over the sha256 of every file opened so far (model.md, section 5).
+  var digest: String {
+    SHA256Digest.hex(of: digests.map { $0 + "\n" }.joined().utf8)
+  }
+
+  /// Opens a file and counts it among those that were read.
+  func open(_ path: String) throws(Unreadable) -> SourceFile {
+    let bytes = try readBytes(ofFile: path)
+    digests.append(SHA256Digest.hex(of: bytes))
+    return SourceFile(path: path, bytes: bytes, reading: self)
+  }
+
+  /// The result when nothing is wrong.
+  func finish<Result>(_ result: Result?, in language: Language) throws(ReadingFailure) -> Result {
+    if findings.isEmpty, let result { return result }
+    var seen: Set<Finding> = []
+    let once = findings.filter { seen.insert($0).inserted }
+    let sorted = once.enumerated().sorted {
+      guard let left = $0.element.place, let right = $1.element.place, left != right else {
+        return $0.offset < $1.offset
+      }
+      return left < right
+    }
+    throw ReadingFailure(cause: .findings(sorted.map(\.element)), language: language)
+  }
+}

@@ -1,0 +1,57 @@
+internal import ProgrammeModel
+
+/// A place in a text as YAML counts it: both from 1, the column in Unicode scalars.
+struct Mark: Hashable {
+  var line: Int
+  var column: Int
+}
+
+/// A text file that was read whole, with what is needed to point into it.
+final class SourceFile {
+  let path: String
+  let reading: Reading
+  /// The text without a byte order mark; `nil` when it is no text, which has been reported.
+  let text: String?
+  private let lines: [Substring]
+
+  init(path: String, bytes: [UInt8], reading: Reading) {
+    self.path = path
+    self.reading = reading
+    var bytes = bytes[...]
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+    let shown = String(decoding: bytes, as: UTF8.self)
+    lines = shown.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let problem = textProblem(bytes: bytes, shown: shown)
+    text = problem == nil ? shown : nil
+    if let problem { report(at: problem.mark, problem.words) }
+  }
+
+  func report(at mark: Mark, _ words: Words) {
+    reading.report(Finding(at: place(mark), line: line(mark), words))
+  }
+
+  /// The place with its column in characters.
+  func place(_ mark: Mark) -> SourcePlace {
+    var column = mark.column
+    if let line = line(mark) {
+      column = String(String.UnicodeScalarView(line.unicodeScalars.prefix(column - 1))).count + 1
+    }
+    return SourcePlace(file: path, line: mark.line, column: column)
+  }
+
+  /// A mark behind the last line, where YAML puts what is missing at the end, moves into it.
+  func withinText(_ mark: Mark) -> Mark {
+    guard mark.line > lines.count || lines[mark.line - 1].isEmpty,
+      let last = lines.prefix(mark.line).lastIndex(where: { !$0.isEmpty })
+    else { return mark }
+    return Mark(line: last + 1, column: lines[last].unicodeScalars.count + 1)
+  }
+
+  /// The line without its end, unless it is too long to show.
+  private func line(_ mark: Mark) -> String? {
+    guard lines.indices.contains(mark.line - 1), lines[mark.line - 1].utf8.count <= 1000 else {
+      return nil
+    }
+    return String(lines[mark.line - 1])
+  }
+}

@@ -1,0 +1,72 @@
+internal import ProgrammeModel
+
+extension FileValue {
+  /// The calendar with its holiday file; `period` is the programme's, or `nil` where not known.
+  func calendar(
+    _ vocabulary: Vocabulary, period: ClosedRange<CivilDate>?
+  ) -> Part<MeetingCalendar> {
+    let fields = Fields(
+      self,
+      keys: [
+        "weekdays", "dayparts", "publicHolidays", "schoolHolidays", "holidays", "closed",
+      ])
+    var calendar = MeetingCalendar(
+      weekdays: Set(fields.required("weekdays", []) { $0.weekdays() }),
+      dayparts: fields.required("dayparts", []) { $0.dayparts() },
+      publicHolidays: fields.optional("publicHolidays", .closed) {
+        $0.choice(MeetingCalendar.PublicHolidayRule.self)
+      },
+      schoolHolidays: fields.optional("schoolHolidays", .closed) {
+        $0.choice(MeetingCalendar.SchoolHolidayRule.self)
+      },
+      closed: fields.whens("closed", vocabulary))
+    let holidaysCount = fields.isSound("schoolHolidays") && calendar.schoolHolidays != .open
+    let file: HolidayFile? =
+      holidaysCount
+      ? fields.required("holidays", nil, advice: openInstead) { $0.holidayFile() }
+      : fields.optional("holidays", nil) { $0.holidayFile() }
+    calendar.holidays = file?.holidays ?? []
+    if holidaysCount, let file, let covers = file.covers, let period,
+      period.lowerBound < covers.lowerBound || period.upperBound > covers.upperBound
+    {
+      fields.report(
+        "holidays",
+        Words(
+          nl: """
+            Dit vakantiebestand geldt van \(covers.lowerBound) tot en met \(covers.upperBound), \
+            het programma loopt van \(period.lowerBound) tot en met \(period.upperBound). Vul het \
+            bestand aan of zet “schoolHolidays” op open.
+            """,
+          en: """
+            This holiday file holds from \(covers.lowerBound) to \(covers.upperBound), the \
+            programme runs from \(period.lowerBound) to \(period.upperBound). Add to the file or \
+            set “schoolHolidays” to open.
+            """))
+    }
+    return Part(value: calendar, fields: fields)
+  }
+
+  private func weekdays() -> [Weekday]? {
+    guard case .list(let values) = content, values.isEmpty else {
+      return listOfDistinct { value in
+        guard let text = value.text() else { return nil }
+        if let weekday = Weekday(name: text) { return weekday }
+        let hint = weekdaySuggestion(for: text)
+        value.report(
+          Words(
+            nl: "\(quoted(text).nl) is geen dag van de week. \(hint.nl)",
+            en: "\(quoted(text).en) is no day of the week. \(hint.en)"))
+        return nil
+      }
+    }
+    report(
+      Words(
+        nl: "Hier staat geen dag. Noem ten minste één dag van de week, zoals tue.",
+        en: "There is no day here. Name at least one day of the week, such as tue."))
+    return nil
+  }
+}
+
+private let openInstead = Words(
+  nl: "Noem het bestand met schoolvakanties, of zet “schoolHolidays” op open.",
+  en: "Name the file with school holidays, or set “schoolHolidays” to open.")

@@ -1,0 +1,60 @@
+internal import ProgrammeModel
+
+extension FileValue {
+  /// The dayparts by name, in the order of the file.
+  func dayparts() -> [Daypart]? {
+    guard let named = namedValues() else { return nil }
+    if named.isEmpty || named.count > 100 {
+      report(
+        Words(
+          nl: "Noem 1 tot en met 100 dagdelen, zoals {middag: \"13:30-16:30\"}.",
+          en: "Name 1 to 100 dayparts, such as {middag: \"13:30-16:30\"}."))
+      return nil
+    }
+    return named.compactMap { name, key, value in
+      guard key.isDaypartName(name), let (start, end) = value.times() else { return nil }
+      return Daypart(name: name, start: start, end: end)
+    }
+  }
+
+  /// Whether a name cannot be taken for another word of a WHEN; otherwise reports it.
+  private func isDaypartName(_ name: String) -> Bool {
+    let isWord =
+      Weekday(name: name) == nil && !name.contains("..") && !name.contains(where: \.isWhitespace)
+      && !(name.utf8.first.map { (48...57).contains($0) } ?? true)
+    if !isWord {
+      report(
+        Words(
+          nl: """
+            Een dagdeel kan niet \(quoted(name).nl) heten. Kies één woord dat niet met een cijfer \
+            begint en geen dag van de week is.
+            """,
+          en: """
+            A daypart cannot be called \(quoted(name).en). Choose one word that does not begin \
+            with a digit and is no day of the week.
+            """))
+    }
+    return isWord
+  }
+
+  /// Begin and end, as in `09:30-12:30`.
+  private func times() -> (start: TimeOfDay, end: TimeOfDay)? {
+    let fields = plainText?.split(separator: "-", omittingEmptySubsequences: false) ?? []
+    let times = fields.compactMap { TimeOfDay(trimmed(String($0))) }
+    guard fields.count == 2, times.count == 2 else {
+      reportWrongKind(
+        Words(
+          nl: "een begin en een einde zoals 09:30-12:30",
+          en: "a begin and an end such as 09:30-12:30"))
+      return nil
+    }
+    guard times[0] < times[1] else {
+      report(
+        Words(
+          nl: "Dit dagdeel begint om \(times[0]) en eindigt om \(times[1]). Zet het begin vooraan.",
+          en: "This daypart begins at \(times[0]) and ends at \(times[1]). Put the begin first."))
+      return nil
+    }
+    return (times[0], times[1])
+  }
+}

@@ -1,0 +1,74 @@
+internal import ProgrammeModel
+
+extension FileValue {
+  /// Coordinates by place.
+  func places() -> [String: Coordinate]? {
+    dictionary(name: { $0.text() }) { value in
+      guard case .list(let degrees) = value.content, degrees.count == 2 else {
+        value.reportWrongKind(
+          Words(
+            nl: "een breedte en een lengte zoals [52.266, 6.793]",
+            en: "a latitude and a longitude such as [52.266, 6.793]"))
+        return nil
+      }
+      guard let latitude = degrees[0].degrees(-90...90),
+        let longitude = degrees[1].degrees(-180...180)
+      else { return nil }
+      return Coordinate(latitude: latitude, longitude: longitude)
+    }
+  }
+
+  /// A place that has coordinates.
+  func placeName(_ vocabulary: Vocabulary) -> String? {
+    guard let name = text() else { return nil }
+    guard vocabulary.places.contains(name) else {
+      let near = nearName(to: name, among: vocabulary.places.known ?? [])
+      report(
+        Words(
+          nl: "De plaats \(quoted(name).nl) heeft geen coördinaten. "
+            + (near.map { "Bedoelde u “\($0)”?" }
+              ?? "Geef ze onder “places”, zoals {Hengelo: [52.266, 6.793]}."),
+          en: "The place \(quoted(name).en) has no coordinates. "
+            + (near.map { "Did you mean “\($0)”?" }
+              ?? "Give them under “places”, such as {Hengelo: [52.266, 6.793]}.")))
+      return nil
+    }
+    return name
+  }
+
+  /// Journeys that override the estimate, each pair of places once.
+  func travel(_ vocabulary: Vocabulary) -> [Journey]? {
+    var seen: [Set<String>: Int] = [:]
+    return list { value in
+      let fields = Fields(value, keys: ["from", "to", "minutes"])
+      let journey = Journey(
+        from: fields.required("from", "") { $0.placeName(vocabulary) },
+        to: fields.required("to", "") { $0.placeName(vocabulary) },
+        minutes: fields.required("minutes", 0) { $0.whole(0...largestNumber) })
+      guard fields.isSound("from", "to") else { return nil }
+      if journey.from == journey.to {
+        value.report(
+          Words(
+            nl: "Deze reis gaat van \(journey.from) naar \(journey.to). Zo'n reis duurt altijd 0.",
+            en: "This journey goes from \(journey.from) to \(journey.to), which always takes 0."))
+        return nil
+      }
+      let ends: Set = [journey.from, journey.to]
+      if let line = seen[ends] {
+        value.report(
+          Words(
+            nl: """
+              De reis tussen \(journey.from) en \(journey.to) staat al op regel \(line) en geldt \
+              heen en terug. Laat er één staan.
+              """,
+            en: """
+              The journey between \(journey.from) and \(journey.to) is already on line \(line) \
+              and holds both ways. Leave one of them.
+              """))
+        return nil
+      }
+      seen[ends] = value.mark.line
+      return journey
+    }
+  }
+}

@@ -1,0 +1,118 @@
+internal import ProgrammeModel
+
+extension FileValue {
+  /// The plan that the file holds, or `nil` where something is wrong with it.
+  ///
+  /// `addsUp` tells whether its sums are checked.
+  func plan(addsUp: Bool = true) -> PlanDocument? {
+    let before = source.reading.findings.count
+    let fields = Fields(
+      self,
+      keys: [
+        "format", "programme", "schedule", "status", "cost", "bound", "wishes", "sessions",
+      ])
+    _ = fields.required("format", 1) { $0.planFormat() }
+    let plan = PlanDocument(
+      programme: fields.required("programme", "") { $0.id() },
+      schedule: fields.required("schedule", "") { $0.digest() },
+      status: fields.required("status", .feasible) { $0.choice(PlanDocument.Status.self) },
+      cost: fields.required("cost", 0) { $0.whole(0...largestSum) },
+      bound: fields.required("bound", 0) { $0.whole(0...largestSum) },
+      wishes: fields.required("wishes", []) { $0.wishCosts(addsUp: addsUp) },
+      sessions: fields.required("sessions", []) { $0.list { $0.session() } })
+    if addsUp { checkSums(of: plan, fields) }
+    return source.reading.findings.count == before ? plan : nil
+  }
+
+  private func planFormat() -> Int? {
+    guard word == "1" else {
+      reportWrongKind(
+        Words(
+          nl: "1 (de vorm van planbestanden die deze versie kent)",
+          en: "1 (the form of plan files that this version knows)"))
+      return nil
+    }
+    return 1
+  }
+
+  private func digest() -> String? {
+    guard let text = word, text.utf8.count == 64,
+      text.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
+    else {
+      reportWrongKind(
+        Words(
+          nl: "een sha256 van 64 cijfers en letters a-f",
+          en: "a sha256 of 64 digits and letters a-f"))
+      return nil
+    }
+    return text
+  }
+
+  private func wishCosts(addsUp: Bool) -> [PlanDocument.WishCost]? {
+    namedValues()?.compactMap { name, key, value in
+      guard key.id() != nil else { return nil }
+      let fields = Fields(value, keys: ["price", "units", "points"])
+      let cost = PlanDocument.WishCost(
+        id: name,
+        price: fields.required("price", 0) { $0.whole(0...largestNumber) },
+        units: fields.required("units", 0) { $0.whole(0...largestSum / largestNumber) },
+        points: fields.required("points", 0) { $0.whole(0...largestSum) })
+      if addsUp, fields.isSound("price", "units", "points"),
+        cost.points != cost.price * cost.units
+      {
+        let points = cost.price * cost.units
+        fields.report(
+          "points",
+          Words(
+            nl: "\(cost.price) × \(cost.units) is \(points), niet \(cost.points). \(again.nl)",
+            en: "\(cost.price) × \(cost.units) is \(points), not \(cost.points). \(again.en)"))
+      }
+      return cost
+    }
+  }
+
+  private func session() -> PlannedSession {
+    let fields = Fields(
+      self, keys: ["id", "theme", "date", "daypart", "venue", "pilots", "experts"])
+    return PlannedSession(
+      id: fields.required("id", "") { $0.id() },
+      theme: fields.required("theme", "") { $0.id() },
+      date: fields.required("date", CivilDate(dayNumber: 0)) { $0.date() },
+      daypart: fields.required("daypart", "") { $0.text() },
+      venue: fields.required("venue", "") { $0.id() },
+      pilots: fields.required("pilots", []) { $0.list { $0.id() } },
+      experts: fields.required("experts", []) { $0.list { $0.id() } })
+  }
+
+  private func checkSums(of plan: PlanDocument, _ fields: Fields) {
+    let sum = plan.wishes.map(\.points).reduce(0, +)
+    if fields.isSound("cost", "wishes"), plan.cost != sum {
+      fields.report(
+        "cost",
+        Words(
+          nl: "De punten van alle wensen samen zijn \(sum), niet \(plan.cost). \(again.nl)",
+          en: "The points of all wishes together are \(sum), not \(plan.cost). \(again.en)"))
+    }
+    guard fields.isSound("cost", "bound", "status") else { return }
+    if plan.bound > plan.cost {
+      fields.report(
+        "bound",
+        Words(
+          nl: "De ondergrens \(plan.bound) is hoger dan de kosten \(plan.cost). \(again.nl)",
+          en: "The bound \(plan.bound) is higher than the cost \(plan.cost). \(again.en)"))
+    } else if plan.status == .optimal, plan.bound < plan.cost {
+      fields.report(
+        "status",
+        Words(
+          nl: "Met ondergrens \(plan.bound) en kosten \(plan.cost) is dit “feasible”. \(again.nl)",
+          en: "With bound \(plan.bound) and cost \(plan.cost) this is “feasible”. \(again.en)"))
+    }
+  }
+}
+
+/// The largest sum of points that a plan file may hold; sums of a thousand of them fit as well.
+private let largestSum = 1_000_000_000_000_000
+
+private let again = Words(
+  nl: "Dit bestand is met de hand veranderd; laat het opnieuw maken.",
+  en: "This file was changed by hand; have it made again.")

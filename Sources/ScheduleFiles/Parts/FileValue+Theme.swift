@@ -1,0 +1,78 @@
+internal import ProgrammeModel
+
+extension FileValue {
+  /// A theme; `period` is the programme's, or `nil` where that is not known.
+  func theme(_ vocabulary: Vocabulary, period: ClosedRange<CivilDate>?) -> Part<Theme> {
+    let fields = Fields(
+      self,
+      keys: [
+        "id", "title", "description", "sessions", "pilots", "attend", "experts", "mode", "dayparts",
+        "from", "until", "after",
+      ])
+    let unknown = CivilDate(dayNumber: 0)...CivilDate(dayNumber: 0)
+    let theme = Theme(
+      id: fields.required("id", "") { $0.declaredID() },
+      title: fields.required("title", "") { $0.text() },
+      description: fields.optional("description", nil) { $0.text(lines: true) },
+      sessions: fields.required("sessions", 1) { $0.whole(1...1000) },
+      pilots: fields.required("pilots", .all) { $0.groupSize() },
+      attend: fields.optional("attend", 1) { $0.whole(0...1000) },
+      experts: fields.optional("experts", 1) { $0.whole(0...1000) },
+      mode: fields.optional("mode", .any) { $0.choice(Theme.Mode.self) },
+      dayparts: fields.optional("dayparts", nil) { $0.themeDayparts(vocabulary) },
+      period: fields.period(standard: period ?? unknown),
+      after: fields.optional("after", []) {
+        $0.listOfDistinct { $0.reference(to: vocabulary.themes) }
+      })
+    if let period, fields.isSound("from", "until"), !theme.period.overlaps(period) {
+      fields.report(
+        fields.has("from") ? "from" : "until",
+        Words(
+          nl: """
+            Dit thema valt buiten het programma, dat loopt van \(period.lowerBound) tot en met \
+            \(period.upperBound). Verbeter “from” of “until”.
+            """,
+          en: """
+            This theme lies outside the programme, which runs from \(period.lowerBound) to \
+            \(period.upperBound). Mend “from” or “until”.
+            """))
+      fields.distrust("from")
+    }
+    return Part(value: theme, fields: fields)
+  }
+
+  private func groupSize() -> Theme.GroupSize? {
+    let text = word ?? ""
+    if text == "all" { return .all }
+    let fields = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    let sizes = fields.compactMap { Int(digits: $0) }
+    guard (1...2).contains(fields.count), sizes.count == fields.count,
+      sizes.allSatisfy({ (1...1000).contains($0) }), let least = sizes.first, let most = sizes.last
+    else {
+      reportWrongKind(
+        Words(
+          nl: "een groepsgrootte als 4, 3-4 of all (van 1 tot en met 1.000)",
+          en: "a group size such as 4, 3-4 or all (from 1 to 1,000)"))
+      return nil
+    }
+    guard least <= most else {
+      report(
+        Words(
+          nl: "Deze groepsgrootte is leeg. Zet het kleinste getal vooraan: \(most)-\(least).",
+          en: "This group size is empty. Put the smallest number first: \(most)-\(least)."))
+      return nil
+    }
+    return .between(least...most)
+  }
+
+  private func themeDayparts(_ vocabulary: Vocabulary) -> [String]? {
+    let names = listOfDistinct { $0.reference(to: vocabulary.dayparts) }
+    if case .list(let values) = content, values.isEmpty {
+      report(
+        Words(
+          nl: "Hier staat geen dagdeel. Noem er ten minste één, of laat “dayparts” weg voor alle.",
+          en: "There is no daypart here. Name at least one, or leave “dayparts” out for all."))
+    }
+    return names
+  }
+}

@@ -1,0 +1,107 @@
+internal import ProgrammeModel
+
+/// The parts of a schedule that later checks compare with each other.
+struct Schedule {
+  let heading: Part<Heading>
+  let calendar: Part<MeetingCalendar>
+  let team: Team
+  let themes: [Part<Theme>]
+  let pilots: [Part<Pilot>]
+  let experts: [Part<Expert>]
+  let venues: [Part<Venue>]
+  let pins: [Part<Pin>]
+  /// The fields of the schedule itself.
+  let fields: Fields
+}
+
+extension FileValue {
+  /// The programme that a schedule file asks for.
+  ///
+  /// Whatever is wrong with it is reported, and then the result is not to be used.
+  func programme(wishes declarations: [WishDeclaration]) -> Programme? {
+    let fields = Fields(
+      self,
+      keys: [
+        "programme", "calendar", "team", "gap", "notice", "budget", "themes", "pilots", "experts",
+        "venues", "places", "travel", "pins", "history", "wishes",
+      ])
+    let vocabulary = Vocabulary(self)
+    let heading = fields.required("programme", nil) { $0.heading() }
+    let period = heading.flatMap { $0.fields.isSound("from", "until") ? $0.value.period : nil }
+    let calendar = fields.required("calendar", nil) { $0.calendar(vocabulary, period: period) }
+    let team = fields.optional("team", Team()) { $0.team(vocabulary) }
+    let themes = fields.required("themes", []) { $0.parts { $0.theme(vocabulary, period: period) } }
+    let needsRegion = calendar.map {
+      $0.fields.isSound("schoolHolidays") && $0.value.schoolHolidays != .open
+    }
+    let pilots = fields.required("pilots", []) {
+      $0.parts { $0.pilot(vocabulary, needsRegion: needsRegion ?? false) }
+    }
+    let experts = fields.optional("experts", []) {
+      $0.parts(mayBeEmpty: true) { $0.expert(vocabulary) }
+    }
+    let venues = fields.required("venues", []) { $0.parts { $0.venue(vocabulary) } }
+    let sessions = sessionNames(themes)
+    let pins = fields.optional("pins", []) {
+      $0.list { $0.pin(vocabulary, sessions: sessions) }
+    }
+    let places = fields.optional("places", [:]) { $0.places() }
+    let travel = fields.optional("travel", []) { $0.travel(vocabulary) }
+    let history = fields.optional("history", []) { $0.history() }
+    let prices = fields.optional("wishes", nil) { $0.wishes(declarations) }
+    let gap = fields.optional("gap", 1) { $0.whole(1...largestNumber) }
+    let notice = fields.optional("notice", 14) { $0.whole(0...largestNumber) }
+    let budget = fields.optional("budget", nil) { $0.whole(0...largestNumber) }
+    guard let heading, let calendar else { return nil }
+    let schedule = Schedule(
+      heading: heading, calendar: calendar, team: team, themes: themes, pilots: pilots,
+      experts: experts, venues: venues, pins: pins, fields: fields)
+    schedule.check()
+    let standard = declarations.map { ($0.id, $0.standard) }
+    return Programme(
+      id: heading.value.id, title: heading.value.title, organiser: heading.value.organiser,
+      period: heading.value.period, timezone: heading.value.timezone,
+      language: heading.value.language, calendar: calendar.value, team: team, gap: gap,
+      notice: notice, budget: budget, themes: themes.map(\.value), pilots: pilots.map(\.value),
+      experts: experts.map(\.value), venues: venues.map(\.value),
+      places: BuiltInPlaces.coordinates.merging(places) { $1 }, travel: travel,
+      pins: pins.map(\.value), history: history,
+      wishes: prices ?? Dictionary(standard) { first, _ in first },
+      digest: source.reading.digest)
+  }
+
+  /// What `read` makes of a list of 1 to 1000 parts.
+  private func parts<Value>(
+    mayBeEmpty: Bool = false, _ read: (FileValue) -> Part<Value>
+  ) -> [Part<Value>]? {
+    let count = elements.count
+    if case .list = content, count == 0, !mayBeEmpty {
+      report(
+        Words(
+          nl: "Deze lijst is leeg. Zet er ten minste één onderdeel in.",
+          en: "This list is empty. Put at least one item into it."))
+      return nil
+    }
+    if count > 1000 {
+      report(
+        Words(
+          nl: "Deze lijst telt \(count) onderdelen. Meer dan 1.000 kan niet; maak haar korter.",
+          en: "This list counts \(count) items. 1,000 is the most; make it shorter."))
+      return nil
+    }
+    return list(read)
+  }
+
+  private func history() -> [PlanDocument]? {
+    guard listOfDistinct({ $0.text() }) != nil else { return nil }
+    return elements.compactMap { $0.openNamedFile()?.compose()?.plan() }
+  }
+}
+
+/// The ids of all sessions; unknown where a theme does not tell how many it has.
+private func sessionNames(_ themes: [Part<Theme>]) -> Names {
+  let isKnown = !themes.isEmpty && themes.allSatisfy { $0.fields.isSound("id", "sessions") }
+  return Names(
+    Words(nl: "sessie", en: "session"),
+    known: isKnown ? themes.flatMap(\.value.sessionIDs) : nil)
+}

@@ -1,0 +1,33 @@
+internal import ProgrammeModel
+
+/// The names that a schedule declares, found before any part that refers to them is read.
+struct Vocabulary {
+  let themes: Names
+  let pilots: Names
+  let experts: Names
+  let venues: Names
+  let dayparts: Names
+  let places: Names
+
+  init(_ root: FileValue) {
+    themes = Names(Words(nl: "thema", en: "theme"), known: root["themes"]?.ids)
+    pilots = Names(Words(nl: "pilot", en: "pilot"), known: root["pilots"]?.ids)
+    experts = Names(
+      Words(nl: "expert", en: "expert"), known: root["experts"].map(\.ids) ?? [])
+    venues = Names(Words(nl: "locatie", en: "venue"), known: root["venues"]?.ids)
+    let dayparts = root["calendar"]?["dayparts"]?.keys ?? []
+    self.dayparts = Names(
+      Words(nl: "dagdeel", en: "daypart"), known: dayparts.isEmpty ? nil : dayparts)
+    places = Names(
+      Words(nl: "plaats", en: "place"),
+      known: (root["places"]?.keys ?? []) + BuiltInPlaces.coordinates.keys.sorted())
+  }
+}
+
+extension FileValue {
+  /// The ids of a list's mappings; `nil` where this is no list.
+  fileprivate var ids: [String]? {
+    guard case .list(let values) = content else { return nil }
+    return values.compactMap { $0["id"]?.word }
+  }
+}

@@ -1,0 +1,28 @@
+public import ProgrammeModel
+
+/// Schedule files: what a programme asks, written by people (model.md, section 1).
+public enum ScheduleFile {
+  /// Reads a schedule file and the files that it names.
+  ///
+  /// - Parameters:
+  ///   - path: The file; paths in it are relative to its folder, and messages repeat it as it is.
+  ///   - wishes: The wishes that there are; the programme has a price for each.
+  /// - Returns: A programme that is consistent: every id exists, every place has coordinates, every
+  ///   theme's attendances can be filled, and no pin contradicts the file by itself.
+  /// - Throws: ``ReadingFailure`` with everything that is wrong, also in the files that it names.
+  public static func read(
+    path: String, wishes: [WishDeclaration]
+  ) throws(ReadingFailure) -> Programme {
+    let reading = Reading()
+    let file: SourceFile
+    do throws(Unreadable) {
+      file = try reading.open(path)
+    } catch {
+      throw error.failure(in: .nl)
+    }
+    guard let root = file.compose() else { return try reading.finish(nil, in: .nl) }
+    let language = root["programme"]?["language"]?.word.flatMap(Language.init) ?? .nl
+    let programme = root.programme(wishes: wishes)
+    return try reading.finish(programme, in: language)
+  }
+}

@@ -1,0 +1,84 @@
+internal import ProgrammeModel
+
+/// The fields of a mapping that may hold certain keys.
+///
+/// A field that cannot be read is reported and gives its fallback, so that the reading goes on;
+/// ``isSound(_:)`` tells later checks which fields they can trust.
+final class Fields {
+  let value: FileValue
+  private var entries: [String: (key: FileValue, value: FileValue)] = [:]
+  private var unsound: Set<String> = []
+  private let isMapping: Bool
+
+  /// Opens a mapping; reports any other value, and keys that are unknown or stand there twice.
+  init(_ value: FileValue, keys: [String]) {
+    self.value = value
+    let named = value.namedValues()
+    isMapping = named != nil
+    for (name, key, value) in named ?? [] {
+      guard keys.contains(name) else {
+        let near = nearName(to: name, among: keys)
+        if let near { unsound.insert(near) }
+        let hint = suggestion(near: near, among: keys)
+        key.report(
+          Words(
+            nl: "De sleutel \(quoted(name).nl) hoort hier niet. \(hint.nl)",
+            en: "The key \(quoted(name).en) does not belong here. \(hint.en)"))
+        continue
+      }
+      entries[name] = (key, value)
+    }
+  }
+
+  /// What `read` makes of the field, or the fallback where it reports something.
+  func optional<Result>(
+    _ key: String, _ fallback: Result, _ read: (FileValue) -> Result?
+  ) -> Result {
+    guard let entry = entries[key] else { return fallback }
+    let before = value.source.reading.findings.count
+    let result = read(entry.value)
+    if value.source.reading.findings.count > before { unsound.insert(key) }
+    return result ?? fallback
+  }
+
+  /// As ``optional(_:_:_:)``, and reports a field that is not there, with advice on what to do.
+  ///
+  /// A key that was reported as another's near name is not reported again.
+  func required<Result>(
+    _ key: String, _ fallback: Result,
+    advice: Words = Words(nl: "Voeg hem hier toe.", en: "Add it here."),
+    _ read: (FileValue) -> Result?
+  ) -> Result {
+    if entries[key] == nil, unsound.insert(key).inserted, isMapping {
+      value.report(
+        Words(
+          nl: "De sleutel “\(key)” ontbreekt. \(advice.nl)",
+          en: "The key “\(key)” is missing. \(advice.en)"))
+    }
+    return optional(key, fallback, read)
+  }
+
+  /// Whether these fields were read, or are rightly absent.
+  func isSound(_ keys: String...) -> Bool { isMapping && unsound.isDisjoint(with: keys) }
+
+  /// Says that a field cannot be trusted.
+  func distrust(_ key: String) { unsound.insert(key) }
+
+  /// Whether the mapping has that key.
+  func has(_ key: String) -> Bool { entries[key] != nil }
+
+  /// Reports something about a field, at its value; at the mapping where the field is absent.
+  func report(_ key: String, _ words: Words) { (entries[key]?.value ?? value).report(words) }
+
+  /// Reports something about a field at its key.
+  func reportKey(_ key: String, _ words: Words) { (entries[key]?.key ?? value).report(words) }
+
+  /// The value of a field as it was found, or `nil` where it is absent.
+  subscript(key: String) -> FileValue? { entries[key]?.value }
+}
+
+/// Something that was read, with the fields that it came from.
+struct Part<Value> {
+  let value: Value
+  let fields: Fields
+}

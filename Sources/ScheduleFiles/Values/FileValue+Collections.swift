@@ -1,0 +1,71 @@
+internal import ProgrammeModel
+
+extension FileValue {
+  /// What `read` makes of the values of a list, without those that it reports.
+  ///
+  /// Where there is no list, that is reported.
+  func list<Element>(_ read: (FileValue) -> Element?) -> [Element]? {
+    guard case .list(let values) = content else {
+      reportWrongKind(
+        Words(
+          nl: "een lijst (tussen [ en ] of met een streepje per regel)",
+          en: "a list (between [ and ] or with a dash on every line)"))
+      return nil
+    }
+    return values.compactMap(read)
+  }
+
+  /// A list in which everything stands once.
+  func listOfDistinct<Element: Hashable>(_ read: (FileValue) -> Element?) -> [Element]? {
+    var seen: Set<Element> = []
+    return list { value in
+      guard let element = read(value) else { return nil }
+      if seen.insert(element).inserted { return element }
+      value.report(
+        Words(
+          nl: "\(quoted(value.plainText ?? "").nl) staat al in deze lijst. Schrap het hier.",
+          en: "\(quoted(value.plainText ?? "").en) is already in this list. Remove it here."))
+      return nil
+    }
+  }
+
+  /// The values of a mapping with their keys, or `nil` where there is no mapping, which is reported.
+  ///
+  /// Keys that are no text and keys that stand there already are reported and left out.
+  func namedValues() -> [(name: String, key: FileValue, value: FileValue)]? {
+    guard case .mapping(let pairs) = content else {
+      reportWrongKind(Words(nl: "een blok met sleutels", en: "a block of keys"))
+      return nil
+    }
+    var lines: [String: Int] = [:]
+    return pairs.compactMap { key, value in
+      guard let name = key.plainText, !name.isEmpty else {
+        key.reportWrongKind(Words(nl: "een sleutel", en: "a key"))
+        return nil
+      }
+      if let line = lines[name] {
+        key.report(
+          Words(
+            nl: "De sleutel \(quoted(name).nl) staat al op regel \(line). Laat er één staan.",
+            en: "The key \(quoted(name).en) is already on line \(line). Leave one of them."))
+        return nil
+      }
+      lines[name] = key.mark.line
+      return (name, key, value)
+    }
+  }
+
+  /// The values and keys of a mapping as `read` and `name` see them.
+  ///
+  /// What either reports is left out; where there is no mapping, that is reported.
+  func dictionary<Element>(
+    name: (FileValue) -> String?, _ read: (FileValue) -> Element?
+  ) -> [String: Element]? {
+    namedValues().map { named in
+      named.reduce(into: [:]) { result, entry in
+        guard let name = name(entry.key), let element = read(entry.value) else { return }
+        result[name] = element
+      }
+    }
+  }
+}

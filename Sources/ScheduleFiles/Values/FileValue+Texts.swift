@@ -1,0 +1,116 @@
+internal import ProgrammeModel
+
+extension FileValue {
+  /// A text that is not empty, on one line unless `lines` is true; blanks around it are left out.
+  func text(lines: Bool = false) -> String? {
+    guard let text = word, !text.isEmpty else {
+      reportWrongKind(Words(nl: "een tekst", en: "a text"))
+      return nil
+    }
+    guard lines || !text.contains(where: \.isNewline) else {
+      report(
+        Words(
+          nl: "Deze tekst moet op één regel staan. Gebruik “>-” in plaats van “|”.",
+          en: "This text must be on one line. Use “>-” instead of “|”."))
+      return nil
+    }
+    return text
+  }
+
+  /// An id: `[a-z0-9-]+`, at most 100 characters, so that it can name a file.
+  func id() -> String? {
+    guard let text = text() else { return nil }
+    guard isID(text) else {
+      report(
+        Words(
+          nl: """
+            \(quoted(text).nl) is geen geldig id. Gebruik alleen kleine letters, cijfers en \
+            streepjes, hoogstens 100.
+            """,
+          en: """
+            \(quoted(text).en) is no valid id. Use only small letters, digits and hyphens, \
+            100 at most.
+            """))
+      return nil
+    }
+    return text
+  }
+
+  /// A name that the file declares.
+  func reference(to names: Names) -> String? {
+    guard let text = text() else { return nil }
+    guard names.contains(text) else {
+      report(names.unknown(text))
+      return nil
+    }
+    return text
+  }
+
+  /// One of a few words.
+  func choice<Choice: CaseIterable & RawRepresentable<String>>(_: Choice.Type) -> Choice? {
+    guard let text = text() else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    let hint = suggestion(for: text, among: Choice.allCases.map(\.rawValue))
+    report(
+      Words(
+        nl: "\(quoted(text).nl) kan hier niet staan. \(hint.nl)",
+        en: "\(quoted(text).en) cannot stand here. \(hint.en)"))
+    return nil
+  }
+
+  /// `true` or `false`.
+  func flag() -> Bool? {
+    guard let text = word, let flag = Bool(text) else {
+      reportWrongKind(Words(nl: "true of false", en: "true or false"))
+      return nil
+    }
+    return flag
+  }
+
+  /// An e-mail address, as far as its form can be judged.
+  func email() -> String? {
+    guard let text = text() else { return nil }
+    let ends = text.split(separator: "@", omittingEmptySubsequences: false)
+    let isPlain = text.unicodeScalars.allSatisfy {
+      !$0.properties.isWhitespace && !"<>,;:\"()[]\\".unicodeScalars.contains($0)
+    }
+    guard ends.count == 2, ends.allSatisfy({ !$0.isEmpty }), isPlain else {
+      report(
+        Words(
+          nl: "\(quoted(text).nl) is geen e-mailadres. Schrijf het als naam@instelling.nl.",
+          en: "\(quoted(text).en) is no e-mail address. Write it as name@institution.nl."))
+      return nil
+    }
+    return text
+  }
+
+  /// An address on the web.
+  func url() -> String? {
+    guard let text = text() else { return nil }
+    guard ["https://", "http://"].contains(where: { text.hasPrefix($0) && text != $0 }),
+      !text.contains(where: \.isWhitespace)
+    else {
+      report(
+        Words(
+          nl: "\(quoted(text).nl) is geen webadres. Begin met https:// en gebruik geen spaties.",
+          en: "\(quoted(text).en) is no web address. Begin with https:// and use no spaces."))
+      return nil
+    }
+    return text
+  }
+}
+
+/// Whether a text has the form of an id.
+func isID(_ text: String) -> Bool {
+  (1...100).contains(text.utf8.count)
+    && text.utf8.allSatisfy {
+      (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-")
+    }
+}
+
+/// A text without blanks and line ends around it.
+func trimmed(_ text: String) -> String {
+  let start = text.drop(while: \.isWhitespace)
+  let end = start.lastIndex { !$0.isWhitespace }
+  return end.map { String(start[...$0]) } ?? ""
+}

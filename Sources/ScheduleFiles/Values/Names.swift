@@ -1,0 +1,54 @@
+internal import ProgrammeModel
+
+/// The names of one kind that a file declares, and how people call that kind.
+struct Names {
+  /// Such as "thema".
+  let noun: Words
+  /// In the order of the file, each once; `nil` where the file does not tell, and every name is accepted.
+  let known: [String]?
+  private let set: Set<String>
+
+  init(_ noun: Words, known: [String]?) {
+    self.noun = noun
+    var set: Set<String> = []
+    self.known = known?.filter { set.insert($0).inserted }
+    self.set = set
+  }
+
+  func contains(_ name: String) -> Bool { known == nil || set.contains(name) }
+
+  /// Says that there is no such name, and which there are.
+  func unknown(_ name: String) -> Words {
+    let hint = suggestion(for: name, among: known ?? [])
+    return Words(
+      nl: "Er is geen \(noun.nl) \(quoted(name).nl). \(hint.nl)",
+      en: "There is no \(noun.en) \(quoted(name).en). \(hint.en)")
+  }
+}
+
+/// The near name as a question, or else the names that there are.
+func suggestion(for name: String, among known: [String]) -> Words {
+  suggestion(near: nearName(to: name, among: known), among: known)
+}
+
+/// A name as a question, or else the names that there are.
+func suggestion(near: String?, among known: [String]) -> Words {
+  if let near {
+    return Words(nl: "Bedoelde u “\(near)”?", en: "Did you mean “\(near)”?")
+  }
+  guard !known.isEmpty else { return Words(nl: "Er is er nog geen.", en: "There are none yet.") }
+  let shown = known.prefix(16).joined(separator: ", ")
+  let more = known.count > 16 ? known.count - 16 : 0
+  return Words(
+    nl: "Kies uit: \(shown)" + (more > 0 ? " en nog \(more)." : "."),
+    en: "Choose from: \(shown)" + (more > 0 ? " and \(more) more." : "."))
+}
+
+/// The day of the week that a Dutch name stands for, or else the near name among others too.
+func weekdaySuggestion(for name: String, or known: [String] = []) -> Words {
+  let dutch = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
+  let name = name.lowercased()
+  let index = dutch.firstIndex { $0.hasPrefix(name) && name.count > 1 || name.hasPrefix($0) }
+  return suggestion(
+    for: index.map { Weekday.names[$0] } ?? name, among: Weekday.names + known)
+}
