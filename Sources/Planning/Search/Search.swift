@@ -1,3 +1,4 @@
+import Glibc
 import Dispatch
 import Synchronization
 
@@ -58,7 +59,7 @@ struct Search: Sendable {
   var legs: Int {
     let perChain = min(Double(moves) / Double(chains), effort.seconds * 1_000_000)
     let sessions = Double(problem.sessions.count)
-    return min(40, max(1, Int(perChain / (3_000 * sessions * sessions + 100_000))))
+    return unsafe getenv("LEGS").map { unsafe Int(atoi($0)) } ?? min(40, max(1, Int(perChain / (3_000 * sessions * sessions + 100_000))))
   }
 }
 
