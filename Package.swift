@@ -16,6 +16,7 @@ let package = Package(
     // C, behind a module map and nothing else.
     .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
     .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CFileSystem"),
 
     // Vocabulary.
     .target(name: "ProgrammeModel"),
@@ -32,7 +33,8 @@ let package = Package(
     .target(name: "Verification", dependencies: ["ProgrammeModel"]),
 
     // Publishing.
-    .target(name: "Publishing", dependencies: ["ICalendar", "Digests", "ProgrammeModel"]),
+    .target(
+      name: "Publishing", dependencies: ["ICalendar", "Digests", "ProgrammeModel", "CFileSystem"]),
     .target(name: "Reports", dependencies: ["Planning", "ProgrammeModel"]),
 
     // Doors.
