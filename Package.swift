@@ -61,7 +61,8 @@ let package = Package(
       name: "VerificationTests", dependencies: ["Verification", "ProgrammeModel", "TestSupport"]),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Publishing", "ICalendar", "ProgrammeModel", "TestSupport"]),
+      dependencies: ["Publishing", "ICalendar", "ProgrammeModel", "TestSupport"],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Planning", "ProgrammeModel", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["leernetwerk"]),

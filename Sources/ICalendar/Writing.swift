@@ -14,7 +14,7 @@ extension CalendarDocument {
       throw .endNotAfterStart(uid: event.uid)
     }
     let written = Library.gate.withLock { _ in component().text }
-    return written.replacingScalars([comma: "\\,", semicolon: "\\;"])
+    return written.replacingScalars([comma: "\\,", semicolon: "\\;"]).refolded()
   }
 
   private func component() -> Component {
@@ -138,7 +138,6 @@ private func parameter(
 }
 
 // libical writes commas bare in CATEGORIES, where they would part two categories, and commas and
-// semicolons in X- properties. Control characters, which no cleaned text holds, stand in for them:
-// two octets each, as many as the escape, so that folded lines keep their length.
+// semicolons in X- properties. Control characters, which no cleaned text holds, stand in for them.
 private let comma: Unicode.Scalar = "\u{80}"
 private let semicolon: Unicode.Scalar = "\u{81}"

@@ -59,6 +59,17 @@ public enum OutputError: Error, Hashable, Sendable {
     }
   }
 
+  /// The same error with a path below another folder, where the user looks for it.
+  func naming(_ folder: String, insteadOf other: String) -> OutputError {
+    func renamed(_ path: String) -> String {
+      path.hasPrefix(other) ? folder + path.dropFirst(other.count) : path
+    }
+    return switch self {
+    case .cannotCreate(let path, let reason): .cannotCreate(path: renamed(path), reason: reason)
+    case .failed(let path, let reason): .failed(path: renamed(path), reason: reason)
+    }
+  }
+
   /// The error of a folder that cannot be replaced because the program runs inside it.
   static func standsInside(_ path: String) -> OutputError {
     .cannotCreate(

@@ -38,7 +38,7 @@ public struct OutputFolder: Sendable {
       try Disk.exchange(new, target)
     } catch {
       try? Disk.remove(new)
-      throw error
+      throw error.naming(target, insteadOf: new)
     }
     // From here on the new state stands, and a failure costs no more than a leftover.
     try? Disk.sync(parent)
