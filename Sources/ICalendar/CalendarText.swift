@@ -1,7 +1,8 @@
-/// Makes text fit for a calendar, where control characters are not allowed (RFC 5545, section 3.1).
+/// Makes text fit for a calendar: plain, without control characters (RFC 5545, section 3.1).
 ///
 /// Line ends of every kind become one, tabs become blanks; control characters, noncharacters and
-/// byte order marks go. All other characters stay as they are.
+/// byte order marks go. What some clients would take for HTML becomes what it stands for, or gets
+/// another bracket. All other characters stay as they are.
 package enum CalendarText {
   /// The text with its line breaks, without blank lines at its ends.
   package static func block(_ text: String) -> String {
@@ -53,7 +54,25 @@ package enum CalendarText {
       }
       afterReturn = scalar == "\r"
     }
-    return String(result)
+    return withoutMarkup(String(result))
+  }
+
+  private static func withoutMarkup(_ text: String) -> String {
+    guard text.utf8.contains(where: { "&<".utf8.contains($0) }) else { return text }
+    let entity = /&(amp|nbsp|lt|gt);/.ignoresCase().matchingSemantics(.unicodeScalar)
+    var plain = text
+    while plain.contains(entity) {
+      plain.replace(entity) { match in
+        switch match.1.lowercased() {
+        case "amp": "&"
+        case "nbsp": "\u{A0}"
+        case "lt": "<"
+        default: ">"
+        }
+      }
+    }
+    let tag = /<(?=[A-Za-z\/!])/.matchingSemantics(.unicodeScalar)
+    return plain.replacing(tag, with: "‹")
   }
 }
 

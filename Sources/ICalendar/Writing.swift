@@ -75,8 +75,8 @@ extension CalendarEvent {
     unsafe event.add(icalproperty_new_dtstamp(icaltime(atUTC: stamp)))
     unsafe event.add(icalproperty_new_created(icaltime(atUTC: created)))
     unsafe event.add(icalproperty_new_lastmodified(icaltime(atUTC: lastModified)))
-    unsafe event.add(icalproperty_new_dtstart(start), zone.flatMap { unsafe icalparameter_new_tzid($0) })
-    unsafe event.add(icalproperty_new_dtend(end), zone.flatMap { unsafe icalparameter_new_tzid($0) })
+    unsafe event.add(icalproperty_new_dtstart(start), tzid(zone))
+    unsafe event.add(icalproperty_new_dtend(end), tzid(zone))
     unsafe event.add(icalproperty_new_summary(CalendarText.line(summary)))
     unsafe event.add(icalproperty_new_description(CalendarText.block(description)))
     unsafe event.add(icalproperty_new_location(CalendarText.line(location)))
@@ -128,6 +128,11 @@ private func plainProperty(_ name: String, _ text: String) -> OpaquePointer? {
     text.replacingScalars([",": String(comma), ";": String(semicolon)]))
   unsafe icalproperty_set_x_name(property, name)
   return unsafe property
+}
+
+private func tzid(_ zone: String?) -> OpaquePointer? {
+  guard let zone else { return nil }
+  return unsafe icalparameter_new_tzid(zone)
 }
 
 /// A parameter, with the one sign of RFC 6868 that libical reads but does not write.

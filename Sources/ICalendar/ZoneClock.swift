@@ -23,6 +23,7 @@ public struct ZoneClock: Sendable {
   /// - Parameters:
   ///   - dayNumber: days since 1970-01-01
   ///   - minute: minutes since midnight on the clock, 0 to 1439
+  /// - Returns: the instant, on a whole second
   public func instant(dayNumber: Int, minute: Int) -> Date {
     let shown = Date(timeIntervalSince1970: Double(dayNumber * 86_400 + minute * 60))
     let before = shown - Double(offset(at: shown - 86_400))

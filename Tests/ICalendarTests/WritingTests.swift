@@ -41,6 +41,7 @@ import Testing
     ("summary, \"a\"; \\b", #"SUMMARY:summary\, "a"\; \\b"#),
     ("line\r\nbreak\u{2028}and\u{0}\u{1B}[0m\ttab", "SUMMARY:line break and[0m tab"),
     ("\u{FEFF}🚲 e\u{301},\u{301}\u{FFFE}", "SUMMARY:🚲 e\u{301}\\,\u{301}"),
+    ("R&amp;D &lt;b> a<b, a < b &AMP;lt;/p>", "SUMMARY:R&D ‹b> a‹b\\, a < b ‹/p>"),
     ("\u{80}\u{81}\u{9F}\u{7F}left", "SUMMARY:left"),
   ])
   func `A title is cleaned and escaped`(_ title: String, _ line: String) throws {

@@ -38,9 +38,8 @@ struct Component: ~Copyable {
 
   /// Moves a property into this component, and the parameters into the property.
   func add(_ property: OpaquePointer?, _ parameters: OpaquePointer?...) {
-    for unsafe case let parameter? in unsafe parameters {
-      unsafe icalproperty_add_parameter(property, parameter)
-    }
+    unsafe parameters.compactMap { unsafe $0 }
+      .forEach { unsafe icalproperty_add_parameter(property, $0) }
     unsafe icalcomponent_add_property(handle, property)
   }
 

@@ -20,20 +20,20 @@ struct ZoneDescription: ~Copyable {
     unsafe component.withHandle { handle in
       unsafe icaltimezone_truncate_vtimezone(
         handle, newYear(years.lowerBound - 1), newYear(years.upperBound + 1), 1)
-      for unsafe property in unsafe properties(of: handle, ICAL_TZID_PROPERTY) {
+      unsafe properties(of: handle, ICAL_TZID_PROPERTY).forEach { property in
         unsafe icalproperty_set_tzid(property, name)
       }
-      for unsafe property in unsafe properties(of: handle, ICAL_TZUNTIL_PROPERTY) {
+      unsafe properties(of: handle, ICAL_TZUNTIL_PROPERTY).forEach { property in
         unsafe icalcomponent_remove_property(handle, property)
         unsafe icalproperty_free(property)
       }
-      for unsafe observance in unsafe components(of: handle, ICAL_ANY_COMPONENT) {
-        for unsafe property in unsafe properties(of: observance, ICAL_RRULE_PROPERTY) {
+      unsafe components(of: handle, ICAL_ANY_COMPONENT)
+        .flatMap { unsafe properties(of: $0, ICAL_RRULE_PROPERTY) }
+        .forEach { property in
           var rule = unsafe icalproperty_get_rrule(property)
           unsafe rule.until = icaltime_null_time()
           unsafe icalproperty_set_rrule(property, rule)
         }
-      }
     }
     guard component.isOnePairOfRules else { return nil }
     self.init(component)
