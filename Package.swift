@@ -16,6 +16,7 @@ let package = Package(
     // C, behind a module map and nothing else.
     .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
     .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CFileSystem"),
 
     // Vocabulary.
     .target(name: "ProgrammeModel"),
@@ -32,7 +33,8 @@ let package = Package(
     .target(name: "Verification", dependencies: ["ProgrammeModel"]),
 
     // Publishing.
-    .target(name: "Publishing", dependencies: ["ICalendar", "Digests", "ProgrammeModel"]),
+    .target(
+      name: "Publishing", dependencies: ["ICalendar", "Digests", "ProgrammeModel", "CFileSystem"]),
     .target(name: "Reports", dependencies: ["Planning", "ProgrammeModel"]),
 
     // Doors.
@@ -59,7 +61,8 @@ let package = Package(
       name: "VerificationTests", dependencies: ["Verification", "ProgrammeModel", "TestSupport"]),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Publishing", "ICalendar", "ProgrammeModel", "TestSupport"]),
+      dependencies: ["Publishing", "ICalendar", "ProgrammeModel", "TestSupport"],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Planning", "ProgrammeModel", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["leernetwerk"]),

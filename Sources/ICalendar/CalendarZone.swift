@@ -1,0 +1,53 @@
+public import Foundation
+internal import Synchronization
+
+/// A zone with the VTIMEZONE that describes it in a calendar (RFC 5545, section 3.6.5).
+///
+/// It is no authority on the zone's history: it describes a span of years, by one rule for standard
+/// time and at most one for summer time, because some clients understand no more.
+public struct CalendarZone: Hashable, Sendable {
+  /// The IANA name, which events refer to as TZID.
+  public let name: String
+  /// The VTIMEZONE as text.
+  let component: String
+
+  /// The zone for a calendar that has nothing else in it: UTC, described.
+  ///
+  /// - Throws: ``CalendarError/unknownZone(_:)`` where the tz database is not installed.
+  public static func utc() throws(CalendarError) -> CalendarZone {
+    let clock = try ZoneClock("Etc/UTC")
+    guard let zone = CalendarZone(clock, years: 1970...1970, instants: []) else {
+      throw .unknownZone(clock.name)
+    }
+    return zone
+  }
+
+  /// Describes a zone for some years, or is `nil` where no such description is true.
+  ///
+  /// True is a description by one STANDARD and at most one DAYLIGHT, from which every instant reads
+  /// back as it was. Events of other zones are written in UTC.
+  ///
+  /// - Parameters:
+  ///   - clock: the zone, as the tz database knows it
+  ///   - years: the years that are to be described, with a year around them
+  ///   - instants: the starts and ends of all events
+  public init?(_ clock: ZoneClock, years: ClosedRange<Int>, instants: [Date]) {
+    let component = Library.gate.withLock { _ -> String? in
+      guard let zone = ZoneDescription(of: clock.name, years: years) else { return nil }
+      let isTrue = instants.allSatisfy { instant in
+        let offset = clock.offset(at: instant)
+        return zone.offset(atUTC: instant) == offset
+          && zone.offset(atLocal: instant + TimeInterval(offset)) == offset
+      }
+      return isTrue ? zone.text : nil
+    }
+    guard let component else { return nil }
+    self.name = clock.name
+    self.component = component
+  }
+
+  init(name: String, component: String) {
+    self.name = name
+    self.component = component
+  }
+}

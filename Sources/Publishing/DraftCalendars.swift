@@ -1,0 +1,44 @@
+internal import Digests
+public import Foundation
+internal import ICalendar
+public import ProgrammeModel
+
+/// The calendars of a draft plan: one of the whole programme, one for every pilot and expert.
+///
+/// They are there to look at and to import by hand; nothing in them counts as sent. Names and
+/// content: icalendar.md, sections 2, 3 and 5.
+public struct DraftCalendars: Sendable {
+  /// The folder of the files, below the output folder.
+  public static let folder = "concept"
+
+  /// The files: the programme's, then those of pilots and experts in the order of the schedule.
+  public let files: [OutputFile]
+
+  /// Writes the calendars of a plan; the same arguments give the same bytes.
+  ///
+  /// - Parameters:
+  ///   - programme: what was planned
+  ///   - plan: a valid plan of it
+  ///   - now: when the calendars are written, in whole seconds
+  /// - Throws: ``PublishingError``
+  public init(programme: Programme, plan: PlanDocument, now: Date) throws(PublishingError) {
+    let agenda = try ProgrammeAgenda(programme, plan)
+    let events = agenda.entries.map { entry in
+      entry.event(
+        uid: NamedUUID.string(for: "concept", programme.id, entry.session.id), sequence: 0,
+        stamp: now, created: now, lastModified: now)
+    }
+    var files: [OutputFile] = []
+    for audience in [nil] + agenda.participants.map(Optional.some) {
+      let attended = zip(agenda.entries, events).filter { entry, _ in
+        audience.map { entry.isAttended(by: $0.id) } ?? true
+      }
+      let path = "\(DraftCalendars.folder)/\(audience?.id ?? "programma").ics"
+      let text = try agenda.published(
+        as: audience.map { "\(programme.title) – \($0.title)" } ?? programme.title,
+        attended.map { $1 }, file: path)
+      files.append(OutputFile(path: path, text: text))
+    }
+    self.files = files
+  }
+}

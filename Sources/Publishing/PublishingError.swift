@@ -1,0 +1,41 @@
+public import ProgrammeModel
+
+/// Why a plan cannot be made into calendars.
+public enum PublishingError: Error, Hashable, Sendable {
+  /// A session of the plan names something that the programme does not have.
+  case unknown(id: String, session: String)
+  /// The tz database has no zone of the programme's name.
+  case unknownZone(String)
+  /// A session ends before it starts, because the clocks go forward in between.
+  case skippedByTheClock(session: String)
+  /// The calendar of that file does not read back as it was meant.
+  case unfaithful(file: String)
+
+  /// What is wrong and what to do, as whole sentences.
+  public var message: Words {
+    switch self {
+    case .unknown(let id, let session):
+      Words(
+        nl: "Sessie \(session) noemt \(id), maar dat staat niet in het rooster. "
+          + "Gebruik het rooster waarmee dit plan is gemaakt.",
+        en: "Session \(session) names \(id), which the schedule does not have. "
+          + "Use the schedule that this plan was made from.")
+    case .unknownZone(let name):
+      Words(
+        nl: "Tijdzone \(name) bestaat niet. Gebruik een naam als Europe/Amsterdam.",
+        en: "There is no time zone \(name). Use a name such as Europe/Amsterdam.")
+    case .skippedByTheClock(let session):
+      Words(
+        nl: "Sessie \(session) eindigt vóór ze begint: op die dag slaat de klok dat uur over. "
+          + "Kies een andere dag of een ander dagdeel.",
+        en: "Session \(session) ends before it starts: the clocks skip that hour on that day. "
+          + "Choose another day or another daypart.")
+    case .unfaithful(let file):
+      Words(
+        nl: "De agenda \(file) leest niet terug zoals hij bedoeld is. Er is niets geschreven; "
+          + "meld dit met uw roosterbestand.",
+        en: "The calendar \(file) does not read back as it was meant. Nothing was written; "
+          + "please report this with your schedule file.")
+    }
+  }
+}

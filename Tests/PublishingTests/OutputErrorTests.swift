@@ -1,0 +1,90 @@
+import Foundation
+import ProgrammeModel
+import Publishing
+import Testing
+
+@Suite struct OutputErrorTests {
+  @Test func `A file where the folder must be is named`() throws {
+    let room = try Room()
+    let path = room.path + "/out"
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: path))
+    let error = #expect(throws: OutputError.self) {
+      try OutputFolder(path: path).replace([], with: Room.later)
+    }
+    #expect(
+      error?.message
+        == Words(
+          nl: "Kan \(path) niet maken: er staat een bestand waar een map moet komen, "
+            + "of andersom.",
+          en: "Cannot create \(path): there is a file where a folder must be, "
+            + "or the other way round."))
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine")
+  }
+
+  @Test func `A file on the way to the folder is named`() throws {
+    let room = try Room()
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: room.path + "/file"))
+    let error = #expect(throws: OutputError.self) {
+      try OutputFolder(path: room.path + "/file/out").replace([], with: Room.later)
+    }
+    guard case .cannotCreate = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+
+  @Test func `A disk without room is an error on the way, and nothing changes`() async throws {
+    let room = try Room()
+    try room.fill("out")
+    let path = room.path + "/out"
+    await #expect(processExitsWith: .exitCode(74)) { [path = path as String] in
+      signal(SIGXFSZ, SIG_IGN)
+      var limit = rlimit(rlim_cur: 3, rlim_max: 3)
+      unsafe setrlimit(__rlimit_resource_t(1), &limit)
+      do throws(OutputError) {
+        try OutputFolder(path: path).replace(["concept"], with: Room.later)
+      } catch {
+        let expected = Words(
+          nl: "Schrijven naar \(path)/plan.json is mislukt: het bestand wordt te groot. "
+            + "Wat er stond, staat er nog.",
+          en: "Writing to \(path)/plan.json failed: the file gets too large. "
+            + "What was there still is.")
+        exit(error.message == expected ? 74 : 1)
+      }
+      exit(0)
+    }
+    #expect(try room.state("out") == Room.stateBefore.merging(Room.rest) { $1 })
+    #expect(try room.names == ["out"])
+  }
+
+  @Test func `A folder that one works in is refused`() async throws {
+    let room = try Room()
+    try room.fill("out")
+    let path = room.path + "/out"
+    await #expect(processExitsWith: .exitCode(73)) { [path = path as String] in
+      _ = FileManager.default.changeCurrentDirectoryPath(path + "/agenda")
+      do throws(OutputError) {
+        try OutputFolder(path: "..").replace([], with: Room.later)
+      } catch {
+        let expected = Words(
+          nl: "Kan .. niet maken: u werkt nu in die map; kies er een eigen map voor, "
+            + "zoals --out uitvoer.",
+          en: "Cannot create ..: you are working in that folder; choose one of its own, "
+            + "such as --out output.")
+        exit(error.message == expected ? 73 : 1)
+      }
+      exit(0)
+    }
+  }
+
+  @Test(arguments: ["/", "/proc/none", "/dev/null/out"])
+  func `A folder that cannot be is refused`(_ path: String) {
+    let error = #expect(throws: OutputError.self) {
+      try OutputFolder(path: path).replace([], with: [])
+    }
+    guard case .cannotCreate = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+}

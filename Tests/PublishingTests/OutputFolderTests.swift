@@ -1,0 +1,116 @@
+import Foundation
+import ProgrammeModel
+import Publishing
+import Synchronization
+import Testing
+
+@Suite struct OutputFolderTests {
+  @Test func `A first run makes the folder and those that lead to it`() throws {
+    let room = try Room()
+    try OutputFolder(path: room.path + "/een/twee").replace(["concept"], with: Room.later)
+    #expect(try room.state("een/twee") == Room.stateLater)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: room.path + "/een") == ["twee"])
+  }
+
+  @Test func `A later run takes away what is stale and leaves the rest as it is`() throws {
+    let room = try Room()
+    try room.fill("out")
+    let agenda = try inode(room.path + "/out/agenda/breda.ics")
+    try OutputFolder(path: room.path + "/out").replace(["concept"], with: Room.later)
+    #expect(try room.state("out") == Room.stateLater.merging(Room.rest) { $1 })
+    #expect(try inode(room.path + "/out/agenda/breda.ics") == agenda)
+    #expect(try room.names == ["out"])
+  }
+
+  @Test func `Files can be added to a folder that stays`() throws {
+    let room = try Room()
+    try room.fill("out")
+    let added = OutputFile(path: "berichten/0002_breda.eml", text: "two")
+    try OutputFolder(path: room.path + "/out").replace([], with: [added])
+    let expected = Room.stateBefore.merging(Room.rest) { $1 }
+      .merging(["berichten/0002_breda.eml": "two"]) { $1 }
+    #expect(try room.state("out") == expected)
+  }
+
+  @Test func `A folder that is reached by a link is replaced where it is`() throws {
+    let room = try Room()
+    try room.fill("real")
+    try FileManager.default.createSymbolicLink(
+      atPath: room.path + "/link", withDestinationPath: "real")
+    try OutputFolder(path: room.path + "/link").replace(["concept"], with: Room.later)
+    #expect(try room.state("real") == Room.stateLater.merging(Room.rest) { $1 })
+    #expect(try room.names == ["link", "real"])
+  }
+
+  @Test func `A run that is killed at any moment leaves the state before or the state after`()
+    async throws
+  {
+    let steps = Mutex(0)
+    let trial = try Room()
+    try trial.fill("out")
+    try Disk.$beforeChange.withValue({ steps.withLock { $0 += 1 } }) {
+      try OutputFolder(path: trial.path + "/out").replace(["concept"], with: Room.later)
+    }
+    let count = steps.withLock { $0 }
+    let before = Room.stateBefore.merging(Room.rest) { $1 }
+    let after = Room.stateLater.merging(Room.rest) { $1 }
+    var seen = Set<[String: String]>()
+    for step in 1...count {
+      let room = try Room()
+      try room.fill("out")
+      let path = room.path + "/out"
+      await #expect(processExitsWith: .signal(SIGKILL)) {
+        [step = step as Int, path = path as String] in
+        let left = Mutex(step)
+        try Disk.$beforeChange.withValue({
+          left.withLock { $0 -= 1 }
+          if left.withLock({ $0 == 0 }) { kill(getpid(), SIGKILL) }
+        }) {
+          try OutputFolder(path: path).replace(["concept"], with: Room.later)
+        }
+      }
+      let state = try room.state("out")
+      #expect(state == before || state == after, "killed before change \(step)")
+      seen.insert(state)
+      try OutputFolder(path: path).replace(["concept"], with: Room.later)
+      #expect(try room.state("out") == after)
+      #expect(try room.names == ["out"])
+    }
+    #expect(seen == [before, after])
+  }
+
+  @Test func `Runs that write at the same time wait for each other`() async throws {
+    let room = try Room()
+    try room.fill("out")
+    let path = room.path + "/out"
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for number in 0..<8 {
+        group.addTask {
+          try OutputFolder(path: path).replace(
+            [], with: [OutputFile(path: "berichten/\(number).eml", text: "\(number)")])
+        }
+      }
+      try await group.waitForAll()
+    }
+    for number in 0..<8 {
+      #expect(try room.state("out")["berichten/\(number).eml"] == "\(number)")
+    }
+  }
+
+  @Test func `A file that cannot be made leaves everything as it was`() throws {
+    let room = try Room()
+    try room.fill("out")
+    let path = room.path + "/out"
+    let long = String(repeating: "x", count: 300)
+    #expect(throws: OutputError.self) {
+      try OutputFolder(path: path).replace(
+        ["concept"], with: Room.later + [OutputFile(path: long, text: "")])
+    }
+    #expect(try room.state("out") == Room.stateBefore.merging(Room.rest) { $1 })
+    #expect(try room.names == ["out"])
+  }
+
+  private func inode(_ path: String) throws -> UInt64? {
+    try FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? UInt64
+  }
+}
