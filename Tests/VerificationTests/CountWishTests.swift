@@ -54,7 +54,7 @@ struct CountWishTests {
   // Two sessions in March are one repeat for each of three pilots; March of another year is
   // another month.
   @Test func `Spread counts repeats in a month, without earlier plans`() {
-    let programme = Programme.tiny { $0.history = [past] }
+    let programme = Programme.tiny { $0.history = [.of(thrice)] }
     let later = thrice[2].with { $0.date = day("2022-03-01") }
     #expect(programme.units(of: "spread", thrice[0], thrice[1], thrice[2]) == 3)
     #expect(programme.units(of: "spread", thrice[0], later) == 0)
