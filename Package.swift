@@ -48,6 +48,9 @@ let package = Package(
     // Tests.
     .target(
       name: "TestSupport", dependencies: ["ProgrammeModel"], path: "Tests/TestSupport"),
+    .target(
+      name: "BruteForce", dependencies: ["Verification", "ProgrammeModel"],
+      path: "Tests/BruteForce"),
     .testTarget(name: "ProgrammeModelTests", dependencies: ["ProgrammeModel"]),
     .testTarget(name: "ICalendarTests", dependencies: ["ICalendar"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
@@ -56,9 +59,10 @@ let package = Package(
       dependencies: ["ScheduleFiles", "Digests", "ProgrammeModel", "TestSupport"]),
     .testTarget(
       name: "PlanningTests",
-      dependencies: ["Planning", "ProgrammeModel", "TestSupport", "Verification"]),
+      dependencies: ["Planning", "ProgrammeModel", "TestSupport", "BruteForce", "Verification"]),
     .testTarget(
-      name: "VerificationTests", dependencies: ["Verification", "ProgrammeModel", "TestSupport"]),
+      name: "VerificationTests",
+      dependencies: ["Verification", "ProgrammeModel", "TestSupport", "BruteForce"]),
     .testTarget(
       name: "PublishingTests",
       dependencies: ["Publishing", "ICalendar", "ProgrammeModel", "TestSupport"],

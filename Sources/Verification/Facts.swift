@@ -1,0 +1,55 @@
+internal import ProgrammeModel
+
+/// The programme, looked up by id.
+struct Facts: Sendable {
+  let programme: Programme
+  let themes: [String: Theme]
+  let pilots: [String: Pilot]
+  let experts: [String: Expert]
+  let venues: [String: Venue]
+  let dayparts: [String: Daypart]
+  /// The position of every pilot and expert in the file, pilots before experts.
+  let position: [String: Int]
+  /// The theme of every session that must be held, by the session's id.
+  let themeOfSession: [String: Theme]
+
+  init(_ programme: Programme) {
+    self.programme = programme
+    themes = Facts.lookup(programme.themes) { $0.id }
+    pilots = Facts.lookup(programme.pilots) { $0.id }
+    experts = Facts.lookup(programme.experts) { $0.id }
+    venues = Facts.lookup(programme.venues) { $0.id }
+    dayparts = Facts.lookup(programme.calendar.dayparts) { $0.name }
+    let participants = programme.pilots.map(\.id) + programme.experts.map(\.id)
+    position = Facts.lookup(Array(participants.enumerated())) { $0.element }.mapValues(\.offset)
+    themeOfSession = Facts.lookup(
+      programme.themes.flatMap { theme in
+        Facts.sessionIDs(of: theme).map { (id: $0, theme: theme) }
+      }
+    ) { $0.id }.mapValues(\.theme)
+  }
+
+  /// The ids `<theme>-1` to `<theme>-n`.
+  static func sessionIDs(of theme: Theme) -> [String] {
+    (0..<max(0, theme.sessions)).map { "\(theme.id)-\($0 + 1)" }
+  }
+
+  /// How many sessions of the theme the pilot attends.
+  func attend(_ pilot: Pilot, _ theme: Theme) -> Int { pilot.attend[theme.id] ?? theme.attend }
+
+  /// How many pilots may come to a session of the theme.
+  func groupSize(of theme: Theme) -> ClosedRange<Int> {
+    switch theme.pilots {
+    case .between(let sizes): return sizes
+    case .all:
+      let everyone = programme.pilots.count { attend($0, theme) != 0 }
+      return everyone...everyone
+    }
+  }
+
+  private static func lookup<Element>(
+    _ elements: [Element], by id: (Element) -> String
+  ) -> [String: Element] {
+    Dictionary(elements.map { (id($0), $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,20 @@
+internal import ProgrammeModel
+
+extension Reading {
+  /// Every rule of model.md, section 3, in its order.
+  var breaches: [Breach] {
+    [
+      sessions(), closed(), groupSize(), attendance(), expertCount(), notAnExpert(), away(),
+      oneADay(), roomClash(), hostPresent(), capacity(), mode(), gap(), order(), expertMax(),
+      teamLoad(), budget(), pins(),
+    ].flatMap { $0 }
+  }
+
+  func breach(
+    _ rule: String, _ meetings: [Meeting], _ participants: [String] = [], nl: String, en: String
+  ) -> Breach {
+    Breach(
+      rule: rule, sessions: meetings.map(\.id), participants: participants,
+      sentence: Words(nl: nl, en: en))
+  }
+}

@@ -1,0 +1,101 @@
+internal import ProgrammeModel
+
+/// Rules that look at one session's slot, group and experts.
+extension Reading {
+  /// `closed`: the slot is not open, or lies outside the theme's `from`..`until`, or its daypart
+  /// is not one of the theme's.
+  func closed() -> [Breach] {
+    meetings.compactMap { meeting in
+      let (date, daypart) = (meeting.date, meeting.session.daypart)
+      var reasons = facts.obstacles(on: date, daypart: daypart)
+      if let theme = meeting.theme, !theme.period.contains(date) {
+        let period = words(for: theme.period)
+        reasons.append(
+          Words(nl: "het thema loopt van \(period.nl)", en: "the theme runs from \(period.en)"))
+      }
+      if let dayparts = meeting.theme?.dayparts, !dayparts.contains(daypart) {
+        let names = words(for: dayparts)
+        reasons.append(
+          Words(nl: "het thema vraagt \(names.nl)", en: "the theme asks for \(names.en)"))
+      }
+      guard !reasons.isEmpty else { return nil }
+      let (label, why) = (facts.label(of: meeting.session), joined(reasons))
+      return breach(
+        "closed", [meeting], nl: "\(label.nl) kan niet: \(why.nl).",
+        en: "\(label.en) cannot be held: \(why.en).")
+    }
+  }
+
+  /// `group-size`: the size of the group is outside the theme's `pilots`.
+  func groupSize() -> [Breach] {
+    meetings.compactMap { meeting in
+      guard let theme = meeting.theme else { return nil }
+      let (sizes, size) = (facts.groupSize(of: theme), meeting.pilotIDs.count)
+      guard !sizes.contains(size) else { return nil }
+      let (least, most) = (sizes.lowerBound, sizes.upperBound)
+      let label = facts.label(of: meeting.session)
+      return breach(
+        "group-size", [meeting], meeting.pilotIDs,
+        nl: "\(label.nl) telt \(count(size, "pilot", "pilots")) in plaats van "
+          + (least == most ? "\(least)." : "\(least) tot \(most)."),
+        en: "\(label.en) has \(count(size, "pilot", "pilots")) instead of "
+          + (least == most ? "\(least)." : "\(least) to \(most)."))
+    }
+  }
+
+  /// `expert-count`: the number of experts is not the theme's `experts`.
+  func expertCount() -> [Breach] {
+    meetings.compactMap { meeting in
+      let size = meeting.expertIDs.count
+      guard let asked = meeting.theme?.experts, size != asked else { return nil }
+      let label = facts.label(of: meeting.session)
+      return breach(
+        "expert-count", [meeting], meeting.expertIDs,
+        nl: "\(label.nl) telt \(count(size, "expert", "experts")) in plaats van \(asked).",
+        en: "\(label.en) has \(count(size, "expert", "experts")) instead of \(asked).")
+    }
+  }
+
+  /// `not-an-expert`: an expert has no expertise in the theme.
+  func notAnExpert() -> [Breach] {
+    meetings.flatMap { meeting in
+      meeting.experts.filter { $0.themes[meeting.session.theme, default: 0] < 1 }.map { expert in
+        let label = facts.label(of: meeting.session)
+        return breach(
+          "not-an-expert", [meeting], [expert.id],
+          nl: "\(expert.name) is geen expert op het thema van \(label.nl).",
+          en: "\(expert.name) is no expert in the theme of \(label.en).")
+      }
+    }
+  }
+
+  /// `away`: a pilot, an expert or the venue is away in the slot.
+  func away() -> [Breach] {
+    meetings.flatMap { meeting in
+      let (date, daypart) = (meeting.date, meeting.session.daypart)
+      let pilots = meeting.pilots.map {
+        ($0.id, facts.absence(of: $0, on: date, daypart: daypart))
+      }
+      let experts = meeting.experts.map {
+        ($0.id, facts.absence(of: $0, on: date, daypart: daypart))
+      }
+      let people = (pilots + experts).compactMap { id, absence -> Breach? in
+        guard let why = absence else { return nil }
+        let (name, label) = (facts.name(of: id), facts.label(of: meeting.session))
+        return breach(
+          "away", [meeting], [id], nl: "\(name) kan niet bij \(label.nl) zijn: \(why.nl).",
+          en: "\(name) cannot be at \(label.en): \(why.en).")
+      }
+      guard let venue = meeting.venue,
+        let why = facts.absence(of: venue, on: date, daypart: daypart)
+      else { return people }
+      let label = facts.label(of: meeting.session)
+      return people + [
+        breach(
+          "away", [meeting],
+          nl: "\(venue.title) is niet beschikbaar voor \(label.nl): \(why.nl).",
+          en: "\(venue.title) is not available for \(label.en): \(why.en).")
+      ]
+    }
+  }
+}

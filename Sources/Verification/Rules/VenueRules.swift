@@ -1,0 +1,95 @@
+internal import ProgrammeModel
+
+/// Rules on venues: rooms, hosts, people, and whether there is a place at all.
+extension Reading {
+  /// `room-clash`: more sessions than `rooms` overlap in time at a venue that is not online.
+  ///
+  /// The most sessions overlap at the moment when one of them begins.
+  func roomClash() -> [Breach] {
+    byVenueAndDate().flatMap { venue, sameDay in
+      var reported: Set<Set<String>> = []
+      let crowds = sameDay.map { starting in
+        sameDay.filter {
+          overlap($0, starting) && startMinute($0) <= startMinute(starting)
+        }
+      }.filter { $0.count > venue.rooms }
+      let sets = crowds.map { Set($0.map(\.id)) }
+      return zip(crowds, sets).filter { _, ids in
+        !sets.contains { $0.isStrictSuperset(of: ids) } && reported.insert(ids).inserted
+      }.map { crowd, _ in clash(crowd, at: venue) }
+    }
+  }
+
+  private func clash(_ crowd: [Meeting], at venue: Venue) -> Breach {
+    let names = words(for: crowd.map { facts.name(of: $0.session) })
+    let day = words(for: crowd[0].date)
+    return breach(
+      "room-clash", crowd,
+      nl: "In \(venue.title) vallen op \(day.nl) \(names.nl) samen; er is plaats voor "
+        + "\(count(venue.rooms, "sessie", "sessies")) tegelijk.",
+      en: "At \(venue.title) on \(day.en) \(names.en) overlap; there is room for "
+        + "\(count(venue.rooms, "session", "sessions")) at a time.")
+  }
+
+  private func byVenueAndDate() -> [(Venue, [Meeting])] {
+    programme.venues.filter { !$0.online }.flatMap { venue in
+      Dictionary(grouping: meetings.filter { $0.session.venue == venue.id }, by: \.date)
+        .sorted { $0.key < $1.key }.map { (venue, $0.value) }
+    }
+  }
+
+  private func startMinute(_ meeting: Meeting) -> Int { meeting.daypart?.start.minutes ?? 0 }
+
+  /// `host-present`: the venue has a host and the host does not attend.
+  func hostPresent() -> [Breach] {
+    meetings.compactMap { meeting in
+      guard let venue = meeting.venue, let host = venue.host, !meeting.pilotIDs.contains(host)
+      else { return nil }
+      let (label, name) = (facts.label(of: meeting.session), facts.name(of: host))
+      return breach(
+        "host-present", [meeting], [host],
+        nl: "\(label.nl) is in \(venue.title), maar gastheer \(name) is er niet bij.",
+        en: "\(label.en) is at \(venue.title), but its host \(name) is not there.")
+    }
+  }
+
+  /// `capacity`: at a venue that is not online, the people of the group, the experts and the team
+  /// together exceed `capacity`.
+  func capacity() -> [Breach] {
+    meetings.compactMap { meeting in
+      guard let venue = meeting.venue, !venue.online, let capacity = venue.capacity else {
+        return nil
+      }
+      let guests = meeting.pilots.reduce(0) { $0 + $1.people }
+      let people = guests + meeting.expertIDs.count + programme.team.people
+      guard people > capacity else { return nil }
+      let label = facts.label(of: meeting.session)
+      return breach(
+        "capacity", [meeting], meeting.pilotIDs + meeting.expertIDs,
+        nl: "\(label.nl) vraagt plaats voor \(count(people, "mens", "mensen")); in "
+          + "\(venue.title) is plaats voor \(capacity).",
+        en: "\(label.en) needs room for \(count(people, "person", "people")); \(venue.title) "
+          + "has room for \(capacity).")
+    }
+  }
+
+  /// `mode`: a theme `onsite` at an online venue, or `online` at one that is not.
+  func mode() -> [Breach] {
+    meetings.compactMap { meeting in
+      guard let theme = meeting.theme, let venue = meeting.venue else { return nil }
+      let label = facts.label(of: meeting.session)
+      switch (theme.mode, venue.online) {
+      case (.onsite, true):
+        return breach(
+          "mode", [meeting], nl: "\(label.nl) is online, maar het thema vraagt een locatie.",
+          en: "\(label.en) is online, but the theme asks for a place to meet.")
+      case (.online, false):
+        return breach(
+          "mode", [meeting],
+          nl: "\(label.nl) is in \(venue.title), maar het thema wordt online gehouden.",
+          en: "\(label.en) is at \(venue.title), but the theme is held online.")
+      case (.any, _), (.onsite, false), (.online, true): return nil
+      }
+    }
+  }
+}

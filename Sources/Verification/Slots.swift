@@ -1,0 +1,84 @@
+internal import ProgrammeModel
+
+/// When a session can be held and who can come (model.md, section 2).
+extension Facts {
+  /// Why a slot is not open, one reason a phrase; empty where it is open.
+  func obstacles(on date: CivilDate, daypart: String) -> [Words] {
+    var reasons: [Words] = []
+    if dayparts[daypart] == nil {
+      reasons.append(
+        Words(
+          nl: "het dagdeel \(daypart) staat niet in het schema",
+          en: "the schedule has no daypart \(daypart)"))
+    }
+    if !programme.period.contains(date) {
+      let period = words(for: programme.period)
+      reasons.append(
+        Words(
+          nl: "het programma loopt van \(period.nl)", en: "the programme runs from \(period.en)"))
+    }
+    if !programme.calendar.weekdays.contains(date.weekday) {
+      let day = words(for: date.weekday)
+      reasons.append(
+        Words(nl: "op \(day.nl) zijn er geen sessies", en: "no sessions are held on a \(day.en)"))
+    }
+    if programme.calendar.publicHolidays == .closed, isPublicHoliday(date) {
+      reasons.append(Words(nl: "het is een feestdag", en: "it is a public holiday"))
+    }
+    for when in programme.calendar.closed where when.holds(on: date, daypart: daypart) {
+      reasons.append(
+        Words(nl: "het schema sluit ‘\(when.text)’", en: "the schedule closes ‘\(when.text)’"))
+    }
+    for when in programme.team.unavailable where when.holds(on: date, daypart: daypart) {
+      reasons.append(
+        Words(
+          nl: "het programmateam kan niet op ‘\(when.text)’",
+          en: "the programme team is unavailable on ‘\(when.text)’"))
+    }
+    return reasons
+  }
+
+  /// Why a pilot is away in a slot; `nil` where it can come.
+  func absence(of pilot: Pilot, on date: CivilDate, daypart: String) -> Words? {
+    if let when = first(of: pilot.unavailable, on: date, daypart: daypart) { return when }
+    guard programme.calendar.schoolHolidays == .closed else { return nil }
+    return schoolHoliday(of: pilot, on: date).map {
+      Words(nl: "schoolvakantie \($0.name)", en: "school holiday \($0.name)")
+    }
+  }
+
+  /// Why an expert is away in a slot; `nil` where it can come.
+  func absence(of expert: Expert, on date: CivilDate, daypart: String) -> Words? {
+    first(of: expert.unavailable, on: date, daypart: daypart)
+  }
+
+  /// Why a venue is away in a slot; `nil` where it can be used.
+  func absence(of venue: Venue, on date: CivilDate, daypart: String) -> Words? {
+    first(of: venue.unavailable, on: date, daypart: daypart)
+  }
+
+  /// Whether a pilot can come in a slot but would rather not.
+  func wouldRatherNot(_ pilot: Pilot, on date: CivilDate, daypart: String) -> Bool {
+    guard absence(of: pilot, on: date, daypart: daypart) == nil else { return false }
+    if first(of: pilot.avoid, on: date, daypart: daypart) != nil { return true }
+    return programme.calendar.schoolHolidays == .avoid
+      && schoolHoliday(of: pilot, on: date) != nil
+  }
+
+  /// Whether an expert can come in a slot but would rather not.
+  func wouldRatherNot(_ expert: Expert, on date: CivilDate, daypart: String) -> Bool {
+    absence(of: expert, on: date, daypart: daypart) == nil
+      && first(of: expert.avoid, on: date, daypart: daypart) != nil
+  }
+
+  private func schoolHoliday(of pilot: Pilot, on date: CivilDate) -> SchoolHoliday? {
+    guard let region = pilot.region else { return nil }
+    return programme.calendar.holidays.first { $0.days[region]?.contains(date) ?? false }
+  }
+
+  private func first(of entries: [When], on date: CivilDate, daypart: String) -> Words? {
+    entries.first { $0.holds(on: date, daypart: daypart) }.map {
+      Words(nl: "‘\($0.text)’", en: "‘\($0.text)’")
+    }
+  }
+}

@@ -1,0 +1,35 @@
+internal import ProgrammeModel
+
+/// How many calendar entries change against the published plan (model.md, section 6).
+extension Reading {
+  private struct Holder: Hashable {
+    let session: String
+    let participant: String
+  }
+
+  private struct Entry: Hashable {
+    let date: CivilDate
+    let daypart: String
+    let venue: String
+  }
+
+  /// `stability`: for each session id and participant, the entry changes when it is in only one of
+  /// the two plans, or in both and different.
+  ///
+  /// Sessions and participants that the schedule no longer has count too: their entries disappear.
+  func stability() -> Int {
+    guard let published = programme.published else { return 0 }
+    let (before, after) = (entries(published.sessions), entries(plan.sessions))
+    return Set(before.keys).union(after.keys).count { before[$0] != after[$0] }
+  }
+
+  private func entries(_ sessions: [PlannedSession]) -> [Holder: Set<Entry>] {
+    sessions.reduce(into: [:]) { entries, session in
+      let entry = Entry(date: session.date, daypart: session.daypart, venue: session.venue)
+      for participant in session.pilots + session.experts {
+        let holder = Holder(session: session.id, participant: participant)
+        entries[holder, default: []].insert(entry)
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package import ProgrammeModel
+
+/// A wish of model.md, section 4.
+struct Wish: Sendable {
+  let id: String
+  let name: Words
+  /// The price that holds when the schedule says nothing.
+  let standard: WishPrice
+  let units: @Sendable (Reading) -> Int
+
+  init(
+    _ id: String, nl: String, en: String, price: Int, above: Int = 0,
+    units: @escaping @Sendable (Reading) -> Int
+  ) {
+    self.id = id
+    name = Words(nl: nl, en: en)
+    standard = WishPrice(price: price, above: above)
+    self.units = units
+  }
+
+  /// All wishes, in the order of the page.
+  static let all = [
+    Wish("travel", nl: "reistijd", en: "travel", price: 1) { $0.sum($0.travel) },
+    Wish("avoid", nl: "liever niet", en: "rather not", price: 30) { $0.sum($0.avoid) },
+    Wish("practice", nl: "goede voorbeelden", en: "good practices", price: 40) {
+      $0.sum($0.practice)
+    },
+    Wish("expertise", nl: "deskundigheid", en: "expertise", price: 20) { $0.sum($0.expertise) },
+    Wish("urgency", nl: "urgentie", en: "urgency", price: 3) { $0.sum($0.urgency) },
+    Wish("diversity", nl: "verschillende sectoren", en: "different sectors", price: 10) {
+      $0.sum($0.diversity)
+    },
+    Wish("in-person", nl: "op locatie", en: "in person", price: 150) { $0.sum($0.inPerson) },
+    Wish("mix", nl: "wisselende groepen", en: "mixed groups", price: 15) { $0.mix() },
+    Wish("hosting", nl: "gastheerschap", en: "hosting", price: 40) { $0.hosting() },
+    Wish("load", nl: "belasting van experts", en: "load of experts", price: 20) { $0.load() },
+    Wish("spread", nl: "spreiding", en: "spread", price: 30) { $0.spread() },
+    Wish("fair-travel", nl: "eerlijke reistijd", en: "fair travel", price: 1, above: 500) {
+      $0.fairTravel()
+    },
+    Wish("stability", nl: "stabiliteit", en: "stability", price: 60) { $0.stability() },
+  ]
+}
+
+extension Facts {
+  /// What the schedule asks for one unit of a wish, or the page where it says nothing.
+  func price(of id: String) -> WishPrice {
+    programme.wishes[id] ?? Wish.all.first { $0.id == id }?.standard ?? WishPrice(price: 0)
+  }
+
+  /// The wishes that the schedule prices and model.md does not know, by id.
+  var extensions: [String] {
+    let known = Set(Wish.all.map(\.id))
+    return programme.wishes.keys.filter { !known.contains($0) }.sorted()
+  }
+}
+
+extension Verifier {
+  /// What the schedule asks for one unit of a wish, or the page where it says nothing.
+  package func price(of wish: String) -> WishPrice { facts.price(of: wish) }
+}
+
+extension Reading {
+  /// The units of every wish of model.md, by id.
+  var units: [String: Int] {
+    Dictionary(uniqueKeysWithValues: Wish.all.map { ($0.id, $0.units(self)) })
+  }
+
+  fileprivate func sum(_ units: (Meeting) -> Int) -> Int {
+    meetings.reduce(0) { $0 + units($1) }
+  }
+}
