@@ -1,3 +1,5 @@
+import Glibc
+
 /// A small, fast source of chance that gives the same numbers for the same seed everywhere.
 ///
 /// Source: Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014
@@ -27,6 +29,12 @@ package struct Chance: RandomNumberGenerator, Sendable {
   /// A number from 0 up to 1.
   @inline(__always)
   package mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
+
+  /// True with a probability given by its natural logarithm; always where that is 0 or more.
+  @inline(__always)
+  mutating func accepts(logarithm: Double) -> Bool {
+    logarithm >= 0 || log(1 - unit()) < logarithm
+  }
 
   /// One of the elements, or `nil` where there are none.
   @inline(__always)

@@ -1,4 +1,3 @@
-import Glibc
 import Dispatch
 import Synchronization
 
@@ -54,12 +53,9 @@ struct Search: Sendable {
     return all.dropFirst().reduce(all[0]) { $0.merged(with: $1) }
   }
 
-  /// How many anneals a chain makes of its effort: one where that is short for the size, many
-  /// where a plan is small.
-  var legs: Int {
-    let perChain = min(Double(moves) / Double(chains), effort.seconds * 1_000_000)
-    let sessions = Double(problem.sessions.count)
-    return unsafe getenv("LEGS").map { unsafe Int(atoi($0)) } ?? min(40, max(1, Int(perChain / (3_000 * sessions * sessions + 100_000))))
+  /// Moves that one chain can be expected to make, at a million a second.
+  var movesPerChain: Double {
+    min(Double(moves) / Double(chains), effort.seconds * 1_000_000)
   }
 }
 

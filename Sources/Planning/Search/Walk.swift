@@ -1,10 +1,9 @@
-import Glibc
-
-/// Simulated annealing over the changes of one state.
+/// A walk through plans: changes by chance, accepted by their price and a temperature.
 ///
-/// Source: Bellio, Ceschia, Di Gaspero, Schaerf and Urli, "Feature-based tuning of simulated
-/// annealing applied to the curriculum-based course timetabling problem", 2016.
-struct Annealer: ~Copyable {
+/// Source of the acceptance: Metropolis et al., 1953; of the changes: Bellio, Ceschia, Di Gaspero,
+/// Schaerf and Urli, "Feature-based tuning of simulated annealing applied to the curriculum-based
+/// course timetabling problem", 2016.
+struct Walk: ~Copyable {
   var state: State
   /// The cheapest valid plan so far; `nil` before the first.
   private(set) var best: (points: Int, plan: [Candidate])?
@@ -17,34 +16,26 @@ struct Annealer: ~Copyable {
   private let filter: SlotFilter
   private var chance: Chance
   private var temperature = 1.0
-  /// Points at which an anneal begins.
-  private let hot: Double
-  /// Points at which an anneal ends.
-  private let cold: Double
   private var isRecord = false
 
   init(_ state: consuming State, _ neighbourhood: Neighbourhood, seed: UInt64) {
     self.neighbourhood = neighbourhood
     filter = SlotFilter(state.tables)
     chance = Chance(seed: seed)
-    weight = unsafe getenv("W").map { unsafe atof($0) } ?? Double(max(500, 2 * state.total.points / max(1, state.candidates.count)))
-    hot = unsafe getenv("HOT").map { unsafe atof($0) } ?? 150
-    cold = unsafe getenv("COLD").map { unsafe atof($0) } ?? 3
+    weight = Double(max(500, 2 * state.total.points / max(1, state.candidates.count)))
     self.state = state
     isRecord = self.state.total.broken == 0
   }
 
-  /// Anneals from hot to cold.
-  ///
-  /// - Parameter progress: Asked every thousand moves, with moves and the points of the best plan
-  ///   so far: how far the anneal is, 0 at its beginning and 1 at its end; `nil` ends it.
-  mutating func anneal(_ progress: (_ moves: Int, _ points: Int?) -> Double?) {
-    while let fraction = progress(moves, isRecord ? state.total.points : best?.points) {
-      temperature = hot * pow(cold / hot, fraction)
-      for _ in 0..<1000 { tryMove() }
-    }
+  /// Evaluates so many moves at a temperature in points.
+  mutating func run(moves count: Int, at temperature: Double) {
+    self.temperature = temperature
+    for _ in 0..<count { tryMove() }
     keepRecord()
   }
+
+  /// The objective at the current plan.
+  var energy: Double { energy(state.total) }
 
   /// Makes rules weigh more when no valid plan comes out, and less again when they do.
   mutating func adaptWeight() {
@@ -78,8 +69,7 @@ struct Annealer: ~Copyable {
   /// Whether a change of that price is accepted at the current temperature.
   @inline(__always)
   private mutating func accepts(_ price: Price) -> Bool {
-    let change = energy(price)
-    return change <= 0 || change < -temperature * log(1 - chance.unit())
+    chance.accepts(logarithm: -energy(price) / temperature)
   }
 
   /// Keeps the best plan before it is left, and notes a better one.
