@@ -25,9 +25,8 @@ extension ScheduleGenerator {
   func drawExperts(_ chance: inout SplitMix64, themes: [Theme]) -> [Expert] {
     let needed = themes.reduce(0) { $0 + $1.sessions * $1.experts }
     return (0..<max(themes.count, (needed + 2) / 3)).map { number in
-      let word = Words(nl: "Deskundige", en: "Expert")[language]
       var expert = Expert(
-        id: "e\(number + 1)", name: "\(word) \(number + 1)",
+        id: "e\(number + 1)", name: "Expert \(number + 1)",
         place: chance.pick(Catalogue.places)?.name,
         themes: [themes[number % themes.count].id: chance.draw(2...3)])
       for _ in 0..<chance.draw(0...2) {
