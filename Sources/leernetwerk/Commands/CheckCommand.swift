@@ -1,0 +1,17 @@
+internal import ArgumentParser
+
+/// Tells whether a schedule has faults.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Controleert een schema en noemt alle fouten in één keer.")
+
+  static var _errorPrefix: String { Phrase.errorPrefix }
+
+  @Argument(help: ArgumentHelp("Het schema.", valueName: "schema"))
+  var schedule: String
+
+  func run() throws {
+    let programme = try Input.schedule(schedule)
+    Console.say(Phrase.checked(programme, path: schedule)[programme.language])
+  }
+}
