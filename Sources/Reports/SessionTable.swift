@@ -7,11 +7,11 @@ struct SessionTable {
 
   var text: String {
     let titles = [
-      Words(nl: "Datum", en: "Date"), Words(nl: "Dagdeel", en: "Time"),
+      Words(nl: "Datum", en: "Date"),
       Words(nl: "Thema", en: "Theme"), Words(nl: "Plaats", en: "Place"),
       Words(nl: "Pilots", en: "Pilots"), Words(nl: "Experts", en: "Experts"),
     ].map { $0[programme.language] }
-    let alignments: [TextTable.Alignment] = [.fixed, .fixed, .words, .words, .words, .words]
+    let alignments: [TextTable.Alignment] = [.fixed, .words, .words, .words, .words]
     return TextTable(columns: Array(zip(titles, alignments)), rows: plan.sessions.map(row))
       .text(width: 100, isSpaced: true)
   }
@@ -26,21 +26,21 @@ struct SessionTable {
       programme.experts.first { $0.id == id }?.name ?? id
     }
     return [
-      [session.date.weekday.words[language], session.date.words[language]],
-      [session.daypart] + (daypart.map { [$0.hours[language]] } ?? []),
+      [session.date.weekday.words[language], session.date.words[language], session.daypart]
+        + (daypart.map { [$0.hours[language]] } ?? []),
       [programme.themes.first { $0.id == session.theme }?.title ?? session.theme],
-      place(of: session),
+      [place(of: session)],
       [pilots.joined(separator: ", ")],
       [experts.joined(separator: ", ")],
     ]
   }
 
   /// The title of the venue, and its place where the title does not name it.
-  private func place(of session: PlannedSession) -> [String] {
+  private func place(of session: PlannedSession) -> String {
     guard let venue = programme.venues.first(where: { $0.id == session.venue }) else {
-      return [session.venue]
+      return session.venue
     }
-    guard let place = venue.place, !venue.title.contains(place) else { return [venue.title] }
-    return [venue.title + ",", place]
+    guard let place = venue.place, !venue.title.contains(place) else { return venue.title }
+    return "\(venue.title), \(place)"
   }
 }

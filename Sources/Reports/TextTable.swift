@@ -18,7 +18,8 @@ struct TextTable {
   /// Writes the table in lines of at most `width` display columns where its words allow it, with
   /// an empty line between the rows where it `isSpaced`.
   func text(width: Int, isSpaced: Bool) -> String {
-    let widths = widths(within: width)
+    let available = width - gutter.count * (columns.count - 1)
+    let widths = ColumnWidths(self).fitting(available)
     let header = line(columns.map(\.title), widths)
     let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: gutter)
     let body = rows.map { cells in
@@ -43,27 +44,6 @@ struct TextTable {
     let line = padded.joined(separator: gutter)
     return String(line.trimmingSuffix(while: { $0 == " " }))
   }
-
-  /// What every cell needs, less what the widest columns of words can give up.
-  private func widths(within width: Int) -> [Int] {
-    var widths = columns.indices.map { index in
-      max(columns[index].title.displayWidth, lines(in: index).map(\.displayWidth).max() ?? 0)
-    }
-    let least = columns.indices.map { index in
-      max(columns[index].title.displayWidth, lines(in: index).map(\.widestWord).max() ?? 0)
-    }
-    let available = width - gutter.count * (columns.count - 1)
-    while widths.reduce(0, +) > available {
-      let shrinking = columns.indices.filter {
-        columns[$0].alignment == .words && widths[$0] > least[$0]
-      }
-      guard let widest = shrinking.max(by: { widths[$0] < widths[$1] }) else { break }
-      widths[widest] -= 1
-    }
-    return widths
-  }
-
-  private func lines(in column: Int) -> [String] { rows.flatMap { $0[column] } }
 }
 
 extension String {

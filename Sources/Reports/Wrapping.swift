@@ -29,8 +29,8 @@ extension String {
     return atEnd ? spaces + self : self + spaces
   }
 
-  /// The widest word, in display columns.
-  var widestWord: Int { words.map(\.displayWidth).max() ?? 0 }
+  /// The widths of the words, in display columns.
+  var wordWidths: [Int] { words.map(\.displayWidth) }
 
   private var words: [Substring] {
     split { character in

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ProgrammeModel
 
 /// Tells whether a schedule has faults.
 struct CheckCommand: ParsableCommand {

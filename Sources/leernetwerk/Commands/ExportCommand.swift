@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ProgrammeModel
 internal import Verification
 
 /// Writes the draft calendars of a plan that there is already.

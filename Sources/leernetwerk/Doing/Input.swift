@@ -26,8 +26,8 @@ enum Input {
 extension Stop {
   fileprivate init(_ failure: ReadingFailure, in language: Language) {
     switch failure.cause {
-    case .unreadable(let path, let words):
-      self.init(.noFile, "\(path): \(words[language])")
+    case .unreadable(_, let words):
+      self.init(.noFile, words[language])
     case .findings(let findings):
       let files = Set(findings.map { $0.place?.file })
       let lines =

@@ -7,7 +7,7 @@ enum Interruption {
   static func listen() {
     presses.store(0, ordering: .relaxed)
     isWriting.store(false, ordering: .relaxed)
-    unsafe signal(SIGINT) { _ in
+    signal(SIGINT) { _ in
       let count = presses.add(1, ordering: .relaxed).newValue
       if count > 1, !isWriting.load(ordering: .relaxed) { _exit(Ending.interrupted.rawValue) }
     }
