@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 
 /// The command.
 @main
@@ -12,8 +13,6 @@ struct Leernetwerk: ParsableCommand {
       """,
     subcommands: [PlanCommand.self, CheckCommand.self, VerifyCommand.self, ExportCommand.self])
 
-  static var _errorPrefix: String { Phrase.errorPrefix }
-
   static func main() {
     do {
       var command = try parseAsRoot()
@@ -22,7 +21,10 @@ struct Leernetwerk: ParsableCommand {
       Console.complain(stop.text)
       stop.ending.leave()
     } catch {
-      exit(withError: error)
+      let code = exitCode(for: error)
+      let message = Phrase.translated(fullMessage(for: error))
+      if !message.isEmpty { code.isSuccess ? Console.say(message) : Console.complain(message) }
+      Foundation.exit(code.rawValue)
     }
   }
 }

@@ -6,8 +6,6 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Controleert een schema en noemt alle fouten in één keer.")
 
-  static var _errorPrefix: String { Phrase.errorPrefix }
-
   @Argument(help: ArgumentHelp("Het schema.", valueName: "schema"))
   var schedule: String
 

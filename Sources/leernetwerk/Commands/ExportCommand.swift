@@ -8,8 +8,6 @@ struct ExportCommand: ParsableCommand {
     commandName: "export", abstract: "Schrijft de conceptagenda's van een bestaand plan.",
     discussion: "Een plan dat niet klopt, wordt geweigerd; zie verify.")
 
-  static var _errorPrefix: String { Phrase.errorPrefix }
-
   @Argument(help: ArgumentHelp("Het schema.", valueName: "schema"))
   var schedule: String
 

@@ -14,8 +14,6 @@ struct PlanCommand: ParsableCommand {
       zonder iets te bewaren.
       """)
 
-  static var _errorPrefix: String { Phrase.errorPrefix }
-
   @Argument(help: ArgumentHelp("Het schema.", valueName: "schema"))
   var schedule: String
 

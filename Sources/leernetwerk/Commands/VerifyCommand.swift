@@ -10,8 +10,6 @@ struct VerifyCommand: ParsableCommand {
     abstract: "Kijkt een plan na: elke regel, elke wens en elke optelling.",
     discussion: "Het nakijken leest het schema opnieuw en gebruikt niets van het plannen.")
 
-  static var _errorPrefix: String { Phrase.errorPrefix }
-
   @Argument(help: ArgumentHelp("Het schema.", valueName: "schema"))
   var schedule: String
 

@@ -4,6 +4,8 @@ internal import Synchronization
 /// Ctrl-C: pressed once, the search ends with its best so far; twice, the program ends at once.
 enum Interruption {
   /// Begins to listen; until then Ctrl-C ends the program, as it does everywhere.
+  ///
+  /// A program that starts this one from a worker thread hands down a mask that blocks the signal.
   static func listen() {
     presses.store(0, ordering: .relaxed)
     isWriting.store(false, ordering: .relaxed)
@@ -11,6 +13,10 @@ enum Interruption {
       let count = presses.add(1, ordering: .relaxed).newValue
       if count > 1, !isWriting.load(ordering: .relaxed) { _exit(Ending.interrupted.rawValue) }
     }
+    var signals = sigset_t()
+    unsafe sigemptyset(&signals)
+    unsafe sigaddset(&signals, SIGINT)
+    unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
   /// Whether Ctrl-C was pressed.

@@ -26,4 +26,18 @@ struct Output {
 
   /// How many calendars there are.
   var calendars: Int { files.count - 1 }
+
+  /// Writes all of them in one step; what was there before stays where that fails.
+  func write() throws(Stop) {
+    do throws(OutputError) {
+      try OutputFolder(path: folder).replace([DraftCalendars.folder], with: files)
+    } catch {
+      let ending: Ending =
+        switch error {
+        case .cannotCreate: .cannotCreate
+        case .failed: .cannotWrite
+        }
+      throw Stop(ending, error.message[language])
+    }
+  }
 }

@@ -11,11 +11,15 @@ extension Phrase {
   private static func noPlan(
     _ missing: Planner.Missing, _ programme: Programme, _ language: Language
   ) -> String {
-    let moves = missing.moves.grouped[language]
+    let moves = missing.moves.grouped
     var lines = [
-      Words(
-        nl: "Er is geen geldig plan gevonden, na \(moves) zetten. Er is niets geschreven.",
-        en: "No valid plan was found, after \(moves) moves. Nothing was written.")[language]
+      missing.moves == 0
+        ? Words(
+          nl: "Er is geen geldig plan. Er is niets geschreven.",
+          en: "There is no valid plan. Nothing was written.")[language]
+        : Words(
+          nl: "Er is geen geldig plan gevonden, na \(moves.nl) zetten. Er is niets geschreven.",
+          en: "No valid plan was found, after \(moves.en) moves. Nothing was written.")[language]
     ]
     if !missing.sessions.isEmpty {
       lines += [
@@ -40,10 +44,15 @@ extension Phrase {
     }
     lines += [
       "",
-      Words(
-        nl: "Geef het zoeken meer tijd met --seconds, of maak in het schema ruimer wat hier staat.",
-        en: "Give the search more time with --seconds, or ease in the schedule what stands here.")[
-          language],
+      missing.moves == 0
+        ? Words(
+          nl: "Maak in het schema ruimer wat hier staat.",
+          en: "Ease in the schedule what stands here.")[language]
+        : Words(
+          nl: "Geef het zoeken meer tijd met --seconds en --moves, of maak in het schema ruimer wat"
+            + " hier staat.",
+          en: "Give the search more time with --seconds and --moves, or ease in the schedule what"
+            + " stands here.")[language],
     ]
     return lines.joined(separator: "\n")
   }

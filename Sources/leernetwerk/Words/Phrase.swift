@@ -4,8 +4,6 @@ internal import ProgrammeModel
 
 /// What the command says, apart from reports and findings.
 enum Phrase {
-  static let errorPrefix = "Fout: "
-
   static func progress(_ progress: Planner.Progress) -> Words {
     let seconds = Int(progress.seconds)
     guard let cost = progress.cost else {
