@@ -49,7 +49,7 @@ struct ScheduleText {
     }
     if !places.isEmpty { mapping("places", places) }
     let wishes = programme.wishes.sorted { $0.key < $1.key }.map { id, price in
-      (key(ofWish: id), flow([("price", "\(price.price)")] + above(price)))
+      (key(ofWish: id), entry(price))
     }
     if !wishes.isEmpty { mapping("wishes", wishes) }
   }
@@ -74,8 +74,9 @@ struct ScheduleText {
   }
 }
 
-private func above(_ price: WishPrice) -> [(String, String?)] {
-  price.above > 0 ? [("above", "\(price.above)")] : []
+private func entry(_ price: WishPrice) -> String {
+  price.above == 0
+    ? "\(price.price)" : flow([("price", "\(price.price)"), ("above", "\(price.above)")])
 }
 
 /// `fair-travel` as `fairTravel`.
