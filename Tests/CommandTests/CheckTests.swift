@@ -10,7 +10,7 @@ import Testing
     #expect(
       run.output == """
         Het schema klopt: \(contents).
-        Maak nu een plan: leernetwerk plan schedules/\(name).yaml
+        Maak nu een plan: \(Leernetwerk.executable.path) plan schedules/\(name).yaml
 
         """)
     #expect(run.errors == "")

@@ -15,7 +15,7 @@ extension Phrase {
 
         Dit is een concept: er is niets verstuurd.
         Bekijk het door concept/programma.ics in een lege agenda te importeren.
-        Nakijken kan met: leernetwerk verify \(schedule) \(plan)
+        Nakijken kan met: \(program) verify \(schedule) \(plan)
         Past iets niet? Wijzig \(schedule) en maak het plan opnieuw.
         """,
       en: """
@@ -26,7 +26,7 @@ extension Phrase {
 
         This is a draft: nothing was sent.
         Look at it by importing concept/programma.ics into an empty calendar.
-        Check it with: leernetwerk verify \(schedule) \(plan)
+        Check it with: \(program) verify \(schedule) \(plan)
         Does something not suit? Change \(schedule) and make the plan again.
         """)
   }

@@ -4,6 +4,9 @@ internal import ProgrammeModel
 
 /// What the command says, apart from reports and findings.
 enum Phrase {
+  /// The command as it was called, so that what is printed can be typed.
+  static let program = CommandLine.arguments.first ?? "leernetwerk"
+
   static func progress(_ progress: Planner.Progress) -> Words {
     let seconds = Int(progress.seconds)
     guard let cost = progress.cost else {
@@ -36,9 +39,9 @@ enum Phrase {
     ]
     return Words(
       nl: "Het schema klopt: \(parts.map(\.nl).joined(separator: ", ")).\n"
-        + "Maak nu een plan: leernetwerk plan \(path)",
+        + "Maak nu een plan: \(program) plan \(path)",
       en: "The schedule is sound: \(parts.map(\.en).joined(separator: ", ")).\n"
-        + "Now make a plan: leernetwerk plan \(path)")
+        + "Now make a plan: \(program) plan \(path)")
   }
 
   /// How many findings there are.
