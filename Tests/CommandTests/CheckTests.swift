@@ -10,7 +10,7 @@ import Testing
     #expect(
       run.output == """
         Het schema klopt: \(contents).
-        Maak nu een plan: \(Leernetwerk.executable.path) plan schedules/\(name).yaml
+        Maak nu een plan: \(Leernetwerk.executable) plan schedules/\(name).yaml
 
         """)
     #expect(run.errors == "")
@@ -28,7 +28,7 @@ import Testing
       #expect(run.output == "")
       #expect(
         run.errors == """
-          \(schedule):16:6: This should be a whole number from 1 to 1,000,000, but it is “drie”.
+          \(schedule):16:6: There should be a whole number from 1 to 1,000,000 here, but there is “drie”.
             gap: drie                                # dagen tussen twee sessies van een pilot
                  ^
           \(schedule):28:13: There is no theme “strat”. Did you mean “start”?

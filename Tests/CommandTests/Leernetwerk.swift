@@ -13,9 +13,9 @@ struct Leernetwerk {
   static let package = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  /// The command, which is built beside the tests.
+  /// The path of the command, which is built beside the tests.
   static let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-    .deletingLastPathComponent().appending(path: "leernetwerk")
+    .deletingLastPathComponent().appending(path: "leernetwerk").path
 
   /// Runs the command to its end, and does something else once it runs.
   static func run(
@@ -23,7 +23,7 @@ struct Leernetwerk {
   ) async throws -> Run {
     try await Folder.temporary { folder in
       let process = Process()
-      process.executableURL = executable
+      process.executableURL = URL(filePath: executable)
       process.arguments = arguments
       process.currentDirectoryURL = package
       let (output, errors) = (try folder.newFile("output"), try folder.newFile("errors"))

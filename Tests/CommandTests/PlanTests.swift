@@ -120,7 +120,7 @@ import Testing
 
     Dit is een concept: er is niets verstuurd.
     Bekijk het door concept/programma.ics in een lege agenda te importeren.
-    Nakijken kan met: \(Leernetwerk.executable.path) verify \(schedule) \(out)/plan.json
+    Nakijken kan met: \(Leernetwerk.executable) verify \(schedule) \(out)/plan.json
     Past iets niet? Wijzig \(schedule) en maak het plan opnieuw.
 
     """
