@@ -1,0 +1,55 @@
+internal import Planning
+public import ProgrammeModel
+
+/// A plan as text for a programme secretary, in the language of the programme.
+///
+/// Lines are at most 100 display columns wide where the words allow it.
+public struct TextReport: Sendable {
+  private let plan: PlanDocument
+  private let programme: Programme
+  private let language: Language
+
+  /// Prepares to report a plan of a programme.
+  ///
+  /// What the programme does not know is called by its id.
+  public init(_ plan: PlanDocument, of programme: Programme) {
+    self.plan = plan
+    self.programme = programme
+    language = programme.language
+  }
+
+  /// The whole report: title, sessions and cost, with one newline at the end.
+  public var text: String { "\(heading)\n\(sessions)\n\(cost)" }
+
+  /// The sessions as a table in the order of the plan, which is by date.
+  public var sessions: String {
+    SessionTable(plan: plan, programme: programme).text
+  }
+
+  /// What every wish costs in words and points, dearest first; wishes without units are left out.
+  public var cost: String {
+    let lines = plan.wishes.map { wish in
+      CostTable.Line(
+        wish: RuleBook.title(of: wish.id)?[language] ?? wish.id, units: wish.units,
+        unit: RuleBook.unit(of: wish.id)?[language] ?? "", price: wish.price, points: wish.points)
+    }
+    return CostTable(lines: lines, total: plan.cost, language: language).text
+  }
+
+  private var heading: String {
+    let count = plan.sessions.count
+    let sessions = Words(
+      nl: count == 1 ? "1 sessie" : "\(count) sessies",
+      en: count == 1 ? "1 session" : "\(count) sessions")
+    return "\(programme.title)\n\(sessions[language])\(period)\n"
+  }
+
+  private var period: String {
+    guard let first = plan.sessions.map(\.date).min(), let last = plan.sessions.map(\.date).max()
+    else { return "" }
+    let (from, until) = (first.words, last.words)
+    return Words(
+      nl: ", van \(from.nl) tot en met \(until.nl)", en: ", from \(from.en) to \(until.en)")[
+        language]
+  }
+}

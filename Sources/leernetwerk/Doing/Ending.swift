@@ -1,0 +1,33 @@
+internal import Foundation
+
+/// How the command ends: the exit codes of sysexits.h where they fit.
+enum Ending: Int32 {
+  /// The plan breaks a rule or says what is not so, or none was found.
+  case noValidPlan = 1
+  /// A file says something that cannot be.
+  case faultyFile = 65
+  /// A file that was named cannot be opened.
+  case noFile = 66
+  /// A fault of the program itself.
+  case ownFault = 70
+  /// The output folder cannot be made.
+  case cannotCreate = 73
+  /// The output cannot be written.
+  case cannotWrite = 74
+  /// Ctrl-C, pressed twice.
+  case interrupted = 130
+
+  /// Ends the program.
+  func leave() -> Never { exit(rawValue) }
+}
+
+/// Why a command ends early, with what it has to say.
+struct Stop: Error {
+  let ending: Ending
+  let text: String
+
+  init(_ ending: Ending, _ text: String) {
+    self.ending = ending
+    self.text = text
+  }
+}

@@ -1,0 +1,39 @@
+internal import Planning
+internal import ProgrammeModel
+internal import ScheduleFiles
+
+/// What the files on the command line say.
+enum Input {
+  /// Reads a schedule.
+  static func schedule(_ path: String) throws(Stop) -> Programme {
+    do throws(ReadingFailure) {
+      return try ScheduleFile.read(path: path, wishes: RuleBook.declarations)
+    } catch {
+      throw Stop(error, in: error.language)
+    }
+  }
+
+  /// Reads a plan; findings are told in the language of its schedule.
+  static func plan(_ path: String, in language: Language) throws(Stop) -> PlanDocument {
+    do throws(ReadingFailure) {
+      return try PlanFile.read(path: path, addsUp: false)
+    } catch {
+      throw Stop(error, in: language)
+    }
+  }
+}
+
+extension Stop {
+  fileprivate init(_ failure: ReadingFailure, in language: Language) {
+    switch failure.cause {
+    case .unreadable(_, let words):
+      self.init(.noFile, words[language])
+    case .findings(let findings):
+      let files = Set(findings.map { $0.place?.file })
+      let lines =
+        findings.map { $0.text(in: language) }
+        + ["", Phrase.findings(findings.count, files: files.count)[language]]
+      self.init(.faultyFile, lines.joined(separator: "\n"))
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/// What the command says about its options, before any language is known.
+extension Phrase {
+  static func badSeconds(_ text: String) -> String {
+    "Bij --seconds staat “\(text)”. Geef een aantal seconden groter dan 0, zoals 60."
+  }
+
+  static func badMoves(_ text: String) -> String {
+    "Bij --moves staat “\(text)”. Geef een heel aantal zetten van 1 of meer, zoals 1000000."
+  }
+
+  static func badSeed(_ text: String) -> String {
+    "Bij --seed staat “\(text)”. Geef een heel getal van 0 of meer, zoals 1."
+  }
+
+  static func badInstant(_ text: String) -> String {
+    "Bij --now staat “\(text)”. Geef een moment met tijdzone, zoals 2021-01-15T09:00:00Z."
+  }
+
+  static let emptyFolder = "Bij --out staat geen map. Geef een map, zoals out/proef."
+}

@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+@Suite(.serialized) struct InterruptionTests {
+  private let endless = ["--moves", "100000000000", "--seconds", "300"]
+
+  @Test func `Ctrl-C once writes the best plan so far`() async throws {
+    try await Folder.temporary { folder in
+      let run = try await Leernetwerk.run(
+        ["plan", "schedules/mkb-route-2021.yaml", "--out", "\(folder.path)/uit"] + endless
+      ) { process in
+        try await Task.sleep(for: .seconds(3))
+        process.interrupt()
+      }
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.output.contains("U hebt het zoeken gestopt; dit is het beste tot dan toe.\n"))
+      #expect(try folder.names(in: "uit") == ["concept", "plan.json"])
+    }
+  }
+
+  @Test func `Ctrl-C twice leaves nothing behind`() async throws {
+    try await Folder.temporary { folder in
+      let run = try await Leernetwerk.run(
+        ["plan", "schedules/mkb-route-2021.yaml", "--out", "\(folder.path)/uit"] + endless
+      ) { process in
+        try await Task.sleep(for: .seconds(1))
+        for _ in 1...5 {
+          process.interrupt()
+          try await Task.sleep(for: .milliseconds(1))
+        }
+      }
+      #expect(run.output == "")
+      #expect(run.status == 130)
+      #expect(try folder.names() == [])
+    }
+  }
+
+  @Test func `The clock that stops a search is told`() async throws {
+    try await Folder.temporary { folder in
+      let run = try await Leernetwerk.run([
+        "plan", "schedules/klein.yaml", "--out", "\(folder.path)/uit", "--moves", "100000000000",
+        "--seconds", "1.5",
+      ])
+      #expect(
+        run.output.contains(
+          "De klok stopte het zoeken na 1,5 seconden. Met --seconds zoekt het langer.\n"))
+      #expect(run.status == 0)
+    }
+  }
+
+  @Test func `A run that is killed at any moment leaves the last whole output`() async throws {
+    try await Folder.temporary { folder in
+      let schedule = try folder.copyOfDecidedSchedule()
+      func arguments(_ year: Int) -> [String] {
+        [
+          "plan", schedule, "--out", "\(folder.path)/uit", "--moves", "200", "--now",
+          "\(year)-01-01T00:00:00Z",
+        ]
+      }
+      let start = ContinuousClock.now
+      #expect(try await Leernetwerk.run(arguments(2001)).status == 0)
+      let usual = ContinuousClock.now - start
+      for year in 2002...2021 {
+        _ = try await Leernetwerk.run(arguments(year)) { process in
+          try await Task.sleep(for: usual * Double.random(in: 0.3...1.2))
+          kill(process.processIdentifier, SIGKILL)
+        }
+        let names = try folder.names(in: "uit/concept")
+        #expect(names == ["breda.ics", "expert.ics", "programma.ics", "utrecht.ics", "zwolle.ics"])
+        let stamps = try names.map { name in
+          try folder.text("uit/concept/\(name)").split(separator: "\r\n").filter {
+            $0.hasPrefix("DTSTAMP:")
+          }
+        }
+        #expect(Set(stamps.joined()).count == 1)
+        let check = try await Leernetwerk.run(
+          ["verify", schedule, "\(folder.path)/uit/plan.json"])
+        #expect(check.status == 0)
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Foundation
+
+/// The built command, run as people run it.
+struct Leernetwerk {
+  /// What a run left behind.
+  struct Run {
+    let status: Int32
+    let output: String
+    let errors: String
+  }
+
+  /// The folder of the package, in which the command runs.
+  static let package = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The path of the command, which is built beside the tests.
+  static let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    .deletingLastPathComponent().appending(path: "leernetwerk").path
+
+  /// Runs the command to its end, and does something else once it runs.
+  static func run(
+    _ arguments: [String], whileRunning: (Process) async throws -> Void = { _ in }
+  ) async throws -> Run {
+    try await Folder.temporary { folder in
+      let process = Process()
+      process.executableURL = URL(filePath: executable)
+      process.arguments = arguments
+      process.currentDirectoryURL = package
+      let (output, errors) = (try folder.newFile("output"), try folder.newFile("errors"))
+      process.standardInput = FileHandle.nullDevice
+      process.standardOutput = output
+      process.standardError = errors
+      let (ends, end) = AsyncStream.makeStream(of: Void.self)
+      process.terminationHandler = { _ in end.finish() }
+      try process.run()
+      try await whileRunning(process)
+      for await _ in ends {}
+      return Run(
+        status: process.terminationStatus, output: try folder.text("output"),
+        errors: try folder.text("errors"))
+    }
+  }
+}

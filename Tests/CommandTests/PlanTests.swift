@@ -1,0 +1,128 @@
+import Testing
+
+@Suite struct PlanTests {
+  @Test func `A plan is printed, written and passes the check`() async throws {
+    try await Folder.temporary { folder in
+      let (schedule, out) = (try folder.copyOfDecidedSchedule(), "\(folder.path)/uit")
+      let run = try await Leernetwerk.run(["plan", schedule, "--out", out, "--moves", "200"])
+      #expect(run.errors == "")
+      #expect(run.output == printed(schedule, out))
+      #expect(run.status == 0)
+      #expect(try folder.names(in: "uit") == ["concept", "plan.json"])
+      #expect(
+        try folder.names(in: "uit/concept")
+          == ["breda.ics", "expert.ics", "programma.ics", "utrecht.ics", "zwolle.ics"])
+
+      let check = try await Leernetwerk.run(["verify", schedule, "\(out)/plan.json"])
+      #expect(
+        check.output.hasSuffix("\n\nHet plan klopt: 3 sessies, geen regel gebroken, 783 punten.\n"))
+      #expect(check.status == 0)
+    }
+  }
+
+  @Test func `The same seed and moves give the same bytes`() async throws {
+    try await Folder.temporary { folder in
+      for name in ["a", "b"] {
+        let run = try await Leernetwerk.run([
+          "plan", "schedules/mkb-route-2021.yaml", "--out", "\(folder.path)/\(name)", "--moves",
+          "20000", "--seed", "7", "--now", "2021-01-15T09:00:00+01:00",
+        ])
+        #expect(run.status == 0, "\(run.errors)")
+      }
+      for file in ["plan.json", "concept/programma.ics", "concept/lector.ics"] {
+        #expect(try folder.text("a/\(file)") == folder.text("b/\(file)"))
+      }
+    }
+  }
+
+  @Test func `An English schedule has an English plan`() async throws {
+    try await Folder.temporary { folder in
+      let schedule = try folder.copyOfSmallSchedule {
+        $0.replacing("id: klein", with: "id: klein\n  language: en")
+      }
+      let run = try await Leernetwerk.run(
+        ["plan", schedule, "--out", "\(folder.path)/out", "--moves", "20000"])
+      #expect(run.output.hasPrefix("Klein leernetwerk\n3 sessions, from "))
+      #expect(run.output.contains("\nThis is a draft: nothing was sent.\n"))
+    }
+  }
+
+  @Test func `Without a plan it says what stood in the way and writes nothing`() async throws {
+    try await Folder.temporary { folder in
+      let schedule = try folder.copyOfSmallSchedule {
+        $0.replacing("[2026-01-12..2026-01-30]", with: "[2026-01-12..2026-03-01]")
+      }
+      let run = try await Leernetwerk.run(
+        ["plan", schedule, "--out", "\(folder.path)/uit", "--moves", "20000"])
+      #expect(run.output == "")
+      #expect(run.errors.hasPrefix("Er is geen geldig plan gevonden, na "))
+      #expect(run.errors.contains("\n\nNiet te plaatsen:\n  start-1 (Samen beginnen): "))
+      #expect(run.errors.contains("\n\nWat het vaakst in de weg stond:\n  niet beschikbaar: "))
+      #expect(run.status == 1)
+      #expect(try folder.names() == ["holidays", "klein.yaml"])
+    }
+  }
+
+  @Test func `An output folder that cannot be made is named`() async throws {
+    try await Folder.temporary { folder in
+      let file = try folder.write("bestand", "")
+      let run = try await Leernetwerk.run(
+        ["plan", "schedules/klein.yaml", "--out", "\(file)/uit", "--moves", "20000"])
+      #expect(run.output == "")
+      #expect(
+        run.errors == """
+          Kan \(file) niet maken: er staat een bestand waar een map moet komen, of andersom.
+
+          """)
+      #expect(run.status == 73)
+    }
+  }
+
+  private func printed(_ schedule: String, _ out: String) -> String {
+    """
+    Klein leernetwerk
+    3 sessies, van 10 februari 2026 tot en met 7 april 2026
+
+    Datum             Thema                 Plaats                   Pilots                      Experts
+    ----------------  --------------------  -----------------------  --------------------------  -------
+    dinsdag           Samen beginnen        Bij de pilot in Utrecht  Pilot Zwolle, Pilot         Dirk
+    10 februari 2026                                                 Utrecht, Pilot Breda
+    middag
+    13.30-16.30 uur
+
+    donderdag         Op bezoek bij elkaar  Bij de pilot in Utrecht  Pilot Utrecht, Pilot Breda  Dirk
+    5 maart 2026
+    middag
+    13.30-16.30 uur
+
+    dinsdag           Op bezoek bij elkaar  Bij de pilot in Zwolle   Pilot Zwolle, Pilot         Dirk
+    7 april 2026                                                     Utrecht
+    middag
+    13.30-16.30 uur
+
+    Wens                         Aantal                   Prijs  Punten
+    ---------------------------  ------  ---------------  -----  ------
+    reistijd                        491  minuten              1     491
+    goede praktijk gemist             2  punten behoefte     40      80
+    dezelfde expert opnieuw           3  herhalingen         20      60
+    wachten op wat nodig is          14  behoefteweken        3      42
+    expertise onder het hoogste       2  stappen             20      40
+    opnieuw gastheer                  1  herhalingen         40      40
+    zelfde pilots opnieuw samen       2  herhalingen         15      30
+    Samen                                                           783
+
+    Het plan is geldig. Niet bewezen is hoeveel goedkoper een plan nog kan zijn.
+
+    Geschreven in \(out):
+      plan.json              het plan
+      concept/programma.ics  de agenda van het hele programma
+      concept/<id>.ics       een agenda voor elke pilot en expert (4)
+
+    Dit is een concept: er is niets verstuurd.
+    Bekijk het door concept/programma.ics in een lege agenda te importeren.
+    Nakijken kan met: \(Leernetwerk.executable) verify \(schedule) \(out)/plan.json
+    Past iets niet? Wijzig \(schedule) en maak het plan opnieuw.
+
+    """
+  }
+}

@@ -1,0 +1,75 @@
+import Testing
+
+@Suite struct UsageTests {
+  private static let usage = """
+    Gebruik: leernetwerk plan <schema> [--out <map>] [--now <tijdstip>] [--seconds <seconden>] \
+    [--moves <zetten>] [--seed <getal>]
+      Zie 'leernetwerk plan --help' voor meer uitleg.
+
+    """
+
+  @Test(arguments: [
+    (
+      ["--seconds", "0"],
+      "Bij --seconds staat “0”. Geef een aantal seconden groter dan 0, zoals 60."
+    ),
+    (
+      ["--seconds", "inf"],
+      "Bij --seconds staat “inf”. Geef een aantal seconden groter dan 0, zoals 60."
+    ),
+    (
+      ["--moves", "1.5"],
+      "Bij --moves staat “1.5”. Geef een heel aantal zetten van 1 of meer, zoals 1000000."
+    ),
+    (["--seed", "x"], "Bij --seed staat “x”. Geef een heel getal van 0 of meer, zoals 1."),
+    (
+      ["--now", "2021-02-29T10:00:00Z"],
+      "Bij --now staat “2021-02-29T10:00:00Z”. Geef een moment met tijdzone, zoals"
+        + " 2021-01-15T09:00:00Z."
+    ),
+    (
+      ["--now", "2021-01-15T09:00:00"],
+      "Bij --now staat “2021-01-15T09:00:00”. Geef een moment met tijdzone, zoals"
+        + " 2021-01-15T09:00:00Z."
+    ),
+    (["--out", ""], "Bij --out staat geen map. Geef een map, zoals out/proef."),
+    (["--secnds", "3"], "Onbekende optie '--secnds'. Bedoelde u '--seconds'?"),
+    (["nog-een"], "Hier hoort niets meer: 'nog-een'"),
+  ])
+  func `A wrong option says what is wrong and what to give`(
+    options: [String], message: String
+  ) async throws {
+    let run = try await Leernetwerk.run(["plan", "schedules/klein.yaml"] + options)
+    #expect(run.errors == "Fout: \(message)\n\(Self.usage)")
+    #expect(run.output == "")
+    #expect(run.status == 64)
+  }
+
+  @Test func `Without a command it says what it can do`() async throws {
+    let run = try await Leernetwerk.run([])
+    #expect(
+      run.output == """
+        Plant de sessies van een leernetwerk en schrijft de agenda's.
+
+        Begin met een schema, zoals schedules/klein.yaml. Controleer het met check,
+        maak met plan een plan met agenda's, en kijk een plan na met verify.
+
+        GEBRUIK: leernetwerk <opdracht>
+
+        OPTIES:
+          -h, --help              Toont deze uitleg.
+
+        OPDRACHTEN:
+          plan                    Maakt een plan en de conceptagenda's.
+          check                   Controleert een schema en noemt alle fouten in één
+                                  keer.
+          verify                  Kijkt een plan na: elke regel, elke wens en elke
+                                  optelling.
+          export                  Schrijft de conceptagenda's van een bestaand plan.
+
+          Zie 'leernetwerk help <opdracht>' voor meer uitleg.
+
+        """)
+    #expect(run.status == 0)
+  }
+}

@@ -1,0 +1,25 @@
+import ProgrammeModel
+import Testing
+
+@Suite struct SpokenTests {
+  @Test(arguments: [
+    (0, "0"), (999, "999"), (1000, "1.000"), (26_050, "26.050"), (-1_000_007, "-1.000.007"),
+  ])
+  func `Thousands are marked`(number: Int, dutch: String) {
+    #expect(number.grouped.nl == dutch)
+    #expect(number.grouped.en == dutch.replacing(".", with: ","))
+  }
+
+  @Test func `A date is spoken in both languages`() throws {
+    let date = try #require(CivilDate("2021-03-09"))
+    #expect(date.words == Words(nl: "9 maart 2021", en: "9 March 2021"))
+    #expect(date.weekday.words == Words(nl: "dinsdag", en: "Tuesday"))
+  }
+
+  @Test func `A daypart is spoken as its hours`() throws {
+    let start = try #require(TimeOfDay("09:05"))
+    let end = try #require(TimeOfDay("12:30"))
+    let daypart = Daypart(name: "ochtend", start: start, end: end)
+    #expect(daypart.hours == Words(nl: "09.05-12.30 uur", en: "09:05-12:30"))
+  }
+}
