@@ -2,7 +2,9 @@ public import ProgrammeModel
 
 /// All rules and wishes, in the order of model.md.
 public enum RuleBook {
-  /// What a valid plan has no unit of. `sessions` is kept by the form of a plan: every session of
+  /// What a valid plan has no unit of.
+  ///
+  /// `sessions` is kept by the form of a plan: every session of
   /// every theme exactly once, with sets of participants.
   package static let rules: [Criterion] = [
     .closed, .groupSize, .attendance, .expertCount, .notAnExpert, .away, .oneADay, .roomClash,

@@ -55,8 +55,10 @@ struct Construction {
     return plan
   }
 
-  /// The groups of a theme's sessions: pinned pilots in theirs, everyone as often as it attends,
-  /// all sizes within the limits. `nil` where there are none.
+  /// The groups of a theme's sessions, or `nil` where there are none.
+  ///
+  /// Pinned pilots are in theirs, everyone comes as often as it attends, all sizes are within the
+  /// limits.
   ///
   /// Pilots flow to sessions along augmenting paths: first until every session has the least, then
   /// until every pilot has its sessions. A path never takes from a session's size, so that the

@@ -89,6 +89,22 @@ struct SlotFilter: ~Copyable {
     return free(&chance)
   }
 
+  /// Whether the session's participants can come to a slot, whatever their other sessions.
+  func allows(_ slot: Int, for session: Int, in state: borrowing State) -> Bool {
+    let tables = state.tables
+    let theme = tables.sessionTheme[session]
+    for index in 0..<state.members.count(session)
+    where tables.pilotSlot[theme * tables.pilots + state.members[session, index], slot].broken > 0 {
+      return false
+    }
+    for index in 0..<state.experts.count(session)
+    where tables.expertSlot[theme * tables.experts + state.experts[session, index], slot].broken > 0
+    {
+      return false
+    }
+    return true
+  }
+
   /// Blocks the slots at forbidden days from a day.
   @inline(__always)
   private func block(_ runs: borrowing Ragged, _ row: Int, _ day: Int) {

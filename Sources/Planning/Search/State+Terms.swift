@@ -158,6 +158,37 @@ extension State {
     return price
   }
 
+  /// The sessions whose days are forbidden beside those of a session, through a shared pilot or
+  /// expert.
+  func rivals(of session: Int) -> [Int] {
+    var rivals: [Int] = []
+    let (theme, day) = (tables.sessionTheme[session], days[session] + tables.days)
+    for index in 0..<members.count(session) {
+      let pilot = members[session, index]
+      for number in 0..<pilotSessions.count(pilot) {
+        let other = pilotSessions[pilot, number]
+        let row = theme * tables.themes + tables.sessionTheme[other]
+        if other != session, tables.pilotDistance[row, day - days[other]].broken > 0,
+          !rivals.contains(other)
+        {
+          rivals.append(other)
+        }
+      }
+    }
+    for index in 0..<experts.count(session) {
+      let expert = experts[session, index]
+      for number in 0..<expertSessions.count(expert) {
+        let other = expertSessions[expert, number]
+        if other != session, tables.expertDistance[0, day - days[other]].broken > 0,
+          !rivals.contains(other)
+        {
+          rivals.append(other)
+        }
+      }
+    }
+    return rivals
+  }
+
   /// What the days between a session of an expert and the expert's other sessions cost.
   @inline(__always)
   func expertDistances(_ expert: Int, day: Int, except session: Int) -> Price {
@@ -237,8 +268,9 @@ extension State {
     return price
   }
 
-  /// One pilot takes another's place in a session: who meets whom. Pilots that are in the other
-  /// session too meet both either way.
+  /// One pilot takes another's place in a session.
+  ///
+  /// Pilots that are in the other session too meet both either way.
   @inline(__always)
   func exchangeCompany(
     _ leaving: Int, _ joining: Int, _ session: Int, unlessIn other: Candidate, doing: Bool

@@ -85,13 +85,15 @@ struct Walk: ~Copyable {
 
   private mutating func tryMove() {
     moves += 1
-    switch chance.index(below: 16) {
-    case 0..<5: trySlot()
-    case 5..<7: tryVenue()
-    case 7..<9: tryExpert()
-    case 9..<14: tryPilots()
-    case 14: trySlotSwap()
-    default: tryWholeSession()
+    switch chance.index(below: 64) {
+    case 0..<18: trySlot()
+    case 18..<26: tryVenue()
+    case 26..<34: tryExpert()
+    case 34..<52: tryPilots()
+    case 52..<55: trySlotSwap()
+    case 55..<58: tryWholeSession()
+    case 58..<61: tryRegrouping()
+    default: tryEjection()
     }
   }
 
@@ -226,6 +228,66 @@ struct Walk: ~Copyable {
     if accepts(price) { return after() }
     _ = state.changeSlot(other, to: otherSlot, doing: true)
     _ = state.changeSlot(session, to: slot, doing: true)
+  }
+
+  /// Moves a session to another slot, and whatever stands in its way to a slot that is free.
+  private mutating func tryEjection() {
+    guard let session = chance.element(of: neighbourhood.slotMovers) else { return }
+    let old = state.slots[session]
+    let slot = neighbourhood.slots[
+      session, chance.index(below: neighbourhood.slots.count(session))]
+    guard slot != old, filter.allows(slot, for: session, in: state) else { return }
+    keepRecord()
+    var done = [(session: session, slot: old)]
+    var price = state.changeSlot(session, to: slot, doing: true)
+    for other in state.rivals(of: session) {
+      guard done.count < 5, neighbourhood.slots.count(other) > 1,
+        let target = filter.slot(of: other, in: state, &chance)
+      else {
+        price += Price(points: 0, broken: 1 << 30)
+        break
+      }
+      done.append((other, state.slots[other]))
+      price += state.changeSlot(other, to: target, doing: true)
+    }
+    if accepts(price) { return after() }
+    for (other, slot) in done.reversed() { _ = state.changeSlot(other, to: slot, doing: true) }
+  }
+
+  /// Exchanges pilots of two sessions and moves both to slots that suit the new groups.
+  private mutating func tryRegrouping() {
+    guard let session = chance.element(of: neighbourhood.pilotMovers) else { return }
+    let theme = state.tables.sessionTheme[session]
+    let other = neighbourhood.partners[
+      theme, chance.index(below: neighbourhood.partners.count(theme))]
+    guard other != session else { return }
+    let pilot = state.members[session, chance.index(below: state.members.count(session))]
+    let mate = state.members[other, chance.index(below: state.members.count(other))]
+    guard isFree(pilot, of: session, for: other), isFree(mate, of: other, for: session) else {
+      return
+    }
+    keepRecord()
+    let old = [session, other].map { ($0, state.slots[$0], state.venues[$0]) }
+    var price = state.swapPilots(pilot, of: session, mate, of: other, doing: true)
+    for (session, slot, venue) in old {
+      if neighbourhood.slots.count(session) > 1,
+        let target = filter.slot(of: session, in: state, &chance), target != slot
+      {
+        price += state.changeSlot(session, to: target, doing: true)
+      }
+      let host = state.tables.hosts[venue]
+      if host >= 0, !state.candidates[session].pilots.contains(host) || chance.index(below: 4) == 0,
+        let venue = bestVenue(session)
+      {
+        price += state.changeVenue(session, to: venue, doing: true)
+      }
+    }
+    if accepts(price) { return after() }
+    for (session, slot, venue) in old.reversed() {
+      if state.venues[session] != venue { _ = state.changeVenue(session, to: venue, doing: true) }
+      if state.slots[session] != slot { _ = state.changeSlot(session, to: slot, doing: true) }
+    }
+    _ = state.swapPilots(mate, of: session, pilot, of: other, doing: true)
   }
 
   /// Moves a session to another slot, with another expert or venue that suits it there.
