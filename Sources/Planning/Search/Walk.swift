@@ -90,10 +90,11 @@ struct Walk: ~Copyable {
     case 18..<26: tryVenue()
     case 26..<34: tryExpert()
     case 34..<52: tryPilots()
-    case 52..<55: trySlotSwap()
-    case 55..<58: tryWholeSession()
-    case 58..<61: tryRegrouping()
-    default: tryEjection()
+    case 52..<54: trySlotSwap()
+    case 54..<57: tryWholeSession()
+    case 57..<60: tryRegrouping()
+    case 60..<62: tryEjection()
+    default: tryThemeSwap()
     }
   }
 
@@ -221,37 +222,73 @@ struct Walk: ~Copyable {
     guard slot != otherSlot, allows(session, slot: otherSlot), allows(other, slot: slot) else {
       return
     }
-    keepRecord()
-    let price =
-      state.changeSlot(session, to: otherSlot, doing: true)
-      + state.changeSlot(other, to: slot, doing: true)
-    if accepts(price) { return after() }
-    _ = state.changeSlot(other, to: otherSlot, doing: true)
-    _ = state.changeSlot(session, to: slot, doing: true)
+    tryReslotting([(session, otherSlot), (other, slot)], ejecting: chance.index(below: 2) == 0)
   }
 
   /// Moves a session to another slot, and whatever stands in its way to a slot that is free.
   private mutating func tryEjection() {
     guard let session = chance.element(of: neighbourhood.slotMovers) else { return }
-    let old = state.slots[session]
     let slot = neighbourhood.slots[
       session, chance.index(below: neighbourhood.slots.count(session))]
-    guard slot != old, filter.allows(slot, for: session, in: state) else { return }
-    keepRecord()
-    var done = [(session: session, slot: old)]
-    var price = state.changeSlot(session, to: slot, doing: true)
-    for other in state.rivals(of: session) {
-      guard done.count < 5, neighbourhood.slots.count(other) > 1,
-        let target = filter.slot(of: other, in: state, &chance)
-      else {
-        price += Price(points: 0, broken: 1 << 30)
-        break
-      }
-      done.append((other, state.slots[other]))
-      price += state.changeSlot(other, to: target, doing: true)
+    guard slot != state.slots[session], filter.allows(slot, for: session, in: state) else {
+      return
     }
-    if accepts(price) { return after() }
-    for (other, slot) in done.reversed() { _ = state.changeSlot(other, to: slot, doing: true) }
+    tryReslotting([(session, slot)], ejecting: true)
+  }
+
+  /// Exchanges the slots of two themes' sessions, the earliest with the earliest and so on, and
+  /// moves whatever stands in the way.
+  private mutating func tryThemeSwap() {
+    guard let session = chance.element(of: neighbourhood.slotMovers),
+      let other = chance.element(of: neighbourhood.slotMovers)
+    else { return }
+    let themes = [session, other].map { state.tables.sessionTheme[$0] }
+    guard themes[0] != themes[1] else { return }
+    let sessions = themes.map { theme in
+      Array(
+        state.tables.problem.sessionsOfTheme[theme].sorted { state.slots[$0] < state.slots[$1] }
+          .prefix(3))
+    }
+    var targets: [(session: Int, slot: Int)] = []
+    for (session, other) in zip(sessions[0], sessions[1]) {
+      let (slot, otherSlot) = (state.slots[session], state.slots[other])
+      guard allows(session, slot: otherSlot), allows(other, slot: slot) else { return }
+      targets += [(session, otherSlot), (other, slot)]
+    }
+    tryReslotting(targets, ejecting: true)
+  }
+
+  /// Gives sessions other slots; where asked, whatever stands in their way moves to a slot that is
+  /// free, or all stays as it was where there is none.
+  private mutating func tryReslotting(
+    _ targets: [(session: Int, slot: Int)], ejecting: Bool
+  ) {
+    keepRecord()
+    var done: [(session: Int, slot: Int)] = []
+    var price = Price.zero
+    for (session, slot) in targets {
+      done.append((session, state.slots[session]))
+      price += state.changeSlot(session, to: slot, doing: true)
+    }
+    var isStuck = false
+    if ejecting {
+      for (session, _) in targets {
+        for rival in state.rivals(of: session) where !isStuck {
+          guard done.count < targets.count + 4, neighbourhood.slots.count(rival) > 1,
+            let slot = filter.slot(of: rival, in: state, &chance)
+          else {
+            isStuck = true
+            break
+          }
+          done.append((rival, state.slots[rival]))
+          price += state.changeSlot(rival, to: slot, doing: true)
+        }
+      }
+    }
+    if !isStuck, accepts(price) { return after() }
+    for (session, slot) in done.reversed() {
+      _ = state.changeSlot(session, to: slot, doing: true)
+    }
   }
 
   /// Exchanges pilots of two sessions and moves both to slots that suit the new groups.
