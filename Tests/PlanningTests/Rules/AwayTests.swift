@@ -39,11 +39,12 @@ import Testing
     #expect(situation.units(of: "away") == 1)
   }
 
-  @Test(arguments: [
-    (.closed, "2021-03-09..2021-03-14", 2), (.closed, "2021-03-01..2021-03-09", 2),
-    (.closed, "2021-03-10..2021-03-14", 0), (.avoid, "2021-03-09..2021-03-14", 0),
-    (.open, "2021-03-09..2021-03-14", 0),
-  ] as [(MeetingCalendar.SchoolHolidayRule, String, Int)])
+  @Test(
+    arguments: [
+      (.closed, "2021-03-09..2021-03-14", 2), (.closed, "2021-03-01..2021-03-09", 2),
+      (.closed, "2021-03-10..2021-03-14", 0), (.avoid, "2021-03-09..2021-03-14", 0),
+      (.open, "2021-03-09..2021-03-14", 0),
+    ] as [(MeetingCalendar.SchoolHolidayRule, String, Int)])
   func `School holidays keep the pilots of the region away where they are closed`(
     rule: MeetingCalendar.SchoolHolidayRule, holiday: String, units: Int
   ) {

@@ -11,8 +11,9 @@ import Testing
   }
 
   @Test func `Pilots bring their own number of people, and all experts count`() {
-    let situation = Situation(.meeting(pilots: ["breda", "emmen"], experts: ["jansen", "devries"]))
-    {
+    let situation = Situation(
+      .meeting(pilots: ["breda", "emmen"], experts: ["jansen", "devries"])
+    ) {
       $0.pilots[0].people = 5
       $0.pilots[1].people = 0
       $0.team.people = 3

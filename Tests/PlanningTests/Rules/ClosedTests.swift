@@ -14,9 +14,10 @@ import Testing
     #expect(situation.units(of: "closed") == units)
   }
 
-  @Test(arguments: [
-    (nil, 0), (["middag"], 0), (["ochtend", "middag"], 0), (["ochtend"], 1), ([], 1),
-  ] as [([String]?, Int)])
+  @Test(
+    arguments: [
+      (nil, 0), (["middag"], 0), (["ochtend", "middag"], 0), (["ochtend"], 1), ([], 1),
+    ] as [([String]?, Int)])
   func `The daypart is one of the theme's, where it names any`(dayparts: [String]?, units: Int) {
     let situation = Situation(.meeting(in: "middag")) { $0.themes[1].dayparts = dayparts }
     #expect(situation.units(of: "closed") == units)

@@ -3,10 +3,11 @@ import ProgrammeModel
 import Testing
 
 @Suite struct ModeTests {
-  @Test(arguments: [
-    (.any, "zaal", 0), (.any, "online", 0), (.onsite, "zaal", 0), (.onsite, "online", 1),
-    (.online, "zaal", 1), (.online, "online", 0),
-  ] as [(Theme.Mode, String, Int)])
+  @Test(
+    arguments: [
+      (.any, "zaal", 0), (.any, "online", 0), (.onsite, "zaal", 0), (.onsite, "online", 1),
+      (.online, "zaal", 1), (.online, "online", 0),
+    ] as [(Theme.Mode, String, Int)])
   func `A theme is held where its mode says`(mode: Theme.Mode, venue: String, units: Int) {
     let situation = Situation(.meeting(at: venue)) { $0.themes[1].mode = mode }
     #expect(situation.units(of: "mode") == units)

@@ -57,7 +57,8 @@ extension Problem {
     }
   }
 
-  fileprivate func candidate(_ session: PlannedSession) -> Candidate? {
+  /// A session by index; `nil` where the problem has no such session, slot or venue.
+  func candidate(_ session: PlannedSession) -> Candidate? {
     guard let index = sessions.firstIndex(where: { $0.id == session.id }),
       let slot = slot(session.date, session.daypart),
       let venue = programme.venues.firstIndex(where: { $0.id == session.venue })
