@@ -1,0 +1,52 @@
+import Planning
+import ProgrammeModel
+import Testing
+
+@Suite struct OneADayTests {
+  @Test(arguments: [
+    (["breda"], ["jansen"], ["emmen"], ["devries"], 0),
+    (["breda", "emmen"], ["jansen"], ["emmen", "venlo"], ["devries"], 1),
+    (["breda"], ["jansen"], ["emmen"], ["jansen"], 1),
+    (["breda", "emmen"], ["jansen"], ["breda", "emmen"], ["jansen"], 3),
+  ])
+  func `Every pilot and expert with two sessions on one date counts`(
+    pilots: [String], experts: [String], others: [String], otherExperts: [String], units: Int
+  ) {
+    let situation = Situation(
+      .meeting("visie-1", in: "ochtend", pilots: pilots, experts: experts),
+      .meeting("werving-1", in: "middag", pilots: others, experts: otherExperts))
+    #expect(situation.units(of: "one-a-day") == units)
+  }
+
+  @Test(arguments: [("2021-03-09", 2), ("2021-03-10", 0), ("2021-03-08", 0)])
+  func `The day before and the day after are free`(date: String, units: Int) {
+    let situation = Situation(
+      .meeting("visie-1", on: "2021-03-09", pilots: ["breda"]),
+      .meeting("werving-1", on: date, in: "ochtend", pilots: ["breda"])
+    ) { $0.calendar.weekdays = [.monday, .tuesday, .wednesday] }
+    #expect(situation.units(of: "one-a-day") == units)
+  }
+
+  @Test func `It holds in one slot, within one theme and without a gap`() {
+    let situation = Situation(
+      .meeting("werving-1", pilots: ["breda"], experts: []),
+      .meeting("werving-2", at: "avans", pilots: ["breda"], experts: [])
+    ) { $0.gap = 0 }
+    #expect(situation.units(of: "one-a-day") == 1)
+  }
+
+  @Test func `Three sessions on one date are three times two`() {
+    let situation = Situation(
+      .meeting("visie-1", pilots: ["breda"], experts: []),
+      .meeting("werving-1", in: "ochtend", pilots: ["breda"], experts: []),
+      .meeting("werving-2", at: "online", pilots: ["breda"], experts: []))
+    #expect(situation.units(of: "one-a-day") == 3)
+  }
+
+  @Test func `Its title and unit read well in Dutch and English`() {
+    #expect(
+      RuleBook.title(of: "one-a-day")
+        == Words(nl: "twee sessies op één dag", en: "two sessions on one day"))
+    #expect(RuleBook.unit(of: "one-a-day") == Words(nl: "keer", en: "times"))
+  }
+}
