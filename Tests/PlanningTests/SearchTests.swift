@@ -10,7 +10,7 @@ import Verification
   @Test(arguments: (1...60).filter { ![4, 54].contains($0) })
   func `a tiny programme gets its cheapest plan`(seed: UInt64) {
     let programme = RandomProgramme.make(seed: seed, .tiny(isSolvable: seed % 2 == 0)).programme
-    let outcome = Planner(programme).plan(Planner.Effort(moves: 60_000, seconds: 600, seed: seed))
+    let outcome = Planner(programme).plan(Planner.Effort(moves: 24_000, seconds: 600, seed: seed))
     switch (outcome, BruteForce.optimum(of: programme)) {
     case (.plan(let found), let optimum?): #expect(found.document.cost == optimum.cost)
     case (.none(let missing), nil): #expect(!missing.rules.isEmpty)
@@ -21,7 +21,7 @@ import Verification
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func `a programme with a plan gets one that the verifier accepts`(seed: UInt64) throws {
     let programme = RandomProgramme.make(seed: seed, pilots: 3...16)
-    let effort = Planner.Effort(moves: 200_000, seconds: 600, seed: seed)
+    let effort = Planner.Effort(moves: 60_000, seconds: 600, seed: seed)
     guard case .plan(let found) = Planner(programme).plan(effort) else {
       Issue.record("no plan found")
       return

@@ -1,0 +1,139 @@
+/// Changes of when sessions are held.
+extension Walk {
+  mutating func trySlot() {
+    guard let session = chance.element(of: neighbourhood.slotMovers) else { return }
+    let slot = randomSlot(session)
+    guard slot != state.slots[session] else { return }
+    let price = state.changeSlot(session, to: slot, doing: false)
+    guard accepts(price) else { return }
+    before(price)
+    _ = state.changeSlot(session, to: slot, doing: true)
+    after()
+  }
+
+  /// Exchanges the slots of two sessions.
+  mutating func trySlotSwap() {
+    guard let session = chance.element(of: neighbourhood.slotMovers),
+      let other = chance.element(of: neighbourhood.slotMovers)
+    else { return }
+    let (slot, otherSlot) = (state.slots[session], state.slots[other])
+    guard slot != otherSlot, allows(session, slot: otherSlot), allows(other, slot: slot) else {
+      return
+    }
+    tryReslotting([(session, otherSlot), (other, slot)], ejecting: chance.index(below: 2) == 0)
+  }
+
+  /// Moves a session to another slot, and whatever stands in its way to a slot that is free.
+  mutating func tryEjection() {
+    guard let session = chance.element(of: neighbourhood.slotMovers) else { return }
+    let slot = neighbourhood.slots[
+      session, chance.index(below: neighbourhood.slots.count(session))]
+    guard slot != state.slots[session], filter.allows(slot, for: session, in: state) else {
+      return
+    }
+    tryReslotting([(session, slot)], ejecting: true)
+  }
+
+  /// Exchanges the slots of two themes' sessions, the earliest with the earliest and so on, and
+  /// moves whatever stands in the way.
+  mutating func tryThemeSwap() {
+    guard let session = chance.element(of: neighbourhood.slotMovers),
+      let other = chance.element(of: neighbourhood.slotMovers)
+    else { return }
+    let themes = [session, other].map { state.tables.sessionTheme[$0] }
+    guard themes[0] != themes[1] else { return }
+    let sessions = themes.map { theme in
+      Array(
+        state.tables.problem.sessionsOfTheme[theme].sorted { state.slots[$0] < state.slots[$1] }
+          .prefix(3))
+    }
+    var targets: [(session: Int, slot: Int)] = []
+    for (session, other) in zip(sessions[0], sessions[1]) {
+      let (slot, otherSlot) = (state.slots[session], state.slots[other])
+      guard allows(session, slot: otherSlot), allows(other, slot: slot) else { return }
+      targets += [(session, otherSlot), (other, slot)]
+    }
+    tryReslotting(targets, ejecting: true)
+  }
+
+  /// Gives sessions other slots; where asked, whatever stands in their way moves to a slot that is
+  /// free, or all stays as it was where there is none.
+  mutating func tryReslotting(
+    _ targets: [(session: Int, slot: Int)], ejecting: Bool
+  ) {
+    keepRecord()
+    var done: [(session: Int, slot: Int)] = []
+    var price = Price.zero
+    for (session, slot) in targets {
+      done.append((session, state.slots[session]))
+      price += state.changeSlot(session, to: slot, doing: true)
+    }
+    var isStuck = false
+    if ejecting {
+      for (session, _) in targets {
+        for rival in state.rivals(of: session) where !isStuck {
+          guard done.count < targets.count + 4, neighbourhood.slots.count(rival) > 1,
+            let slot = filter.slot(of: rival, in: state, &chance)
+          else {
+            isStuck = true
+            break
+          }
+          done.append((rival, state.slots[rival]))
+          price += state.changeSlot(rival, to: slot, doing: true)
+        }
+      }
+    }
+    if !isStuck, accepts(price) { return after() }
+    for (session, slot) in done.reversed() {
+      _ = state.changeSlot(session, to: slot, doing: true)
+    }
+  }
+
+  /// Moves a session to another slot, with another expert or venue that suits it there.
+  mutating func tryWholeSession() {
+    guard let session = chance.element(of: neighbourhood.slotMovers) else { return }
+    let (slot, venue) = (state.slots[session], state.venues[session])
+    let target = randomSlot(session)
+    guard target != slot else { return }
+    keepRecord()
+    var price = state.changeSlot(session, to: target, doing: true)
+    var experts: (old: Int, new: Int)?
+    if chance.index(below: 3) > 0,
+      neighbourhood.experts.count(state.tables.sessionTheme[session]) > 1,
+      let pair = randomExperts(session)
+    {
+      experts = pair
+      price += state.changeExpert(session, pair.old, to: pair.new, doing: true)
+    }
+    if experts == nil || chance.index(below: 2) == 0,
+      let venue = bestVenue(session)
+    {
+      price += state.changeVenue(session, to: venue, doing: true)
+    }
+    if accepts(price) { return after() }
+    if state.venues[session] != venue { _ = state.changeVenue(session, to: venue, doing: true) }
+    if let experts {
+      _ = state.changeExpert(session, experts.new, to: experts.old, doing: true)
+    }
+    _ = state.changeSlot(session, to: slot, doing: true)
+  }
+
+  /// A slot of a session, mostly one that breaks no rule of its participants.
+  @inline(__always)
+  mutating func randomSlot(_ session: Int) -> Int {
+    if chance.index(below: 8) > 0, let slot = filter.slot(of: session, in: state, &chance) {
+      return slot
+    }
+    return neighbourhood.slots[session, chance.index(below: neighbourhood.slots.count(session))]
+  }
+
+  /// Whether a session can have a slot.
+  func allows(_ session: Int, slot: Int) -> Bool {
+    var (low, high) = (0, neighbourhood.slots.count(session))
+    while low < high {
+      let middle = (low + high) / 2
+      if neighbourhood.slots[session, middle] < slot { low = middle + 1 } else { high = middle }
+    }
+    return low < neighbourhood.slots.count(session) && neighbourhood.slots[session, low] == slot
+  }
+}
