@@ -16,8 +16,8 @@ public enum PublishingError: Error, Hashable, Sendable {
     switch self {
     case .unknown(let id, let session):
       Words(
-        nl: "Sessie \(session) noemt \(id), maar dat staat niet in het rooster. "
-          + "Gebruik het rooster waarmee dit plan is gemaakt.",
+        nl: "Sessie \(session) noemt \(id), maar dat staat niet in het schema. "
+          + "Gebruik het schema waarmee dit plan is gemaakt.",
         en: "Session \(session) names \(id), which the schedule does not have. "
           + "Use the schedule that this plan was made from.")
     case .unknownZone(let name):
@@ -33,7 +33,7 @@ public enum PublishingError: Error, Hashable, Sendable {
     case .unfaithful(let file):
       Words(
         nl: "De agenda \(file) leest niet terug zoals hij bedoeld is. Er is niets geschreven; "
-          + "meld dit met uw roosterbestand.",
+          + "meld dit met uw schemabestand.",
         en: "The calendar \(file) does not read back as it was meant. Nothing was written; "
           + "please report this with your schedule file.")
     }

@@ -105,7 +105,7 @@ import Testing
     reistijd                        491  minuten              1     491
     goede praktijk gemist             2  punten behoefte     40      80
     dezelfde expert opnieuw           3  herhalingen         20      60
-    wachten op wat nodig is          14  behoefteweken        3      42
+    wachten op wat nodig is          14  weken × behoefte        3      42
     expertise onder het hoogste       2  stappen             20      40
     opnieuw gastheer                  1  herhalingen         40      40
     zelfde pilots opnieuw samen       2  herhalingen         15      30

@@ -126,8 +126,8 @@ let now = Date(timeIntervalSince1970: 1_609_750_800)
   @Test(arguments: [
     (
       PublishingError.unknown(id: "assen", session: "visie-1"),
-      "Sessie visie-1 noemt assen, maar dat staat niet in het rooster. "
-        + "Gebruik het rooster waarmee dit plan is gemaakt.",
+      "Sessie visie-1 noemt assen, maar dat staat niet in het schema. "
+        + "Gebruik het schema waarmee dit plan is gemaakt.",
       "Session visie-1 names assen, which the schedule does not have. "
         + "Use the schedule that this plan was made from."
     ),
@@ -146,7 +146,7 @@ let now = Date(timeIntervalSince1970: 1_609_750_800)
     (
       .unfaithful(file: "concept/breda.ics"),
       "De agenda concept/breda.ics leest niet terug zoals hij bedoeld is. Er is niets geschreven; "
-        + "meld dit met uw roosterbestand.",
+        + "meld dit met uw schemabestand.",
       "The calendar concept/breda.ics does not read back as it was meant. Nothing was written; "
         + "please report this with your schedule file."
     ),

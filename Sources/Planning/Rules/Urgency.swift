@@ -4,7 +4,7 @@ extension Criterion {
   /// `urgency`: how long needs wait, in weeks since the programme's first day.
   static let urgency = wish(
     "urgency", price: 3, Words(nl: "wachten op wat nodig is", en: "waiting for what is needed"),
-    unit: Words(nl: "behoefteweken", en: "weeks of need"),
+    unit: Words(nl: "weken × behoefte", en: "weeks × need"),
     [
       .pilotSlot { problem, theme, pilot, slot in
         problem.needs[theme][pilot] * problem.slots[slot].weeks

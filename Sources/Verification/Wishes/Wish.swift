@@ -22,23 +22,39 @@ struct Wish: Sendable {
   static let all = [
     Wish("travel", nl: "reistijd", en: "travel", price: 1) { $0.sum($0.travel) },
     Wish("avoid", nl: "liever niet", en: "rather not", price: 30) { $0.sum($0.avoid) },
-    Wish("practice", nl: "goede voorbeelden", en: "good practices", price: 40) {
+    Wish("practice", nl: "goede praktijk gemist", en: "good practice missed", price: 40) {
       $0.sum($0.practice)
     },
-    Wish("expertise", nl: "deskundigheid", en: "expertise", price: 20) { $0.sum($0.expertise) },
-    Wish("urgency", nl: "urgentie", en: "urgency", price: 3) { $0.sum($0.urgency) },
-    Wish("diversity", nl: "verschillende sectoren", en: "different sectors", price: 10) {
+    Wish(
+      "expertise", nl: "expertise onder het hoogste", en: "expertise below the highest", price: 20
+    ) { $0.sum($0.expertise) },
+    Wish("urgency", nl: "wachten op wat nodig is", en: "waiting for what is needed", price: 3) {
+      $0.sum($0.urgency)
+    },
+    Wish("diversity", nl: "zelfde sector in de groep", en: "same sector in the group", price: 10) {
       $0.sum($0.diversity)
     },
-    Wish("in-person", nl: "op locatie", en: "in person", price: 150) { $0.sum($0.inPerson) },
-    Wish("mix", nl: "wisselende groepen", en: "mixed groups", price: 15) { $0.mix() },
-    Wish("hosting", nl: "gastheerschap", en: "hosting", price: 40) { $0.hosting() },
-    Wish("load", nl: "belasting van experts", en: "load of experts", price: 20) { $0.load() },
-    Wish("spread", nl: "spreiding", en: "spread", price: 30) { $0.spread() },
-    Wish("fair-travel", nl: "eerlijke reistijd", en: "fair travel", price: 1, above: 500) {
+    Wish(
+      "in-person", nl: "online in plaats van samen", en: "online instead of together", price: 150
+    ) { $0.sum($0.inPerson) },
+    Wish("mix", nl: "zelfde pilots opnieuw samen", en: "the same pilots together again", price: 15)
+    { $0.mix() },
+    Wish("hosting", nl: "opnieuw gastheer", en: "hosting again", price: 40) { $0.hosting() },
+    Wish("load", nl: "dezelfde expert opnieuw", en: "the same expert again", price: 20) {
+      $0.load()
+    },
+    Wish("spread", nl: "vaker in één maand", en: "again in the same month", price: 30) {
+      $0.spread()
+    },
+    Wish(
+      "fair-travel", nl: "reistijd boven wat eerlijk is", en: "travel beyond what is fair",
+      price: 1, above: 500
+    ) {
       $0.fairTravel()
     },
-    Wish("stability", nl: "stabiliteit", en: "stability", price: 60) { $0.stability() },
+    Wish("stability", nl: "gewijzigde afspraken", en: "changed appointments", price: 60) {
+      $0.stability()
+    },
   ]
 }
 

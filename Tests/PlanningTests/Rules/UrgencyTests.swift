@@ -49,6 +49,6 @@ import Testing
     #expect(
       RuleBook.title(of: "urgency")
         == Words(nl: "wachten op wat nodig is", en: "waiting for what is needed"))
-    #expect(RuleBook.unit(of: "urgency") == Words(nl: "behoefteweken", en: "weeks of need"))
+    #expect(RuleBook.unit(of: "urgency") == Words(nl: "weken × behoefte", en: "weeks × need"))
   }
 }
