@@ -23,15 +23,20 @@ struct BranchAndCut: ~Copyable {
 
   deinit { unsafe Cbc_deleteModel(handle) }
 
-  func limit(cutoff: Double, nodes: Int, seconds: Double, increment: Double?) {
+  func limit(nodes: Int, seconds: Double) {
     unsafe Cbc_setParameter(handle, "timeMode", "elapsed")
     unsafe Cbc_setMaximumNodes(handle, Int32(clamping: max(nodes, 1)))
     if seconds < .infinity { unsafe Cbc_setMaximumSeconds(handle, max(seconds, 0)) }
-    if cutoff < .infinity { unsafe Cbc_setCutoff(handle, cutoff) }
-    if let increment { unsafe Cbc_setParameter(handle, "increment", "\(increment)") }
   }
 
-  func solve(cutoff: Double, isCancelled: @escaping () -> Bool) -> MixedIntegerSolution {
+  func look(below cutoff: Double, hasWholeCosts: Bool) {
+    if hasWholeCosts { unsafe Cbc_setParameter(handle, "increment", "0.999") }
+    guard cutoff < .infinity else { return }
+    // CBC takes a solution that costs exactly the cutoff.
+    unsafe Cbc_setCutoff(handle, hasWholeCosts ? cutoff.rounded(.up) - 0.5 : cutoff)
+  }
+
+  func solve(isCancelled: @escaping () -> Bool) -> MixedIntegerSolution {
     let watch = Watch(isCancelled)
     if watch.looksUp() { return .init(.cancelled, bound: -.infinity) }
     unsafe Cbc_addCutCallback(
@@ -46,17 +51,17 @@ struct BranchAndCut: ~Copyable {
       }, "cancellation", Unmanaged.passUnretained(watch).toOpaque())
     return withExtendedLifetime(watch) {
       unsafe Cbc_solve(handle)
-      return solution(cutoff: cutoff, wasCancelled: watch.wasCancelled)
+      return solution(wasCancelled: watch.wasCancelled)
     }
   }
 
-  private func solution(cutoff: Double, wasCancelled: Bool) -> MixedIntegerSolution {
+  private func solution(wasCancelled: Bool) -> MixedIntegerSolution {
     let nodes = unsafe Int(Cbc_getNodeCount(handle))
     let status = wasCancelled ? .cancelled : status
     let bound: Double =
       switch status {
       case .optimal, .stopped: unsafe Cbc_getBestPossibleObjValue(handle)
-      case .infeasible: cutoff
+      case .infeasible: .infinity
       case .unbounded, .cancelled, .abandoned: -.infinity
       }
     guard status != .infeasible, let values = unsafe Cbc_bestSolution(handle) else {

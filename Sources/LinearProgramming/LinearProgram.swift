@@ -18,6 +18,8 @@ public struct LinearProgram: ~Copyable, @unchecked Sendable {
     unsafe handle = Clp_newModel()
     unsafe Clp_setLogLevel(handle, 0)
     unsafe Clp_setOptimizationDirection(handle, 1)
+    // Without a matrix, be it an empty one, CLP crashes.
+    unsafe Clp_loadProblem(handle, 0, 0, [0], [0], [0], nil, nil, nil, nil, nil)
   }
 
   /// Creates a program from a value, in which a column need not be whole.

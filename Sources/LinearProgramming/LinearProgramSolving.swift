@@ -13,13 +13,13 @@ extension LinearProgram {
   public enum Outcome: Hashable, Sendable {
     /// The solution keeps all bounds and none costs less, within 1e-7 each.
     case optimal
-    /// No solution keeps all bounds.
+    /// No solution keeps all bounds, and ``LinearProgram/infeasibilityProof()`` says why.
     case infeasible
     /// There is no least cost, or no solution either, which the method did not look for.
     case unbounded
     /// A limit was met, or the caller cancelled; the basis is kept.
     case stopped
-    /// The numbers were too hard for double precision.
+    /// Both methods gave up: the numbers were too hard for double precision.
     case abandoned
   }
 
@@ -27,7 +27,9 @@ extension LinearProgram {
   ///
   /// The same program, basis and `iterations` give the same solution to the last bit, unless
   /// `seconds` or `isCancelled` ends it. Both are looked at after every thousand iterations; CLP's
-  /// own clock is not used, since it counts the processor time of all threads.
+  /// own clock is not used, since it counts the processor time of all threads. Where a method gives
+  /// up, or says infeasible without a proof, as the dual method does of some unbounded programs,
+  /// both start again from the slack basis, in a new handle that has seen no trouble.
   ///
   /// - Parameters:
   ///   - method: The simplex method.
@@ -40,6 +42,8 @@ extension LinearProgram {
     isCancelled: () -> Bool = { false }
   ) -> Outcome {
     let clock = Stopwatch()
+    var method = method
+    var others: [Method] = [.dual, .primal]
     var left = iterations
     while true {
       let slice = min(left, 1000)
@@ -51,11 +55,14 @@ extension LinearProgram {
       left -= min(slice, unsafe Int(Clp_numberIterations(handle)))
       switch unsafe Clp_status(handle) {
       case 0: return .optimal
-      case 1: return .infeasible
+      case 1 where infeasibilityProof() != nil: return .infeasible
       case 2: return .unbounded
       case 3:
         if left <= 0 || clock.seconds >= seconds || isCancelled() { return .stopped }
-      default: return .abandoned
+      default:
+        guard let other = others.popLast() else { return .abandoned }
+        method = other
+        self = LinearProgram(model)
       }
     }
   }

@@ -38,9 +38,9 @@ public enum MixedIntegerProgram {
     }
     return gate.withLock { _ in
       let search = BranchAndCut(model)
-      search.limit(
-        cutoff: cutoff, nodes: nodes, seconds: seconds, increment: hasWholeCosts ? 0.999 : nil)
-      return search.solve(cutoff: cutoff, isCancelled: isCancelled)
+      search.limit(nodes: nodes, seconds: seconds)
+      search.look(below: cutoff, hasWholeCosts: hasWholeCosts)
+      return search.solve(isCancelled: isCancelled).below(cutoff)
     }
   }
 
@@ -50,10 +50,13 @@ public enum MixedIntegerProgram {
   ) -> MixedIntegerSolution {
     var program = LinearProgram(model)
     let outcome = program.solve(.dual, seconds: seconds, isCancelled: isCancelled)
-    if outcome == .optimal, program.objective < cutoff {
-      return .init(.optimal, bound: program.objective, values: program.values, model)
+    guard outcome == .optimal else {
+      let isCancelled = outcome == .stopped && isCancelled()
+      return MixedIntegerSolution(isCancelled ? .cancelled : .init(outcome), bound: -.infinity)
+        .below(cutoff)
     }
-    let isNone = outcome == .optimal || outcome == .infeasible
-    return .init(isNone ? .infeasible : .init(outcome), bound: isNone ? cutoff : -.infinity)
+    return MixedIntegerSolution(
+      .optimal, bound: program.objective, values: program.values, model
+    ).below(cutoff)
   }
 }

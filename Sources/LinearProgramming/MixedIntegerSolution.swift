@@ -39,6 +39,17 @@ public struct MixedIntegerSolution: Hashable, Sendable {
     self.values = values
     objective = zip(model.columns, values).reduce(0) { $0 + $1.0.cost * $1.1 }
   }
+
+  /// The solution without quantities that cost the cutoff or more.
+  func below(_ cutoff: Double) -> MixedIntegerSolution {
+    var solution = self
+    if let objective, objective >= cutoff {
+      (solution.values, solution.objective) = (nil, nil)
+      if status == .optimal { solution.status = .infeasible }
+    }
+    if solution.status == .infeasible { solution.bound = cutoff }
+    return solution
+  }
 }
 
 extension MixedIntegerSolution.Status {

@@ -30,7 +30,7 @@ extension LinearProgram {
 
   /// Expects that the proof of infeasibility holds for the model.
   borrowing func expectInfeasible(for model: ProgramModel, _ comment: Comment? = nil) throws {
-    let weights = try #require(infeasibilityProof, comment)
+    let weights = try #require(infeasibilityProof(), comment)
     var sum = zip(model.rows, weights).reduce(0) { $0 + $1.0.least(times: $1.1) }
     for column in model.columns {
       let weighted = column.entries.reduce(0) { $0 + $1.value * weights[$1.index] }

@@ -16,11 +16,11 @@ import Testing
   func `A program from a textbook has its optimum and its duals`(_ method: LinearProgram.Method) {
     var program = LinearProgram(Self.chvatal)
     #expect(program.solve(method) == .optimal)
-    #expect(program.objective == -13)
-    #expect(program.values == [2, 0, 1])
-    #expect(program.rowActivities == [5, 10, 8])
-    #expect(program.rowDuals == [-1, 0, -1])
-    #expect(program.reducedCosts == [0, 3, 0])
+    #expect(abs(program.objective + 13) < 1e-9)
+    #expect(program.values.isNear([2, 0, 1]))
+    #expect(program.rowActivities.isNear([5, 10, 8]))
+    #expect(program.rowDuals.isNear([-1, 0, -1]))
+    #expect(program.reducedCosts.isNear([0, 3, 0]))
   }
 
   @Test(arguments: LinearProgram.Method.allCases)
@@ -35,8 +35,8 @@ import Testing
           Column(cost: 1, bounds: -Double.infinity...(.infinity), entries: [Entry(2, 4)]),
         ]))
     #expect(program.solve(method) == .optimal)
-    #expect(program.rowDuals == [7, -5, 0.25])
-    #expect(program.values == [3, 4, 0.5])
+    #expect(program.rowDuals.isNear([7, -5, 0.25]))
+    #expect(program.values.isNear([3, 4, 0.5]))
   }
 
   // Beale 1955, on which the textbook simplex turns in circles: the optimum is -0.05.
@@ -62,7 +62,7 @@ import Testing
         rows: [1...(.infinity)],
         columns: [Column(cost: -1, entries: [Entry(0)]), Column(cost: 1, entries: [Entry(0)])]))
     #expect(program.solve(method) == .unbounded)
-    #expect(program.infeasibilityProof == nil)
+    #expect(program.infeasibilityProof() == nil)
   }
 
   @Test(arguments: LinearProgram.Method.allCases)
@@ -120,5 +120,11 @@ import Testing
       outcomes.append(outcome)
     }
     #expect(Set(outcomes).isDisjoint(with: [.optimal]) || outcomes[0] == outcomes[1])
+  }
+}
+
+extension [Double] {
+  func isNear(_ other: [Double]) -> Bool {
+    count == other.count && zip(self, other).allSatisfy { abs($0 - $1) < 1e-9 }
   }
 }
