@@ -17,6 +17,7 @@ let package = Package(
     .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
     .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CFileSystem"),
+    .systemLibrary(name: "CCoin", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
 
     // Vocabulary.
     .target(name: "ProgrammeModel"),
@@ -29,6 +30,7 @@ let package = Package(
       dependencies: ["ProgrammeModel", "Digests", .product(name: "Yams", package: "Yams")]),
 
     // Answering.
+    .target(name: "LinearProgramming", dependencies: ["CCoin"]),
     .target(name: "Planning", dependencies: ["ProgrammeModel"]),
     .target(name: "Verification", dependencies: ["ProgrammeModel"]),
 
@@ -57,6 +59,8 @@ let package = Package(
     .testTarget(
       name: "ScheduleFilesTests",
       dependencies: ["ScheduleFiles", "Digests", "ProgrammeModel", "TestSupport"]),
+    .testTarget(
+      name: "LinearProgrammingTests", dependencies: ["LinearProgramming", "TestSupport"]),
     .testTarget(
       name: "PlanningTests",
       dependencies: ["Planning", "ProgrammeModel", "TestSupport", "BruteForce", "Verification"]),

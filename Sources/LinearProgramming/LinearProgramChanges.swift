@@ -1,0 +1,42 @@
+internal import CCoin
+
+// CLP hands out its own arrays, and is told afterwards that they are not what they were.
+extension LinearProgram {
+  /// Gives columns new bounds: `0...0` takes them out of the program, and they stay numbered.
+  public mutating func setColumnBounds(_ bounds: ClosedRange<Double>, of columns: [Int]) {
+    let count = columnCount
+    let (lower, upper) = unsafe (Clp_columnLower(handle), Clp_columnUpper(handle))
+    unsafe set(bounds.coinLower, at: columns, in: lower, count: count)
+    unsafe set(bounds.coinUpper, at: columns, in: upper, count: count)
+    unsafe Clp_chgColumnLower(handle, lower)
+    unsafe Clp_chgColumnUpper(handle, upper)
+  }
+
+  /// Gives rows new bounds: an infinite range takes them out of the program.
+  public mutating func setRowBounds(_ bounds: ClosedRange<Double>, of rows: [Int]) {
+    let count = rowCount
+    let (lower, upper) = unsafe (Clp_rowLower(handle), Clp_rowUpper(handle))
+    unsafe set(bounds.coinLower, at: rows, in: lower, count: count)
+    unsafe set(bounds.coinUpper, at: rows, in: upper, count: count)
+    unsafe Clp_chgRowLower(handle, lower)
+    unsafe Clp_chgRowUpper(handle, upper)
+  }
+
+  /// Gives columns a new cost: finite.
+  public mutating func setCost(_ cost: Double, of columns: [Int]) {
+    precondition(cost.isFinite, "a cost is not finite")
+    let costs = unsafe Clp_objective(handle)
+    unsafe set(cost, at: columns, in: costs, count: columnCount)
+    unsafe Clp_chgObjCoefficients(handle, costs)
+  }
+
+  private func set(
+    _ value: Double, at indices: [Int], in array: UnsafeMutablePointer<Double>?, count: Int
+  ) {
+    let array = unsafe UnsafeMutableBufferPointer(start: array, count: count)
+    for index in indices {
+      precondition((0..<count).contains(index), "an index outside the program")
+      unsafe array[index] = value
+    }
+  }
+}
