@@ -31,7 +31,7 @@ let package = Package(
 
     // Answering.
     .target(name: "LinearProgramming", dependencies: ["CCoin"]),
-    .target(name: "Planning", dependencies: ["ProgrammeModel"]),
+    .target(name: "Planning", dependencies: ["ProgrammeModel", "LinearProgramming"]),
     .target(name: "Verification", dependencies: ["ProgrammeModel"]),
 
     // Publishing.

@@ -75,18 +75,26 @@ public struct Planner: Sendable {
   ///   - report: Told how far the search is, a few times a second.
   /// - Returns: The plan, or what stood in its way.
   public func plan(
-    _ effort: Effort, isCancelled: @Sendable () -> Bool = { false },
-    report: @Sendable (Progress) -> Void = { _ in }
+    _ effort: Effort, isCancelled: @escaping @Sendable () -> Bool = { false },
+    report: @escaping @Sendable (Progress) -> Void = { _ in }
   ) -> Outcome {
     let problem = Problem(programme)
     let obstacles = Construction(problem: problem).obstacles()
     guard obstacles.isEmpty else { return .none(Missing(obstacles)) }
-    let search = Search(problem: problem, tables: Tables(problem), effort: effort, chains: 2)
+    let tables = Tables(problem)
+    let search = Search(problem: problem, tables: tables, effort: effort, chains: 2)
     let result = search.run(isCancelled: isCancelled, report: report)
-    guard let best = result.best else { return .none(Missing(result, problem)) }
+    guard var best = result.best else { return .none(Missing(result, problem)) }
+    var bound = 0
+    let begin = ContinuousClock.now
+    let exchange = Proof.Exchange(
+      incumbent: { best.points },
+      offer: { points, plan in if points < best.points { best = (points, plan); print("OFFER", points) } },
+      report: { bound = max(bound, $0); print("bound", $0, ContinuousClock.now - begin) }, isOver: { isCancelled() || ContinuousClock.now - begin > .seconds(120) })
+    if var proof = Proof(tables, exchange) { proof.run() }
     return .plan(
       Found(
-        document: PlanDocument(best.plan, of: problem), moves: result.moves,
+        document: PlanDocument(best.plan, of: problem, bound: bound), moves: result.moves,
         stoppedByClock: result.stoppedByClock))
   }
 }

@@ -1,0 +1,189 @@
+import ProgrammeModel
+
+/// Divides a part of all plans where the relaxation is in doubt.
+///
+/// First on the groups: of a theme that splits in two all heavy splits at once, elsewhere on whether
+/// two pilots are together (Ryan and Foster 1981). Then on the slots of a group, its venue, its
+/// experts.
+struct Branching {
+  private let pool: ColumnPool
+  private let node: Proof.Node
+  /// The columns of the relaxation with their values.
+  private let support: [(column: ColumnPool.Column, value: Double)]
+  /// The value of each group, by kind.
+  private let weights: [[Int: Double]]
+
+  /// How far from whole a value is that counts as in doubt.
+  private static let tolerance = 1e-5
+
+  init(_ pool: ColumnPool, _ node: Proof.Node, _ support: [(column: Int, value: Double)]) {
+    self.pool = pool
+    self.node = node
+    self.support = support.map { (pool.columns[$0.column], $0.value) }
+    var weights = Array(repeating: [Int: Double](), count: pool.kinds.count)
+    for (column, value) in self.support {
+      weights[Int(column.kind)][Int(column.group), default: 0] += value
+    }
+    self.weights = weights
+  }
+
+  /// Parts that together hold every plan of the node, or none where nothing is in doubt that can be
+  /// branched on.
+  func parts() -> [Proof.Node] {
+    let kinds = pool.kinds.indices.sorted { (doubt($1), $0) < (doubt($0), $1) }
+    for kind in kinds where doubt(kind) > Branching.tolerance {
+      let parts = pool.splits(kind) ? splits(of: kind) : couples(of: kind)
+      if !parts.isEmpty { return parts }
+    }
+    return details(\.slot) ?? details(\.venue) ?? details(\.experts) ?? []
+  }
+
+  /// How undecided the groups of a kind are.
+  private func doubt(_ kind: Int) -> Double {
+    weights[kind].sorted { $0.key < $1.key }.reduce(0) {
+      $0 + abs($1.value - $1.value.rounded())
+    }
+  }
+
+  // MARK: Groups
+
+  /// Heavy splits one by one, all others together.
+  private func splits(of kind: Int) -> [Proof.Node] {
+    func weight(_ group: Int) -> Double {
+      max(
+        weights[kind][group] ?? 0, pool.complement(kind, group).flatMap { weights[kind][$0] } ?? 0)
+    }
+    let open = node.choices[kind].indices.filter { group in
+      node.choices[kind][group].isOpen && group <= pool.complement(kind, group) ?? group
+    }
+    guard open.count > 1 else { return [] }
+    let order = open.sorted { (weight($1), $0) < (weight($0), $1) }
+    let heavy = order.prefix { weight($0) > 0.05 }.prefix(order.count - 1)
+    return (heavy.map { [$0] } + [Array(order.dropFirst(heavy.count))]).map { groups in
+      let kept = Set(groups + groups.compactMap { pool.complement(kind, $0) })
+      return part { kept.contains($1) || $0 != kind }
+    }
+  }
+
+  /// Two pilots together in a session of the kind, or never.
+  private func couples(of kind: Int) -> [Proof.Node] {
+    let these = pool.kinds[kind]
+    let attendance = pool.problem.attendance[these.theme]
+    guard attendance.allSatisfy({ $0 <= 1 }) else { return [] }
+    let pilots = attendance.indices.filter { attendance[$0] == 1 }
+    var best: (first: Int, second: Int, doubt: Double)?
+    for first in pilots {
+      for second in pilots where first < second {
+        let together = weights[kind].sorted { $0.key < $1.key }.reduce(0) { sum, entry in
+          let group = these.groups[entry.key]
+          return sum + (group.contains(first) && group.contains(second) ? entry.value : 0)
+        }
+        let doubt = min(together, 1 - together)
+        if doubt > best?.doubt ?? Branching.tolerance { best = (first, second, doubt) }
+      }
+    }
+    guard let best else { return [] }
+    return [true, false].map { isTogether in
+      part { other, group in
+        guard pool.kinds[other].theme == these.theme else { return true }
+        let set = pool.kinds[other].groups[group]
+        let (first, second) = (set.contains(best.first), set.contains(best.second))
+        return isTogether ? first == second : !(first && second)
+      }
+    }
+  }
+
+  /// The node with only those groups open that pass.
+  private func part(_ passes: (_ kind: Int, _ group: Int) -> Bool) -> Proof.Node {
+    var part = node
+    for kind in part.choices.indices {
+      for group in part.choices[kind].indices where !passes(kind, group) {
+        part.choices[kind][group].isOpen = false
+      }
+    }
+    return part
+  }
+
+  // MARK: Slots, venues, experts
+
+  /// Two parts that differ in one aspect of a group that comes exactly once; `nil` where the
+  /// relaxation is in no doubt about it.
+  private func details(_ aspect: KeyPath<ColumnPool.Column, Int32>) -> [Proof.Node]? {
+    var best: (kind: Int, group: Int, values: [(Int, Double)], doubt: Double)?
+    for kind in pool.kinds.indices {
+      for (group, weight) in weights[kind].sorted(by: { $0.key < $1.key })
+      where abs(weight - 1) < Branching.tolerance && comesOnce(kind, group) {
+        var values: [Int: Double] = [:]
+        for (column, value) in support where column.kind == kind && column.group == group {
+          values[Int(column[keyPath: aspect]), default: 0] += value
+        }
+        let doubt = 1 - (values.values.max() ?? 1)
+        if doubt > best?.doubt ?? Branching.tolerance {
+          best = (kind, group, values.sorted { $0.key < $1.key }, doubt)
+        }
+      }
+    }
+    guard let best else { return nil }
+    var (first, second) = (node, node)
+    if aspect == \.slot {
+      let cut = middle(best.values)
+      let slots = node.choices[best.kind][best.group].slots
+      first.choices[best.kind][best.group].slots = slots.lowerBound..<cut
+      second.choices[best.kind][best.group].slots = cut..<slots.upperBound
+      return [first, second]
+    }
+    guard let heaviest = best.values.max(by: { $0.1 < $1.1 })?.0, heaviest < IndexSet.capacity
+    else { return nil }
+    let set: WritableKeyPath<Choice, IndexSet> =
+      aspect == \.venue ? \.closedVenues : \.closedExperts
+    let count =
+      aspect == \.venue
+      ? pool.problem.programme.venues.count : pool.kinds[best.kind].experts.count
+    guard count <= IndexSet.capacity else { return nil }
+    for other in 0..<count where other != heaviest {
+      first.choices[best.kind][best.group][keyPath: set].insert(other)
+    }
+    second.choices[best.kind][best.group][keyPath: set].insert(heaviest)
+    return [first, second]
+  }
+
+  /// Whether a group that comes, comes to one session alone.
+  private func comesOnce(_ kind: Int, _ group: Int) -> Bool {
+    let these = pool.kinds[kind]
+    return these.sessions.count == 1
+      || these.groups[group].indices.contains {
+        pool.problem.attendance[these.theme][$0] == 1
+      }
+  }
+
+  /// The first slot of the later half, by weight; neither half is empty of weight.
+  private func middle(_ values: [(Int, Double)]) -> Int {
+    var sum = 0.0
+    for (index, (_, value)) in values.enumerated() {
+      sum += value
+      if sum >= 0.5 || index == values.count - 2 {
+        return values[min(index + 1, values.count - 1)].0
+      }
+    }
+    return values[values.count - 1].0
+  }
+}
+
+extension ColumnPool {
+  /// Whether the sessions of a kind are two that share all pilots of the theme, or one alone.
+  func splits(_ kind: Int) -> Bool {
+    kinds[kind].sessions.count == 1
+      || kinds[kind].groups.indices.contains { complement(kind, $0) != nil }
+  }
+
+  /// The group that the other session of a theme has, where it has two and everyone comes once.
+  func complement(_ kind: Int, _ group: Int) -> Int? {
+    let these = kinds[kind]
+    let attendance = problem.attendance[these.theme]
+    guard these.sessions.count == 2, problem.sessionsOfTheme[these.theme].count == 2,
+      attendance.allSatisfy({ $0 <= 1 })
+    else { return nil }
+    let everyone = IndexSet(attendance.indices.filter { attendance[$0] == 1 })
+    return these.groups.firstIndex(of: everyone.subtracting(these.groups[group]))
+  }
+}

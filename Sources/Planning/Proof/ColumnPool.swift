@@ -1,0 +1,152 @@
+import ProgrammeModel
+
+/// Every way in which one session of a programme can be decided without breaking a rule by itself.
+///
+/// Source of the formulation: Dantzig–Wolfe decomposition by session; a plan picks columns.
+struct ColumnPool: Sendable {
+  /// Sessions that are interchangeable: the free ones of a theme together, any other alone.
+  struct Kind: Sendable {
+    /// Index of the theme.
+    let theme: Int
+    /// Indices of the sessions.
+    let sessions: [Int]
+    /// The groups that can come.
+    let groups: [IndexSet]
+    /// The experts that can come, as sets.
+    let experts: [IndexSet]
+    /// The columns of each group.
+    var columns: [Range<Int>] = []
+  }
+
+  /// One column, by indices into the problem and its kind.
+  struct Column: Sendable {
+    let kind: Int32
+    let group: Int32
+    let slot: Int32
+    let venue: Int32
+    let experts: Int32
+    /// Points of all prices on one session.
+    let cost: Int32
+  }
+
+  let problem: Problem
+  private(set) var kinds: [Kind] = []
+  private(set) var columns: [Column] = []
+
+  /// The most columns that are listed.
+  private static let limit = 3_000_000
+
+  /// Lists all columns, or fails where they are too many.
+  init?(_ tables: Tables) {
+    problem = tables.problem
+    for theme in problem.programme.themes.indices {
+      let sessions = problem.sessionsOfTheme[theme]
+      let free = sessions.filter { !problem.sessions[$0].keepsID }
+      let alone = sessions.filter { problem.sessions[$0].keepsID }.map { [$0] }
+      for sessions in alone + (free.isEmpty ? [] : [Array(free)]) {
+        guard let kind = Kind(theme: theme, sessions: sessions, problem) else { return nil }
+        kinds.append(kind)
+        guard list(kinds.count - 1, tables) else { return nil }
+      }
+    }
+  }
+
+  /// The candidate that a column stands for, as a session of its kind.
+  func candidate(_ column: Column, session: Int? = nil) -> Candidate {
+    let kind = kinds[Int(column.kind)]
+    return Candidate(
+      session: session ?? kind.sessions[0], theme: kind.theme, slot: Int(column.slot),
+      venue: Int(column.venue), pilots: kind.groups[Int(column.group)],
+      experts: kind.experts[Int(column.experts)])
+  }
+
+  /// Lists the columns of a kind; false where there are too many.
+  private mutating func list(_ number: Int, _ tables: Tables) -> Bool {
+    let kind = kinds[number]
+    let spec = problem.sessions[kind.sessions[0]]
+    for group in kind.groups.indices {
+      let first = columns.count
+      let members = kind.groups[group].indices
+      for slot in spec.slots {
+        var base = tables.slot[kind.theme, slot]
+        for pilot in members {
+          base += tables.pilotSlot[kind.theme * tables.pilots + pilot, slot]
+        }
+        guard base.broken == 0 else { continue }
+        for venue in spec.venues {
+          let host = tables.hosts[venue]
+          guard host < 0 || kind.groups[group].contains(host) else { continue }
+          for experts in kind.experts.indices {
+            let candidate = Candidate(
+              session: kind.sessions[0], theme: kind.theme, slot: slot, venue: venue,
+              pilots: kind.groups[group], experts: kind.experts[experts])
+            let price = base + tables.rest(of: candidate, members)
+            guard price.broken == 0 else { continue }
+            columns.append(
+              Column(
+                kind: Int32(number), group: Int32(group), slot: Int32(slot), venue: Int32(venue),
+                experts: Int32(experts), cost: Int32(price.points)))
+          }
+        }
+      }
+      guard columns.count <= ColumnPool.limit else { return false }
+      kinds[number].columns.append(first..<columns.count)
+    }
+    return true
+  }
+}
+
+extension Tables {
+  /// The prices on one session besides those of theme, pilots and slot.
+  fileprivate func rest(of candidate: Candidate, _ members: [Int]) -> Price {
+    let (theme, slot, venue) = (candidate.theme, candidate.slot, candidate.venue)
+    var price = self.venue[theme, venue] + venueSlot[venue, slot]
+    for (index, pilot) in members.enumerated() {
+      price += pilotVenue[theme * pilots + pilot, venue]
+      if !pair.isZero { for other in members[..<index] { price += pair[pilot, other] } }
+    }
+    candidate.experts.forEach { expert in
+      price += expertSlot[theme * experts + expert, slot]
+      price += expertVenue[theme * experts + expert, venue]
+    }
+    for term in session { price += term.price * term.units(problem, candidate) }
+    return price
+  }
+}
+
+extension ColumnPool.Kind {
+  /// The kind of some sessions, or `nil` where its groups or experts are too many to list.
+  fileprivate init?(theme: Int, sessions: [Int], _ problem: Problem) {
+    let spec = problem.sessions[sessions[0]]
+    let attending = problem.attendance[theme].indices.filter { problem.attendance[theme][$0] > 0 }
+    let wanted = problem.programme.themes[theme].experts
+    guard
+      let groups = IndexSet.subsets(
+        of: attending, sizes: problem.groupSizes[theme], containing: spec.pilots),
+      let experts = IndexSet.subsets(
+        of: problem.expertsOfTheme[theme], sizes: wanted...wanted, containing: spec.experts)
+    else { return nil }
+    self.init(theme: theme, sessions: sessions, groups: groups, experts: experts)
+  }
+}
+
+extension IndexSet {
+  /// All subsets of some sizes that contain given indices; `nil` beyond five thousand.
+  fileprivate static func subsets(
+    of indices: [Int], sizes: ClosedRange<Int>, containing fixed: IndexSet
+  ) -> [IndexSet]? {
+    var found: [IndexSet] = []
+    func extend(_ set: IndexSet, _ count: Int, from start: Int) -> Bool {
+      if sizes.contains(count), fixed.isSubset(of: set) { found.append(set) }
+      guard count < sizes.upperBound else { return found.count <= 5000 }
+      for position in indices[start...].indices {
+        guard count + indices.count - position >= sizes.lowerBound else { break }
+        var larger = set
+        larger.insert(indices[position])
+        guard extend(larger, count + 1, from: position + 1) else { return false }
+      }
+      return true
+    }
+    return extend(IndexSet(), 0, from: 0) ? found : nil
+  }
+}

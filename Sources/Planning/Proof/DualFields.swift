@@ -1,0 +1,147 @@
+import ProgrammeModel
+
+/// What columns earn from the duals of the rows, in whole numbers, by what they are made of.
+///
+/// Duals are rounded to multiples of 2⁻²⁰, so that every reduced cost is exact; a bound made of
+/// them does not depend on floating point. Source: Neumaier and Shcherbina, "Safe bounds in linear
+/// and mixed-integer linear programming", 2004.
+struct DualFields {
+  /// One point.
+  static let point = 1 << 20
+
+  private let pool: ColumnPool
+  private let slots: Int
+  private let venues: Int
+  private let pilots: Int
+  /// By theme, pilot and slot.
+  private var pilotSlot: [Int]
+  /// By pilot and venue.
+  private var pilotVenue: [Int]
+  /// By pilot and other pilot, the lower first.
+  private var pair: [Int]
+  /// By expert and slot.
+  private var expertSlot: [Int]
+  /// By slot.
+  private var slot: [Int]
+  /// By venue and slot.
+  private var venueSlot: [Int]
+  /// By venue.
+  private var venue: [Int]
+  /// By pilot: of a euro of its share.
+  private var share: [Int]
+  /// Of a euro.
+  private var money = 0
+  private var hasMoney = false
+
+  /// Spreads duals, in multiples of 2⁻²⁰, over what columns are made of; those of kinds stay out.
+  init(_ book: RowBook, _ duals: [Int]) {
+    pool = book.pool
+    let problem = pool.problem
+    let programme = problem.programme
+    slots = problem.slots.count
+    venues = programme.venues.count
+    pilots = programme.pilots.count
+    pilotSlot = Array(repeating: 0, count: programme.themes.count * pilots * slots)
+    pilotVenue = Array(repeating: 0, count: pilots * venues)
+    pair = Array(repeating: 0, count: pilots * pilots)
+    expertSlot = Array(repeating: 0, count: programme.experts.count * slots)
+    slot = Array(repeating: 0, count: slots)
+    venueSlot = Array(repeating: 0, count: venues * slots)
+    venue = Array(repeating: 0, count: venues)
+    share = Array(repeating: 0, count: pilots)
+    for (row, dual) in zip(book.rows, duals) where dual != 0 { add(row, dual, book) }
+    hasMoney = money != 0 || share.contains { $0 != 0 }
+  }
+
+  private mutating func add(_ row: Row, _ dual: Int, _ book: RowBook) {
+    let problem = pool.problem
+    switch row {
+    case .kind: break
+    case .counter(let count, let counter): add(book.counts[count].tally, counter, dual)
+    case .pilotClique(let pilot, let days):
+      for (theme, range) in days.enumerated() {
+        guard let range else { continue }
+        let first = (theme * pilots + pilot) * slots
+        for number in 0..<slots where range.contains(problem.slots[number].day) {
+          pilotSlot[first + number] += dual
+        }
+      }
+    case .expertClique(let expert, let days):
+      for number in 0..<slots where days.contains(problem.slots[number].day) {
+        expertSlot[expert * slots + number] += dual
+      }
+    }
+  }
+
+  private mutating func add(_ tally: Count.Tally, _ counter: Int, _ dual: Int) {
+    let problem = pool.problem
+    let themes = problem.programme.themes.count
+    switch tally {
+    case .pilotTheme:
+      let first = (counter % themes * pilots + counter / themes) * slots
+      for number in 0..<slots { pilotSlot[first + number] += dual }
+    case .pilotSlot(let buckets, let bucket):
+      let (pilot, wanted) = counter.quotientAndRemainder(dividingBy: buckets(problem))
+      for number in 0..<slots where bucket(problem, number) == wanted {
+        for theme in 0..<themes { pilotSlot[(theme * pilots + pilot) * slots + number] += dual }
+      }
+    case .pilotVenue(let amount):
+      for place in 0..<venues {
+        pilotVenue[counter * venues + place] += dual * amount(problem, counter, place)
+      }
+    case .pilotPair: pair[counter] += dual
+    case .expert: for number in 0..<slots { expertSlot[counter * slots + number] += dual }
+    case .host:
+      for place in 0..<venues where problem.hosts[place] == counter { venue[place] += dual }
+    case .slot(_, let of):
+      for number in 0..<slots {
+        slot[number] += dual * of(problem, number).count { $0 == counter }
+      }
+    case .venueSlot(let buckets, let of):
+      let (place, wanted) = counter.quotientAndRemainder(dividingBy: buckets(problem))
+      for number in 0..<slots {
+        venueSlot[place * slots + number] += dual * of(problem, number).count { $0 == wanted }
+      }
+    case .cost: money += dual
+    case .share: share[counter] += dual
+    }
+  }
+
+  /// Calls `body` with the reduced cost of every column of a group, the kind's dual left out.
+  func forEachReducedCost(
+    kind: Int, group: Int, _ body: (_ column: Int, _ cost: Int) -> Void
+  ) {
+    let these = pool.kinds[kind]
+    let members = these.groups[group].indices
+    var together = 0
+    for pilot in members {
+      for other in members where pilot < other { together += pair[pilot * pilots + other] }
+    }
+    var bySlot = Array(repeating: Int.min, count: slots)
+    var byVenue = Array(repeating: Int.min, count: venues)
+    for number in these.columns[group] {
+      let column = pool.columns[number]
+      let (when, place) = (Int(column.slot), Int(column.venue))
+      if bySlot[when] == .min {
+        bySlot[when] = together + slot[when]
+        for pilot in members {
+          bySlot[when] += pilotSlot[(these.theme * pilots + pilot) * slots + when]
+        }
+      }
+      if byVenue[place] == .min {
+        byVenue[place] = venue[place]
+        for pilot in members { byVenue[place] += pilotVenue[pilot * venues + place] }
+      }
+      var earned = bySlot[when] + byVenue[place] + venueSlot[place * slots + when]
+      these.experts[Int(column.experts)].forEach { earned += expertSlot[$0 * slots + when] }
+      if hasMoney { earned += earnings(ofMoneyIn: column, members) }
+      body(number, Int(column.cost) * DualFields.point - earned)
+    }
+  }
+
+  private func earnings(ofMoneyIn column: ColumnPool.Column, _ members: [Int]) -> Int {
+    let cost = pool.problem.cost(of: pool.candidate(column))
+    let each = (cost + members.count - 1) / max(1, members.count)
+    return money * cost + members.reduce(0) { $0 + share[$1] * each }
+  }
+}

@@ -1,0 +1,128 @@
+/// Rows that a solution over columns violates: cliques of forbidden days, and counters that wait.
+struct Separation {
+  private let tables: Tables
+  private let problem: Problem
+  /// By theme and theme: the forbidden days around 0, as first minus second.
+  private let pilotRuns: [[ClosedRange<Int>?]]
+  private let expertRun: ClosedRange<Int>?
+
+  init(_ tables: Tables) {
+    self.tables = tables
+    problem = tables.problem
+    let days = tables.days
+    func run(_ rows: borrowing Rows, _ row: Int) -> ClosedRange<Int>? {
+      guard rows[row, days].broken > 0 else { return nil }
+      var (low, high) = (0, 0)
+      while low > -days, rows[row, low - 1 + days].broken > 0 { low -= 1 }
+      while high < days, rows[row, high + 1 + days].broken > 0 { high += 1 }
+      return low...high
+    }
+    var pilotRuns: [[ClosedRange<Int>?]] = []
+    for theme in 0..<tables.themes {
+      pilotRuns.append(
+        (0..<tables.themes).map { run(tables.pilotDistance, theme * tables.themes + $0) })
+    }
+    self.pilotRuns = pilotRuns
+    expertRun = run(tables.expertDistance, 0)
+  }
+
+  /// Violated rows: the worst of every pilot, and all of experts and counters.
+  func rows(
+    _ support: [(candidate: Candidate, value: Double)], _ book: RowBook
+  ) -> [(row: Row, side: Int)] {
+    var rows: [(row: Row, side: Int)] = []
+    for pilot in 0..<tables.pilots {
+      var weights = Array(
+        repeating: Array(repeating: 0.0, count: tables.days), count: tables.themes)
+      for (candidate, value) in support where candidate.pilots.contains(pilot) {
+        weights[candidate.theme][problem.slots[candidate.slot].day] += value
+      }
+      let found = windows(pilot, weights) + orders(pilot, weights)
+      rows += found.sorted { $0.excess > $1.excess }.prefix(4).map {
+        (.pilotClique(pilot: pilot, days: $0.days), 1)
+      }
+    }
+    rows += expertRows(support)
+    for (number, count) in book.counts.enumerated() where count.waits {
+      var sums: [Int: Double] = [:]
+      for (candidate, value) in support {
+        count.forEachAmount(of: candidate, in: problem) {
+          sums[$0, default: 0] += value * Double($1)
+        }
+      }
+      for (counter, sum) in sums.sorted(by: { $0.key < $1.key }) {
+        guard case .excess(let limit) = count.price, let limit = limit(problem, counter),
+          sum > Double(limit) + 1e-4, !book.hasRow(count: number, counter: counter)
+        else { continue }
+        rows.append((.counter(count: number, counter: counter), limit))
+      }
+    }
+    return rows
+  }
+
+  private typealias Clique = (days: [ClosedRange<Int>?], excess: Double)
+
+  /// Windows of days in which all themes of a pilot exclude each other.
+  private func windows(_ pilot: Int, _ weights: [[Double]]) -> [Clique] {
+    let themes = (0..<tables.themes).filter { problem.attendance[$0][pilot] > 0 }
+    var length = tables.days
+    for first in themes {
+      for second in themes where first != second || problem.attendance[first][pilot] > 1 {
+        guard let run = pilotRuns[first][second] else { return [] }
+        length = min(length, run.upperBound + 1, 1 - run.lowerBound)
+      }
+    }
+    var cliques: [Clique] = []
+    for start in stride(from: 0, to: tables.days, by: 1) {
+      let range = start...min(start + length - 1, tables.days - 1)
+      guard themes.contains(where: { weights[$0][start] > 0 }) else { continue }
+      let sum = themes.reduce(0) { $0 + weights[$1][range].reduce(0, +) }
+      guard sum > 1 + 1e-4 else { continue }
+      cliques.append(
+        (weights.indices.map { themes.contains($0) ? range : nil }, sum - 1))
+    }
+    return cliques
+  }
+
+  /// One theme early and another, which goes before it, late: at most one of the two.
+  private func orders(_ pilot: Int, _ weights: [[Double]]) -> [Clique] {
+    var cliques: [Clique] = []
+    let last = tables.days - 1
+    for later in 0..<tables.themes where problem.attendance[later][pilot] == 1 {
+      for earlier in 0..<tables.themes where problem.attendance[earlier][pilot] == 1 {
+        guard let run = pilotRuns[later][earlier], run.lowerBound <= -last else { continue }
+        for day in 0...last where weights[earlier][day] > 0 {
+          let end = min(last, day + run.upperBound)
+          let sum = weights[later][0...end].reduce(0, +) + weights[earlier][day...last].reduce(0, +)
+          guard sum > 1 + 1e-4 else { continue }
+          var days = [ClosedRange<Int>?](repeating: nil, count: tables.themes)
+          days[later] = 0...end
+          days[earlier] = day...last
+          cliques.append((days, sum - 1))
+        }
+      }
+    }
+    return cliques
+  }
+
+  private func expertRows(
+    _ support: [(candidate: Candidate, value: Double)]
+  ) -> [(row: Row, side: Int)] {
+    guard let expertRun else { return [] }
+    let length = min(expertRun.upperBound + 1, 1 - expertRun.lowerBound)
+    var rows: [(row: Row, side: Int)] = []
+    for expert in 0..<tables.experts {
+      var weights = Array(repeating: 0.0, count: tables.days)
+      for (candidate, value) in support where candidate.experts.contains(expert) {
+        weights[problem.slots[candidate.slot].day] += value
+      }
+      for start in weights.indices where weights[start] > 0 {
+        let range = start...min(start + length - 1, tables.days - 1)
+        if weights[range].reduce(0, +) > 1 + 1e-4 {
+          rows.append((.expertClique(expert: expert, days: range), 1))
+        }
+      }
+    }
+    return rows
+  }
+}
