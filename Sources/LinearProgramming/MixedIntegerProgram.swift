@@ -33,6 +33,7 @@ public enum MixedIntegerProgram {
     seconds: Double = .infinity, hasWholeCosts: Bool = false,
     isCancelled: @escaping () -> Bool = { false }
   ) -> MixedIntegerSolution {
+    if isCancelled() { return .init(.cancelled, bound: -.infinity) }
     guard model.columns.contains(where: \.isWhole) else {
       return relaxed(model, cutoff: cutoff, seconds: seconds, isCancelled: isCancelled)
     }
