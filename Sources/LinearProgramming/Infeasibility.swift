@@ -37,7 +37,7 @@ extension ProgramModel {
       relaxed.columns.append(Column(cost: 1, entries: [Entry(row, -1)]))
     }
     var program = LinearProgram(relaxed)
-    guard program.solve(.primal) == .optimal, program.objective > 1e-9 else { return nil }
+    guard program.run(.primal, iterations: .max).status == 0 else { return nil }
     let duals = program.rowDuals
     return isInfeasible(by: duals) ? duals : nil
   }

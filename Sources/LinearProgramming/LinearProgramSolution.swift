@@ -11,8 +11,17 @@ extension LinearProgram {
   /// The quantity of every column.
   public var values: [Double] { unsafe copy(Clp_primalColumnSolution(handle), columnCount) }
 
-  /// The sum of every row.
-  public var rowActivities: [Double] { unsafe copy(Clp_primalRowSolution(handle), rowCount) }
+  /// The sum of every row: of coefficient times quantity.
+  ///
+  /// Complexity: linear in the size of the program, since CLP's own sums are stale where it had
+  /// nothing to do.
+  public var rowActivities: [Double] {
+    var activities = [Double](repeating: 0, count: rowCount)
+    for (column, value) in zip(model.columns, values) where value != 0 {
+      for entry in column.entries { activities[entry.index] += entry.value * value }
+    }
+    return activities
+  }
 
   /// The dual of every row: how much the least cost rises for one more unit of its bound.
   ///

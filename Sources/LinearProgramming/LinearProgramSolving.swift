@@ -28,8 +28,9 @@ extension LinearProgram {
   /// The same program, basis and `iterations` give the same solution to the last bit, unless
   /// `seconds` or `isCancelled` ends it. Both are looked at after every thousand iterations; CLP's
   /// own clock is not used, since it counts the processor time of all threads. Where a method gives
-  /// up, or says infeasible without a proof, as the dual method does of some unbounded programs,
-  /// both start again from the slack basis, in a new handle that has seen no trouble.
+  /// up, or misses an optimum once its scaling is undone, or says infeasible without a proof (as CLP
+  /// does of some unbounded programs), both start again from the slack basis, in a new handle that
+  /// has seen no trouble.
   ///
   /// - Parameters:
   ///   - method: The simplex method.
@@ -47,23 +48,42 @@ extension LinearProgram {
     var left = iterations
     while true {
       let slice = min(left, 1000)
-      unsafe Clp_setMaximumIterations(handle, Int32(slice))
-      switch method {
-      case .primal: _ = unsafe Clp_primal(handle, 0)
-      case .dual: _ = unsafe Clp_dual(handle, 0)
-      }
-      left -= min(slice, unsafe Int(Clp_numberIterations(handle)))
-      switch unsafe Clp_status(handle) {
-      case 0: return .optimal
+      let run = run(method, iterations: slice)
+      left -= min(slice, run.iterations)
+      switch run.status {
+      case 0 where run.isClean || others.isEmpty: return .optimal
       case 1 where infeasibilityProof() != nil: return .infeasible
       case 2: return .unbounded
-      case 3:
-        if left <= 0 || clock.seconds >= seconds || isCancelled() { return .stopped }
+      case 3 where left <= 0 || clock.seconds >= seconds || isCancelled(): return .stopped
+      case 3 where run.iterations > 0: continue
       default:
-        guard let other = others.popLast() else { return .abandoned }
+        guard let other = others.popLast() else {
+          // A program that CLP calls infeasible and that has a solution is unbounded.
+          return run.status == 1 ? .unbounded : .abandoned
+        }
         method = other
         self = LinearProgram(model)
       }
     }
+  }
+
+  /// Lets CLP work on the program once.
+  ///
+  /// - Parameters:
+  ///   - method: The simplex method.
+  ///   - iterations: How many iterations are made at most.
+  /// - Returns: What CLP says of it: its status, whether that also holds without its scaling, and
+  ///   the iterations that were made.
+  mutating func run(
+    _ method: Method, iterations: Int
+  ) -> (status: Int32, isClean: Bool, iterations: Int) {
+    unsafe Clp_setMaximumIterations(handle, Int32(clamping: iterations))
+    switch method {
+    case .primal: _ = unsafe Clp_primal(handle, 0)
+    case .dual: _ = unsafe Clp_dual(handle, 0)
+    }
+    return unsafe (
+      Clp_status(handle), Clp_secondaryStatus(handle) == 0, Int(Clp_numberIterations(handle))
+    )
   }
 }

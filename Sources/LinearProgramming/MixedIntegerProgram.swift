@@ -13,6 +13,8 @@ public enum MixedIntegerProgram {
 
   /// Solves a program.
   ///
+  /// CBC's preprocessing is off, because its answers are not always right with it.
+  ///
   /// One thread, nothing printed; the same arguments give the same solution, unless `seconds` or
   /// `isCancelled` ends it. CBC listens to SIGINT itself while it solves the first relaxation, and
   /// then puts back what was there: a program that has to hear every SIGINT blocks the signal and
@@ -33,6 +35,7 @@ public enum MixedIntegerProgram {
     seconds: Double = .infinity, hasWholeCosts: Bool = false,
     isCancelled: @escaping () -> Bool = { false }
   ) -> MixedIntegerSolution {
+    if isCancelled() { return .init(.cancelled, bound: -.infinity) }
     guard model.columns.contains(where: \.isWhole) else {
       return relaxed(model, cutoff: cutoff, seconds: seconds, isCancelled: isCancelled)
     }

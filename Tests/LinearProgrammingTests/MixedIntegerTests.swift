@@ -28,7 +28,8 @@ import Testing
     }.min()
   }
 
-  @Test(arguments: 0..<60 as Range<UInt64>)
+  // CBC's preprocessing gets 234 and 331 wrong.
+  @Test(arguments: Array(0..<60) + [234, 331] as [UInt64])
   func `A random program has the optimum that counting finds`(_ seed: UInt64) throws {
     var draft = RandomProgram(seed: seed)
     let model =
