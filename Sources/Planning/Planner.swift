@@ -2,20 +2,29 @@ public import ProgrammeModel
 
 /// The door of planning: from a programme to a plan.
 public struct Planner: Sendable {
-  /// What a search may spend.
+  /// What a search and a proof may spend.
   public struct Effort: Sendable {
     /// Moves to evaluate; `nil` leaves it to the size of the programme.
     public var moves: Int?
-    /// Seconds of wall clock after which the search stops whatever it has done.
+    /// Parts of all plans that a proof explores at most.
+    public var nodes: Int
+    /// Seconds of wall clock after which planning stops whatever it has done.
     public var seconds: Double
     /// The seed of all chance.
     public var seed: UInt64
+    /// Whether it is proven how good the plan is.
+    public var proves: Bool
 
     /// Creates an effort.
-    public init(moves: Int? = nil, seconds: Double = 60, seed: UInt64 = 1) {
+    public init(
+      moves: Int? = nil, nodes: Int = 5000, seconds: Double = 60, seed: UInt64 = 1,
+      proves: Bool = true
+    ) {
       self.moves = moves
+      self.nodes = nodes
       self.seconds = seconds
       self.seed = seed
+      self.proves = proves
     }
   }
 
@@ -45,7 +54,7 @@ public struct Planner: Sendable {
     public let document: PlanDocument
     /// Moves evaluated.
     public let moves: Int
-    /// Whether the clock stopped the search before its moves were spent.
+    /// Whether the clock stopped planning before its effort was spent.
     public let stoppedByClock: Bool
   }
 
@@ -57,8 +66,10 @@ public struct Planner: Sendable {
     public let rules: [(id: String, times: Int)]
     /// Moves evaluated.
     public let moves: Int
-    /// Whether the clock stopped the search before its moves were spent.
+    /// Whether the clock stopped planning before its effort was spent.
     public let stoppedByClock: Bool
+    /// Whether it is proven that there is no valid plan.
+    public let isProven: Bool
   }
 
   /// Prepares to plan a programme.
@@ -66,36 +77,56 @@ public struct Planner: Sendable {
 
   private let programme: Programme
 
-  /// Searches for the cheapest valid plan.
+  /// Searches for the cheapest valid plan, and proves how good it is where its columns can be
+  /// listed.
   ///
   /// - Parameters:
-  ///   - effort: What the search may spend. The same programme, seed and moves give the same plan
-  ///     unless the clock stops the search.
-  ///   - isCancelled: Asked many times a second; once true, the search ends with its best so far.
-  ///   - report: Told how far the search is, a few times a second.
+  ///   - effort: What may be spent. The same programme, seed, moves and nodes give the same plan
+  ///     unless the clock stops the search or the proof.
+  ///   - isCancelled: Asked many times a second; once true, planning ends with its best so far.
+  ///   - report: Told how far planning is, a few times a second.
   /// - Returns: The plan, or what stood in its way.
   public func plan(
     _ effort: Effort, isCancelled: @escaping @Sendable () -> Bool = { false },
     report: @escaping @Sendable (Progress) -> Void = { _ in }
   ) -> Outcome {
+    let begin = ContinuousClock.now
     let problem = Problem(programme)
     let obstacles = Construction(problem: problem).obstacles()
     guard obstacles.isEmpty else { return .none(Missing(obstacles)) }
     let tables = Tables(problem)
-    let search = Search(problem: problem, tables: tables, effort: effort, chains: 2)
-    let result = search.run(isCancelled: isCancelled, report: report)
-    guard var best = result.best else { return .none(Missing(result, problem)) }
-    var bound = 0
-    let begin = ContinuousClock.now
-    let exchange = Proof.Exchange(
-      incumbent: { best.points },
-      offer: { points, plan in if points < best.points { best = (points, plan); print("OFFER", points) } },
-      report: { bound = max(bound, $0); print("bound", $0, ContinuousClock.now - begin) }, isOver: { isCancelled() || ContinuousClock.now - begin > .seconds(120) })
-    if var proof = Proof(tables, exchange) { proof.run() }
+    let pool = effort.proves ? ColumnPool(tables) : nil
+    var searching = effort
+    if pool != nil { searching.seconds *= Planner.shareOfSearch }
+    let result = Search(problem: problem, tables: tables, effort: searching, chains: 2)
+      .run(isCancelled: isCancelled, report: report)
+    guard let pool else { return outcome(result, problem, best: result.best, bound: 0) }
+
+    var proof = Proof(tables, pool, best: result.best)
+    let pace = Pace(moves: 1, seconds: effort.seconds, begin: begin)
+    proof.run(nodes: effort.nodes, isOver: { isCancelled() || pace.elapsed > effort.seconds }) {
+      report(Progress(seconds: pace.elapsed, moves: result.moves, cost: $1, bound: $0))
+    }
+    return outcome(
+      result, problem, best: proof.best, bound: proof.bound, isComplete: proof.isComplete,
+      stoppedByClock: pace.elapsed > effort.seconds)
+  }
+
+  /// The share of the seconds that a search may take where a proof follows.
+  private static let shareOfSearch = 0.4
+
+  private func outcome(
+    _ result: Search.Result, _ problem: Problem, best: (points: Int, plan: [Candidate])?,
+    bound: Int, isComplete: Bool = false, stoppedByClock: Bool = false
+  ) -> Outcome {
+    let stopped = !isComplete && (result.stoppedByClock || stoppedByClock)
+    guard let best else {
+      return .none(Missing(result, problem, isProven: isComplete, stoppedByClock: stopped))
+    }
     return .plan(
       Found(
         document: PlanDocument(best.plan, of: problem, bound: bound), moves: result.moves,
-        stoppedByClock: result.stoppedByClock))
+        stoppedByClock: stopped))
   }
 }
 
@@ -106,11 +137,13 @@ extension Planner.Missing {
       sessions: obstacles.map { ($0.session, [$0.rule]) },
       rules: Planner.Missing.ranked(
         Dictionary(obstacles.map { ($0.rule, 1) }, uniquingKeysWith: +)),
-      moves: 0, stoppedByClock: false)
+      moves: 0, stoppedByClock: false, isProven: true)
   }
 
   /// What stands in the way of the nearest plan that a search found.
-  fileprivate init(_ result: Search.Result, _ problem: Problem) {
+  fileprivate init(
+    _ result: Search.Result, _ problem: Problem, isProven: Bool, stoppedByClock: Bool
+  ) {
     let plan = result.nearest?.plan ?? []
     let sessions = plan.indices.compactMap { index -> (id: String, rules: [String])? in
       let rules = RuleBook.rules.filter { $0.strikes(index, of: plan, in: problem) }.map(\.id)
@@ -118,7 +151,7 @@ extension Planner.Missing {
     }
     self.init(
       sessions: sessions, rules: Planner.Missing.ranked(result.obstacles), moves: result.moves,
-      stoppedByClock: result.stoppedByClock)
+      stoppedByClock: stoppedByClock, isProven: isProven)
   }
 
   private static func ranked(_ times: [String: Int]) -> [(id: String, times: Int)] {

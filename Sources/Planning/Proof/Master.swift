@@ -35,8 +35,8 @@ struct Master: ~Copyable {
   private var active: [Int] = []
   private var numbers: [Int: Int] = [:]
 
-  /// What a unit of an unkept row costs, in points; far more than any plan.
-  private static let penalty = 1e6
+  /// More points than any plan can have, all wishes at their worst; those of every plan left out.
+  private(set) var ceiling = 1
 
   init(_ pool: ColumnPool, criteria: [Criterion]) {
     let problem = pool.problem
@@ -57,6 +57,7 @@ struct Master: ~Copyable {
         addCounter(number, counter, count, price: criterion.isRule ? nil : price, problem)
       }
     }
+    let penalty = Double(addCeiling(pool) * 2 + 1_000_000)
     var columns: [LinearProgramming.Column] = pieces.map {
       Column(
         cost: Double($0.cost), bounds: 0...($0.most.map(Double.init) ?? .infinity),
@@ -65,7 +66,7 @@ struct Master: ~Copyable {
     for row in sides.indices where isEquality[row] {
       for sign in [1.0, -1.0] {
         columns.append(
-          Column(cost: Master.penalty, bounds: 0...(.infinity), entries: [Entry(row, sign)]))
+          Column(cost: penalty, bounds: 0...(.infinity), entries: [Entry(row, sign)]))
       }
     }
     program.addRows(
@@ -111,17 +112,39 @@ struct Master: ~Copyable {
     }
   }
 
+  /// Adds up the dearest column of every session and every piece at its most.
+  private mutating func addCeiling(_ pool: ColumnPool) -> Int {
+    for kind in pool.kinds {
+      let dearest = kind.columns.flatMap(\.self).reduce(0) { max($0, Int(pool.columns[$1].cost)) }
+      ceiling += dearest * kind.sessions.count
+    }
+    var largest: [Int: Int] = [:]
+    for piece in pieces {
+      if let most = piece.most {
+        ceiling += piece.cost * most
+      } else if case .counter(let count, _) = book.rows[piece.row] {
+        let amount = largest[count] ?? largestAmount(of: book.counts[count], pool)
+        largest[count] = amount
+        ceiling += piece.cost * amount * pool.problem.sessions.count
+      }
+    }
+    return ceiling
+  }
+
+  /// The most that one session adds to any counter.
+  private func largestAmount(of count: Count, _ pool: ColumnPool) -> Int {
+    var most = 0
+    for column in pool.columns {
+      count.forEachAmount(of: pool.candidate(column), in: pool.problem) { most = max(most, $1) }
+    }
+    return most
+  }
+
   // MARK: Solving
 
   /// Solves the program; false where it was stopped.
   mutating func solve(afterRows: Bool, isCancelled: () -> Bool) -> Bool {
     program.solve(afterRows ? .dual : .primal, isCancelled: isCancelled) == .optimal
-  }
-
-  /// Whether rows are kept only by paying the penalty.
-  var isShort: Bool {
-    let values = program.values
-    return values[pieces.count..<pieces.count + artificials].contains { $0 > 1e-6 }
   }
 
   /// The columns of the pool with a positive value.

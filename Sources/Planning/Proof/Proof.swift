@@ -4,65 +4,77 @@
 /// believed. A part of all plans is closed when its bound reaches the best plan, or when the
 /// relaxation's solution is itself a plan that costs no more than its bound.
 struct Proof: ~Copyable {
-  /// What the proof tells and asks while it runs.
-  struct Exchange {
-    /// The points of the best plan so far.
-    let incumbent: () -> Int?
-    /// Told of a valid plan that costs less.
-    let offer: (Int, [Candidate]) -> Void
-    /// Told of a proven bound in points.
-    let report: (Int) -> Void
-    /// Whether to end.
-    let isOver: () -> Bool
-  }
-
   /// A part of all plans, by what it leaves open for every kind and group.
   struct Node {
     var choices: [[Choice]]
     var bound: Int
   }
 
+  /// The cheapest valid plan and its points, given or found.
+  private(set) var best: (points: Int, plan: [Candidate])?
+  /// A proven lower bound on the points of every valid plan.
+  private(set) var bound = 0
+  /// Whether every part is decided: the best plan is the cheapest, or there is none.
+  private(set) var isComplete = false
+
   private let tables: Tables
-  let pool: ColumnPool
+  private let pool: ColumnPool
   private let separation: Separation
-  private let exchange: Exchange
-  private(set) var master: Master
+  private var master: Master
   private var nodes: [Node] = []
   /// The least bound of parts that no branching decides.
   private var undecided = Int.max
+  /// More points than any plan can have.
+  private let ceiling: Int
 
-  /// Prepares a proof, or fails where the columns are too many to list.
-  init?(_ tables: Tables, _ exchange: Exchange) {
-    guard let pool = ColumnPool(tables) else { return nil }
+  /// Prepares a proof over all columns, with the best plan that is known.
+  init(_ tables: Tables, _ pool: ColumnPool, best: (points: Int, plan: [Candidate])?) {
     self.tables = tables
     self.pool = pool
-    self.exchange = exchange
+    self.best = best
     separation = Separation(tables)
     master = Master(pool, criteria: RuleBook.criteria)
+    ceiling = master.ceiling + tables.constant.points
   }
 
-  /// Runs until the best plan is proven, nothing more can be decided or the exchange ends it.
-  mutating func run() {
+  /// Explores parts, the least bound first, until all is decided.
+  ///
+  /// - Parameters:
+  ///   - limit: Parts that are explored at most.
+  ///   - isOver: Asked many times a second; true ends the proof.
+  ///   - report: Told of every change: the bound, and the points of the best plan.
+  mutating func run(
+    nodes limit: Int, isOver: () -> Bool, report: (_ bound: Int, _ points: Int?) -> Void
+  ) {
     let slots = 0..<pool.problem.slots.count
     nodes = [
       Node(choices: pool.kinds.map { $0.groups.map { _ in Choice(slots: slots) } }, bound: 0)
     ]
-    while let index = nodes.indices.min(by: { nodes[$0].bound < nodes[$1].bound }) {
-      guard !isSettled(nodes[index].bound) else { break }
+    var explored = 0
+    while let index = leastNode(), !isSettled(nodes[index].bound) {
       let node = nodes.remove(at: index)
-      guard explore(node) else { return }
-      tell()
+      guard explored < limit, explore(node, isOver) else {
+        nodes.append(node)
+        break
+      }
+      explored += 1
+      settle()
+      report(bound, best?.points)
     }
     nodes = nodes.filter { !isSettled($0.bound) }
-    tell()
+    isComplete = nodes.isEmpty && isSettled(undecided)
+    settle()
   }
 
-  /// Tells the bound over all parts that are open, or the incumbent where none is.
-  private func tell() {
-    let incumbent = exchange.incumbent() ?? .max
+  private func leastNode() -> Int? {
+    nodes.indices.min { nodes[$0].bound < nodes[$1].bound }
+  }
+
+  /// Raises the bound to that of the least part that is open, or to the best plan where none is.
+  private mutating func settle() {
     let least = min(undecided, nodes.map(\.bound).min() ?? .max)
-    let bound = least == .max ? incumbent : min(incumbent, points(least))
-    if bound != .max { exchange.report(bound) }
+    let most = best?.points ?? 0
+    bound = max(bound, least == .max ? most : min(best?.points ?? .max, points(least)))
   }
 
   /// The points that a bound proves: rounded up, with what every plan costs.
@@ -71,60 +83,48 @@ struct Proof: ~Copyable {
     return max(0, whole + (rest > 0 ? 1 : 0) + tables.constant.points)
   }
 
-  /// Whether no plan of a part with that bound is cheaper than the incumbent.
+  /// Whether no plan of a part with that bound is cheaper than the best.
   private func isSettled(_ bound: Int) -> Bool {
-    guard let incumbent = exchange.incumbent() else { return bound == .max }
-    return bound == .max || points(bound) >= incumbent
+    bound == .max || points(bound) >= best?.points ?? ceiling
   }
 
   /// The most that reduced costs may add to a bound for a column to matter, in multiples of 2⁻²⁰.
   private func slack(_ bound: Int) -> Int {
-    guard let incumbent = exchange.incumbent() else { return .max / 4 }
-    return (incumbent - 1 - tables.constant.points) * DualFields.point - bound
+    ((best?.points ?? ceiling) - 1 - tables.constant.points) * DualFields.point - bound
   }
 
-  /// Bounds a node and closes or splits it; false where the proof was ended.
-  private mutating func explore(_ node: Node) -> Bool {
-    var node = node
+  /// Bounds a part and closes or splits it; false where the proof was ended.
+  private mutating func explore(_ part: Node, _ isOver: () -> Bool) -> Bool {
+    var node = part
     master.allow(node.choices)
-    guard let bound = relax(&node) else {
-      nodes.append(node)
-      return false
-    }
+    guard let relaxed = relax(&node, isOver) else { return false }
     guard !isSettled(node.bound) else { return true }
-    shrink(&node, bound)
+    shrink(&node, relaxed)
     let support = master.support
-    if support.allSatisfy({ $0.value > 1 - 1e-6 }), offer(support.map(\.column)),
-      isSettled(node.bound)
-    {
-      return true
-    }
+    if support.allSatisfy({ $0.value > 1 - 1e-6 }) { offer(support.map(\.column)) }
+    guard !isSettled(node.bound) else { return true }
     let parts = Branching(pool, node, support).parts()
-    if parts.isEmpty {
-      undecided = min(undecided, node.bound)
-    } else {
-      nodes += parts
-    }
+    nodes += parts
+    if parts.isEmpty { undecided = min(undecided, node.bound) }
     return true
   }
 
   /// Solves the relaxation of a node with all rows it violates; `nil` where the proof was ended.
-  private mutating func relax(_ node: inout Node) -> Master.Bound? {
+  private mutating func relax(_ node: inout Node, _ isOver: () -> Bool) -> Master.Bound? {
     var best: Master.Bound?
     var afterRows = true
     while true {
-      guard master.solve(afterRows: afterRows, isCancelled: exchange.isOver) else { return nil }
+      guard master.solve(afterRows: afterRows, isCancelled: isOver) else { return nil }
       let (bound, better) = master.price(node.choices)
       if bound.value > best?.value ?? .min { best = bound }
       node.bound = max(node.bound, bound.value)
       if isSettled(node.bound) { return best }
-      if exchange.isOver() { return nil }
+      if isOver() { return nil }
       if !better.isEmpty {
         master.enter(Array(better.prefix(400)))
         afterRows = false
         continue
       }
-      if nodes.isEmpty { exchange.report(points(node.bound)) }
       let rows = separation.rows(
         master.support.map { (pool.candidate(pool.columns[$0.column]), $0.value) }, master.book)
       if rows.isEmpty { return best }
@@ -155,20 +155,20 @@ struct Proof: ~Copyable {
     return theirs == .max ? .max : extra + theirs - bound.kinds[kind]
   }
 
-  /// Offers the plan of some columns; false where it is not valid.
-  private func offer(_ columns: [Int]) -> Bool {
+  /// Keeps the plan of some columns where it is valid and cheaper than the best.
+  private mutating func offer(_ columns: [Int]) {
     var left = pool.kinds.map(\.sessions)
     var plan: [Candidate] = []
     for number in columns {
       let column = pool.columns[number]
-      guard let session = left[Int(column.kind)].popLast() else { return false }
+      guard let session = left[Int(column.kind)].popLast() else { return }
       plan.append(pool.candidate(column, session: session))
     }
-    guard plan.count == pool.problem.sessions.count else { return false }
+    guard plan.count == pool.problem.sessions.count else { return }
     plan.sort { $0.session < $1.session }
     let evaluation = Evaluation(plan, of: pool.problem)
-    guard evaluation.broken == 0 else { return false }
-    exchange.offer(evaluation.cost, plan)
-    return true
+    if evaluation.broken == 0, evaluation.cost < best?.points ?? .max {
+      best = (evaluation.cost, plan)
+    }
   }
 }
