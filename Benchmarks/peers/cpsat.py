@@ -75,7 +75,8 @@ class Run:
     def neighbourhoods(self):
         """Parts of a plan again and again; larger ones where they are solved quickly."""
         plan = first_plan(self.schedule, self.chance)
-        lack, sizes = missing(self.schedule, plan), {None: 3.0, "slots": 4.0, "groups": 6.0}
+        lack = missing(self.schedule, plan)
+        sizes = {None: 3.0, "slots": 4.0, "weeks": 4.0, "groups": 6.0}
         if lack == 0:
             self.tell(plan)
         while self.elapsed < self.seconds:
@@ -87,7 +88,7 @@ class Run:
             model = Model(self.schedule, free, fixed, keeps, mends=lack > 0)
             if lack == 0:
                 model.bind(cost(self.schedule, plan))
-            solver = self.solver(2)
+            solver = self.solver(1)
             status = solver.solve(model.solver_model)
             if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
                 found = model.plan(solver.boolean_value)

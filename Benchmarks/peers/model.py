@@ -17,7 +17,10 @@ from wishes import Wishes
 
 
 class Model(Rules, Wishes):
-    """A plan of which some sessions are free, but for their `slots` or `groups` if those are kept.
+    """A plan of which some sessions are free.
+
+    Of the free ones it `keeps` the slots, the groups, the weeks (three earlier to three later) or
+    nothing. The order by slot breaks no plan: slots that are swapped fit the windows no worse.
 
     A plan that is being mended may lack pilots, experts and euros, at PENALTY points each.
     """
@@ -54,8 +57,7 @@ class Model(Rules, Wishes):
         self.week, self.month, self.day, self.always = [], [], [], []
         for session in self.free:
             theme = schedule.themes[session.theme]
-            open_ = 1 << session.slot if self.keeps == "slots" else theme.slots & ~full
-            slots = {slot: self.bool() for slot in bits(open_)}
+            slots = {slot: self.bool() for slot in bits(self.open(session, theme.slots & ~full))}
             self.solver_model.add_exactly_one(slots.values())
             self.at.append(slots)
             self.week.append(self.runs(slots, schedule.weeks))
@@ -84,6 +86,14 @@ class Model(Rules, Wishes):
         self.in_week = [self.products(number, self.week) for number in range(len(self.free))]
         self.in_month = [self.products(number, self.month) for number in range(len(self.free))]
         self.goes = [self.products(number, self.venue) for number in range(len(self.free))]
+
+    def open(self, session, slots):
+        """The slots that a session may take."""
+        day = self.schedule.days[session.slot]
+        return {
+            "slots": 1 << session.slot,
+            "weeks": slots & self.schedule.between(day - 21, day + 21),
+        }.get(self.keeps, slots)
 
     def runs(self, slots, keys):
         """A variable for every run of slots: a week or a month."""

@@ -13,7 +13,7 @@ class Rules:
         self.lacks = []
         for theme, numbers in self.themes.items():
             for one, next_ in zip(numbers, numbers[1:]):
-                if self.keeps is None:
+                if self.keeps != "groups":
                     self.solver_model.add(self.slot(one) <= self.slot(next_))
             self.fill(theme, numbers)
         for number in range(len(self.free)):
