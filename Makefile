@@ -3,9 +3,10 @@
 SCHEDULE := schedules/mkb-route-2021.yaml
 PACKAGES := libical-dev libmd-dev coinor-libcbc-dev pkg-config unzip
 STRICT := --explicit-target-dependency-import-check error
-SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
+  Benchmarks/Tests
 
-.PHONY: plan build test format lint packages clean
+.PHONY: plan build test format lint benchmark packages clean
 
 plan: build
 	.build/release/leernetwerk plan $(SCHEDULE)
@@ -21,6 +22,13 @@ format:
 
 lint:
 	swift format lint --strict --parallel --recursive $(SOURCES)
+
+# Hours: two solvers, six sizes, five seeds, three time limits.
+benchmark: build
+	swift build --package-path Benchmarks --configuration release --product benchmark
+	$$(Benchmarks/peers/install) Benchmarks/peers/compare --chart Benchmarks/peers.svg \
+	  >Benchmarks/peers.md
+	@cat Benchmarks/peers.md
 
 packages:
 	@.ci/install $(PACKAGES)

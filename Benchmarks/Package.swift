@@ -19,6 +19,11 @@ let package = Package(
         .product(name: "LeernetwerkPlanning", package: "leernetwerk"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(
+      name: "ScheduleGeneratorTests",
+      dependencies: [
+        "ScheduleGenerator", .product(name: "LeernetwerkPlanning", package: "leernetwerk"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,5 +4,5 @@ internal import ArgumentParser
 struct Benchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "benchmark", abstract: "Measures planning on schedules that it draws itself.",
-    subcommands: [Generate.self])
+    subcommands: [Generate.self, Measure.self])
 }
