@@ -10,7 +10,8 @@ import Verification
   @Test(arguments: (1...60).filter { ![4, 54].contains($0) })
   func `a tiny programme gets its cheapest plan`(seed: UInt64) {
     let programme = RandomProgramme.make(seed: seed, .tiny(isSolvable: seed % 2 == 0)).programme
-    let outcome = Planner(programme).plan(Planner.Effort(moves: 24_000, seconds: 600, seed: seed))
+    let outcome = Planner(programme).plan(
+      Planner.Effort(moves: 24_000, seconds: 600, seed: seed, proves: false))
     switch (outcome, BruteForce.optimum(of: programme)) {
     case (.plan(let found), let optimum?): #expect(found.document.cost == optimum.cost)
     case (.none(let missing), nil): #expect(!missing.rules.isEmpty)
@@ -21,7 +22,7 @@ import Verification
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func `a programme with a plan gets one that the verifier accepts`(seed: UInt64) throws {
     let programme = RandomProgramme.make(seed: seed, pilots: 3...16)
-    let effort = Planner.Effort(moves: 60_000, seconds: 600, seed: seed)
+    let effort = Planner.Effort(moves: 60_000, seconds: 600, seed: seed, proves: false)
     guard case .plan(let found) = Planner(programme).plan(effort) else {
       Issue.record("no plan found")
       return
@@ -33,7 +34,7 @@ import Verification
 
   @Test func `the same seed and moves give the same plan`() {
     let programme = RandomProgramme.make(seed: 5, pilots: 20...20)
-    let effort = Planner.Effort(moves: 100_000, seconds: 600, seed: 7)
+    let effort = Planner.Effort(moves: 100_000, seconds: 600, seed: 7, proves: false)
     let plans = (1...3).map { _ -> PlanDocument? in
       guard case .plan(let found) = Planner(programme).plan(effort) else { return nil }
       return found.document
@@ -45,14 +46,15 @@ import Verification
   @Test func `a cancelled search ends at once with its best`() {
     let programme = RandomProgramme.make(seed: 5, pilots: 12...12)
     let outcome = Planner(programme).plan(
-      Planner.Effort(moves: .max, seconds: 600), isCancelled: { true })
+      Planner.Effort(moves: .max, seconds: 600, proves: false), isCancelled: { true })
     guard case .none(let missing) = outcome else { return }
     #expect(missing.moves == 0)
   }
 
   @Test func `the clock stops a search and is named`() {
     let programme = RandomProgramme.make(seed: 5, pilots: 12...12)
-    let outcome = Planner(programme).plan(Planner.Effort(moves: 1_000_000_000, seconds: 0.3))
+    let outcome = Planner(programme).plan(
+      Planner.Effort(moves: 1_000_000_000, seconds: 0.3, proves: false))
     guard case .plan(let found) = outcome else {
       Issue.record("no plan found")
       return
@@ -62,7 +64,9 @@ import Verification
 
   @Test func `without a slot for a session there is no plan, and its rule is named`() {
     let programme = Programme.tiny { $0.calendar.closed = [.reading("2021-03-01..2021-06-30")] }
-    guard case .none(let missing) = Planner(programme).plan(Planner.Effort(moves: 1000)) else {
+    guard
+      case .none(let missing) = Planner(programme).plan(Planner.Effort(moves: 1000, proves: false))
+    else {
       Issue.record("a plan on closed days")
       return
     }

@@ -4,7 +4,8 @@ import ProgrammeModel
 ///
 /// Source of the formulation: Dantzig–Wolfe decomposition by session; a plan picks columns.
 struct ColumnPool: Sendable {
-  /// Sessions that are interchangeable: the free ones of a theme together, any other alone.
+  /// Sessions that are interchangeable: the free ones of a theme together, where nobody comes to two
+  /// of them, any other alone.
   struct Kind: Sendable {
     /// Index of the theme.
     let theme: Int
@@ -41,8 +42,9 @@ struct ColumnPool: Sendable {
     problem = tables.problem
     for theme in problem.programme.themes.indices {
       let sessions = problem.sessionsOfTheme[theme]
-      let free = sessions.filter { !problem.sessions[$0].keepsID }
-      let alone = sessions.filter { problem.sessions[$0].keepsID }.map { [$0] }
+      let isOnce = problem.attendance[theme].allSatisfy { $0 <= 1 }
+      let free = sessions.filter { isOnce && !problem.sessions[$0].keepsID }
+      let alone = sessions.filter { !free.contains($0) }.map { [$0] }
       for sessions in alone + (free.isEmpty ? [] : [Array(free)]) {
         guard let kind = Kind(theme: theme, sessions: sessions, problem) else { return nil }
         kinds.append(kind)

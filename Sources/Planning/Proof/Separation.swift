@@ -85,20 +85,31 @@ struct Separation {
   }
 
   /// One theme early and another, which goes before it, late: at most one of the two.
+  ///
+  /// Where a pilot comes to a theme once, all its days up to a day or from a day on count together;
+  /// else one day alone, on which it can come but once.
   private func orders(_ pilot: Int, _ weights: [[Double]]) -> [Clique] {
     var cliques: [Clique] = []
     let last = tables.days - 1
-    for later in 0..<tables.themes where problem.attendance[later][pilot] == 1 {
-      for earlier in 0..<tables.themes where problem.attendance[earlier][pilot] == 1 {
+    let themes = (0..<tables.themes).filter { problem.attendance[$0][pilot] > 0 }
+    for later in themes {
+      for earlier in themes where earlier != later {
         guard let run = pilotRuns[later][earlier], run.lowerBound <= -last else { continue }
         for day in 0...last where weights[earlier][day] > 0 {
           let end = min(last, day + run.upperBound)
-          let sum = weights[later][0...end].reduce(0, +) + weights[earlier][day...last].reduce(0, +)
-          guard sum > 1 + 1e-4 else { continue }
-          var days = [ClosedRange<Int>?](repeating: nil, count: tables.themes)
-          days[later] = 0...end
-          days[earlier] = day...last
-          cliques.append((days, sum - 1))
+          let earlierDays = problem.attendance[earlier][pilot] == 1 ? day...last : day...day
+          let laterDays =
+            problem.attendance[later][pilot] == 1
+            ? [0...end] : (0...end).filter { weights[later][$0] > 0 }.map { $0...$0 }
+          let sum = weights[earlier][earlierDays].reduce(0, +)
+          for range in laterDays {
+            let excess = sum + weights[later][range].reduce(0, +) - 1
+            guard excess > 1e-4 else { continue }
+            var days = [ClosedRange<Int>?](repeating: nil, count: tables.themes)
+            days[later] = range
+            days[earlier] = earlierDays
+            cliques.append((days, excess))
+          }
         }
       }
     }

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Planning
 
-/// What a search may spend.
+/// What a search and a proof may spend.
 struct EffortOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Hoe lang het zoeken hooguit duurt (60).", valueName: "seconden"))
   var seconds: String?
@@ -18,12 +18,17 @@ struct EffortOptions: ParsableArguments {
       valueName: "getal"))
   var seed: String?
 
+  @Flag(
+    name: .customLong("no-proof"),
+    help: "Bewijs niet hoe goed het plan is; alle tijd is voor het zoeken.")
+  var skipsProof = false
+
   func validate() throws { _ = try effort }
 
   /// The effort; what is not given is the planner's own.
   var effort: Planner.Effort {
     get throws {
-      var effort = Planner.Effort()
+      var effort = Planner.Effort(proves: !skipsProof)
       if let seconds {
         guard let value = Double(seconds), value > 0, value.isFinite else {
           throw ValidationError(Phrase.badSeconds(seconds))

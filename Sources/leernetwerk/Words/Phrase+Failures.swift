@@ -13,13 +13,15 @@ extension Phrase {
   ) -> String {
     let moves = missing.moves.grouped
     var lines = [
-      missing.moves == 0
+      missing.isProven
         ? Words(
-          nl: "Er is geen geldig plan. Er is niets geschreven.",
-          en: "There is no valid plan. Nothing was written.")[language]
+          nl: "Bewezen onmogelijk: er is geen geldig plan. Er is niets geschreven.",
+          en: "Proven impossible: there is no valid plan. Nothing was written.")[language]
         : Words(
-          nl: "Er is geen geldig plan gevonden, na \(moves.nl) zetten. Er is niets geschreven.",
-          en: "No valid plan was found, after \(moves.en) moves. Nothing was written.")[language]
+          nl: "Niet gevonden, niet bewezen: na \(moves.nl) zetten is er geen geldig plan. Er is"
+            + " niets geschreven.",
+          en: "Not found, not proven: after \(moves.en) moves there is no valid plan. Nothing was"
+            + " written.")[language]
     ]
     if !missing.sessions.isEmpty {
       lines += [
@@ -44,7 +46,7 @@ extension Phrase {
     }
     lines += [
       "",
-      missing.moves == 0
+      missing.isProven
         ? Words(
           nl: "Maak in het schema ruimer wat hier staat.",
           en: "Ease in the schedule what stands here.")[language]
