@@ -3,7 +3,7 @@ import Testing
 @Suite struct UsageTests {
   private static let usage = """
     Gebruik: leernetwerk plan <schema> [--out <map>] [--now <tijdstip>] [--seconds <seconden>] \
-    [--moves <zetten>] [--seed <getal>]
+    [--moves <zetten>] [--seed <getal>] [--no-proof]
       Zie 'leernetwerk plan --help' voor meer uitleg.
 
     """
