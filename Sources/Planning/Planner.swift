@@ -113,7 +113,7 @@ public struct Planner: Sendable {
   }
 
   /// The share of the seconds that a search may take where a proof follows.
-  private static let shareOfSearch = 0.4
+  private static let shareOfSearch = 0.7
 
   private func outcome(
     _ result: Search.Result, _ problem: Problem, best: (points: Int, plan: [Candidate])?,

@@ -35,7 +35,7 @@ struct ColumnPool: Sendable {
   private(set) var columns: [Column] = []
 
   /// The most columns that are listed.
-  private static let limit = 3_000_000
+  private static let limit = 1_500_000
 
   /// Lists all columns, or fails where they are too many.
   init?(_ tables: Tables) {
