@@ -34,43 +34,14 @@ func words(for session: PlannedSession) -> Words {
 
 /// A day as `dinsdag 9 maart 2021`.
 func words(for date: CivilDate) -> Words {
-  let (weekday, day) = (words(for: date.weekday), dayAndMonth(date))
+  let (weekday, day) = (date.weekday.words, date.words)
   return Words(nl: "\(weekday.nl) \(day.nl)", en: "\(weekday.en) \(day.en)")
 }
 
 /// A period as `1 februari 2021 tot en met 17 december 2021`.
 func words(for period: ClosedRange<CivilDate>) -> Words {
-  let (first, last) = (dayAndMonth(period.lowerBound), dayAndMonth(period.upperBound))
+  let (first, last) = (period.lowerBound.words, period.upperBound.words)
   return Words(nl: "\(first.nl) tot en met \(last.nl)", en: "\(first.en) to \(last.en)")
-}
-
-/// The name of a weekday.
-func words(for weekday: Weekday) -> Words {
-  switch weekday {
-  case .monday: Words(nl: "maandag", en: "Monday")
-  case .tuesday: Words(nl: "dinsdag", en: "Tuesday")
-  case .wednesday: Words(nl: "woensdag", en: "Wednesday")
-  case .thursday: Words(nl: "donderdag", en: "Thursday")
-  case .friday: Words(nl: "vrijdag", en: "Friday")
-  case .saturday: Words(nl: "zaterdag", en: "Saturday")
-  case .sunday: Words(nl: "zondag", en: "Sunday")
-  }
-}
-
-private let dutchMonths = [
-  "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-  "oktober", "november", "december",
-]
-private let englishMonths = [
-  "January", "February", "March", "April", "May", "June", "July", "August", "September",
-  "October", "November", "December",
-]
-
-private func dayAndMonth(_ date: CivilDate) -> Words {
-  let (year, month, day) = date.parts
-  return Words(
-    nl: "\(day) \(dutchMonths[month - 1]) \(year)",
-    en: "\(day) \(englishMonths[month - 1]) \(year)")
 }
 
 /// A list as `a, b en c`.
@@ -95,14 +66,5 @@ func count(_ number: Int, _ one: String, _ many: String) -> String {
 
 /// An amount as `€ 26.000`.
 func euros(_ amount: Int) -> Words {
-  let digits = String(amount.magnitude)
-  var groups: [Substring] = []
-  var rest = digits[...]
-  while rest.count > 3 {
-    groups.insert(rest.suffix(3), at: 0)
-    rest = rest.dropLast(3)
-  }
-  groups.insert(rest, at: 0)
-  return Words(
-    nl: "€ \(groups.joined(separator: "."))", en: "€\(groups.joined(separator: ","))")
+  Words(nl: "€ \(amount.grouped.nl)", en: "€\(amount.grouped.en)")
 }

@@ -18,7 +18,7 @@ extension Facts {
           nl: "het programma loopt van \(period.nl)", en: "the programme runs from \(period.en)"))
     }
     if !programme.calendar.weekdays.contains(date.weekday) {
-      let day = words(for: date.weekday)
+      let day = date.weekday.words
       reasons.append(
         Words(nl: "op \(day.nl) zijn er geen sessies", en: "no sessions are held on a \(day.en)"))
     }
