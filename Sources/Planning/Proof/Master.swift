@@ -28,11 +28,18 @@ struct Master: ~Copyable {
 
   private(set) var book: RowBook
   private var program = LinearProgram()
+  /// Of every row: whether it is kept exactly, or at most.
   private var isEquality: [Bool] = []
+  /// Of every row: its right-hand side.
   private var sides: [Int] = []
+  /// Of every row: the least dual that is believed, in multiples of 2⁻²⁰.
   private var least: [Int] = []
   private var pieces: [Piece] = []
+  /// How many columns pay the penalty; they come after the pieces.
+  private var artificials = 0
+  /// The columns of the pool that are in, in the order in which they came.
   private var active: [Int] = []
+  /// The place of a column of the pool in ``active``.
   private var numbers: [Int: Int] = [:]
 
   /// More points than any plan can have, all wishes at their worst; those of every plan left out.
@@ -77,8 +84,6 @@ struct Master: ~Copyable {
     program.addColumns(columns)
     artificials = columns.count - pieces.count
   }
-
-  private var artificials = 0
 
   private mutating func add(_ row: Row, equals: Bool, _ side: Int, least: Int = .min) {
     _ = book.add(row)
