@@ -35,18 +35,12 @@ extension SessionSpec {
     let fits = slots.indices.filter { number in
       let slot = slots[number]
       let daypart = dayparts[slot.daypart].name
-      return theme.period.contains(slot.date) && theme.dayparts?.contains(daypart) != false
+      return theme.isHeld(on: slot.date, in: daypart)
         && pins.allSatisfy { $0.date ?? slot.date == slot.date && $0.daypart ?? daypart == daypart }
     }
     let places = programme.venues.indices.filter { number in
       let venue = programme.venues[number]
-      let suits =
-        switch theme.mode {
-        case .any: true
-        case .onsite: !venue.online
-        case .online: venue.online
-        }
-      return suits && pins.allSatisfy { $0.venue ?? venue.id == venue.id }
+      return theme.isHeld(at: venue) && pins.allSatisfy { $0.venue ?? venue.id == venue.id }
     }
     if isFrozen, let published {
       self.slots = fits.filter { $0 == published.slot }

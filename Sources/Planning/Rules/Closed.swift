@@ -9,10 +9,14 @@ extension Criterion {
       .slot { problem, theme, slot in
         let programme = problem.programme
         let daypart = programme.calendar.dayparts[problem.slots[slot].daypart].name
-        let isOpen =
-          programme.themes[theme].period.contains(problem.slots[slot].date)
-          && programme.themes[theme].dayparts?.contains(daypart) != false
-        return isOpen ? 0 : 1
+        return programme.themes[theme].isHeld(on: problem.slots[slot].date, in: daypart) ? 0 : 1
       }
     ])
+}
+
+extension Theme {
+  /// Whether the theme's period and dayparts allow a day and the daypart of that name.
+  func isHeld(on date: CivilDate, in daypart: String) -> Bool {
+    period.contains(date) && dayparts?.contains(daypart) != false
+  }
 }

@@ -3,7 +3,7 @@ import ProgrammeModel
 extension Criterion {
   /// `fair-travel`: a pilot's minutes of travel in all sessions together, beyond what is fair.
   static let fairTravel = wish(
-    "fair-travel", key: "fairTravel", price: 1, above: 500,
+    "fair-travel", key: "fairTravel", price: 1, above: fairMinutes,
     Words(nl: "reistijd boven wat eerlijk is", en: "travel beyond what is fair"),
     unit: Words(nl: "minuten", en: "minutes"),
     [
@@ -11,7 +11,10 @@ extension Criterion {
         Count(
           tally: .pilotVenue { problem, pilot, venue in problem.pilotJourneys[pilot][venue] },
           price: .excess { problem, _ in
-            problem.programme.wishes["fair-travel"]?.above ?? 500
+            problem.programme.wishes["fair-travel"]?.above ?? fairMinutes
           }))
     ])
+
+  /// Minutes that are fair where the file says nothing.
+  private static let fairMinutes = 500
 }

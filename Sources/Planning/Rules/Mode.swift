@@ -7,12 +7,19 @@ extension Criterion {
     unit: Words(nl: "sessies", en: "sessions"),
     [
       .venue { problem, theme, venue in
-        let isOnline = problem.programme.venues[venue].online
-        switch problem.programme.themes[theme].mode {
-        case .any: return 0
-        case .onsite: return isOnline ? 1 : 0
-        case .online: return isOnline ? 0 : 1
-        }
+        let programme = problem.programme
+        return programme.themes[theme].isHeld(at: programme.venues[venue]) ? 0 : 1
       }
     ])
+}
+
+extension Theme {
+  /// Whether the theme's mode allows a venue.
+  func isHeld(at venue: Venue) -> Bool {
+    switch mode {
+    case .any: true
+    case .onsite: !venue.online
+    case .online: venue.online
+    }
+  }
 }

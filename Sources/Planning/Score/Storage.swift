@@ -39,12 +39,6 @@ package struct Storage<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable
     }
   }
 
-  /// Copies all elements of a run of the same length.
-  package func copy(from other: borrowing Storage<Element>) {
-    assert(count == other.count)
-    unsafe base.update(from: other.base, count: count)
-  }
-
   /// The elements as an array.
   package var elements: [Element] { (0..<count).map { self[$0] } }
 }
