@@ -27,7 +27,9 @@ let package = Package(
     // Reading.
     .target(
       name: "ScheduleFiles",
-      dependencies: ["ProgrammeModel", "Digests", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "ProgrammeModel", "ICalendar", "Digests", .product(name: "Yams", package: "Yams"),
+      ]),
 
     // Answering.
     .target(name: "LinearProgramming", dependencies: ["CCoin"]),

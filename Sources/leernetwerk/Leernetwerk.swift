@@ -11,7 +11,9 @@ struct Leernetwerk: ParsableCommand {
       Begin met een schema, zoals schedules/klein.yaml. Controleer het met check, maak met plan \
       een plan met agenda's, en kijk een plan na met verify.
       """,
-    subcommands: [PlanCommand.self, CheckCommand.self, VerifyCommand.self, ExportCommand.self])
+    subcommands: [
+      PlanCommand.self, CheckCommand.self, VerifyCommand.self, ExportCommand.self, BusyCommand.self,
+    ])
 
   static func main() {
     do {

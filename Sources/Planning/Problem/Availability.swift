@@ -14,15 +14,22 @@ extension Availability {
   /// The availability in every slot, from entries that say never and entries that say rather not.
   static func row(
     _ slots: [Slot], dayparts: [Daypart], unavailable: [When], avoid: [When],
-    holidays: [ClosedRange<CivilDate>] = [],
+    busy: BusyTimes = BusyTimes(), holidays: [ClosedRange<CivilDate>] = [],
     duringHolidays rule: MeetingCalendar.SchoolHolidayRule = .open
   ) -> [Availability] {
     slots.map { slot in
-      let daypart = dayparts[slot.daypart].name
-      let holds: (When) -> Bool = { $0.holds(on: slot.date, daypart: daypart) }
+      let daypart = dayparts[slot.daypart]
+      let holds: (When) -> Bool = { $0.holds(on: slot.date, daypart: daypart.name) }
+      let time = daypart.seconds(on: slot.date)
       let holiday = rule != .open && holidays.contains { $0.contains(slot.date) }
-      if unavailable.contains(where: holds) || (holiday && rule == .closed) { return .away }
-      return avoid.contains(where: holds) || holiday ? .ratherNot : .free
+      if unavailable.contains(where: holds) || (holiday && rule == .closed)
+        || time.overlaps(any: busy.busy)
+      {
+        return .away
+      }
+      let isUnwelcome =
+        avoid.contains(where: holds) || holiday || time.overlaps(any: busy.tentative)
+      return isUnwelcome ? .ratherNot : .free
     }
   }
 
@@ -32,6 +39,26 @@ extension Availability {
     let holidays = pilot.region.map { region in calendar.holidays.compactMap { $0.days[region] } }
     return row(
       slots, dayparts: calendar.dayparts, unavailable: pilot.unavailable, avoid: pilot.avoid,
-      holidays: holidays ?? [], duringHolidays: calendar.schoolHolidays)
+      busy: pilot.busy, holidays: holidays ?? [], duringHolidays: calendar.schoolHolidays)
+  }
+}
+
+extension Daypart {
+  /// The daypart of one day, in the seconds of ``BusyTimes``.
+  fileprivate func seconds(on date: CivilDate) -> Range<Int> {
+    let midnight = date.dayNumber * 86_400
+    return midnight + start.minutes * 60..<midnight + end.minutes * 60
+  }
+}
+
+extension Range<Int> {
+  /// Whether it shares a moment with one of some periods, which are sorted and lie apart.
+  fileprivate func overlaps(any periods: [Range<Int>]) -> Bool {
+    var (low, high) = (0, periods.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if periods[middle].upperBound <= lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < periods.count && periods[low].lowerBound < upperBound
   }
 }

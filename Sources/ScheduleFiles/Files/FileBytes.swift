@@ -14,8 +14,8 @@ struct Unreadable: Error {
 /// The largest file that is read, in bytes.
 let largestFile = 5_000_000
 
-/// The bytes of a file, of one that is too large only the first `largestFile` and one more.
-func readBytes(ofFile path: String) throws(Unreadable) -> [UInt8] {
+/// The bytes of a file, of one that is too large only the first `most` and one more.
+func readBytes(ofFile path: String, most: Int = largestFile) throws(Unreadable) -> [UInt8] {
   var isFolder: ObjCBool = false
   guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
     throw Unreadable(
@@ -34,7 +34,7 @@ func readBytes(ofFile path: String) throws(Unreadable) -> [UInt8] {
   do {
     guard let file = FileHandle(forReadingAtPath: path) else { throw CocoaError(.fileReadUnknown) }
     defer { try? file.close() }
-    return try [UInt8](file.read(upToCount: largestFile + 1) ?? Data())
+    return try [UInt8](file.read(upToCount: most + 1) ?? Data())
   } catch {
     throw Unreadable(
       path: path,

@@ -21,6 +21,19 @@ enum Input {
       throw Stop(error, in: language)
     }
   }
+
+  /// Reads when somebody is busy; findings are told in Dutch.
+  static func calendars(
+    _ paths: [String], days: ClosedRange<CivilDate>, timezone: String, owners: [String],
+    isLenient: Bool
+  ) throws(Stop) -> BusyCalendars {
+    do throws(ReadingFailure) {
+      return try BusyCalendars(
+        reading: paths, days: days, timezone: timezone, owners: owners, isLenient: isLenient)
+    } catch {
+      throw Stop(error, in: error.language)
+    }
+  }
 }
 
 extension Stop {
