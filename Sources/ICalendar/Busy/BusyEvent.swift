@@ -18,7 +18,9 @@ struct BusyEvent {
 
   /// Reads a component; `nil` where the start is not there or not to be read.
   ///
-  /// - Parameter owners: The addresses of whoever keeps the calendar, in small letters.
+  /// - Parameters:
+  ///   - values: The properties of the component.
+  ///   - owners: The addresses of whoever keeps the calendar, in small letters.
   init?(_ values: PropertyValues, owners: Set<String>) {
     let node = values.node
     let kind = node.name == "AVAILABLE" ? .busy : values.kind(owners: owners)

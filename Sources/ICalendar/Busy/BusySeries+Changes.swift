@@ -18,7 +18,8 @@ extension BusySeries {
     return masters.contains { master in
       let start =
         instead.isDay
-        ? instead : Moment(shown: master.start.clock.shown(at: instead.instant), clock: instead.clock)
+        ? instead
+        : Moment(shown: master.start.clock.shown(at: instead.instant), clock: instead.clock)
       return Excluded(master.excluded, floating: floating).contains(start, instead.instant)
     }
   }

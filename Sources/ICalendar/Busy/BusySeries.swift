@@ -81,11 +81,11 @@ extension BusySeries {
     of master: BusyEvent, in limits: Range<Int>, most: Int
   ) throws(TooMany) -> [Instance] {
     let (start, clock) = (master.start, master.start.clock)
-    let lengths = [master.extent.span(from: start).most] + changedFromThenOn.map { reach(of: $0) }
-    let window =
-      clock.shown(at: limits.lowerBound) - (lengths.max() ?? 0)
-      ..< clock.shown(at: limits.upperBound) + (changedFromThenOn.map { reach(of: $0) }.max() ?? 0)
-      + 86_400
+    let reach = changedFromThenOn.map { self.reach(of: $0) }.max() ?? 0
+    let earliest =
+      clock.shown(at: limits.lowerBound) - max(master.extent.span(from: start).most, reach)
+    let latest = clock.shown(at: limits.upperBound) + reach + 86_400
+    let window = min(earliest, latest)..<latest
     // A few instances outside the limits come along, because clocks and lengths differ.
     let most = most + max(0, window.count - limits.count) / 60
     let excluded = Excluded(master.excluded, floating: floating)

@@ -68,12 +68,11 @@ func unfoldedLines(of octets: [UInt8]) -> [(octets: ArraySlice<UInt8>, number: I
   while start < octets.count {
     let end = octets[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? octets.count
     let line = octets[start..<end]
-    if let first = line.first {
-      if first == 0x20 || first == 0x09, let last = lines.indices.last {
-        lines[last].octets += line.dropFirst()
-      } else {
-        lines.append((line, number))
-      }
+    let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
+    if let first = line.first, isBlank(first), let last = lines.indices.last {
+      lines[last].octets += line.dropFirst()
+    } else if !line.allSatisfy(isBlank) {
+      lines.append((line, number))
     }
     let isPair = end + 1 < octets.count && octets[end] == 0x0D && octets[end + 1] == 0x0A
     start = end + (isPair ? 2 : 1)

@@ -40,7 +40,8 @@ extension PropertyValues {
     } else if let end {
       period = min(limits.lowerBound, end.instant)..<end.instant
     }
-    return Availability(period: period, kind: kind, rank: (1...9).contains(priority) ? priority : 10)
+    return Availability(
+      period: period, kind: kind, rank: (1...9).contains(priority) ? priority : 10)
   }
 }
 

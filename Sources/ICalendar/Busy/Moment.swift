@@ -21,7 +21,9 @@ struct Moment {
   /// Reads `20210309`, `20210309T133000` or `20210309T123000Z`; `nil` for any other form and for
   /// days and times that do not exist.
   ///
-  /// - Parameter clock: The clock that is meant unless the time is in UTC.
+  /// - Parameters:
+  ///   - text: The value as it stands in the file.
+  ///   - clock: The clock that is meant unless the time is in UTC.
   init?(_ text: String, clock: Clock) {
     let octets = Array(text.utf8)
     func number(_ range: Range<Int>) -> Int? {

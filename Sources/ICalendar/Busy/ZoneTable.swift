@@ -6,7 +6,7 @@ final class ZoneTable {
   private let until: Int
   private var clocks: [String: Clock?] = [:]
 
-  /// - Parameter until: The instant up to which zones are described; Unix seconds.
+  /// Prepares the zones of a calendar, described up to an instant; Unix seconds.
   init(of calendar: CalendarNode, until: Int) {
     let zones = calendar.components("VTIMEZONE").compactMap { zone in
       zone.all("TZID").first.map { (Self.key(unescaped($0.text)), zone) }
@@ -22,19 +22,19 @@ final class ZoneTable {
     if let known = clocks[key] { return known }
     let clock =
       described[key].flatMap { Clock(describedBy: $0, until: until) }
-      ?? Self.database(key).map(Clock.init)
+      ?? Self.database(trimmed(name)).map { Clock($0) }
     clocks[key] = .some(clock)
     return clock
   }
 
   private static func key(_ name: String) -> String { trimmed(name).lowercased() }
 
-  private static func database(_ key: String) -> ZoneClock? {
-    if let name = namesByKey[key] { return try? ZoneClock(name) }
-    guard let zone = TimeZone(identifier: key), zone.identifier.lowercased() == key else {
-      return nil
-    }
-    return try? ZoneClock(zone.identifier)
+  /// A zone of the tz database; capitals do not count.
+  private static func database(_ name: String) -> ZoneClock? {
+    if let known = namesByKey[key(name)] { return try? ZoneClock(known) }
+    // Older names and links, such as Asia/Kolkata, are not listed; offsets get another identifier.
+    let name = [name, name.capitalized].first { TimeZone(identifier: $0)?.identifier == $0 }
+    return name.flatMap { try? ZoneClock($0) }
   }
 
   private static let namesByKey: [String: String] = {
@@ -86,7 +86,8 @@ private struct Observance {
   func onsets(until: Int) -> [Int] {
     let repeated = rules.flatMap { rule in
       let end = rule.until.flatMap { Moment($0, clock: .utc) }
-      return (try? RuleExpansion(rule, start: start.shown, isDay: false)
+      return
+        (try? RuleExpansion(rule, start: start.shown, isDay: false)
         .times(in: start.shown..<max(start.shown + 1, until), most: 10_000) { shown in
           end.map { shown - before > $0.shown } ?? false
         }) ?? []

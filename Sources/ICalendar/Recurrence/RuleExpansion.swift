@@ -13,9 +13,7 @@ struct RuleExpansion {
   /// Where the period of the start begins; the number of its month or year where those are counted.
   private let origin: Int
 
-  /// - Parameters:
-  ///   - start: The time of the first instance, from which the rule counts.
-  ///   - isDay: Whether whole days are meant, which have no hours.
+  /// Prepares a rule that counts from the time of the first instance; whole days have no hours.
   init(_ rule: RecurrenceRule, start: Int, isDay: Bool) {
     self.rule = rule
     self.start = start
@@ -45,8 +43,10 @@ struct RuleExpansion {
   /// The times from one to another that the rule gives, ascending.
   ///
   /// - Parameters:
-  ///   - isPast: Whether a time lies behind the end of the rule; then no later one is looked at.
+  ///   - window: From when to when.
   ///   - most: How many times there may be.
+  ///   - isPast: Whether a time lies behind the end of the rule; then no later one is looked at.
+  /// - Returns: The times.
   /// - Throws: ``TooMany``, also where too many have to be counted before the first.
   func times(
     in window: Range<Int>, most: Int, isPast: (Int) -> Bool

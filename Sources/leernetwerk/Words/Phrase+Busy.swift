@@ -21,7 +21,8 @@ extension Phrase {
   /// The faults of events that were left out.
   static func skipped(_ findings: [Finding]) -> String {
     let number = count(findings.count, "fout", "fouten", "error", "errors").nl
-    return (findings.map { $0.text(in: .nl) } + ["", "Afspraken met fouten tellen niet mee: \(number)."])
+    return
+      (findings.map { $0.text(in: .nl) } + ["", "Afspraken met fouten tellen niet mee: \(number)."])
       .joined(separator: "\n")
   }
 }
