@@ -18,7 +18,7 @@ public struct Ledger: Hashable, Codable, Sendable {
   package let seed: UInt64
   /// Everybody who ever had a calendar, in the order of the schedule, then those who left it.
   package var participants: [Participant]
-  /// The sessions in order of their first publication, dropped ones included.
+  /// The sessions by start and then id, dropped ones included.
   package var sessions: [Session]
   /// The plan of the publication before the last, by which a draft may have been counted.
   package var former: [PlannedSession]?
@@ -88,6 +88,12 @@ extension Ledger {
 
     /// Whether the session is still to take place.
     package var isHeld: Bool { dropped == nil }
+
+    /// Whether it stands before another in the ledger: by start, then by id, then by UID.
+    package func comes(before other: Session) -> Bool {
+      (event.start, planned.id, event.uid)
+        < (other.event.start, other.planned.id, other.event.uid)
+    }
   }
 
   /// What one address was sent last of one session.

@@ -19,10 +19,11 @@ extension Ledger {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     encoder.dateEncodingStrategy = .iso8601
     guard let body = try? encoder.encode(self) else { throw .unwritable }
-    return OutputFile(
-      path: Ledger.fileName,
-      text: Ledger.head + SHA256Digest.hex(of: body) + Ledger.joint
-        + String(decoding: body, as: UTF8.self) + Ledger.tail)
+    let text =
+      Ledger.head + SHA256Digest.hex(of: body) + Ledger.joint
+      + String(decoding: body, as: UTF8.self) + Ledger.tail
+    guard Ledger(reading: Data(text.utf8)) == self else { throw .unwritable }
+    return OutputFile(path: Ledger.fileName, text: text)
   }
 
   /// Reads the ledger of an output folder.
