@@ -45,7 +45,8 @@ let package = Package(
     .executableTarget(
       name: "leernetwerk",
       dependencies: [
-        "ProgrammeModel", "ScheduleFiles", "Planning", "Verification", "Publishing", "Reports",
+        "ProgrammeModel", "ICalendar", "ScheduleFiles", "Planning", "Verification", "Publishing",
+        "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -20,15 +20,14 @@ extension Availability {
     slots.map { slot in
       let daypart = dayparts[slot.daypart]
       let holds: (When) -> Bool = { $0.holds(on: slot.date, daypart: daypart.name) }
-      let time = daypart.seconds(on: slot.date)
       let holiday = rule != .open && holidays.contains { $0.contains(slot.date) }
       if unavailable.contains(where: holds) || (holiday && rule == .closed)
-        || time.overlaps(any: busy.busy)
+        || busy.isBusy(in: daypart, on: slot.date)
       {
         return .away
       }
       let isUnwelcome =
-        avoid.contains(where: holds) || holiday || time.overlaps(any: busy.tentative)
+        avoid.contains(where: holds) || holiday || busy.isTentative(in: daypart, on: slot.date)
       return isUnwelcome ? .ratherNot : .free
     }
   }
@@ -40,25 +39,5 @@ extension Availability {
     return row(
       slots, dayparts: calendar.dayparts, unavailable: pilot.unavailable, avoid: pilot.avoid,
       busy: pilot.busy, holidays: holidays ?? [], duringHolidays: calendar.schoolHolidays)
-  }
-}
-
-extension Daypart {
-  /// The daypart of one day, in the seconds of ``BusyTimes``.
-  fileprivate func seconds(on date: CivilDate) -> Range<Int> {
-    let midnight = date.dayNumber * 86_400
-    return midnight + start.minutes * 60..<midnight + end.minutes * 60
-  }
-}
-
-extension Range<Int> {
-  /// Whether it shares a moment with one of some periods, which are sorted and lie apart.
-  fileprivate func overlaps(any periods: [Range<Int>]) -> Bool {
-    var (low, high) = (0, periods.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if periods[middle].upperBound <= lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < periods.count && periods[low].lowerBound < upperBound
   }
 }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import ICalendar
 internal import ProgrammeModel
 
 /// A file that could not be opened, and what its reader can do about it.
@@ -41,6 +42,20 @@ func readBytes(ofFile path: String, most: Int = largestFile) throws(Unreadable) 
       words: Words(
         nl: "Het bestand “\(path)” kan niet worden gelezen. Controleer of u het mag openen.",
         en: "The file “\(path)” cannot be read. Check that you may open it."))
+  }
+}
+
+/// Files whose form somebody else knows.
+public enum PlainFile {
+  /// The bytes of a file; of one that is larger than 10 MB no more than shows that it is.
+  ///
+  /// - Throws: ``ReadingFailure`` where it cannot be opened.
+  public static func octets(path: String) throws(ReadingFailure) -> [UInt8] {
+    do throws(Unreadable) {
+      return try readBytes(ofFile: path, most: BusyReader.mostBytes)
+    } catch {
+      throw error.failure(in: .nl)
+    }
   }
 }
 

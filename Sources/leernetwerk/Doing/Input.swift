@@ -36,6 +36,15 @@ enum Input {
     }
   }
 
+  /// The bytes of a file that is neither a schedule nor a plan.
+  static func octets(_ path: String, in language: Language) throws(Stop) -> [UInt8] {
+    do throws(ReadingFailure) {
+      return try PlainFile.octets(path: path)
+    } catch {
+      throw Stop(error, in: language)
+    }
+  }
+
   /// Reads what was published in an output folder; `nil` before the first publication.
   static func ledger(_ folder: String, of programme: Programme) throws(Stop) -> Ledger? {
     do throws(LedgerError) {
