@@ -88,7 +88,7 @@ extension Facts {
   }
 
   private var busyByCalendar: Words {
-    Words(nl: "de eigen agenda is dan bezet", en: "its own calendar is taken then")
+    Words(nl: "de eigen agenda is dan bezet", en: "their own calendar is taken then")
   }
 
   private func schoolHoliday(of pilot: Pilot, on date: CivilDate) -> SchoolHoliday? {

@@ -24,15 +24,33 @@ extension ScheduleFile {
       throw .unwritable(error.words)
     }
     let edited = try adding(absences, to: octets, path: path, wishes: wishes)
-    // A link stays a link: what it leads to is replaced.
-    let file = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     do {
-      try Data(edited).write(to: file, options: .atomic)
+      try replace(URL(fileURLWithPath: path).resolvingSymlinksInPath().path, with: edited)
     } catch {
       throw .unwritable(
         Words(
           nl: "“\(path)” kan niet worden gewijzigd. Controleer of u het bestand mag schrijven.",
           en: "“\(path)” cannot be changed. Check that you may write the file."))
+    }
+  }
+
+  /// Puts a new file with the same rights in the place of an old one, once the disk has it.
+  private static func replace(_ path: String, with octets: [UInt8]) throws {
+    let rights = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+    let file = URL(fileURLWithPath: path)
+    let new = file.deletingLastPathComponent().path + "/.\(file.lastPathComponent).leernetwerk"
+    do {
+      try Data(octets).write(to: URL(fileURLWithPath: new))
+      if let rights {
+        try FileManager.default.setAttributes([.posixPermissions: rights], ofItemAtPath: new)
+      }
+      let handle = try FileHandle(forUpdating: URL(fileURLWithPath: new))
+      try handle.synchronize()
+      try handle.close()
+      guard unsafe rename(new, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    } catch {
+      try? FileManager.default.removeItem(atPath: new)
+      throw error
     }
   }
 

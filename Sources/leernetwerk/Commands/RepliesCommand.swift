@@ -39,7 +39,8 @@ struct RepliesCommand: ParsableCommand {
     // Held from reading the ledger to replacing it, as publish does.
     let held = try Output.hold(folder, in: language)
     guard var ledger = try Input.ledger(folder, of: programme) else {
-      throw Stop(.noFile, Phrase.nothingPublished(folder: folder, schedule)[language])
+      let publishing = schedule + (out.map { " --out \($0)" } ?? "")
+      throw Stop(.noFile, Phrase.nothingPublished(folder: folder, publishing)[language])
     }
     let before = ledger
     let lines = contents.flatMap { file, octets in

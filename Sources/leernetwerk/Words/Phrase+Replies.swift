@@ -6,12 +6,12 @@ internal import ScheduleFiles
 /// What the command `replies` says.
 extension Phrase {
   /// There is no ledger yet.
-  static func nothingPublished(folder: String, _ schedule: String) -> Words {
+  static func nothingPublished(folder: String, _ publishing: String) -> Words {
     Words(
       nl: "In \(folder) is nog niets gepubliceerd, dus er valt niets te beantwoorden. Publiceer"
-        + " eerst: \(program) publish \(schedule)",
+        + " eerst: \(program) publish \(publishing)",
       en: "Nothing was published in \(folder) yet, so there is nothing to answer. Publish first:"
-        + " \(program) publish \(schedule)")
+        + " \(program) publish \(publishing)")
   }
 
   /// What became of an answer; all but the recorded ones changed nothing.

@@ -59,15 +59,14 @@ import Testing
     #expect(try Agenda.event(Self.hour + declined).busy == Self.taken)
   }
 
-  @Test func `Tasks, journals and what nobody knows take no time`() throws {
+  @Test func `Notes and what nobody knows take no time`() throws {
     let agenda = try Agenda(
       """
-      BEGIN:VTODO
+      BEGIN:VJOURNAL
       UID:t
       DTSTART:20210315T090000Z
-      DUE:20210315T100000Z
-      STATUS:NEEDS-ACTION
-      END:VTODO
+      STATUS:FINAL
+      END:VJOURNAL
       BEGIN:X-ROOM
       DTSTART:20210231T250000Z
       END:X-ROOM
