@@ -3,9 +3,9 @@ public import Foundation
 /// One VEVENT that takes place once, at known instants.
 ///
 /// All times are whole seconds; a fraction is dropped when they are written.
-public struct CalendarEvent: Hashable, Sendable {
+public struct CalendarEvent: Hashable, Codable, Sendable {
   /// Whether the event takes place.
-  public enum Status: String, CaseIterable, Sendable {
+  public enum Status: String, CaseIterable, Codable, Sendable {
     /// It does.
     case confirmed = "CONFIRMED"
     /// It does no longer.
@@ -73,7 +73,7 @@ public struct CalendarEvent: Hashable, Sendable {
 
 extension CalendarEvent {
   /// A point on Earth, WGS84 degrees; six decimals are written.
-  public struct Position: Hashable, Sendable {
+  public struct Position: Hashable, Codable, Sendable {
     /// Degrees north, −90 to 90.
     public var latitude: Double
     /// Degrees east, −180 to 180.
@@ -87,7 +87,7 @@ extension CalendarEvent {
   }
 
   /// Somebody with an address.
-  public struct Address: Hashable, Sendable {
+  public struct Address: Hashable, Codable, Sendable {
     /// The name; where it is blank the address is shown.
     public var name: String
     /// The address, without `mailto:`.
@@ -101,7 +101,7 @@ extension CalendarEvent {
   }
 
   /// A meeting on the web (RFC 7986, section 5.11).
-  public struct Conference: Hashable, Sendable {
+  public struct Conference: Hashable, Codable, Sendable {
     /// What people call it.
     public var label: String
     /// Its address.

@@ -105,6 +105,23 @@ extension CivilDate: LosslessStringConvertible {
   }
 }
 
+extension CivilDate: Codable {
+  /// Reads the text `2021-03-09`.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let date = try CivilDate(container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no such day")
+    }
+    self = date
+  }
+
+  /// Writes the date as ``description`` has it.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
 /// Writes a number with leading zeros.
 package func padded(_ number: Int, _ width: Int) -> String {
   let digits = String(number)

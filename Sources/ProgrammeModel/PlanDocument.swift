@@ -59,7 +59,7 @@ public struct PlanDocument: Hashable, Sendable {
 }
 
 /// One session, fully decided.
-public struct PlannedSession: Hashable, Sendable {
+public struct PlannedSession: Hashable, Codable, Sendable {
   /// The id, such as `werving-1`.
   public var id: String
   /// The id of the theme.

@@ -8,7 +8,7 @@ public enum PublishingError: Error, Hashable, Sendable {
   case unknownZone(String)
   /// A session ends before it starts, because the clocks go forward in between.
   case skippedByTheClock(session: String)
-  /// The calendar of that file does not read back as it was meant.
+  /// That file does not read back as it was meant.
   case unfaithful(file: String)
 
   /// What is wrong and what to do, as whole sentences.
@@ -32,9 +32,9 @@ public enum PublishingError: Error, Hashable, Sendable {
           + "Choose another day or another daypart.")
     case .unfaithful(let file):
       Words(
-        nl: "De agenda \(file) leest niet terug zoals hij bedoeld is. Er is niets geschreven; "
+        nl: "Het bestand \(file) leest niet terug zoals het bedoeld is. Er is niets geschreven; "
           + "meld dit met uw schemabestand.",
-        en: "The calendar \(file) does not read back as it was meant. Nothing was written; "
+        en: "The file \(file) does not read back as it was meant. Nothing was written; "
           + "please report this with your schedule file.")
     }
   }

@@ -9,9 +9,12 @@ struct Leernetwerk: ParsableCommand {
     abstract: "Plant de sessies van een leernetwerk en schrijft de agenda's.",
     discussion: """
       Begin met een schema, zoals schedules/klein.yaml. Controleer het met check, maak met plan \
-      een plan met agenda's, en kijk een plan na met verify.
+      een plan met agenda's, kijk een plan na met verify en publiceer het met publish.
       """,
-    subcommands: [PlanCommand.self, CheckCommand.self, VerifyCommand.self, ExportCommand.self])
+    subcommands: [
+      PlanCommand.self, CheckCommand.self, VerifyCommand.self, ExportCommand.self,
+      PublishCommand.self,
+    ])
 
   static func main() {
     do {

@@ -52,7 +52,8 @@ import Testing
         Plant de sessies van een leernetwerk en schrijft de agenda's.
 
         Begin met een schema, zoals schedules/klein.yaml. Controleer het met check,
-        maak met plan een plan met agenda's, en kijk een plan na met verify.
+        maak met plan een plan met agenda's, kijk een plan na met verify en publiceer
+        het met publish.
 
         GEBRUIK: leernetwerk <opdracht>
 
@@ -66,6 +67,8 @@ import Testing
           verify                  Kijkt een plan na: elke regel, elke wens en elke
                                   optelling.
           export                  Schrijft de conceptagenda's van een bestaand plan.
+          publish                 Publiceert het plan: agenda's, en berichten voor wie
+                                  iets verandert.
 
           Zie 'leernetwerk help <opdracht>' voor meer uitleg.
 

@@ -145,9 +145,9 @@ let now = Date(timeIntervalSince1970: 1_609_750_800)
     ),
     (
       .unfaithful(file: "concept/breda.ics"),
-      "De agenda concept/breda.ics leest niet terug zoals hij bedoeld is. Er is niets geschreven; "
+      "Het bestand concept/breda.ics leest niet terug zoals het bedoeld is. Er is niets geschreven; "
         + "meld dit met uw schemabestand.",
-      "The calendar concept/breda.ics does not read back as it was meant. Nothing was written; "
+      "The file concept/breda.ics does not read back as it was meant. Nothing was written; "
         + "please report this with your schedule file."
     ),
   ])

@@ -40,12 +40,18 @@ final class Room: Sendable {
   /// Makes a folder with the state before, and the rest.
   func fill(_ name: String) throws {
     let files = Room.before + Room.rest.map { OutputFile(path: $0, text: $1) }
-    for file in files {
-      let url = URL(fileURLWithPath: "\(path)/\(name)/\(file.path)")
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(file.text.utf8).write(to: url)
-    }
+    for file in files { try write("\(name)/\(file.path)", file.text) }
+  }
+
+  /// Writes a file and makes the folders that lead to it.
+  func write(_ file: String, _ text: String) throws { try write(file, Data(text.utf8)) }
+
+  /// Writes a file and makes the folders that lead to it.
+  func write(_ file: String, _ data: Data) throws {
+    let url = URL(fileURLWithPath: "\(path)/\(file)")
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try data.write(to: url)
   }
 
   /// All files of a folder, by path.

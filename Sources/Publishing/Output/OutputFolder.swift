@@ -15,35 +15,23 @@ public struct OutputFolder: Sendable {
   /// Names a folder, which need not exist.
   public init(path: String) { self.path = path }
 
-  /// Writes files, and takes away what else is in some folders.
+  /// Writes files, and takes away what else is in some folders; see ``HeldFolder/replace(_:with:)``.
   ///
-  /// All other files and folders stay as they are. Another run that writes beside it is waited for.
+  /// Another run that writes beside it is waited for.
   ///
-  /// - Parameters:
-  ///   - folders: names right below the folder, whose former content goes
-  ///   - files: the files with their paths below the folder
   /// - Throws: ``OutputError``
   public func replace(_ folders: Set<String>, with files: [OutputFile]) throws(OutputError) {
+    try hold().replace(folders, with: files)
+  }
+
+  /// Holds the folder, so that what is read from it is what is replaced.
+  ///
+  /// Another run that holds it is waited for. The folders that lead to it are made.
+  ///
+  /// - Throws: ``OutputError``
+  public func hold() throws(OutputError) -> HeldFolder {
     let (parent, name) = try prepared()
-    let target = "\(parent)/\(name)"
-    let lock = try Disk.lock(parent)
-    defer { close(lock) }
-    let new = "\(parent)/.\(name).leernetwerk"
-    try Disk.remove(new)
-    do {
-      try Disk.makeFolder(new, like: target)
-      for file in files { try write(file, below: new) }
-      try carry(from: target, to: new, without: folders)
-      try sync(new)
-      try Disk.exchange(new, target)
-    } catch {
-      try? Disk.remove(new)
-      throw error.naming(target, insteadOf: new)
-    }
-    // From here on the new state stands, and a failure costs no more than a leftover.
-    try? Disk.sync(parent)
-    try? carry(from: new, to: target, without: folders)
-    try? Disk.remove(new)
+    return HeldFolder(parent: parent, name: name, lock: try Disk.lock(parent))
   }
 
   /// Makes the folders that lead to this one, and finds where it is in truth.
@@ -66,36 +54,5 @@ public struct OutputFolder: Sendable {
       throw .standsInside(path)
     }
     return (String(target[..<slash]), String(target[slash...].dropFirst()))
-  }
-
-  private func write(_ file: OutputFile, below root: String) throws(OutputError) {
-    var folder = root
-    for part in file.path.split(separator: "/").dropLast() {
-      folder += "/\(part)"
-      try Disk.makeFolder(folder)
-    }
-    try Disk.write(file.text, to: "\(root)/\(file.path)")
-  }
-
-  /// Links what is in one folder and not yet in another.
-  private func carry(from old: String, to new: String, without names: Set<String> = [])
-    throws(OutputError)
-  {
-    for name in try Disk.names(in: old) where !names.contains(name) {
-      let (source, copy) = ("\(old)/\(name)", "\(new)/\(name)")
-      if Disk.isFolder(source) {
-        try Disk.makeFolder(copy, like: source)
-        try carry(from: source, to: copy)
-      } else {
-        try Disk.link(source, to: copy)
-      }
-    }
-  }
-
-  private func sync(_ folder: String) throws(OutputError) {
-    for name in try Disk.names(in: folder) where Disk.isFolder("\(folder)/\(name)") {
-      try sync("\(folder)/\(name)")
-    }
-    try Disk.sync(folder)
   }
 }

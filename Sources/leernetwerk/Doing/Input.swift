@@ -1,5 +1,6 @@
 internal import Planning
 internal import ProgrammeModel
+internal import Publishing
 internal import ScheduleFiles
 
 /// What the files on the command line say.
@@ -20,6 +21,21 @@ enum Input {
     } catch {
       throw Stop(error, in: language)
     }
+  }
+
+  /// Reads what was published in an output folder; `nil` before the first publication.
+  static func ledger(_ folder: String, of programme: Programme) throws(Stop) -> Ledger? {
+    do throws(LedgerError) {
+      return try Ledger.read(folder: folder, of: programme.id)
+    } catch {
+      throw Stop(error.isUnreadable ? .noFile : .faultyFile, error.message[programme.language])
+    }
+  }
+}
+
+extension LedgerError {
+  fileprivate var isUnreadable: Bool {
+    if case .unreadable = self { true } else { false }
   }
 }
 

@@ -15,7 +15,7 @@ struct Output {
     _ plan: PlanDocument, of programme: Programme, folder: String?, now: Date
   ) throws(Stop) {
     language = programme.language
-    self.folder = folder ?? "out/\(programme.id)"
+    self.folder = Output.folder(folder, of: programme)
     do throws(PublishingError) {
       let calendars = try DraftCalendars(programme: programme, plan: plan, now: now)
       files = [OutputFile(path: "plan.json", text: PlanFile.text(of: plan))] + calendars.files
@@ -29,8 +29,29 @@ struct Output {
 
   /// Writes all of them in one step; what was there before stays where that fails.
   func write() throws(Stop) {
-    do throws(OutputError) {
+    try Output.naming(in: language) { () throws(OutputError) in
       try OutputFolder(path: folder).replace([DraftCalendars.folder], with: files)
+    }
+  }
+}
+
+extension Output {
+  /// The folder of a programme's output: the one that is given, or `out/<programme id>`.
+  static func folder(_ given: String?, of programme: Programme) -> String {
+    given ?? "out/\(programme.id)"
+  }
+
+  /// Holds a folder against other runs.
+  static func hold(_ folder: String, in language: Language) throws(Stop) -> HeldFolder {
+    try naming(in: language) { () throws(OutputError) in try OutputFolder(path: folder).hold() }
+  }
+
+  /// Does what changes the disk; stops where that fails, with what is wrong.
+  static func naming<Result: ~Copyable>(
+    in language: Language, _ work: () throws(OutputError) -> Result
+  ) throws(Stop) -> Result {
+    do throws(OutputError) {
+      return try work()
     } catch {
       let ending: Ending =
         switch error {

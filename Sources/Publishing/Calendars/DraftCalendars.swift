@@ -34,9 +34,7 @@ public struct DraftCalendars: Sendable {
         audience.map { entry.isAttended(by: $0.id) } ?? true
       }
       let path = "\(DraftCalendars.folder)/\(audience?.id ?? "programma").ics"
-      let text = try agenda.published(
-        as: audience.map { "\(programme.title) – \($0.title)" } ?? programme.title,
-        attended.map { $1 }, file: path)
+      let text = try agenda.published(for: audience, attended.map { $1 }, file: path)
       files.append(OutputFile(path: path, text: text))
     }
     self.files = files

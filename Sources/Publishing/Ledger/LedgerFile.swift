@@ -1,0 +1,89 @@
+internal import Digests
+internal import Foundation
+
+extension Ledger {
+  /// The name of the file, in the output folder.
+  package static let fileName = "published.json"
+
+  /// The folder of the messages, beside it.
+  package static let messageFolder = "berichten"
+
+  /// The ledger as the file that keeps it.
+  ///
+  /// The digest is that of the bytes behind it, so that every edit and every cut shows. The same
+  /// ledger gives the same text.
+  ///
+  /// - Throws: ``LedgerError/unwritable``
+  public func file() throws(LedgerError) -> OutputFile {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.dateEncodingStrategy = .iso8601
+    guard let body = try? encoder.encode(self) else { throw .unwritable }
+    let text =
+      Ledger.head + SHA256Digest.hex(of: body) + Ledger.joint
+      + String(decoding: body, as: UTF8.self) + Ledger.tail
+    guard Ledger(reading: Data(text.utf8)) == self else { throw .unwritable }
+    return OutputFile(path: Ledger.fileName, text: text)
+  }
+
+  /// Reads the ledger of an output folder.
+  ///
+  /// - Parameters:
+  ///   - folder: the output folder
+  ///   - programme: the id of the programme that it must belong to
+  /// - Returns: the ledger, or `nil` where nothing was published yet
+  /// - Throws: ``LedgerError``
+  public static func read(folder: String, of programme: String) throws(LedgerError) -> Ledger? {
+    // The messages first: a publication that comes in between makes the ledger newer than them,
+    // never older.
+    let sent = try messages(below: folder)
+    let path = "\(folder)/\(fileName)"
+    guard Disk.status(of: path) != nil else {
+      guard sent == 0 else { throw .lost(path: path) }
+      return nil
+    }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw .unreadable(path: path)
+    }
+    guard let ledger = Ledger(reading: data) else { throw .damaged(path: path) }
+    guard ledger.programme == programme else {
+      throw .foreign(path: path, programme: ledger.programme)
+    }
+    guard ledger.publication >= sent else {
+      throw .outdated(path: path, publication: ledger.publication, sent: sent)
+    }
+    return ledger
+  }
+
+  /// The publication that the newest message of a folder belongs to; 0 without messages.
+  private static func messages(below folder: String) throws(LedgerError) -> Int {
+    let path = "\(folder)/\(Ledger.messageFolder)"
+    do throws(OutputError) {
+      return try Disk.names(in: path).compactMap { Int($0.prefix(while: \.isNumber)) }.max() ?? 0
+    } catch {
+      throw .unreadable(path: path)
+    }
+  }
+
+  private init?(reading data: Data) {
+    let bytes = Array(data)
+    let (head, joint, tail) = (
+      Array(Ledger.head.utf8), Array(Ledger.joint.utf8), Array(Ledger.tail.utf8)
+    )
+    let start = head.count + 64 + joint.count
+    guard bytes.starts(with: head), bytes.count >= start + tail.count,
+      bytes[(head.count + 64)...].starts(with: joint), bytes.suffix(tail.count) == tail[...]
+    else { return nil }
+    let body = bytes[start..<(bytes.count - tail.count)]
+    let decoder = JSONDecoder()
+    decoder.dateDecodingStrategy = .iso8601
+    guard bytes[head.count..<(head.count + 64)].elementsEqual(SHA256Digest.hex(of: body).utf8),
+      let ledger = try? decoder.decode(Ledger.self, from: Data(body))
+    else { return nil }
+    self = ledger
+  }
+
+  private static let head = "{\n\"format\": 1,\n\"digest\": \""
+  private static let joint = "\",\n\"ledger\": "
+  private static let tail = "\n}\n"
+}

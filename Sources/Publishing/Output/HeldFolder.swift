@@ -1,0 +1,76 @@
+internal import Glibc
+
+/// A folder that no other run writes to as long as this value lives.
+public struct HeldFolder: ~Copyable, Sendable {
+  private let parent: String
+  private let name: String
+  private let lock: Int32
+
+  /// Takes over a lock on the folder that it lies in.
+  init(parent: String, name: String, lock: Int32) {
+    self.parent = parent
+    self.name = name
+    self.lock = lock
+  }
+
+  deinit { close(lock) }
+
+  /// Writes files, and takes away what else is in some folders.
+  ///
+  /// All other files and folders stay as they are.
+  ///
+  /// - Parameters:
+  ///   - folders: names right below the folder, whose former content goes
+  ///   - files: the files with their paths below the folder
+  /// - Throws: ``OutputError``
+  public func replace(_ folders: Set<String>, with files: [OutputFile]) throws(OutputError) {
+    let target = "\(parent)/\(name)"
+    let new = "\(parent)/.\(name).leernetwerk"
+    try Disk.remove(new)
+    do {
+      try Disk.makeFolder(new, like: target)
+      for file in files { try write(file, below: new) }
+      try carry(from: target, to: new, without: folders)
+      try sync(new)
+      try Disk.exchange(new, target)
+    } catch {
+      try? Disk.remove(new)
+      throw error.naming(target, insteadOf: new)
+    }
+    // From here on the new state stands, and a failure costs no more than a leftover.
+    try? Disk.sync(parent)
+    try? carry(from: new, to: target, without: folders)
+    try? Disk.remove(new)
+  }
+
+  private func write(_ file: OutputFile, below root: String) throws(OutputError) {
+    var folder = root
+    for part in file.path.split(separator: "/").dropLast() {
+      folder += "/\(part)"
+      try Disk.makeFolder(folder)
+    }
+    try Disk.write(file.text, to: "\(root)/\(file.path)")
+  }
+
+  /// Links what is in one folder and not yet in another.
+  private func carry(from old: String, to new: String, without names: Set<String> = [])
+    throws(OutputError)
+  {
+    for name in try Disk.names(in: old) where !names.contains(name) {
+      let (source, copy) = ("\(old)/\(name)", "\(new)/\(name)")
+      if Disk.isFolder(source) {
+        try Disk.makeFolder(copy, like: source)
+        try carry(from: source, to: copy)
+      } else {
+        try Disk.link(source, to: copy)
+      }
+    }
+  }
+
+  private func sync(_ folder: String) throws(OutputError) {
+    for name in try Disk.names(in: folder) where Disk.isFolder("\(folder)/\(name)") {
+      try sync("\(folder)/\(name)")
+    }
+    try Disk.sync(folder)
+  }
+}

@@ -1,0 +1,131 @@
+internal import Digests
+public import Foundation
+internal import ICalendar
+public import ProgrammeModel
+
+/// A plan on its way to everybody: what changes against the last publication, and the files that
+/// tell it (icalendar.md, sections 2 to 4).
+///
+/// It is a value: nothing is sent or written by making one.
+public struct Publication: Sendable {
+  /// The folder of the calendars, below the output folder; all in it is replaced.
+  public static let calendarFolder = "agenda"
+
+  /// What was published with it.
+  public let ledger: Ledger
+  /// Whether nothing changes for anybody, so that no number is used and nobody gets a message.
+  public let isUnchanged: Bool
+  /// What changes for every pilot and expert, in the order of the schedule, then for those who
+  /// have left it.
+  public let news: [ParticipantNews]
+  /// The messages, each as mail and as calendar.
+  public let messages: [OutputFile]
+  /// Everything to be written: calendars, messages and ledger.
+  public let files: [OutputFile]
+
+  /// What the paths of its messages begin with, below the output folder.
+  public var messagePrefix: String {
+    "\(Ledger.messageFolder)/\(padded(ledger.publication, 4))_"
+  }
+
+  /// Compares a plan with what was published; the same arguments give the same bytes.
+  ///
+  /// - Parameters:
+  ///   - programme: what was planned
+  ///   - plan: a valid plan of it
+  ///   - ledger: what was published so far; `nil` before the first publication
+  ///   - now: when it is published, in whole seconds
+  ///   - seed: what UIDs are made from; counts in the first publication alone
+  /// - Throws: ``PublishingError``
+  public init(
+    programme: Programme, plan: PlanDocument, after ledger: Ledger?, now: Date, seed: UInt64
+  ) throws(PublishingError) {
+    let agenda = try ProgrammeAgenda(
+      programme, plan,
+      others: ledger?.sessions.flatMap { [$0.event.start, $0.event.end] } ?? [])
+    let old =
+      ledger ?? Ledger(programme: programme.id, publication: 0, time: now, seed: seed)
+    let steps = Publication.steps(to: agenda, of: programme, from: old, now: now)
+    let isUnchanged = steps.allSatisfy { $0.change == .stays && $0.messages.isEmpty }
+    var new = old
+    if !isUnchanged {
+      new.publication += 1
+      new.time = max(now, old.time)
+      new.former = ledger?.plan.sessions
+    }
+    new.sessions = (old.sessions.filter { !$0.isHeld } + steps.map(\.after))
+      .sorted { $0.comes(before: $1) }
+    new.participants =
+      agenda.participants
+      + old.participants.filter { gone in !agenda.participants.contains { $0.id == gone.id } }
+    self.isUnchanged = isUnchanged
+    self.ledger = new
+    news = new.participants.map { ParticipantNews(of: $0, in: steps, programme, agenda.clock) }
+    messages = try steps.flatMap(\.messages)
+      .map { message throws(PublishingError) in
+        try message.files(in: new.publication, of: programme, agenda, now: now)
+      }
+      .flatMap { $0 }
+    let file: OutputFile
+    do { file = try new.file() } catch { throw .unfaithful(file: Ledger.fileName) }
+    files = try agenda.calendars(of: new) + messages + [file]
+  }
+
+  /// Every session that is or was held, on its way into the next publication.
+  private static func steps(
+    to agenda: ProgrammeAgenda, of programme: Programme, from ledger: Ledger, now: Date
+  ) -> [SessionStep] {
+    let (next, zone) = (ledger.publication + 1, agenda.zone?.name)
+    let held = Dictionary(
+      ledger.sessions.filter(\.isHeld).map { ($0.planned.id, $0) }, uniquingKeysWith: { $1 })
+    let steps = agenda.entries.map { entry in
+      let receivers = programme.receivers(of: entry.session)
+      guard let before = held[entry.session.id] else {
+        // The number makes it another event when the id comes back after it was dropped.
+        let uid = NamedUUID.string(
+          for: String(ledger.seed), programme.id, entry.session.id, String(next))
+        return SessionStep(beginning: entry, uid: uid, in: zone, for: receivers, now: now)
+      }
+      return SessionStep(before, as: entry, in: zone, for: receivers, now: now)
+    }
+    let planned = Set(agenda.entries.map(\.session.id))
+    let dropped = ledger.sessions.filter { $0.isHeld && !planned.contains($0.planned.id) }
+      .map { SessionStep(dropping: $0, in: next, now: now) }
+    return (steps + dropped).sorted { $0.after.comes(before: $1.after) }
+  }
+}
+
+extension Programme {
+  /// The addresses that are invited to a session, each once: those of pilots, then of experts.
+  fileprivate func receivers(of session: PlannedSession) -> [SessionStep.Receiver] {
+    let guests = pilots.filter { session.pilots.contains($0.id) }.flatMap { pilot in
+      pilot.contacts.map {
+        SessionStep.Receiver(participant: pilot.id, name: $0.name, email: $0.email)
+      }
+    }
+    let speakers = experts.filter { session.experts.contains($0.id) }.compactMap { expert in
+      expert.email.map {
+        SessionStep.Receiver(participant: expert.id, name: expert.name, email: $0)
+      }
+    }
+    var seen = Set<String>()
+    return (guests + speakers).filter { seen.insert($0.email.lowercased()).inserted }
+  }
+}
+
+extension Message {
+  /// The message as mail, and its calendar beside it.
+  fileprivate func files(
+    in publication: Int, of programme: Programme, _ agenda: ProgrammeAgenda, now: Date
+  ) throws(PublishingError) -> [OutputFile] {
+    let path = path(in: publication)
+    let calendar = try agenda.sent(method, event, file: "\(path).ics")
+    let mail = Mail(
+      message: self, words: MessageWords(self, of: programme, agenda.clock), calendar: calendar,
+      publication: publication, now: now)
+    return [
+      OutputFile(path: "\(path).eml", text: mail.text),
+      OutputFile(path: "\(path).ics", text: calendar),
+    ]
+  }
+}

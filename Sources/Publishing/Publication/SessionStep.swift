@@ -1,0 +1,168 @@
+internal import Foundation
+internal import ICalendar
+internal import ProgrammeModel
+
+/// One session from the last publication to the next: what becomes of it in the ledger, and what is
+/// sent to whom (icalendar.md, section 3).
+struct SessionStep {
+  /// What happens to the session itself; joining and leaving are no part of it.
+  enum Change {
+    case begins
+    case moves
+    case isReworded
+    case stays
+    case isDropped
+  }
+
+  /// Somebody who is to be invited.
+  struct Receiver {
+    let participant: String
+    let name: String
+    let email: String
+  }
+
+  let change: Change
+  /// The session as it was; `nil` where it begins.
+  let before: Ledger.Session?
+  private(set) var after: Ledger.Session
+  private(set) var messages: [Message] = []
+
+  /// A session that nobody has in a calendar.
+  init(
+    beginning entry: SessionEntry, uid: String, in zone: String?, for receivers: [Receiver],
+    now: Date
+  ) {
+    change = .begins
+    before = nil
+    let event = entry.event(uid: uid, sequence: 0, stamp: now, created: now, lastModified: now)
+    after = Ledger.Session(planned: entry.session, event: event, zone: zone, stamp: now)
+    for receiver in receivers {
+      send(.invitation, after.event, to: Ledger.Invitation(receiver, sequence: 0))
+    }
+  }
+
+  /// A published session that is held still.
+  init(
+    _ before: Ledger.Session, as entry: SessionEntry, in zone: String?, for receivers: [Receiver],
+    now: Date
+  ) {
+    let stamp = max(now, before.stamp + 1)
+    var event = entry.event(
+      uid: before.event.uid, sequence: before.event.sequence, stamp: before.event.stamp,
+      created: before.event.created, lastModified: before.event.lastModified)
+    var after = before
+    if event.isElsewhere(than: before.event) {
+      change = .moves
+      after.highest += 1
+      event.sequence = after.highest
+    } else {
+      change = event == before.event && zone == before.zone ? .stays : .isReworded
+    }
+    if change != .stays { (event.stamp, event.lastModified) = (stamp, stamp) }
+    (after.planned, after.event, after.zone, after.invitations) = (entry.session, event, zone, [])
+    self.before = before
+    self.after = after
+
+    event.stamp = stamp
+    let invited = before.invitations.filter { !$0.isCancelled }
+    let returning = sequenceOfReturning(receivers)
+    for receiver in receivers {
+      guard let old = before.invitations.first(where: { $0.isFor(receiver.email) }) else {
+        send(.invitation, event, to: Ledger.Invitation(receiver, sequence: event.sequence))
+        continue
+      }
+      if old.isCancelled {
+        send(.invitation, event, to: Ledger.Invitation(receiver, sequence: returning))
+      } else if change == .moves {
+        send(
+          .move(from: before.event), event,
+          to: Ledger.Invitation(receiver, sequence: event.sequence))
+      } else {
+        var kept = Ledger.Invitation(receiver, sequence: old.sequence)
+        kept.answer = old.answer
+        if change == .isReworded {
+          send(.wording, event, to: kept)
+        } else {
+          kept.name = old.name
+          self.after.invitations.append(kept)
+        }
+      }
+    }
+    let leavers = invited.filter { invitation in
+      !receivers.contains { invitation.isFor($0.email) }
+    }
+    if !leavers.isEmpty { self.after.highest += 1 }
+    var farewell = before.event
+    (farewell.stamp, farewell.status) = (stamp, nil)
+    for leaver in leavers {
+      send(.leaving, farewell, to: leaver.cancelled(by: self.after.highest))
+    }
+    self.after.invitations += before.invitations.filter { invitation in
+      invitation.isCancelled && !receivers.contains { invitation.isFor($0.email) }
+    }
+    if change != .stays || !messages.isEmpty { self.after.stamp = stamp }
+  }
+
+  /// A published session that is held no more.
+  init(dropping before: Ledger.Session, in publication: Int, now: Date) {
+    change = .isDropped
+    self.before = before
+    let stamp = max(now, before.stamp + 1)
+    after = before
+    after.highest += 1
+    after.stamp = stamp
+    after.dropped = publication
+    after.event.sequence = after.highest
+    after.event.status = .cancelled
+    (after.event.stamp, after.event.lastModified) = (stamp, stamp)
+    after.invitations = before.invitations.filter(\.isCancelled)
+    for invitation in before.invitations where !invitation.isCancelled {
+      send(.cancellation, after.event, to: invitation.cancelled(by: after.highest))
+    }
+  }
+
+  /// The SEQUENCE for addresses that were taken off the session and come back.
+  ///
+  /// Theirs must rise above their cancellation, while those who stay keep what they have.
+  private mutating func sequenceOfReturning(_ receivers: [Receiver]) -> Int {
+    let isBehind =
+      before?.invitations.contains { invitation in
+        invitation.isCancelled && invitation.sequence >= after.event.sequence
+          && receivers.contains { invitation.isFor($0.email) }
+      } ?? false
+    guard isBehind else { return after.event.sequence }
+    after.highest += 1
+    return after.highest
+  }
+
+  /// Writes down what an address is sent, and sends it.
+  private mutating func send(
+    _ kind: Message.Kind, _ event: CalendarEvent, to invitation: Ledger.Invitation
+  ) {
+    let place = messages.count { $0.participant == invitation.participant } + 1
+    after.invitations.append(invitation)
+    messages.append(
+      Message(kind, event, to: invitation, place: place, session: after.planned.id))
+  }
+}
+
+extension Ledger.Invitation {
+  fileprivate init(_ receiver: SessionStep.Receiver, sequence: Int) {
+    self.init(
+      participant: receiver.participant, name: receiver.name, email: receiver.email,
+      sequence: sequence)
+  }
+
+  fileprivate func cancelled(by sequence: Int) -> Ledger.Invitation {
+    Ledger.Invitation(
+      participant: participant, name: name, email: email, sequence: sequence, isCancelled: true)
+  }
+}
+
+extension CalendarEvent {
+  /// Whether time or place differ, so that everybody is asked anew.
+  fileprivate func isElsewhere(than other: CalendarEvent) -> Bool {
+    (start, end, location, position) != (other.start, other.end, other.location, other.position)
+      || conference != other.conference
+  }
+}

@@ -1,0 +1,101 @@
+internal import ArgumentParser
+internal import Foundation
+internal import ProgrammeModel
+internal import Publishing
+internal import Verification
+
+/// Turns the draft plan into calendars and messages that count as sent.
+struct PublishCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "publish",
+    abstract: "Publiceert het plan: agenda's, en berichten voor wie iets verandert.",
+    discussion: """
+      Het plan is plan.json in de uitvoermap. Het wordt vergeleken met wat daar het laatst is \
+      gepubliceerd; wat gelijk blijft, krijgt geen bericht.
+      """)
+
+  @Argument(help: ArgumentHelp("Het schema.", valueName: "schema"))
+  var schedule: String
+
+  @OptionGroup var output: OutputOptions
+
+  @Flag(help: "Laat zien wat er verandert en schrijf niets.")
+  var dryRun = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Waaruit bij de eerste publicatie de kenmerken van sessies volgen (toeval).",
+      valueName: "getal"))
+  var seed: String?
+
+  func validate() throws { _ = try seedNumber }
+
+  private var seedNumber: UInt64 {
+    get throws {
+      guard let seed else { return .random(in: .min ... .max) }
+      guard let value = UInt64(seed) else { throw ValidationError(Phrase.badSeed(seed)) }
+      return value
+    }
+  }
+
+  func run() throws {
+    let programme = try Input.schedule(schedule)
+    let language = programme.language
+    let folder = Output.folder(output.out, of: programme)
+    guard FileManager.default.fileExists(atPath: "\(folder)/plan.json") else {
+      throw Stop(.noFile, Phrase.nothingToPublish(schedule, folder: folder)[language])
+    }
+    if dryRun {
+      try show(prepare(programme, in: folder), of: programme)
+      return Console.say("\n" + Phrase.onlyShown[language])
+    }
+    // Held from reading the ledger to replacing it, so that no other run takes the same number.
+    let held = try Output.hold(folder, in: language)
+    let publication = try prepare(programme, in: folder)
+    show(publication, of: programme)
+    try Output.naming(in: language) { () throws(OutputError) in
+      try held.replace([Publication.calendarFolder], with: publication.files)
+    }
+    guard !publication.isUnchanged else { return }
+    Console.say("\n" + Phrase.published(publication, folder: folder)[language])
+  }
+
+  /// Compares the draft with the ledger; refuses a draft that is not sound.
+  private func prepare(_ programme: Programme, in folder: String) throws -> Publication {
+    let language = programme.language
+    let plan = try Input.plan("\(folder)/plan.json", in: language)
+    let ledger = try Input.ledger(folder, of: programme)
+    try require(plan, of: programme, after: ledger)
+    let (now, seed) = (try output.now, try seedNumber)
+    do throws(PublishingError) {
+      return try Publication(
+        programme: programme, plan: plan, after: ledger, now: now, seed: seed)
+    } catch {
+      throw Stop(.ownFault, error.message[language])
+    }
+  }
+
+  /// Stops where the draft breaks a rule or says what is not so.
+  ///
+  /// A draft counts what it changes against the publication that it was made after, which may since
+  /// have been followed by its own.
+  private func require(
+    _ plan: PlanDocument, of programme: Programme, after ledger: Ledger?
+  ) throws(Stop) {
+    let pasts = ledger.map { [$0.plan, $0.formerPlan, nil] } ?? [nil]
+    let verdicts = pasts.map { past in
+      var programme = programme
+      programme.published = past
+      return Verifier(programme).verify(plan)
+    }
+    guard let verdict = verdicts.first, !verdicts.contains(where: \.isValid) else { return }
+    throw Stop(
+      .noValidPlan,
+      Phrase.invalid(verdict.sentences)[programme.language] + "\n"
+        + Phrase.planAgain(schedule)[programme.language])
+  }
+
+  private func show(_ publication: Publication, of programme: Programme) {
+    Console.say(Phrase.news(of: publication, programme)[programme.language])
+  }
+}
