@@ -41,43 +41,59 @@ extension Planner {
     let problem = replanning.problem
     let obstacles = Construction(problem: problem).obstacles()
     guard obstacles.isEmpty else { return .failure(Missing(obstacles)) }
-    return replanning.fewest().map { fewest in
-      let free = replanning.repriced(stability: 0)
-      var plans = [fewest.plan] + replanning.sample(from: fewest.plan)
-      let goal = plans.map { Evaluation($0, of: free).cost }.min() ?? 0
-      var points: [CurvePoint] = []
-      for changes in fewest.points... {
-        let best = replanning.best(of: plans, changesAtMost: changes, in: free)
-        let proof = replanning.prove(
-          free, best, changesAtMost: changes, until: 0.9, for: .curve(changes: changes))
-        guard let (cost, plan) = proof?.best ?? best else { break }
-        plans.append(plan)
-        points.append(
-          CurvePoint(
-            changes: changes, cost: cost, isProven: proof?.isComplete == true,
-            document: PlanDocument(plan, of: problem)))
-        if cost <= goal { break }
-      }
-      let last = replanning.best(of: plans, changesAtMost: .max, in: free)
-      let proof = replanning.prove(free, last, until: 1, for: .cost)
-      return Curve(
-        points: points, leastChanges: fewest.bound, isComplete: proof?.isComplete == true,
-        stoppedByClock: replanning.isLate)
-    }
+    return replanning.fewest().map { replanning.curve(from: $0) }
   }
 }
 
 extension Replanning {
+  /// The curve from the plan with the fewest changes on.
+  ///
+  /// It goes as far as the cheapest plan that is known; where the proof that there is no cheaper one
+  /// finds one, it goes on.
+  fileprivate mutating func curve(from fewest: Answer) -> Planner.Curve {
+    let free = repriced(stability: 0)
+    var plans = [fewest.plan] + sample(from: fewest.plan)
+    var points: [Planner.CurvePoint] = []
+    var isComplete = false
+    while let goal = best(of: plans, changesAtMost: .max, in: free) {
+      while points.last?.cost ?? .max > goal.points {
+        let changes = points.last.map { $0.changes + 1 } ?? fewest.points
+        guard let point = point(at: changes, &plans, in: free) else { break }
+        points.append(point)
+      }
+      let proof = prove(free, goal, until: 1, for: .cost)
+      isComplete = proof?.isComplete == true
+      guard let better = proof?.best, better.points < goal.points else { break }
+      plans.append(better.plan)
+    }
+    return Planner.Curve(
+      points: points, leastChanges: fewest.bound, isComplete: isComplete, stoppedByClock: isLate)
+  }
+
+  /// The cheapest plan with so many changes, from those that are known; a better one is added.
+  private func point(
+    at changes: Int, _ plans: inout [[Candidate]], in free: Problem
+  ) -> Planner.CurvePoint? {
+    let known = best(of: plans, changesAtMost: changes, in: free)
+    let proof = prove(
+      free, known, changesAtMost: changes, until: 0.9, for: .curve(changes: changes))
+    guard let (cost, plan) = proof?.best ?? known else { return nil }
+    plans.append(plan)
+    return Planner.CurvePoint(
+      changes: changes, cost: cost, isProven: proof?.isComplete == true,
+      document: PlanDocument(plan, of: problem))
+  }
+
   /// Plans between the one with the fewest changes and the cheapest: the cheapest that searches
   /// find at prices of a changed entry that halve.
-  fileprivate mutating func sample(from plan: [Candidate]) -> [[Candidate]] {
+  private mutating func sample(from plan: [Candidate]) -> [[Candidate]] {
     let prices = [400, 200, 100, 50, 25, 12, 0]
     return prices.enumerated().compactMap { number, price in
       let share = Double(number + 1) / Double(prices.count)
+      let approach =
+        price == 0 ? Search.Approach() : Search.Approach(origin: plan, hot: 30)
       return search(
-        repriced(stability: price),
-        Search.Approach(origin: price == 0 ? nil : plan, hot: price == 0 ? 100 : 30),
-        moves: 0.1, until: 0.2 + 0.25 * share, for: .cost
+        repriced(stability: price), approach, moves: 0.1, until: 0.2 + 0.25 * share, for: .cost
       ).best?.plan
     }
   }

@@ -113,6 +113,9 @@ struct Replanning {
 }
 
 extension Planner {
+  /// The ids of published sessions that may no longer change, in the order of the schedule.
+  public var frozen: [String] { problem(programme).sessions.filter(\.isFrozen).map(\.id) }
+
   /// Compiles a programme for the day and the releases of this planner.
   func problem(_ programme: Programme) -> Problem {
     Problem(programme, today: today, released: released)

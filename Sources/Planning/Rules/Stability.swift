@@ -16,7 +16,10 @@ extension Criterion {
     rule(
       "changes", Words(nl: "te veel gewijzigde afspraken", en: "too many changed appointments"),
       unit: Words(nl: "afspraken", en: "appointments"),
-      [.count(Count(tally: .changes, price: .excess { problem, _ in limit - problem.lostEntries }))])
+      [
+        .count(
+          Count(tally: .changes, price: .excess { problem, _ in limit - problem.lostEntries }))
+      ])
   }
 }
 

@@ -8,6 +8,7 @@ enum Phrase {
   static let program = CommandLine.arguments.first ?? "leernetwerk"
 
   static func progress(_ progress: Planner.Progress) -> Words {
+    if progress.subject != .cost { return progressOfChanges(progress) }
     let seconds = Int(progress.seconds)
     guard let cost = progress.cost else {
       return Words(
