@@ -65,7 +65,8 @@ import Verification
     let programme = Programme.tiny {
       $0.published = .of(
         .held("visie-1", "2021-03-09", "middag", "zaal", ["breda", "emmen", "venlo"], ["weg"]),
-        .held("werving-1", "2021-04-13", "middag", "zaal", ["breda", "emmen", "venlo"],
+        .held(
+          "werving-1", "2021-04-13", "middag", "zaal", ["breda", "emmen", "venlo"],
           ["jansen"]))
     }
     let effort = Planner.Effort(moves: 8000, seconds: 600, proves: false)

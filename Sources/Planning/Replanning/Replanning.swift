@@ -50,9 +50,6 @@ struct Replanning {
   /// Whether the clock has stopped planning.
   var isLate: Bool { pace.elapsed > effort.seconds }
 
-  /// Whether planning has to end.
-  var isOver: Bool { isCancelled() || isLate }
-
   /// The programme with another price for a changed entry; all else is free where that stands
   /// alone.
   func repriced(stability price: Int, alone: Bool = false) -> Problem {
