@@ -78,12 +78,11 @@ struct SessionStep {
           .move(from: before.event), event,
           to: Ledger.Invitation(receiver, sequence: event.sequence))
       } else {
-        var kept = Ledger.Invitation(receiver, sequence: old.sequence)
-        kept.answer = old.answer
+        var kept = old
+        kept.participant = receiver.participant
         if change == .isReworded {
           send(.wording, event, to: kept)
         } else {
-          kept.name = old.name
           self.after.invitations.append(kept)
         }
       }

@@ -1,0 +1,102 @@
+import Foundation
+import ICalendar
+import ProgrammeModel
+import Publishing
+import Testing
+
+@Suite struct MailTests {
+  @Test(arguments: ["0002_breda_borging-1", "0002_e1_borging-1", "0002_emmen_werving-2"])
+  func `A mail is, to the byte`(_ name: String) throws {
+    var story = Story()
+    _ = try story.publish()
+    try story.change("borging-1") {
+      $0.daypart = "middag"
+      $0.experts = []
+    }
+    story.drop("werving-2")
+    try expectSnapshot(#require(self.mail(name, in: story.publish())), "\(name).eml")
+  }
+
+  @Test func `What a mail says is, paragraph by paragraph`() throws {
+    var story = Story()
+    let first = try story.publish()
+    #expect(
+      try plain("0001_breda_borging-1", in: first) == """
+        Beste Anna,
+
+        Graag nodigen we u uit voor deze sessie van Leernetwerk MKB-route in het hbo:
+
+        Borging
+        dinsdag 2 november 2021, 09.30-12.30 uur, Avans; gebouw T, Breda
+
+        Thema: Borging
+        Pilots: Pilot bouw; Pilot zorg, Emmen
+        Experts: Expert werving (Platform)
+        Goede praktijk van: Pilot zorg, Emmen
+
+        Zet de afspraak in uw agenda met de knop Accepteren of Bijwerken. Ziet u geen knop, open dan de bijlage invite.ics.
+
+        Programmateam
+
+        """)
+    story.programme.language = .en
+    try story.change("borging-1") { $0.venue = "online" }
+    #expect(
+      try plain("0002_breda_borging-1", in: story.publish()) == """
+        Dear Anna,
+
+        The time or the place of this session of Leernetwerk MKB-route in het hbo has changed. It is now:
+
+        Borging
+        Tuesday 2 November 2021, 09:30-12:30, Online
+
+        It was: Tuesday 2 November 2021, 09:30-12:30, Avans; gebouw T, Breda.
+
+        Theme: Borging
+        Pilots: Pilot bouw; Pilot zorg, Emmen
+        Experts: Expert werving (Platform)
+        Good practice from: Pilot zorg, Emmen
+        Online: https://meet.example/leernetwerk?kamer=1,2
+
+        Put the appointment into your calendar with the button Accept or Update. If you see no button, open the attachment invite.ics.
+
+        Programmateam
+
+        """)
+  }
+
+  @Test func `Names and titles of any kind make headers that mail programs take`() throws {
+    var story = Story()
+    story.programme.organiser.name = "Team \"A\" \\ B, C"
+    story.programme.pilots[0].contacts[0].name = "Zoë 👩‍👩‍👧 \r\nBcc: eve@evil.example"
+    story.programme.themes[1].title = String(repeating: "Één lange titel ", count: 12)
+    let mail = try #require(self.mail("0001_breda_borging-1", in: story.publish()))
+    let head = try #require(mail.components(separatedBy: "\n\n").first)
+    #expect(head.utf8.allSatisfy { $0 == 10 || (0x20...0x7e).contains($0) })
+    #expect(head.components(separatedBy: "\n").allSatisfy { $0.utf8.count <= 76 })
+    #expect(
+      head.hasPrefix(
+        """
+        From: "Team \\"A\\" \\\\ B, C" <programmateam@mkb-route.example>
+        To: =?utf-8?B?Wm/DqyDwn5Gp4oCN8J+RqeKAjfCfkacgQmNjOiBldmVAZXZpbC5l?=
+         =?utf-8?B?eGFtcGxl?=
+         <anna@breda.example>
+        Subject: =?utf-8?B?VWl0bm9kaWdpbmc6IMOJw6luIGxhbmdlIHRpdGVsIMOJw6luIGxh?=
+
+        """))
+    #expect(!head.contains("\nBcc"))
+  }
+
+  private func mail(_ name: String, in publication: Publication) -> String? {
+    publication.messages.first { $0.path == "berichten/\(name).eml" }?.text
+  }
+
+  /// The part that people read.
+  private func plain(_ name: String, in publication: Publication) throws -> String {
+    let mail = try #require(self.mail(name, in: publication))
+    let part = try #require(mail.components(separatedBy: "\n\n").dropFirst(3).first)
+    let body = try #require(part.components(separatedBy: "\n--").first)
+    let data = try #require(Data(base64Encoded: body, options: .ignoreUnknownCharacters))
+    return String(decoding: data, as: UTF8.self)
+  }
+}
