@@ -28,18 +28,26 @@ struct ColumnPool: Sendable {
     let experts: Int32
     /// Points of all prices on one session.
     let cost: Int32
+    /// Calendar entries that change.
+    let changes: Int32
   }
 
   let problem: Problem
   private(set) var kinds: [Kind] = []
   private(set) var columns: [Column] = []
 
+  /// The most calendar entries of one session that change; `nil` without limit.
+  private let mostChanges: Int?
+
   /// The most columns that are listed.
   private static let limit = 1_500_000
 
   /// Lists all columns, or fails where they are too many.
-  init?(_ tables: Tables) {
+  ///
+  /// With a limit, columns that no plan with so many changed calendar entries has are left out.
+  init?(_ tables: Tables, changesAtMost limit: Int? = nil) {
     problem = tables.problem
+    mostChanges = limit.map { $0 - tables.problem.lostEntries }
     for theme in problem.programme.themes.indices {
       let sessions = problem.sessionsOfTheme[theme]
       let isOnce = problem.attendance[theme].allSatisfy { $0 <= 1 }
@@ -82,12 +90,14 @@ struct ColumnPool: Sendable {
             let candidate = Candidate(
               session: kind.sessions[0], theme: kind.theme, slot: slot, venue: venue,
               pilots: kind.groups[group], experts: kind.experts[experts])
+            let changes = problem.changedEntries(of: candidate)
+            guard changes <= mostChanges ?? .max else { continue }
             let price = base + tables.rest(of: candidate, members)
             guard price.broken == 0 else { continue }
             columns.append(
               Column(
                 kind: Int32(number), group: Int32(group), slot: Int32(slot), venue: Int32(venue),
-                experts: Int32(experts), cost: Int32(price.points)))
+                experts: Int32(experts), cost: Int32(price.points), changes: Int32(changes)))
           }
         }
       }

@@ -31,6 +31,8 @@ struct DualFields {
   private var share: [Int]
   /// Of a euro.
   private var money = 0
+  /// Of a calendar entry that changes.
+  private var change = 0
   private var hasMoney = false
 
   /// Spreads duals, in multiples of 2⁻²⁰, over what columns are made of; those of kinds stay out.
@@ -104,6 +106,7 @@ struct DualFields {
       }
     case .cost: money += dual
     case .share: share[counter] += dual
+    case .changes: change += dual
     }
   }
 
@@ -134,6 +137,7 @@ struct DualFields {
       }
       var earned = bySlot[when] + byVenue[place] + venueSlot[place * slots + when]
       these.experts[Int(column.experts)].forEach { earned += expertSlot[$0 * slots + when] }
+      if change != 0 { earned += change * Int(column.changes) }
       if hasMoney { earned += earnings(ofMoneyIn: column, members) }
       body(number, Int(column.cost) * DualFields.point - earned)
     }

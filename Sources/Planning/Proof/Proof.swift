@@ -18,6 +18,7 @@ struct Proof: ~Copyable {
   private(set) var isComplete = false
 
   private let tables: Tables
+  private let criteria: [Criterion]
   private let pool: ColumnPool
   private let separation: Separation
   private var master: Master
@@ -28,12 +29,18 @@ struct Proof: ~Copyable {
   private let ceiling: Int
 
   /// Prepares a proof over all columns, with the best plan that is known.
-  init(_ tables: Tables, _ pool: ColumnPool, best: (points: Int, plan: [Candidate])?) {
+  ///
+  /// With a limit it is about the plans that change so many calendar entries at most; `best` is one.
+  init(
+    _ tables: Tables, _ pool: ColumnPool, best: (points: Int, plan: [Candidate])?,
+    changesAtMost limit: Int? = nil
+  ) {
+    criteria = RuleBook.criteria + (limit.map { [.changes(atMost: $0)] } ?? [])
     self.tables = tables
     self.pool = pool
     self.best = best
     separation = Separation(tables)
-    master = Master(pool, criteria: RuleBook.criteria)
+    master = Master(pool, criteria: criteria)
     ceiling = master.ceiling + tables.constant.points
   }
 
@@ -166,7 +173,7 @@ struct Proof: ~Copyable {
     }
     guard plan.count == pool.problem.sessions.count else { return }
     plan.sort { $0.session < $1.session }
-    let evaluation = Evaluation(plan, of: pool.problem)
+    let evaluation = Evaluation(plan, of: pool.problem, criteria: criteria)
     if evaluation.broken == 0, evaluation.cost < best?.points ?? .max {
       best = (evaluation.cost, plan)
     }
