@@ -77,8 +77,7 @@ public struct Planner: Sendable {
 
   private let programme: Programme
 
-  /// Searches for the cheapest valid plan, and proves how good it is where its columns can be
-  /// listed.
+  /// Searches for the cheapest valid plan, and proves how good it is.
   ///
   /// - Parameters:
   ///   - effort: What may be spent. The same programme, seed, moves and nodes give the same plan
@@ -95,14 +94,13 @@ public struct Planner: Sendable {
     let obstacles = Construction(problem: problem).obstacles()
     guard obstacles.isEmpty else { return .none(Missing(obstacles)) }
     let tables = Tables(problem)
-    let pool = effort.proves ? ColumnPool(tables) : nil
     var searching = effort
-    if pool != nil { searching.seconds *= Planner.shareOfSearch }
+    if effort.proves { searching.seconds *= Planner.shareOfSearch }
     let result = Search(problem: problem, tables: tables, effort: searching, chains: 2)
       .run(isCancelled: isCancelled, report: report)
-    guard let pool else { return outcome(result, problem, best: result.best, bound: 0) }
+    guard effort.proves else { return outcome(result, problem, best: result.best, bound: 0) }
 
-    var proof = Proof(tables, pool, best: result.best)
+    var proof = Proof(tables, ColumnPool(tables), best: result.best)
     let pace = Pace(moves: 1, seconds: effort.seconds, begin: begin)
     proof.run(nodes: effort.nodes, isOver: { isCancelled() || pace.elapsed > effort.seconds }) {
       report(Progress(seconds: pace.elapsed, moves: result.moves, cost: $1, bound: $0))
