@@ -75,7 +75,8 @@ let package = Package(
       dependencies: ["Publishing", "ICalendar", "ProgrammeModel", "TestSupport"],
       exclude: ["Snapshots"]),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Planning", "ProgrammeModel", "TestSupport"]),
+      name: "ReportsTests",
+      dependencies: ["Reports", "Planning", "ProgrammeModel", "TestSupport", "Verification"]),
     .testTarget(name: "CommandTests", dependencies: ["leernetwerk"]),
   ],
   swiftLanguageModes: [.v6]

@@ -30,6 +30,18 @@ public struct Planner: Sendable {
 
   /// How far a search is.
   public struct Progress: Sendable {
+    /// What cost and bound are about.
+    public enum Subject: Hashable, Sendable {
+      /// The cost of a plan.
+      case cost
+      /// The changed calendar entries of a plan, whatever it costs.
+      case changes
+      /// The cost of a plan with so many changed calendar entries at most.
+      case curve(changes: Int)
+    }
+
+    /// What cost and bound are about.
+    public var subject = Subject.cost
     /// Seconds since it began.
     public let seconds: Double
     /// Moves evaluated so far.
@@ -56,10 +68,22 @@ public struct Planner: Sendable {
     public let moves: Int
     /// Whether the clock stopped planning before its effort was spent.
     public let stoppedByClock: Bool
+    /// What is known of its changes, where the fewest were asked; `nil` elsewhere.
+    public var change: LeastChange?
+  }
+
+  /// What is known of the changes of a plan that should have the fewest.
+  public struct LeastChange: Hashable, Sendable {
+    /// Calendar entries that differ from the published plan.
+    public let entries: Int
+    /// A proven lower bound on the changed entries of every valid plan; 0 when none is known.
+    public let bound: Int
+    /// Whether it is proven that no plan with so few changed entries costs less.
+    public let isCheapest: Bool
   }
 
   /// What stood in the way of a valid plan.
-  public struct Missing: Sendable {
+  public struct Missing: Error, Sendable {
     /// The sessions that break a rule in the best attempt, with the rules' ids.
     public let sessions: [(id: String, rules: [String])]
     /// The rules by how often they stood in the way during the search, most often first.
@@ -73,12 +97,25 @@ public struct Planner: Sendable {
   }
 
   /// Prepares to plan a programme.
-  public init(_ programme: Programme) { self.programme = programme }
+  ///
+  /// - Parameters:
+  ///   - programme: What is asked.
+  ///   - today: The day from which the notice of published sessions counts: those up to it and
+  ///     within it keep what they have (model.md, section 6). `nil` leaves all of them free.
+  ///   - released: Ids of published sessions that may change whatever their date.
+  public init(_ programme: Programme, today: CivilDate? = nil, released: Set<String> = []) {
+    self.programme = programme
+    self.today = today
+    self.released = released
+  }
 
-  private let programme: Programme
+  let programme: Programme
+  let today: CivilDate?
+  let released: Set<String>
 
-  /// Searches for the cheapest valid plan, and proves how good it is where its columns can be
-  /// listed.
+  /// Searches for the cheapest valid plan, and proves how good it is.
+  ///
+  /// Where the published plan is valid and no plan costs less, nothing changes.
   ///
   /// - Parameters:
   ///   - effort: What may be spent. The same programme, seed, moves and nodes give the same plan
@@ -91,18 +128,17 @@ public struct Planner: Sendable {
     report: @escaping @Sendable (Progress) -> Void = { _ in }
   ) -> Outcome {
     let begin = ContinuousClock.now
-    let problem = Problem(programme)
+    let problem = Problem(programme, today: today, released: released)
     let obstacles = Construction(problem: problem).obstacles()
     guard obstacles.isEmpty else { return .none(Missing(obstacles)) }
     let tables = Tables(problem)
-    let pool = effort.proves ? ColumnPool(tables) : nil
     var searching = effort
-    if pool != nil { searching.seconds *= Planner.shareOfSearch }
+    if effort.proves { searching.seconds *= Planner.shareOfSearch }
     let result = Search(problem: problem, tables: tables, effort: searching, chains: 2)
-      .run(isCancelled: isCancelled, report: report)
-    guard let pool else { return outcome(result, problem, best: result.best, bound: 0) }
+      .run(isCancelled: isCancelled, report: report).orStanding(of: problem)
+    guard effort.proves else { return outcome(result, problem, best: result.best, bound: 0) }
 
-    var proof = Proof(tables, pool, best: result.best)
+    var proof = Proof(tables, ColumnPool(tables), best: result.best)
     let pace = Pace(moves: 1, seconds: effort.seconds, begin: begin)
     proof.run(nodes: effort.nodes, isOver: { isCancelled() || pace.elapsed > effort.seconds }) {
       report(Progress(seconds: pace.elapsed, moves: result.moves, cost: $1, bound: $0))
@@ -132,7 +168,7 @@ public struct Planner: Sendable {
 
 extension Planner.Missing {
   /// What stands in the way before any search.
-  fileprivate init(_ obstacles: [(session: String, rule: String)]) {
+  init(_ obstacles: [(session: String, rule: String)]) {
     self.init(
       sessions: obstacles.map { ($0.session, [$0.rule]) },
       rules: Planner.Missing.ranked(
@@ -141,7 +177,7 @@ extension Planner.Missing {
   }
 
   /// What stands in the way of the nearest plan that a search found.
-  fileprivate init(
+  init(
     _ result: Search.Result, _ problem: Problem, isProven: Bool, stoppedByClock: Bool
   ) {
     let plan = result.nearest?.plan ?? []

@@ -3,7 +3,8 @@ public import ProgrammeModel
 /// The judge of plans: a slow, plain reading of model.md that shares no code with planning.
 public struct Verifier: Sendable {
   let facts: Facts
-  private let today: CivilDate?
+  let today: CivilDate?
+  let released: Set<String>
 
   /// Prepares to judge plans of a programme.
   ///
@@ -11,9 +12,11 @@ public struct Verifier: Sendable {
   ///   - programme: What is asked. Its references are taken to be consistent.
   ///   - today: The day from which the notice of published sessions counts (model.md, section 6).
   ///     Without it no published session is taken to be frozen, and a note says so.
-  public init(_ programme: Programme, today: CivilDate? = nil) {
+  ///   - released: The ids of published sessions that may change whatever their date.
+  public init(_ programme: Programme, today: CivilDate? = nil, released: Set<String> = []) {
     facts = Facts(programme)
     self.today = today
+    self.released = released
   }
 
   /// Judges a plan: every rule, every wish, and what the plan says of itself.
@@ -23,7 +26,7 @@ public struct Verifier: Sendable {
     let reading = Reading(plan, against: facts)
     let account = Account(of: plan, units: reading.units, facts: facts)
     return Verdict(
-      broken: reading.breaches + reading.frozen(today: today),
+      broken: reading.breaches + reading.thawed(frozenSessions),
       differences: reading.misfits + account.differences + reading.disorder,
       notes: account.notes + notes, units: account.units, cost: account.cost)
   }

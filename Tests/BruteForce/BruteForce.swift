@@ -10,6 +10,7 @@ internal import Verification
 package struct BruteForce {
   private let judge: Verifier
   private let ids: [String]
+  private let most: Int
   private var best: (cost: Int, plan: PlanDocument)?
 
   /// Tries every plan.
@@ -17,9 +18,10 @@ package struct BruteForce {
   /// - Parameters:
   ///   - programme: At most four pilots and four sessions and a dozen slots, or it takes long.
   ///   - today: From when the notice of published sessions counts.
+  ///   - most: How many calendar entries may change against the published plan.
   /// - Returns: The cheapest valid plan with its cost, or `nil` where there is none.
   package static func optimum(
-    of programme: Programme, today: CivilDate? = nil
+    of programme: Programme, today: CivilDate? = nil, changesAtMost most: Int = .max
   ) -> (cost: Int, plan: PlanDocument)? {
     let judge = Verifier(programme, today: today)
     let candidates = Candidates(programme, today: today)
@@ -31,14 +33,16 @@ package struct BruteForce {
         candidates.fixed.contains(id) ? tally.offers(candidates.of(id)) : shared
       }
     }
-    var search = BruteForce(judge: judge, ids: programme.themes.flatMap(\.sessionIDs))
+    var search = BruteForce(
+      judge: judge, ids: programme.themes.flatMap(\.sessionIDs), most: most)
     search.extend(tally, sessions[...])
     return search.best
   }
 
-  private init(judge: Verifier, ids: [String]) {
+  private init(judge: Verifier, ids: [String], most: Int) {
     self.judge = judge
     self.ids = ids
+    self.most = most
   }
 
   /// Decides the first of the open sessions in every way that can still be cheaper than the best.
@@ -71,7 +75,9 @@ package struct BruteForce {
     }
     let plan = PlanDocument.alone(sessions, tally.programme)
     let verdict = judge.verify(plan)
-    guard verdict.broken.isEmpty, verdict.cost < best?.cost ?? .max else { return }
+    guard verdict.broken.isEmpty, verdict.cost < best?.cost ?? .max,
+      verdict.units["stability"] ?? 0 <= most
+    else { return }
     best = (verdict.cost, plan)
   }
 }

@@ -2,8 +2,9 @@ import Testing
 
 @Suite struct UsageTests {
   private static let usage = """
-    Gebruik: leernetwerk plan <schema> [--out <map>] [--now <tijdstip>] [--seconds <seconden>] \
-    [--moves <zetten>] [--seed <getal>] [--no-proof]
+    Gebruik: leernetwerk plan <schema> [--out <map>] [--now <tijdstip>] [--today <dag>] \
+    [--release <sessie> ...] [--least-change] [--curve] [--seconds <seconden>] [--moves <zetten>] \
+    [--seed <getal>] [--no-proof]
       Zie 'leernetwerk plan --help' voor meer uitleg.
 
     """

@@ -32,7 +32,8 @@ struct Wanderer {
 
   mutating func change(of state: borrowing State) -> Change {
     let plan = state.plan
-    guard let candidate = plan.randomElement(using: &chance) else { return .none }
+    let movable = plan.filter { !problem.sessions[$0.session].isFrozen }
+    guard let candidate = movable.randomElement(using: &chance) else { return .none }
     let (session, theme) = (candidate.session, candidate.theme)
     let spec = problem.sessions[session]
     switch chance.index(below: 5) {
@@ -46,7 +47,7 @@ struct Wanderer {
       return .expert(session, old, new)
     default:
       guard
-        let other = plan.filter({ $0.theme == theme && $0.session != session })
+        let other = movable.filter({ $0.theme == theme && $0.session != session })
           .randomElement(using: &chance)
       else { return .none }
       let free = candidate.pilots.subtracting(other.pilots).subtracting(spec.pilots)

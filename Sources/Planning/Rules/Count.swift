@@ -27,6 +27,8 @@ package struct Count: Sendable {
     case cost
     /// Each pilot's share of fees and venue cost, rounded up to whole euros, in its counter.
     case share
+    /// Calendar entries of the session that change, in the one counter of the programme.
+    case changes
   }
 
   /// The units of one counter, convex in its count.
@@ -61,7 +63,7 @@ extension Count {
     case .expert: problem.programme.experts.count
     case .slot(let buckets, _): buckets(problem)
     case .venueSlot(let buckets, _): problem.programme.venues.count * buckets(problem)
-    case .cost: 1
+    case .cost, .changes: 1
     }
   }
 
@@ -93,6 +95,7 @@ extension Count {
       let width = buckets(problem)
       for bucket in of(problem, candidate.slot) { add(candidate.venue * width + bucket, 1) }
     case .cost: add(0, problem.cost(of: candidate))
+    case .changes: add(0, problem.changedEntries(of: candidate))
     case .share:
       let size = candidate.pilots.count
       guard size > 0 else { return }

@@ -129,6 +129,7 @@ private struct Layout {
       }
       return (1, 0)
     case .pilotTheme, .expert, .host, .cost, .share: return (1, 0)
+    case .changes: preconditionFailure("search pays for changes, proof alone limits them")
     }
   }
 

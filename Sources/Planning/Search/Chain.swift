@@ -29,8 +29,13 @@ struct Chain {
 
   /// A walk from a new plan.
   private mutating func walk() -> Walk {
-    let plan = Construction(problem: search.problem).plan(&chance) ?? []
-    return Walk(State(search.tables, plan), neighbourhood, seed: chance.next())
+    Walk(
+      State(search.tables, origin() ?? []), neighbourhood, seed: chance.next(),
+      weight: search.approach.weight)
+  }
+
+  private mutating func origin() -> [Candidate]? {
+    search.approach.origin ?? Construction(problem: search.problem).plan(&chance)
   }
 
   /// Anneals: a short one for a first plan, then slow ones.
@@ -39,7 +44,7 @@ struct Chain {
     var walk = walk()
     var isStopped = false
     for (leg, span) in schedule.legs.enumerated() where !isStopped {
-      if leg > 0, let plan = Construction(problem: search.problem).plan(&chance) {
+      if leg > 0, let plan = origin() {
         walk.restart(from: plan)
       }
       while true {

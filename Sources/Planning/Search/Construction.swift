@@ -1,6 +1,7 @@
 import ProgrammeModel
 
-/// First plans: every session decided by chance, so that the rules kept by construction hold.
+/// First plans: every session as it was published where it can be, else decided by chance, so that
+/// the rules kept by construction hold.
 struct Construction {
   let problem: Problem
 
@@ -27,7 +28,7 @@ struct Construction {
     return obstacles
   }
 
-  /// A plan by chance, or `nil` where there are obstacles.
+  /// A plan near the published one, by chance where there is none; `nil` where there are obstacles.
   func plan(_ chance: inout Chance) -> [Candidate]? {
     var plan: [Candidate] = []
     for theme in problem.programme.themes.indices {
@@ -37,12 +38,15 @@ struct Construction {
         let suitable = spec.venues.filter { venue in
           problem.hosts[venue].map { group.contains($0) } ?? true
         }
-        guard let slot = spec.slots.randomElement(using: &chance),
-          let venue = (suitable.isEmpty ? spec.venues : suitable).randomElement(using: &chance)
+        let old = problem.published[session]
+        guard let slot = spec.slots.choice(old?.slot, &chance),
+          let venue = (suitable.isEmpty ? spec.venues : suitable).choice(old?.venue, &chance)
         else { return nil }
         var experts = spec.experts
         let others = problem.expertsOfTheme[theme].filter { !spec.experts.contains($0) }
-        for expert in others.shuffled(using: &chance)
+          .shuffled(using: &chance)
+        let known = others.filter { old?.experts.contains($0) == true }
+        for expert in known + others
         where experts.count < problem.programme.themes[theme].experts {
           experts.insert(expert)
         }
@@ -71,9 +75,12 @@ struct Construction {
       fixed: sessions.map { problem.sessions[$0].pilots },
       closed: sessions.map { problem.sessions[$0].isFrozen },
       wanted: problem.attendance[theme])
-    guard flow.fill(to: sizes.lowerBound, &chance), flow.fill(to: sizes.upperBound, &chance),
-      flow.isComplete
-    else { return nil }
+    let published = sessions.map { problem.published[$0]?.pilots ?? IndexSet() }
+    for size in [sizes.lowerBound, sizes.upperBound] {
+      flow.restore(published, to: size)
+      guard flow.fill(to: size, &chance) else { return nil }
+    }
+    guard flow.isComplete else { return nil }
     return flow.groups.contains { !sizes.contains($0.count) } ? nil : flow.groups
   }
 }
@@ -88,6 +95,19 @@ private struct GroupFlow {
   /// Whether every pilot attends as often as it should.
   var isComplete: Bool {
     wanted.indices.allSatisfy { pilot in groups.count { $0.contains(pilot) } == wanted[pilot] }
+  }
+
+  /// Lets pilots that still want it come where they were published, as long as sessions are below a
+  /// size.
+  mutating func restore(_ published: [IndexSet], to size: Int) {
+    for session in groups.indices where !closed[session] {
+      for pilot in published[session].indices
+      where groups[session].count < size
+        && groups.count(where: { $0.contains(pilot) }) < wanted[pilot]
+      {
+        groups[session].insert(pilot)
+      }
+    }
   }
 
   /// Fills sessions up to a size as far as pilots want; false where a pinned pilot attends too
@@ -131,5 +151,13 @@ private struct GroupFlow {
       next += 1
     }
     return false
+  }
+}
+
+extension [Int] {
+  /// A value that it has, or else one by chance.
+  fileprivate func choice(_ value: Int?, _ chance: inout Chance) -> Int? {
+    if let value, contains(value) { return value }
+    return randomElement(using: &chance)
   }
 }

@@ -8,6 +8,20 @@ struct Search: Sendable {
   let effort: Planner.Effort
   /// Chains that run side by side.
   let chains: Int
+  /// How its walks begin and cool.
+  var approach = Approach()
+
+  /// How walks begin and cool; temperatures and weight in points.
+  struct Approach: Sendable {
+    /// Where walks begin; `nil` for plans near the published one, or by chance.
+    var origin: [Candidate]?
+    /// Where walks begin to cool: most changes are accepted.
+    var hot = 100.0
+    /// Where walks end: hardly any worse plan is accepted.
+    var cold = 4.0
+    /// What a unit of a broken rule weighs at least.
+    var weight = 500.0
+  }
 
   /// What a search found.
   struct Result: Sendable {
@@ -23,8 +37,11 @@ struct Search: Sendable {
     var stoppedByClock = false
   }
 
-  /// Moves for a programme of this size, all chains together.
-  private var moves: Int { effort.moves ?? (4_000_000 + 400_000 * problem.sessions.count) }
+  /// Moves of all chains together.
+  private var moves: Int { effort.moves ?? Search.moves(for: problem) }
+
+  /// Moves that a programme of this size is worth.
+  static func moves(for problem: Problem) -> Int { 4_000_000 + 400_000 * problem.sessions.count }
 
   /// Runs all chains to their end.
   ///

@@ -18,11 +18,13 @@ struct Walk: ~Copyable {
   var temperature = 1.0
   var isRecord = false
 
-  init(_ state: consuming State, _ neighbourhood: Neighbourhood, seed: UInt64) {
+  init(
+    _ state: consuming State, _ neighbourhood: Neighbourhood, seed: UInt64, weight least: Double
+  ) {
     self.neighbourhood = neighbourhood
     filter = SlotFilter(state.tables)
     chance = Chance(seed: seed)
-    weight = Double(max(500, 2 * state.total.points / max(1, state.candidates.count)))
+    weight = max(least, Double(2 * state.total.points / max(1, state.candidates.count)))
     self.state = state
     isRecord = self.state.total.broken == 0
   }

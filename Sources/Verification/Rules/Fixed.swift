@@ -43,19 +43,15 @@ extension Reading {
     return Words(nl: "\(name) hoort erbij", en: "\(name) should be there")
   }
 
-  /// Section 6: published sessions with date − today ≤ `notice` keep exactly their slot, venue,
-  /// pilots and experts.
-  func frozen(today: CivilDate?) -> [Breach] {
-    guard let today, let published = programme.published else { return [] }
-    return published.sessions.filter {
-      $0.date.dayNumber - today.dayNumber <= programme.notice
-    }.flatMap { session in
+  /// Section 6: frozen sessions keep exactly their slot, venue, pilots and experts.
+  func thawed(_ frozen: [(session: PlannedSession, isPast: Bool)]) -> [Breach] {
+    frozen.flatMap { session, isPast in
       let old = Meeting(session, facts)
       let held = meetings.filter { $0.id == old.id }
       let missing = [Words(nl: "de sessie ontbreekt", en: "the session is missing")]
       let departures = held.isEmpty ? [(missing, [])] : held.map { changes(from: old, to: $0) }
       return departures.filter { !$0.0.isEmpty }.map { what, people in
-        thawed(old, isPast: old.date < today, joined(what), people)
+        thawed(old, isPast: isPast, joined(what), people)
       }
     }
   }

@@ -19,7 +19,8 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let programme = try Input.schedule(schedule)
     let document = try Input.plan(plan, in: programme.language)
-    try Verifier(programme).verify(document).require(in: programme.language)
+    let ledger = try Input.ledger(Output.folder(ofPlan: plan), of: programme)
+    try Occasion(programme, after: ledger).verdict(on: document).require(in: programme.language)
     let files = try Output(document, of: programme, folder: output.out, now: try output.now)
     try files.write()
     Console.say(

@@ -8,7 +8,10 @@ struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Kijkt een plan na: elke regel, elke wens en elke optelling.",
-    discussion: "Het nakijken leest het schema opnieuw en gebruikt niets van het plannen.")
+    discussion: """
+      Het nakijken leest het schema opnieuw en gebruikt niets van het plannen. Wat is gepubliceerd, \
+      leest het uit published.json naast het plan.
+      """)
 
   @Argument(help: ArgumentHelp("Het schema.", valueName: "schema"))
   var schedule: String
@@ -16,10 +19,19 @@ struct VerifyCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Het plan, zoals out/<id>/plan.json.", valueName: "plan"))
   var plan: String
 
+  @Option(
+    help: ArgumentHelp(
+      "De uitvoermap waarin is gepubliceerd (die van het plan).", valueName: "map"))
+  var out: String?
+
+  @OptionGroup var replanning: ReplanningOptions
+
   func run() throws {
     let programme = try Input.schedule(schedule)
     let document = try Input.plan(plan, in: programme.language)
-    let verdict = Verifier(programme).verify(document)
+    let occasion = try replanning.occasion(
+      of: programme, in: out ?? Output.folder(ofPlan: plan))
+    let verdict = occasion.verdict(on: document)
     for note in verdict.notes { Console.say(note[programme.language]) }
     try verdict.require(in: programme.language)
     Console.say(

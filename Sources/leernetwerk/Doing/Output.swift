@@ -41,6 +41,12 @@ extension Output {
     given ?? "out/\(programme.id)"
   }
 
+  /// The folder that a plan file stands in.
+  static func folder(ofPlan path: String) -> String {
+    let folder = (path as NSString).deletingLastPathComponent
+    return folder.isEmpty ? "." : folder
+  }
+
   /// Holds a folder against other runs.
   static func hold(_ folder: String, in language: Language) throws(Stop) -> HeldFolder {
     try naming(in: language) { () throws(OutputError) in try OutputFolder(path: folder).hold() }

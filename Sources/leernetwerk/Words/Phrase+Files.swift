@@ -2,10 +2,12 @@ internal import ProgrammeModel
 
 extension Phrase {
   /// What was written where, and what to do next.
+  ///
+  /// `options` are what checking the plan needs besides.
   static func written(
-    _ programme: Programme, folder: String, calendars: Int, schedule: String
+    _ programme: Programme, folder: String, calendars: Int, schedule: String, options: String = ""
   ) -> Words {
-    let plan = "\(folder)/plan.json"
+    let plan = "\(folder)/plan.json\(options)"
     let publish = command(
       "publish", schedule, out: folder == Output.folder(nil, of: programme) ? nil : folder)
     return Words(

@@ -16,5 +16,15 @@ extension Phrase {
     "Bij --now staat “\(text)”. Geef een moment met tijdzone, zoals 2021-01-15T09:00:00Z."
   }
 
+  static func badDay(_ text: String) -> String {
+    "Bij --today staat “\(text)”. Geef een dag, zoals 2021-03-09."
+  }
+
+  static func badRelease(_ text: String) -> String {
+    "Bij --release staat “\(text)”, maar die sessie is niet gepubliceerd."
+  }
+
+  static let eitherChangeOrCurve = "Geef --least-change of --curve, niet allebei."
+
   static let emptyFolder = "Bij --out staat geen map. Geef een map, zoals out/proef."
 }

@@ -13,6 +13,7 @@ enum Phrase {
   }
 
   static func progress(_ progress: Planner.Progress) -> Words {
+    if progress.subject != .cost { return progressOfChanges(progress) }
     let seconds = Int(progress.seconds)
     guard let cost = progress.cost else {
       return Words(

@@ -1,0 +1,50 @@
+extension Replanning {
+  /// The plan that changes fewest entries, whatever it costs: its points are its changed entries.
+  mutating func fewest() -> Result<Answer, Planner.Missing> {
+    let counting = repriced(stability: 1, alone: true)
+    let result = search(
+      counting, Search.Approach(hot: 0.4, cold: 0.08, weight: 3), moves: 0.25, until: 0.2,
+      for: .changes
+    ).orStanding(of: counting)
+    let proof = prove(
+      counting, result.best, columns: result.best.map { $0.points - 1 }, until: 0.45,
+      for: .changes)
+    guard let best = proof?.best ?? result.best else {
+      return .failure(
+        Planner.Missing(
+          result, problem, isProven: proof?.isComplete == true, stoppedByClock: isLate))
+    }
+    return .success(
+      Answer(
+        points: best.points, plan: best.plan,
+        bound: max(proof?.bound ?? 0, counting.leastChanges)))
+  }
+
+  /// The cheapest plan that changes so many entries at most, with the prices of a programme that is
+  /// this one but for the price of a changed entry.
+  mutating func cheapest(
+    changesAtMost limit: Int, from plan: [Candidate], in problem: Problem
+  ) -> Answer {
+    let points = Evaluation(plan, of: problem).cost
+    let found = search(
+      repriced(stability: 400), Search.Approach(origin: plan, hot: 30, cold: 4, weight: 4000),
+      moves: 0.25, until: 0.65, for: .cost, known: points)
+    let plans = [plan, found.best?.plan].compactMap(\.self)
+    let best = best(of: plans, changesAtMost: limit, in: problem) ?? (points, plan)
+    let proof = prove(problem, best, changesAtMost: limit, until: 0.95, for: .cost)
+    let (cost, cheapest) = proof?.best ?? best
+    return Answer(points: cost, plan: cheapest, bound: proof?.bound ?? 0)
+  }
+
+  /// The cheapest of some plans that change so many entries at most; of equals the first.
+  func best(of plans: [[Candidate]], changesAtMost limit: Int, in problem: Problem) -> Priced? {
+    plans.filter { changes(of: $0) <= limit }
+      .map { (points: Evaluation($0, of: problem).cost, plan: $0) }
+      .min { $0.points < $1.points }
+  }
+
+  /// How many entries a plan changes.
+  func changes(of plan: [Candidate]) -> Int {
+    plan.reduce(problem.lostEntries) { $0 + problem.changedEntries(of: $1) }
+  }
+}

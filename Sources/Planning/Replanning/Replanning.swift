@@ -1,0 +1,120 @@
+import ProgrammeModel
+
+/// The questions of replanning: how few calendar entries can change, and what a number of changes
+/// buys.
+///
+/// A programme in which every other wish is free answers the first. The second is a limit on
+/// changes: a row over the columns of a proof, a high price in a search.
+struct Replanning {
+  /// The programme with the prices of its file.
+  let problem: Problem
+  /// Moves evaluated so far.
+  private(set) var moves = 0
+  private let planner: Planner
+  private let effort: Planner.Effort
+  private let isCancelled: @Sendable () -> Bool
+  private let report: @Sendable (Planner.Progress) -> Void
+  private let pace: Pace
+
+  /// A plan and what it costs in the programme that was asked about.
+  typealias Priced = (points: Int, plan: [Candidate])
+
+  /// A plan with what is proven of it.
+  struct Answer {
+    var points: Int
+    var plan: [Candidate]
+    /// A proven lower bound on the points; 0 when none is known.
+    var bound: Int
+    var isProven: Bool { bound >= points }
+  }
+
+  /// What a proof ended with.
+  struct Proven {
+    var best: Priced?
+    var bound: Int
+    var isComplete: Bool
+  }
+
+  init(
+    _ planner: Planner, _ effort: Planner.Effort, isCancelled: @escaping @Sendable () -> Bool,
+    report: @escaping @Sendable (Planner.Progress) -> Void
+  ) {
+    self.planner = planner
+    self.effort = effort
+    self.isCancelled = isCancelled
+    self.report = report
+    problem = planner.problem(planner.programme)
+    pace = Pace(moves: 1, seconds: effort.seconds, begin: .now)
+  }
+
+  /// Whether the clock has stopped planning.
+  var isLate: Bool { pace.elapsed > effort.seconds }
+
+  /// The programme with another price for a changed entry; all else is free where that stands
+  /// alone.
+  func repriced(stability price: Int, alone: Bool = false) -> Problem {
+    var programme = planner.programme
+    for wish in RuleBook.declarations {
+      var new = programme.wishes[wish.id] ?? wish.standard
+      if alone { new.price = 0 }
+      if wish.id == Criterion.stability.id { new.price = price }
+      programme.wishes[wish.id] = new
+    }
+    return planner.problem(programme)
+  }
+
+  /// Searches with a share of the moves, until a share of the seconds is spent.
+  ///
+  /// What is known of the best plan is told meanwhile; `nil` tells what the search itself knows.
+  mutating func search(
+    _ problem: Problem, _ approach: Search.Approach, moves share: Double, until end: Double,
+    for subject: Planner.Progress.Subject, known points: Int? = nil
+  ) -> Search.Result {
+    var effort = effort
+    effort.moves = max(1, Int(share * Double(effort.moves ?? Search.moves(for: problem))))
+    effort.seconds = max(0.001, end * effort.seconds - pace.elapsed)
+    let search = Search(
+      problem: problem, tables: Tables(problem), effort: effort, chains: 2, approach: approach)
+    let result = search.run(isCancelled: isCancelled) { [pace, moves, report] in
+      report(
+        Planner.Progress(
+          subject: subject, seconds: pace.elapsed, moves: moves + $0.moves,
+          cost: points ?? $0.cost, bound: 0))
+    }
+    moves += result.moves
+    return result
+  }
+
+  /// Proves how good a plan is, or finds a better one, until a share of the seconds is spent; `nil`
+  /// where there are too many columns to list.
+  ///
+  /// With a limit it is about the plans that change so many entries at most; without one about
+  /// those that are better than the given plan.
+  func prove(
+    _ problem: Problem, _ best: Priced?, columns: Int? = nil, changesAtMost limit: Int? = nil,
+    nodes: Int? = nil, until end: Double, for subject: Planner.Progress.Subject
+  ) -> Proven? {
+    let tables = Tables(problem)
+    let last = end * effort.seconds
+    guard effort.proves, !isCancelled(), pace.elapsed < last,
+      let pool = ColumnPool(tables, changesAtMost: columns ?? limit)
+    else { return nil }
+    var proof = Proof(tables, pool, best: best, changesAtMost: limit)
+    proof.run(nodes: nodes ?? effort.nodes, isOver: { isCancelled() || pace.elapsed > last }) {
+      report(
+        Planner.Progress(
+          subject: subject, seconds: pace.elapsed, moves: moves, cost: $1, bound: $0))
+    }
+    return Proven(best: proof.best, bound: proof.bound, isComplete: proof.isComplete)
+  }
+}
+
+extension Planner {
+  /// The ids of published sessions that may no longer change, in the order of the schedule.
+  public var frozen: [String] { problem(programme).sessions.filter(\.isFrozen).map(\.id) }
+
+  /// Compiles a programme for the day and the releases of this planner.
+  func problem(_ programme: Programme) -> Problem {
+    Problem(programme, today: today, released: released)
+  }
+}

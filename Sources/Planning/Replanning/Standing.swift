@@ -1,0 +1,30 @@
+import ProgrammeModel
+
+extension Problem {
+  /// The published plan, where it holds every session and breaks no rule today.
+  var standing: [Candidate]? {
+    var plan: [Candidate] = []
+    for (session, spec) in sessions.enumerated() {
+      guard let entry = published[session], let slot = entry.slot, let venue = entry.venue else {
+        return nil
+      }
+      plan.append(
+        Candidate(
+          session: session, theme: spec.theme, slot: slot, venue: venue, pilots: entry.pilots,
+          experts: entry.experts))
+    }
+    return Evaluation(plan, of: self, criteria: RuleBook.rules).broken == 0 ? plan : nil
+  }
+}
+
+extension Search.Result {
+  /// The result with the published plan as its best, where that is valid and costs no more.
+  func orStanding(of problem: Problem) -> Search.Result {
+    guard problem.programme.published != nil, let plan = problem.standing else { return self }
+    let points = Evaluation(plan, of: problem).cost
+    guard points <= best?.points ?? .max else { return self }
+    var result = self
+    result.best = (points, plan)
+    return result
+  }
+}

@@ -1,0 +1,92 @@
+public import ProgrammeModel
+
+/// What a plan changes against what was published, as text for a programme secretary.
+///
+/// Lines are at most 100 display columns wide where the words allow it.
+public struct ChangeReport: Sendable {
+  private let plan: PlanDocument
+  private let programme: Programme
+  private let frozen: [String]
+  private let language: Language
+
+  /// Prepares to report what a plan changes against the programme's published plan.
+  ///
+  /// `frozen` are the ids of published sessions that could not change.
+  public init(_ plan: PlanDocument, of programme: Programme, frozen: [String]) {
+    self.plan = plan
+    self.programme = programme
+    self.frozen = frozen
+    language = programme.language
+  }
+
+  /// The whole report: how many calendar entries change, of whom and how, and what is frozen; with
+  /// one newline at the end.
+  public var text: String {
+    let changes = plan.changes(in: programme)
+    return (changes.isEmpty ? unchanged[language] : "\(heading(changes))\n\n\(table(changes))")
+      + frozenSessions
+  }
+
+  private var unchanged: Words {
+    Words(
+      nl: "Er verandert niets: dit is het plan dat is gepubliceerd.\n",
+      en: "Nothing changes: this is the plan that was published.\n")
+  }
+
+  private func heading(_ changes: [Change]) -> String {
+    let (entries, people) = (changes.count, Set(changes.map(\.participant)).count)
+    return Words(
+      nl: "Er \(entries == 1 ? "verandert 1 afspraak" : "veranderen \(entries) afspraken")"
+        + " van \(people) \(people == 1 ? "deelnemer" : "deelnemers"):",
+      en: "\(entries == 1 ? "1 appointment changes" : "\(entries) appointments change")"
+        + " for \(people) \(people == 1 ? "participant" : "participants"):")[language]
+  }
+
+  private func table(_ changes: [Change]) -> String {
+    let titles = [
+      Words(nl: "Deelnemer", en: "Participant"), Words(nl: "Sessie", en: "Session"),
+      Words(nl: "Was", en: "Was"), Words(nl: "Wordt", en: "Becomes"),
+    ].map { $0[language] }
+    let rows = changes.enumerated().map { number, change in
+      let isFirst = number == 0 || changes[number - 1].participant != change.participant
+      let session = change.session.map { [programme.name(of: $0)] } ?? []
+      return [
+        isFirst ? [programme.name(ofParticipant: change.participant)] : [], session,
+        change.before.map(place) ?? [Words(nl: "nieuw", en: "new")[language]],
+        change.after.map(place) ?? [Words(nl: "vervalt", en: "cancelled")[language]],
+      ]
+    }
+    return TextTable(columns: titles.map { ($0, .words) }, rows: rows)
+      .text(width: 100, isSpaced: false)
+  }
+
+  private func place(of session: PlannedSession) -> [String] {
+    [when(session), programme.venues.first { $0.id == session.venue }?.title ?? session.venue]
+  }
+
+  private func when(_ session: PlannedSession) -> String {
+    "\(session.date.weekday.words[language]) \(session.date.words[language]), \(session.daypart)"
+  }
+
+  private var frozenSessions: String {
+    let sessions = (programme.published?.sessions ?? []).filter { frozen.contains($0.id) }
+    guard !sessions.isEmpty else { return "" }
+    let heading = Words(
+      nl: "Wat vastligt, omdat het voorbij is of te dichtbij:",
+      en: "What is fixed, because it is past or too near:")
+    let lines = sessions.map { "  \(when($0)): \(programme.name(of: $0))\n" }
+    return "\n\(heading[language])\n\(lines.joined())"
+  }
+}
+
+extension Programme {
+  /// The title of a session's theme with its id.
+  fileprivate func name(of session: PlannedSession) -> String {
+    "\(themes.first { $0.id == session.theme }?.title ?? session.theme) (\(session.id))"
+  }
+
+  /// The title of a pilot, the name of an expert, or the id of who is neither.
+  fileprivate func name(ofParticipant id: String) -> String {
+    pilots.first { $0.id == id }?.title ?? experts.first { $0.id == id }?.name ?? id
+  }
+}

@@ -1,0 +1,55 @@
+internal import Planning
+internal import ProgrammeModel
+internal import Publishing
+internal import Verification
+
+/// A programme on a day, with what was published of it by then.
+struct Occasion {
+  /// The programme with its published plan.
+  let programme: Programme
+  private let former: PlanDocument?
+  /// The day from which notice counts; `nil` where that is not asked.
+  let today: CivilDate?
+  private let released: Set<String>
+
+  /// Without a day no published session is taken to be frozen.
+  init(
+    _ programme: Programme, after ledger: Ledger?, today: CivilDate? = nil,
+    released: Set<String> = []
+  ) {
+    var programme = programme
+    programme.published = ledger?.plan
+    self.programme = programme
+    former = ledger?.formerPlan
+    self.today = today
+    self.released = released
+  }
+
+  var isPublished: Bool { programme.published != nil }
+
+  var planner: Planner { Planner(programme, today: today, released: released) }
+
+  /// Stops where frozen sessions break a rule, or name what the schedule no longer has.
+  func requireSoundPast() throws(Stop) {
+    let faults = Verifier(programme, today: today, released: released).frozenFaults()
+    guard faults.isEmpty else {
+      throw Stop(.noValidPlan, Phrase.frozenFaults(faults)[programme.language])
+    }
+  }
+
+  /// Judges a plan.
+  ///
+  /// Once it is published a plan is compared with the publication before its own as well, which is
+  /// the one that it was made after.
+  func verdict(on plan: PlanDocument) -> Verdict {
+    let verdict = Verifier(programme, today: today, released: released).verify(plan)
+    guard !verdict.isValid, let former, let published = programme.published,
+      published.sessions == plan.sessions
+    else { return verdict }
+    var before = programme
+    before.published = former
+    let earlier = Verifier(before, today: today, released: Set(former.sessions.map(\.id)))
+      .verify(plan)
+    return earlier.isValid ? earlier : verdict
+  }
+}

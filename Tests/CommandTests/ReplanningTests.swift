@@ -1,0 +1,215 @@
+import Testing
+
+@Suite struct ReplanningTests {
+  private static let effort = ["--moves", "4000"]
+
+  /// Publishes the decided plan and then lets the only expert be away from March on, while another
+  /// comes.
+  private func dropOut(in folder: Folder) async throws -> (schedule: String, out: String) {
+    let (schedule, out) = (try folder.copyOfDecidedSchedule(), "\(folder.path)/uit")
+    let now = ["--out", out, "--now", "2026-01-05T09:00:00+01:00"]
+    _ = try await Leernetwerk.run(["plan", schedule] + now + Self.effort)
+    let publish = try await Leernetwerk.run(["publish", schedule, "--seed", "1"] + now)
+    #expect(publish.status == 0)
+    let text = try folder.text("klein.yaml")
+    let changed = text.split(separator: "pins:")[0]
+      .replacing(
+        "venues:", with: "  - {id: eva, name: Eva, place: Zwolle, themes: {bezoek: 1}}\nvenues:"
+      ).replacing("2026-01-30]", with: "2026-01-30, 2026-03-03..2026-06-30]")
+    _ = try folder.write("klein.yaml", String(changed))
+    return (schedule, out)
+  }
+
+  @Test func `An expert drops out, and as little changes as can be`() async throws {
+    try await Folder.temporary { folder in
+      let (schedule, out) = try await dropOut(in: folder)
+      let run = try await Leernetwerk.run(
+        [
+          "plan", schedule, "--out", out, "--least-change", "--now", "2026-02-01T09:00:00+01:00",
+        ] + Self.effort)
+      #expect(run.errors == "")
+      #expect(run.output == printed(schedule, out))
+      #expect(run.status == 0)
+
+      let check = try await Leernetwerk.run(
+        ["verify", schedule, "\(out)/plan.json", "--today", "2026-02-01"])
+      #expect(check.status == 0, "\(check.errors)")
+      let publish = try await Leernetwerk.run(["publish", schedule, "--out", out])
+      #expect(publish.status == 0, "\(publish.errors)")
+      for command in ["verify", "export"] {
+        let run = try await Leernetwerk.run([command, schedule, "\(out)/plan.json"])
+        #expect(run.status == 0, "\(run.errors)")
+      }
+    }
+  }
+
+  @Test func `The curve is shown and nothing is written`() async throws {
+    try await Folder.temporary { folder in
+      let (schedule, out) = try await dropOut(in: folder)
+      let before = try folder.text("uit/plan.json")
+      let run = try await Leernetwerk.run(
+        ["plan", schedule, "--out", out, "--curve", "--today", "2026-02-01"] + Self.effort)
+      #expect(
+        run.output == """
+          Wat gewijzigde afspraken opleveren: het goedkoopste plan met hooguit zoveel wijzigingen.
+
+          Wijzigingen  Punten  Bewezen  Sessies die veranderen
+          -----------  ------  -------  ----------------------
+                    4     767  ja       bezoek-1, bezoek-2
+
+          Punten: wat het plan kost zonder de prijs van gewijzigde afspraken.
+          Bewezen: met minder dan 4 wijzigingen is er geen geldig plan.
+          Bewezen: nog meer wijzigingen maken het plan niet goedkoper.
+
+          Er is niets geschreven. Met --least-change maakt u het plan van de eerste regel. Zonder komt
+          het plan verder naar beneden in de tabel, naarmate de prijs van stability in het schema lager
+          is.
+
+          """)
+      #expect(run.status == 0)
+      #expect(try folder.text("uit/plan.json") == before)
+    }
+  }
+
+  @Test func `What is frozen and does not fit is named, and nothing is written`() async throws {
+    try await Folder.temporary { folder in
+      let (schedule, out) = try await dropOut(in: folder)
+      let before = try folder.text("uit/plan.json")
+      let arguments = ["plan", schedule, "--out", out, "--today", "2026-02-27"] + Self.effort
+      let run = try await Leernetwerk.run(arguments)
+      #expect(run.output == "")
+      #expect(
+        run.errors == """
+          Wat is gepubliceerd en voorbij is, of te dichtbij om te verschuiven, past niet bij het
+          schema:
+
+            Dirk kan niet bij Op bezoek bij elkaar (bezoek-1) op donderdag 5 maart 2026, middag zijn: \
+          ‘2026-03-03..2026-06-30’.
+
+          Er is niets verschoven en niets geschreven. Wijzig het schema, of laat een sessie los die
+          toch mag veranderen, met --release bezoek-1.
+
+          """)
+      #expect(run.status == 1)
+      #expect(try folder.text("uit/plan.json") == before)
+
+      let released = try await Leernetwerk.run(arguments + ["--release", "bezoek-1"])
+      #expect(released.status == 0, "\(released.errors)")
+      #expect(
+        released.output.contains(
+          """
+
+          Wat vastligt, omdat het voorbij is of te dichtbij:
+            dinsdag 10 februari 2026, middag: Samen beginnen (start-1)
+
+          """))
+      #expect(
+        released.output.contains(
+          " verify \(schedule) \(out)/plan.json --today 2026-02-27 --release bezoek-1\n"))
+    }
+  }
+
+  @Test func `Where nothing has changed the published plan stays`() async throws {
+    try await Folder.temporary { folder in
+      let (schedule, out) = (try folder.copyOfDecidedSchedule(), "\(folder.path)/uit")
+      let now = ["--out", out, "--now", "2026-01-05T09:00:00+01:00"]
+      _ = try await Leernetwerk.run(["plan", schedule] + now + Self.effort)
+      _ = try await Leernetwerk.run(["publish", schedule] + now)
+      let before = try folder.text("uit/plan.json")
+      let run = try await Leernetwerk.run(["plan", schedule] + now + Self.effort)
+      #expect(
+        run.output.contains("\nEr verandert niets: dit is het plan dat is gepubliceerd.\n"))
+      #expect(try folder.text("uit/plan.json") == before)
+    }
+  }
+
+  @Test(arguments: [
+    (["--today", "morgen"], 64, "Bij --today staat “morgen”. Geef een dag, zoals 2021-03-09."),
+    (
+      ["--release", "bezoek-9"], 64,
+      "Bij --release staat “bezoek-9”, maar die sessie is niet gepubliceerd."
+    ),
+    (["--least-change", "--curve"], 64, "Geef --least-change of --curve, niet allebei."),
+    (["--least-change"], 66, "is nog niets gepubliceerd"),
+    (["--curve"], 66, "is nog niets gepubliceerd"),
+  ])
+  func `A request that cannot be met is refused`(
+    options: [String], status: Int32, message: String
+  ) async throws {
+    try await Folder.temporary { folder in
+      let run = try await Leernetwerk.run(
+        ["plan", "schedules/klein.yaml", "--out", "\(folder.path)/uit"] + options)
+      #expect(run.errors.contains(message), "\(run.errors)")
+      #expect(run.status == status)
+      #expect(try folder.names() == [])
+    }
+  }
+
+  private func printed(_ schedule: String, _ out: String) -> String {
+    """
+    Klein leernetwerk
+    3 sessies, van 10 februari 2026 tot en met 7 april 2026
+
+    Datum             Thema                 Plaats                   Pilots                      Experts
+    ----------------  --------------------  -----------------------  --------------------------  -------
+    dinsdag           Samen beginnen        Bij de pilot in Utrecht  Pilot Zwolle, Pilot         Dirk
+    10 februari 2026                                                 Utrecht, Pilot Breda
+    middag
+    13.30-16.30 uur
+
+    donderdag         Op bezoek bij elkaar  Bij de pilot in Utrecht  Pilot Utrecht, Pilot Breda  Eva
+    5 maart 2026
+    middag
+    13.30-16.30 uur
+
+    dinsdag           Op bezoek bij elkaar  Bij de pilot in Zwolle   Pilot Zwolle, Pilot         Eva
+    7 april 2026                                                     Utrecht
+    middag
+    13.30-16.30 uur
+
+    Wens                         Aantal                    Prijs  Punten
+    ---------------------------  ------  ----------------  -----  ------
+    reistijd                        475  minuten               1     475
+    gewijzigde afspraken              4  afspraken            60     240
+    goede praktijk gemist             2  punten behoefte      40      80
+    expertise onder het hoogste       4  stappen              20      80
+    wachten op wat nodig is          14  weken × behoefte      3      42
+    opnieuw gastheer                  1  herhalingen          40      40
+    zelfde pilots opnieuw samen       2  herhalingen          15      30
+    dezelfde expert opnieuw           1  herhalingen          20      20
+    Samen                                                          1.007
+
+    Er veranderen 4 afspraken van 2 deelnemers:
+
+    Deelnemer  Sessie                     Was                             Wordt
+    ---------  -------------------------  ------------------------------  ------------------------------
+    Dirk       Op bezoek bij elkaar       donderdag 5 maart 2026, middag  vervalt
+               (bezoek-1)                 Bij de pilot in Utrecht
+               Op bezoek bij elkaar       dinsdag 7 april 2026, middag    vervalt
+               (bezoek-2)                 Bij de pilot in Zwolle
+    Eva        Op bezoek bij elkaar       nieuw                           donderdag 5 maart 2026, middag
+               (bezoek-1)                                                 Bij de pilot in Utrecht
+               Op bezoek bij elkaar       nieuw                           dinsdag 7 april 2026, middag
+               (bezoek-2)                                                 Bij de pilot in Zwolle
+
+    Wat vastligt, omdat het voorbij is of te dichtbij:
+      dinsdag 10 februari 2026, middag: Samen beginnen (start-1)
+
+    Bewezen: geen geldig plan wijzigt minder dan 4 afspraken.
+    Van de plannen met zo weinig wijzigingen kost geen minder.
+    Bewezen: geen geldig plan kost minder.
+
+    Geschreven in \(out):
+      plan.json              het plan
+      concept/programma.ics  de agenda van het hele programma
+      concept/<id>.ics       een agenda voor elke pilot en expert (5)
+
+    Dit is een concept: er is niets verstuurd.
+    Bekijk het door concept/programma.ics in een lege agenda te importeren.
+    Nakijken kan met: \(Leernetwerk.executable) verify \(schedule) \(out)/plan.json --today \
+    2026-02-01
+    Past iets niet? Wijzig \(schedule) en maak het plan opnieuw.
+
+    """
+  }
+}

@@ -1,0 +1,42 @@
+import BruteForce
+import ProgrammeModel
+import TestSupport
+import Testing
+import Verification
+
+@testable import Planning
+
+@Suite struct CurveTests {
+  private let effort = Planner.Effort(moves: 4000, seconds: 600)
+
+  @Test(arguments: 12...23 as ClosedRange<UInt64>)
+  func `every point is the cheapest plan with so many changes`(seed: UInt64) throws {
+    let dropOut = DropOut(seed: seed)
+    let free = dropOut.priced(stability: 0)
+    switch Planner(dropOut.programme).curve(effort) {
+    case .failure(let missing):
+      #expect(missing.isProven)
+      #expect(BruteForce.optimum(of: free) == nil)
+    case .success(let curve):
+      let first = try #require(curve.points.first)
+      #expect(curve.leastChanges == first.changes)
+      #expect(BruteForce.optimum(of: free, changesAtMost: first.changes - 1) == nil)
+      for (number, point) in curve.points.enumerated() {
+        #expect(point.changes == first.changes + number)
+        #expect(point.isProven)
+        #expect(BruteForce.optimum(of: free, changesAtMost: point.changes)?.cost == point.cost)
+        let verdict = Verifier(dropOut.programme).verify(point.document)
+        #expect(verdict.isValid)
+        #expect(verdict.units["stability"] ?? .max <= point.changes)
+      }
+      #expect(curve.isComplete)
+      #expect(curve.points.last?.cost == BruteForce.optimum(of: free)?.cost)
+    }
+  }
+
+  @Test func `the same effort gives the same curve`() throws {
+    let planner = Planner(DropOut(seed: 3).programme)
+    let curves = try (1...2).map { _ in try planner.curve(effort).get() }
+    #expect(curves[0].points.map(\.document) == curves[1].points.map(\.document))
+  }
+}

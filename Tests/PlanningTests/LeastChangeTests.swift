@@ -1,0 +1,99 @@
+import BruteForce
+import ProgrammeModel
+import TestSupport
+import Testing
+import Verification
+
+@testable import Planning
+
+@Suite struct LeastChangeTests {
+  private let effort = Planner.Effort(moves: 4000, seconds: 600)
+
+  @Test(arguments: 1...24 as ClosedRange<UInt64>)
+  func `as few entries change as in any plan, and of those plans it is the cheapest`(
+    seed: UInt64
+  ) throws {
+    let dropOut = DropOut(seed: seed)
+    let outcome = Planner(dropOut.programme).leastChange(effort)
+    let fewest = BruteForce.optimum(of: dropOut.priced(stability: 1, alone: true))
+    guard case .plan(let found) = outcome, let fewest else {
+      guard case .none(let missing) = outcome else {
+        Issue.record("a plan where there is none")
+        return
+      }
+      #expect(missing.isProven && fewest == nil)
+      return
+    }
+    let change = try #require(found.change)
+    let cheapest = try #require(
+      BruteForce.optimum(of: dropOut.priced(stability: 0), changesAtMost: fewest.cost))
+    let stability = try #require(found.document.wishes.first { $0.id == "stability" })
+    #expect(change.entries == fewest.cost)
+    #expect(change.entries == stability.units)
+    #expect(change.bound == change.entries)
+    #expect(found.document.cost - stability.points == cheapest.cost)
+    #expect(change.isCheapest)
+    #expect(Verifier(dropOut.programme).verify(found.document).isValid)
+  }
+
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func `what is frozen counts too`(seed: UInt64) throws {
+    let random = RandomProgramme.make(seed: seed, .tiny(isPublished: true))
+    var counting = random.programme
+    for wish in RuleBook.declarations { counting.wishes[wish.id] = WishPrice(price: 0) }
+    counting.wishes["stability"] = WishPrice(price: 1)
+    let outcome = Planner(random.programme, today: random.today).leastChange(effort)
+    switch (outcome, BruteForce.optimum(of: counting, today: random.today)) {
+    case (.plan(let found), let fewest?):
+      #expect(found.change?.entries == fewest.cost)
+      #expect(found.change?.bound == fewest.cost)
+    case (.none(let missing), nil): #expect(missing.isProven)
+    default: Issue.record("proof and enumeration differ on whether there is a plan")
+    }
+  }
+
+  @Test(arguments: 1...24 as ClosedRange<UInt64>)
+  func `what each session must change by itself is never too much`(seed: UInt64) throws {
+    let dropOut = DropOut(seed: seed)
+    let problem = Problem(dropOut.programme)
+    guard Construction(problem: problem).obstacles().isEmpty else { return }
+    let fewest = BruteForce.optimum(of: dropOut.priced(stability: 1, alone: true))
+    #expect(problem.leastChanges <= fewest?.cost ?? .max)
+  }
+
+  @Test func `where no columns can be listed, lost entries and their successors are the bound`() {
+    let programme = Programme.tiny {
+      $0.published = .of(
+        .held("visie-1", "2021-03-09", "middag", "zaal", ["breda", "emmen", "venlo"], ["weg"]),
+        .held(
+          "werving-1", "2021-04-13", "middag", "zaal", ["breda", "emmen", "venlo"],
+          ["jansen"]))
+    }
+    let effort = Planner.Effort(moves: 8000, seconds: 600, proves: false)
+    guard case .plan(let found) = Planner(programme).leastChange(effort) else {
+      Issue.record("no plan found")
+      return
+    }
+    #expect(found.change?.entries == 2)
+    #expect(found.change?.bound == 2)
+    #expect(found.change?.isCheapest == false)
+  }
+
+  @Test func `a published plan that is still valid stays`() throws {
+    for seed in 1...10 as ClosedRange<UInt64> {
+      var random = RandomProgramme.make(seed: seed, .tiny()).programme
+      random.pins = []
+      guard case .plan(let first) = Planner(random).plan(effort) else { continue }
+      random.published = first.document
+      let planner = Planner(random)
+      for outcome in [planner.leastChange(effort), planner.plan(effort)] {
+        guard case .plan(let found) = outcome else {
+          Issue.record("no plan found")
+          continue
+        }
+        #expect(found.document.sessions == first.document.sessions)
+        #expect(found.document.cost == first.document.cost)
+      }
+    }
+  }
+}
