@@ -20,7 +20,7 @@ extension BusySeries {
         instead.isDay
         ? instead
         : Moment(shown: master.start.clock.shown(at: instead.instant), clock: instead.clock)
-      return Excluded(master.excluded, floating: floating).contains(start, instead.instant)
+      return NamedInstances(master.excluded, floating: floating).contains(start, instead.instant)
     }
   }
 
@@ -52,7 +52,7 @@ extension BusySeries {
 }
 
 /// Moments by which instances are named, as instants or as whole days.
-struct Excluded {
+struct NamedInstances {
   private let instants: Set<Int>
   private let days: Set<Int>
   /// The days on which the instants lie, for series of whole days.

@@ -56,7 +56,7 @@ struct BusySeries {
       try add(event.start.instant, event.extent.end(from: event.start), event.kind)
     }
     for master in masters {
-      let replaced = Excluded(changed.compactMap(\.instead), floating: floating)
+      let replaced = NamedInstances(changed.compactMap(\.instead), floating: floating)
       for instance in try instances(of: master, in: limits, most: most)
       where !replaced.contains(instance.start, instance.instant) {
         if let change = changedFromThenOn.last(where: { isReached($0, by: instance) }) {
@@ -88,7 +88,7 @@ extension BusySeries {
     let window = min(earliest, latest)..<latest
     // A few instances outside the limits come along, because clocks and lengths differ.
     let most = most + max(0, window.count - limits.count) / 60
-    let excluded = Excluded(master.excluded, floating: floating)
+    let excluded = NamedInstances(master.excluded, floating: floating)
     var gone: Set<Int> = []
     for rule in master.excludedRules {
       gone.formUnion(try times(of: rule, master, in: window, most: most))
@@ -101,7 +101,7 @@ extension BusySeries {
         instances[instant] = Instance(start: start, instant: instant, end: end)
       }
     }
-    if !master.rules.contains(where: { hasEnded($0, by: start) }) {
+    if master.rules.isEmpty || master.rules.contains(where: { occurs($0, master) }) {
       add(start, end: master.extent.end(from: start))
     }
     for (date, extent) in master.dates {
@@ -122,6 +122,15 @@ extension BusySeries {
     let start = master.start
     return try RuleExpansion(rule, start: start.shown, isDay: start.isDay)
       .times(in: window, most: most) { hasEnded(rule, by: start.moved(to: $0)) }
+  }
+
+  /// Whether a rule gives any time at all; where it does not, the start is none either.
+  ///
+  /// No date takes more than forty years to come back to the same day of the week.
+  private func occurs(_ rule: RecurrenceRule, _ master: BusyEvent) -> Bool {
+    let start = master.start.shown
+    let times = try? times(of: rule, master, in: start..<start + 40 * 366 * 86_400, most: 0)
+    return times == nil
   }
 
   /// Whether a rule's UNTIL lies before a time; for whole days its date alone counts.

@@ -53,11 +53,11 @@ struct RecurrenceRule {
   init?(_ text: String) {
     do throws(Unreadable) {
       let parts = try RuleParts(text)
-      guard let frequency = Frequency(rawValue: try parts.word("FREQ") ?? "") else { return nil }
+      guard let frequency = Frequency(rawValue: parts.word("FREQ") ?? "") else { return nil }
       self.frequency = frequency
       interval = try parts.number("INTERVAL") ?? 1
       count = try parts.number("COUNT")
-      until = try parts.word("UNTIL")
+      until = parts.word("UNTIL")
       seconds = try parts.list("BYSECOND", 0...60)
       minutes = try parts.list("BYMINUTE", 0...59)
       hours = try parts.list("BYHOUR", 0...23)
@@ -107,7 +107,7 @@ private struct RuleParts {
     else { throw Unreadable() }
   }
 
-  func word(_ name: String) throws(Unreadable) -> String? { parts[name] }
+  func word(_ name: String) -> String? { parts[name] }
 
   func number(_ name: String) throws(Unreadable) -> Int? {
     guard let text = parts[name] else { return nil }

@@ -42,7 +42,7 @@ struct CalendarFile {
   private func findings(of faults: [BusyFault]) -> [Finding] {
     guard !faults.isEmpty else { return [] }
     let lines = String(decoding: octets, as: UTF8.self)
-      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .split(omittingEmptySubsequences: false) { ["\n", "\r", "\r\n"].contains($0) }
     return faults.map { fault in
       let line = lines.indices.contains(fault.line - 1) ? lines[fault.line - 1] : ""
       return Finding(

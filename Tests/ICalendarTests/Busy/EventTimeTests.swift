@@ -90,4 +90,20 @@ import Testing
     #expect(agenda.busy == ["03-15 10:00/11:00"])
     #expect(agenda.faults == [])
   }
+
+  @Test(arguments: [
+    "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;UNTIL=20210314T235959Z",
+    "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=WEEKLY;BYDAY=MO;BYSETPOS=2",
+  ])
+  func `An event whose rule never occurs takes no time`(_ rule: String) throws {
+    let agenda = try Agenda.event("DTSTART:20210315T090000Z\nDURATION:PT1H\nRRULE:\(rule)")
+    #expect(agenda.busy == [])
+    #expect(agenda.faults == [])
+  }
+
+  @Test func `The start counts also where the rule does not give it`() throws {
+    let agenda = try Agenda.event(
+      "DTSTART:20210315T090000Z\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=2")
+    #expect(agenda.busy == ["03-15 10:00/11:00", "03-16 10:00/11:00", "03-23 10:00/11:00"])
+  }
 }
