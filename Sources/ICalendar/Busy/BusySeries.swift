@@ -8,8 +8,8 @@ struct BusySeries {
     let start: Moment
     /// Unix seconds.
     let instant: Int
-    /// The end, where the instance has one of its own; Unix seconds.
-    let end: Int?
+    /// How long it takes, where it says so itself; in seconds.
+    let length: Int?
   }
 
   let masters: [BusyEvent]
@@ -52,30 +52,55 @@ struct BusySeries {
       guard count <= most else { throw TooMany() }
       periods.append(start..<end, kind)
     }
-    for event in changed where !isExcluded(event) {
+    for event in changed + (try strays(most: most)) where !isExcluded(event) {
       try add(event.start.instant, event.extent.end(from: event.start), event.kind)
     }
     for master in masters {
       let replaced = NamedInstances(changed.compactMap(\.instead), floating: floating)
       for instance in try instances(of: master, in: limits, most: most)
       where !replaced.contains(instance.start, instance.instant) {
-        if let change = changedFromThenOn.last(where: { isReached($0, by: instance) }) {
-          let start = moved(instance.start, by: change)
-          let isFirst = change.instead.map { $0.instant == instance.instant } ?? false
-          let span = change.extent.span(from: change.start)
-          let end = isFirst ? change.extent.end(from: change.start) : span.end(from: start)
-          try add(start.instant, end, change.kind)
-        } else {
-          let end = instance.end ?? master.extent.span(from: master.start).end(from: instance.start)
-          try add(instance.instant, end, master.kind)
-        }
+        let change = changedFromThenOn.last { isReached($0, by: instance) }
+        let start = change.map { moved(instance.start, by: $0) } ?? instance.start
+        let end =
+          instance.length.map { start.instant + $0 }
+          ?? (change ?? master).end(
+            of: start, isFirst: instance.instant == (change ?? master).place)
+        try add(start.instant, end, (change ?? master).kind)
       }
     }
     return (periods, count)
   }
 }
 
+extension BusyEvent {
+  /// The instant in its series at which it stands; Unix seconds.
+  fileprivate var place: Int { (instead ?? start).instant }
+
+  /// The end of an instance that begins then; the first is exactly what the event says.
+  fileprivate func end(of start: Moment, isFirst: Bool) -> Int {
+    isFirst ? extent.end(from: self.start) : extent.span(from: self.start).end(from: start)
+  }
+}
+
 extension BusySeries {
+  /// What stands in, from then on, for an instance that no series has: it takes place by itself.
+  private func strays(most: Int) throws(TooMany) -> [BusyEvent] {
+    guard !masters.isEmpty else { return [] }
+    var strays: [BusyEvent] = []
+    for change in changedFromThenOn {
+      guard let instead = change.instead else { continue }
+      let named = NamedInstances([instead], floating: floating)
+      var isThere = false
+      for master in masters where !isThere {
+        let day = instead.instant..<instead.instant + 86_400
+        isThere = try instances(of: master, in: day, most: most)
+          .contains { named.contains($0.start, $0.instant) }
+      }
+      if !isThere { strays.append(change) }
+    }
+    return strays
+  }
+
   /// The instances that may reach into the limits, each start once.
   private func instances(
     of master: BusyEvent, in limits: Range<Int>, most: Int
@@ -94,23 +119,27 @@ extension BusySeries {
       gone.formUnion(try times(of: rule, master, in: window, most: most))
     }
     var instances: [Int: Instance] = [:]
-    func add(_ start: Moment, end: Int?) {
+    func add(_ start: Moment, length: Int? = nil) {
       let instant = start.instant
       guard !excluded.contains(start, instant), !gone.contains(start.shown) else { return }
-      if instances[instant]?.end == nil {
-        instances[instant] = Instance(start: start, instant: instant, end: end)
+      if instances[instant]?.length == nil {
+        instances[instant] = Instance(start: start, instant: instant, length: length)
       }
     }
     if master.rules.isEmpty || master.rules.contains(where: { occurs($0, master) }) {
-      add(start, end: master.extent.end(from: start))
+      add(start)
     }
     for (date, extent) in master.dates {
-      let date = start.isDay && !date.isDay ? day(of: date) : date
-      add(date, end: extent.map { $0.end(from: date) })
+      // A date of another zone moves with the series by the clock of the series.
+      let date =
+        start.isDay && !date.isDay
+        ? day(of: date)
+        : date.isDay ? date : Moment(shown: clock.shown(at: date.instant), clock: clock)
+      add(date, length: extent.map { $0.end(from: date) - date.instant })
     }
     for rule in master.rules {
       for shown in try times(of: rule, master, in: window, most: most) {
-        add(start.moved(to: shown), end: nil)
+        add(start.moved(to: shown))
       }
     }
     return instances.values.sorted { $0.instant < $1.instant }
@@ -124,12 +153,16 @@ extension BusySeries {
       .times(in: window, most: most) { hasEnded(rule, by: start.moved(to: $0)) }
   }
 
-  /// Whether a rule gives any time at all; where it does not, the start is none either.
+  /// Whether a rule gives any time at all, and has not ended before the start; otherwise the start
+  /// is none either.
   ///
   /// No date takes more than forty years to come back to the same day of the week.
   private func occurs(_ rule: RecurrenceRule, _ master: BusyEvent) -> Bool {
-    let start = master.start.shown
-    let times = try? times(of: rule, master, in: start..<start + 40 * 366 * 86_400, most: 0)
+    let start = master.start
+    if hasEnded(rule, by: start) { return false }
+    let years = start.shown..<start.shown + 40 * 366 * 86_400
+    let times = try? RuleExpansion(rule, start: start.shown, isDay: start.isDay)
+      .times(in: years, most: 0) { _ in false }
     return times == nil
   }
 

@@ -74,6 +74,21 @@ import Testing
       agenda.busy == ["03-15 00:00/03-16 00:00", "03-16 09:00/10:00", "03-17 09:00/10:00"])
   }
 
+  @Test func `A change of an instance that the series does not have counts by itself`() throws {
+    #expect(
+      try busy(
+        "RECURRENCE-ID;RANGE=THISANDFUTURE\(Self.zone)20210601T100000\n"
+          + "DTSTART\(Self.zone)20210601T140000\nDURATION:PT1H"
+      ).last == "06-01 14:00/15:00")
+  }
+
+  @Test func `A period that was added keeps its length`() throws {
+    let agenda = try Agenda.event(
+      Self.series + "\nRDATE;VALUE=PERIOD:20210324T090000Z/PT3H",
+      and: Agenda.change(range("20210322") + "DTSTART\(Self.zone)20210322T140000\nDURATION:PT2H"))
+    #expect(agenda.busy.contains("03-24 14:00/17:00"))
+  }
+
   @Test func `Another range is an error`() throws {
     let agenda = try Agenda.event(
       Self.series,
