@@ -136,8 +136,9 @@ public struct Planner: Sendable {
     let pool = effort.proves ? ColumnPool(tables) : nil
     var searching = effort
     if pool != nil { searching.seconds *= Planner.shareOfSearch }
-    let result = Search(problem: problem, tables: tables, effort: searching, chains: 2)
-      .run(isCancelled: isCancelled, report: report).orStanding(of: problem)
+    let result = Search(
+      problem: problem, tables: tables, effort: searching, chains: 2, approach: .first(of: problem)
+    ).run(isCancelled: isCancelled, report: report).orStanding(of: problem)
     guard let pool else { return outcome(result, problem, best: result.best, bound: 0) }
 
     var proof = Proof(tables, pool, best: result.best)

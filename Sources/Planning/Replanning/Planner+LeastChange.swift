@@ -30,7 +30,8 @@ extension Planner {
         document: PlanDocument(cheapest.plan, of: problem, bound: root?.bound ?? 0),
         moves: replanning.moves, stoppedByClock: replanning.isLate)
       found.change = LeastChange(
-        entries: fewest.points, bound: fewest.bound, isCheapest: cheapest.isProven)
+        entries: replanning.changes(of: cheapest.plan), bound: fewest.bound,
+        isCheapest: cheapest.isProven)
       return .plan(found)
     }
   }
