@@ -113,8 +113,7 @@ public struct Planner: Sendable {
   let today: CivilDate?
   let released: Set<String>
 
-  /// Searches for the cheapest valid plan, and proves how good it is where its columns can be
-  /// listed.
+  /// Searches for the cheapest valid plan, and proves how good it is.
   ///
   /// Where the published plan is valid and no plan costs less, nothing changes.
   ///
@@ -133,15 +132,14 @@ public struct Planner: Sendable {
     let obstacles = Construction(problem: problem).obstacles()
     guard obstacles.isEmpty else { return .none(Missing(obstacles)) }
     let tables = Tables(problem)
-    let pool = effort.proves ? ColumnPool(tables) : nil
     var searching = effort
-    if pool != nil { searching.seconds *= Planner.shareOfSearch }
+    if effort.proves { searching.seconds *= Planner.shareOfSearch }
     let result = Search(
       problem: problem, tables: tables, effort: searching, chains: 2, approach: .first(of: problem)
     ).run(isCancelled: isCancelled, report: report).orStanding(of: problem)
-    guard let pool else { return outcome(result, problem, best: result.best, bound: 0) }
+    guard effort.proves else { return outcome(result, problem, best: result.best, bound: 0) }
 
-    var proof = Proof(tables, pool, best: result.best)
+    var proof = Proof(tables, ColumnPool(tables), best: result.best)
     let pace = Pace(moves: 1, seconds: effort.seconds, begin: begin)
     proof.run(nodes: effort.nodes, isOver: { isCancelled() || pace.elapsed > effort.seconds }) {
       report(Progress(seconds: pace.elapsed, moves: result.moves, cost: $1, bound: $0))

@@ -54,7 +54,7 @@ import Testing
       #expect(
         stale.errors.hasSuffix(
           "Er is niets gepubliceerd. Maak het plan opnieuw: \(Leernetwerk.executable) plan"
-            + " \(schedule)\n"))
+            + " \(schedule) --out \(out)\n"))
       #expect(stale.status == 1)
 
       try await plan(schedule, out)
@@ -97,7 +97,7 @@ import Testing
       #expect(
         none.errors == """
           In \(out) staat geen plan.json. Maak eerst een plan: \(Leernetwerk.executable) plan \
-          \(schedule)
+          \(schedule) --out \(out)
 
           """)
       #expect(none.status == 66)

@@ -112,4 +112,54 @@ import Testing
     #expect(ledger.record(no, uid: Self.uid, from: email) == seen)
     #expect(ledger.sessions[0].invitations[0].answer == no)
   }
+
+  @Test(arguments: [
+    (
+      LedgerError.unreadable(path: "uit/published.json"),
+      "Kan uit/published.json niet lezen. Controleer of u het mag openen.",
+      "Cannot read uit/published.json. Check that you may open it."
+    ),
+    (
+      .damaged(path: "uit/published.json"),
+      "uit/published.json is met de hand veranderd of niet heel. Zonder dit bestand weet"
+        + " leernetwerk niet wat er is verstuurd.\nZet het terug uit een reservekopie en probeer"
+        + " het opnieuw.",
+      "uit/published.json was changed by hand or is not whole. Without this file leernetwerk does"
+        + " not know what was sent.\nPut it back from a backup and try again."
+    ),
+    (
+      .foreign(path: "uit/published.json", programme: "klein"),
+      "uit/published.json hoort bij het programma klein. Kies met --out de map van dit programma,"
+        + " of een nieuwe map.",
+      "uit/published.json belongs to the programme klein. Choose the folder of this programme with"
+        + " --out, or a new folder."
+    ),
+    (
+      .lost(path: "uit/published.json"),
+      "uit/published.json ontbreekt, maar in berichten/ staan al berichten. Zonder dit bestand weet"
+        + " leernetwerk niet wat er is verstuurd.\nZet het terug uit een reservekopie en probeer"
+        + " het opnieuw.",
+      "uit/published.json is missing, but there are messages in berichten/. Without this file"
+        + " leernetwerk does not know what was sent.\nPut it back from a backup and try again."
+    ),
+    (
+      .outdated(path: "uit/published.json", publication: 2, sent: 3),
+      "uit/published.json kent publicatie 2, maar in berichten/ staan al berichten van publicatie 3."
+        + "\nZet de nieuwste reservekopie terug en probeer het opnieuw.",
+      "uit/published.json knows publication 2, but there are messages of publication 3 in"
+        + " berichten/.\nPut the newest backup back and try again."
+    ),
+    (
+      .unwritable,
+      "De administratie kan niet worden opgeschreven. Er is niets geschreven; meld dit met uw"
+        + " schemabestand.",
+      "The ledger cannot be written down. Nothing was written; please report this with your"
+        + " schedule file."
+    ),
+  ])
+  func `Errors say what is wrong and what to do`(
+    _ error: LedgerError, _ nl: String, _ en: String
+  ) {
+    #expect(error.message == Words(nl: nl, en: en))
+  }
 }

@@ -7,7 +7,7 @@ import ProgrammeModel
 /// experts.
 struct Branching {
   private let pool: ColumnPool
-  private let node: Proof.Node
+  private let node: Tree.Node
   /// The columns of the relaxation with their values.
   private let support: [(column: ColumnPool.Column, value: Double)]
   /// The value of each group, by kind.
@@ -16,7 +16,7 @@ struct Branching {
   /// How far from whole a value is that counts as in doubt.
   private static let tolerance = 1e-5
 
-  init(_ pool: ColumnPool, _ node: Proof.Node, _ support: [(column: Int, value: Double)]) {
+  init(_ pool: ColumnPool, _ node: Tree.Node, _ support: [(column: Int, value: Double)]) {
     self.pool = pool
     self.node = node
     self.support = support.map { (pool.columns[$0.column], $0.value) }
@@ -29,7 +29,7 @@ struct Branching {
 
   /// Parts that together hold every plan of the node, or none where nothing is in doubt that can be
   /// branched on.
-  func parts() -> [Proof.Node] {
+  func parts() -> [Tree.Node] {
     let kinds = pool.kinds.indices.sorted { (doubt($1), $0) < (doubt($0), $1) }
     for kind in kinds where doubt(kind) > Branching.tolerance {
       let parts = pool.splits(kind) ? splits(of: kind) : couples(of: kind)
@@ -48,7 +48,7 @@ struct Branching {
   // MARK: Groups
 
   /// Heavy splits one by one, all others together.
-  private func splits(of kind: Int) -> [Proof.Node] {
+  private func splits(of kind: Int) -> [Tree.Node] {
     func weight(_ group: Int) -> Double {
       max(
         weights[kind][group] ?? 0, pool.complement(kind, group).flatMap { weights[kind][$0] } ?? 0)
@@ -66,7 +66,7 @@ struct Branching {
   }
 
   /// Two pilots together in a session of the kind, or never.
-  private func couples(of kind: Int) -> [Proof.Node] {
+  private func couples(of kind: Int) -> [Tree.Node] {
     let these = pool.kinds[kind]
     let attendance = pool.problem.attendance[these.theme]
     guard attendance.allSatisfy({ $0 <= 1 }) else { return [] }
@@ -94,7 +94,7 @@ struct Branching {
   }
 
   /// The node with only those groups open that pass.
-  private func part(_ passes: (_ kind: Int, _ group: Int) -> Bool) -> Proof.Node {
+  private func part(_ passes: (_ kind: Int, _ group: Int) -> Bool) -> Tree.Node {
     var part = node
     for kind in part.choices.indices {
       for group in part.choices[kind].indices where !passes(kind, group) {
@@ -108,7 +108,7 @@ struct Branching {
 
   /// Two parts that differ in one aspect of a group that comes exactly once; `nil` where the
   /// relaxation is in no doubt about it.
-  private func details(_ aspect: KeyPath<ColumnPool.Column, Int32>) -> [Proof.Node]? {
+  private func details(_ aspect: KeyPath<ColumnPool.Column, Int32>) -> [Tree.Node]? {
     var best: (kind: Int, group: Int, values: [(Int, Double)], doubt: Double)?
     for kind in pool.kinds.indices {
       for (group, weight) in weights[kind].sorted(by: { $0.key < $1.key })

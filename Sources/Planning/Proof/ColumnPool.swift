@@ -4,8 +4,7 @@ import ProgrammeModel
 ///
 /// Source of the formulation: Dantzig–Wolfe decomposition by session; a plan picks columns.
 struct ColumnPool: Sendable {
-  /// Sessions that are interchangeable: the free ones of a theme together, where nobody comes to two
-  /// of them, any other alone.
+  /// A kind of sessions with all that can come to them.
   struct Kind: Sendable {
     /// Index of the theme.
     let theme: Int
@@ -48,16 +47,10 @@ struct ColumnPool: Sendable {
   init?(_ tables: Tables, changesAtMost limit: Int? = nil) {
     problem = tables.problem
     mostChanges = limit.map { $0 - tables.problem.lostEntries }
-    for theme in problem.programme.themes.indices {
-      let sessions = problem.sessionsOfTheme[theme]
-      let isOnce = problem.attendance[theme].allSatisfy { $0 <= 1 }
-      let free = sessions.filter { isOnce && !problem.sessions[$0].keepsID }
-      let alone = sessions.filter { !free.contains($0) }.map { [$0] }
-      for sessions in alone + (free.isEmpty ? [] : [Array(free)]) {
-        guard let kind = Kind(theme: theme, sessions: sessions, problem) else { return nil }
-        kinds.append(kind)
-        guard list(kinds.count - 1, tables) else { return nil }
-      }
+    for sessions in problem.kinds(isStrict: true) {
+      guard let kind = Kind(sessions, problem) else { return nil }
+      kinds.append(kind)
+      guard list(kinds.count - 1, tables) else { return nil }
     }
   }
 
@@ -68,6 +61,13 @@ struct ColumnPool: Sendable {
       session: session ?? kind.sessions[0], theme: kind.theme, slot: Int(column.slot),
       venue: Int(column.venue), pilots: kind.groups[Int(column.group)],
       experts: kind.experts[Int(column.experts)])
+  }
+
+  /// The column of that number, for the linear program.
+  func entry(_ number: Int) -> Master.Column {
+    let column = columns[number]
+    return Master.Column(
+      kind: Int(column.kind), candidate: candidate(column), cost: Int(column.cost), number: number)
   }
 
   /// Lists the columns of a kind; false where there are too many.
@@ -92,7 +92,7 @@ struct ColumnPool: Sendable {
               pilots: kind.groups[group], experts: kind.experts[experts])
             let changes = problem.changedEntries(of: candidate)
             guard changes <= mostChanges ?? .max else { continue }
-            let price = base + tables.rest(of: candidate, members)
+            let price = tables.price(of: candidate)
             guard price.broken == 0 else { continue }
             columns.append(
               Column(
@@ -108,27 +108,10 @@ struct ColumnPool: Sendable {
   }
 }
 
-extension Tables {
-  /// The prices on one session besides those of theme, pilots and slot.
-  fileprivate func rest(of candidate: Candidate, _ members: [Int]) -> Price {
-    let (theme, slot, venue) = (candidate.theme, candidate.slot, candidate.venue)
-    var price = self.venue[theme, venue] + venueSlot[venue, slot]
-    for (index, pilot) in members.enumerated() {
-      price += pilotVenue[theme * pilots + pilot, venue]
-      if !pair.isZero { for other in members[..<index] { price += pair[pilot, other] } }
-    }
-    candidate.experts.forEach { expert in
-      price += expertSlot[theme * experts + expert, slot]
-      price += expertVenue[theme * experts + expert, venue]
-    }
-    for term in session { price += term.price * term.units(problem, candidate) }
-    return price
-  }
-}
-
 extension ColumnPool.Kind {
   /// The kind of some sessions, or `nil` where its groups or experts are too many to list.
-  fileprivate init?(theme: Int, sessions: [Int], _ problem: Problem) {
+  fileprivate init?(_ kind: SessionKind, _ problem: Problem) {
+    let (theme, sessions) = (kind.theme, kind.sessions)
     let spec = problem.sessions[sessions[0]]
     let attending = problem.attendance[theme].indices.filter { problem.attendance[theme][$0] > 0 }
     let wanted = problem.programme.themes[theme].experts
@@ -144,7 +127,7 @@ extension ColumnPool.Kind {
 
 extension IndexSet {
   /// All subsets of some sizes that contain given indices; `nil` beyond five thousand.
-  fileprivate static func subsets(
+  static func subsets(
     of indices: [Int], sizes: ClosedRange<Int>, containing fixed: IndexSet
   ) -> [IndexSet]? {
     var found: [IndexSet] = []

@@ -9,36 +9,34 @@ struct DualFields {
   /// One point.
   static let point = 1 << 20
 
-  private let pool: ColumnPool
+  private let problem: Problem
   private let slots: Int
   private let venues: Int
   private let pilots: Int
   /// By theme, pilot and slot.
-  private var pilotSlot: [Int]
+  private(set) var pilotSlot: [Int]
   /// By pilot and venue.
-  private var pilotVenue: [Int]
+  private(set) var pilotVenue: [Int]
   /// By pilot and other pilot, the lower first.
-  private var pair: [Int]
+  private(set) var pair: [Int]
   /// By expert and slot.
-  private var expertSlot: [Int]
+  private(set) var expertSlot: [Int]
   /// By slot.
-  private var slot: [Int]
+  private(set) var slot: [Int]
   /// By venue and slot.
-  private var venueSlot: [Int]
+  private(set) var venueSlot: [Int]
   /// By venue.
-  private var venue: [Int]
+  private(set) var venue: [Int]
   /// By pilot: of a euro of its share.
   private var share: [Int]
-  /// Of a euro.
-  private var money = 0
   /// Of a calendar entry that changes.
   private var change = 0
-  private var hasMoney = false
+  /// Whether shares earn anything.
+  private(set) var hasShares = false
 
   /// Spreads duals, in multiples of 2⁻²⁰, over what columns are made of; those of kinds stay out.
   init(_ book: RowBook, _ duals: [Int]) {
-    pool = book.pool
-    let problem = pool.problem
+    problem = book.problem
     let programme = problem.programme
     slots = problem.slots.count
     venues = programme.venues.count
@@ -52,14 +50,13 @@ struct DualFields {
     venue = Array(repeating: 0, count: venues)
     share = Array(repeating: 0, count: pilots)
     for (row, dual) in zip(book.rows, duals) where dual != 0 { add(row, dual, book) }
-    hasMoney = money != 0 || share.contains { $0 != 0 }
+    hasShares = share.contains { $0 != 0 }
   }
 
   private mutating func add(_ row: Row, _ dual: Int, _ book: RowBook) {
-    let problem = pool.problem
     switch row {
     case .kind: break
-    case .counter(let count, let counter): add(book.counts[count].tally, counter, dual)
+    case .counter(let count, let counter): add(book.counts[count].count.tally, counter, dual)
     case .pilotClique(let pilot, let days):
       for (theme, range) in days.enumerated() {
         guard let range else { continue }
@@ -76,7 +73,6 @@ struct DualFields {
   }
 
   private mutating func add(_ tally: Count.Tally, _ counter: Int, _ dual: Int) {
-    let problem = pool.problem
     let themes = problem.programme.themes.count
     switch tally {
     case .pilotTheme:
@@ -101,18 +97,48 @@ struct DualFields {
       }
     case .venueSlot(let buckets, let of):
       let (place, wanted) = counter.quotientAndRemainder(dividingBy: buckets(problem))
+      guard !problem.programme.venues[place].online else { return }
       for number in 0..<slots {
         venueSlot[place * slots + number] += dual * of(problem, number).count { $0 == wanted }
       }
-    case .cost: money += dual
+    case .cost:
+      for (place, held) in problem.programme.venues.enumerated() {
+        venue[place] += dual * held.cost
+      }
+      for (expert, asked) in problem.programme.experts.enumerated() {
+        for number in 0..<slots { expertSlot[expert * slots + number] += dual * asked.fee }
+      }
     case .share: share[counter] += dual
     case .changes: change += dual
     }
   }
 
-  /// Calls `body` with the reduced cost of every column of a group, the kind's dual left out.
+  /// What a session earns.
+  func earnings(of candidate: Candidate) -> Int {
+    let (when, place) = (candidate.slot, candidate.venue)
+    var earned = slot[when] + venue[place] + venueSlot[place * slots + when]
+    candidate.pilots.forEach { pilot in
+      earned += pilotSlot[(candidate.theme * pilots + pilot) * slots + when]
+      earned += pilotVenue[pilot * venues + place]
+      candidate.pilots.forEach { if pilot < $0 { earned += pair[pilot * pilots + $0] } }
+    }
+    candidate.experts.forEach { earned += expertSlot[$0 * slots + when] }
+    return hasShares ? earned + earnings(ofSharesIn: candidate) : earned
+  }
+
+  /// What the shares of a session's pilots earn.
+  func earnings(ofSharesIn candidate: Candidate) -> Int {
+    let (cost, size) = (problem.cost(of: candidate), candidate.pilots.count)
+    let each = (cost + size - 1) / max(1, size)
+    var earned = 0
+    candidate.pilots.forEach { earned += share[$0] * each }
+    return earned
+  }
+
+  /// Calls `body` with the reduced cost of every listed column of a group, the kind's dual left
+  /// out.
   func forEachReducedCost(
-    kind: Int, group: Int, _ body: (_ column: Int, _ cost: Int) -> Void
+    in pool: ColumnPool, kind: Int, group: Int, _ body: (_ column: Int, _ cost: Int) -> Void
   ) {
     let these = pool.kinds[kind]
     let members = these.groups[group].indices
@@ -138,14 +164,8 @@ struct DualFields {
       var earned = bySlot[when] + byVenue[place] + venueSlot[place * slots + when]
       these.experts[Int(column.experts)].forEach { earned += expertSlot[$0 * slots + when] }
       if change != 0 { earned += change * Int(column.changes) }
-      if hasMoney { earned += earnings(ofMoneyIn: column, members) }
+      if hasShares { earned += earnings(ofSharesIn: pool.candidate(column)) }
       body(number, Int(column.cost) * DualFields.point - earned)
     }
-  }
-
-  private func earnings(ofMoneyIn column: ColumnPool.Column, _ members: [Int]) -> Int {
-    let cost = pool.problem.cost(of: pool.candidate(column))
-    let each = (cost + members.count - 1) / max(1, members.count)
-    return money * cost + members.reduce(0) { $0 + share[$1] * each }
   }
 }

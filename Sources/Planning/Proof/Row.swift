@@ -1,5 +1,5 @@
 /// A row of the linear program over columns.
-enum Row: Sendable {
+enum Row: Hashable, Sendable {
   /// As many columns of a kind as it has sessions.
   case kind(Int)
   /// A counter of a count: at most its limit, at its target, or with pieces that pay.
@@ -11,54 +11,67 @@ enum Row: Sendable {
   case expertClique(expert: Int, days: ClosedRange<Int>)
 }
 
+/// A count of the rule book as the linear program has it.
+struct PricedCount: Sendable {
+  let count: Count
+  /// Points of a unit; `nil` for a rule, of which no unit is allowed.
+  let price: Int?
+  /// Whether its rows wait until a solution violates them.
+  let waits: Bool
+}
+
 /// Numbers of rows by what they count, and the terms that columns have in them.
 struct RowBook: Sendable {
-  let pool: ColumnPool
-  let counts: [Count]
+  let problem: Problem
+  let counts: [PricedCount]
   private(set) var rows: [Row] = []
   private var counterRows: [[Int: Int]]
+  private var kindRows: [Int: Int] = [:]
+  private var cliques: [Int] = []
 
-  init(_ pool: ColumnPool, counts: [Count]) {
-    self.pool = pool
+  init(_ problem: Problem, counts: [PricedCount]) {
+    self.problem = problem
     self.counts = counts
     counterRows = Array(repeating: [:], count: counts.count)
   }
 
   /// Adds a row and gives its number.
   mutating func add(_ row: Row) -> Int {
+    let number = rows.count
     rows.append(row)
-    if case .counter(let count, let counter) = row {
-      counterRows[count][counter] = rows.count - 1
+    switch row {
+    case .kind(let kind): kindRows[kind] = number
+    case .counter(let count, let counter): counterRows[count][counter] = number
+    case .pilotClique, .expertClique: cliques.append(number)
     }
-    return rows.count - 1
+    return number
   }
 
   /// Whether a counter has a row.
   func hasRow(count: Int, counter: Int) -> Bool { counterRows[count][counter] != nil }
 
-  /// The terms of a column in all rows, by row and without zeros.
-  func terms(of column: ColumnPool.Column) -> [(row: Int, value: Int)] {
-    let candidate = pool.candidate(column)
+  /// The terms of a session of a kind in all rows from a number on, by row and without zeros.
+  func terms(
+    of candidate: Candidate, kind: Int, from first: Int = 0
+  ) -> [(row: Int, value: Int)] {
     var terms: [(row: Int, value: Int)] = []
-    for (number, count) in counts.enumerated() {
-      count.forEachAmount(of: candidate, in: pool.problem) { counter, amount in
-        if amount != 0, let row = counterRows[number][counter] { terms.append((row, amount)) }
+    if let row = kindRows[kind], row >= first { terms.append((row, 1)) }
+    for (number, priced) in counts.enumerated() {
+      priced.count.forEachAmount(of: candidate, in: problem) { counter, amount in
+        if amount != 0, let row = counterRows[number][counter], row >= first {
+          terms.append((row, amount))
+        }
       }
     }
-    for (number, row) in rows.enumerated() {
-      switch row {
-      case .counter: break
-      case .kind(let kind): if Int(column.kind) == kind { terms.append((number, 1)) }
-      case .pilotClique, .expertClique:
-        if covers(row, candidate) { terms.append((number, 1)) }
-      }
+    for row in cliques where row >= first && covers(rows[row], candidate) {
+      terms.append((row, 1))
     }
     return terms
   }
 
   /// Whether a clique counts a candidate.
   func covers(_ row: Row, _ candidate: Candidate) -> Bool {
-    let day = pool.problem.slots[candidate.slot].day
+    let day = problem.slots[candidate.slot].day
     switch row {
     case .pilotClique(let pilot, let days):
       return candidate.pilots.contains(pilot) && days[candidate.theme]?.contains(day) == true

@@ -29,8 +29,8 @@ struct Separation {
   /// Violated rows: the worst of every pilot, and all of experts and counters.
   func rows(
     _ support: [(candidate: Candidate, value: Double)], _ book: RowBook
-  ) -> [(row: Row, side: Int)] {
-    var rows: [(row: Row, side: Int)] = []
+  ) -> [Row] {
+    var rows: [Row] = []
     for pilot in 0..<tables.pilots {
       var weights = Array(
         repeating: Array(repeating: 0.0, count: tables.days), count: tables.themes)
@@ -39,22 +39,30 @@ struct Separation {
       }
       let found = windows(pilot, weights) + orders(pilot, weights)
       rows += found.sorted { $0.excess > $1.excess }.prefix(4).map {
-        (.pilotClique(pilot: pilot, days: $0.days), 1)
+        .pilotClique(pilot: pilot, days: $0.days)
       }
     }
     rows += expertRows(support)
-    for (number, count) in book.counts.enumerated() where count.waits {
+    return rows + counters(support, book)
+  }
+
+  /// Counters that wait for a row, and that the solution brings beyond what is free.
+  private func counters(
+    _ support: [(candidate: Candidate, value: Double)], _ book: RowBook
+  ) -> [Row] {
+    var rows: [Row] = []
+    for (number, priced) in book.counts.enumerated() where priced.waits {
       var sums: [Int: Double] = [:]
       for (candidate, value) in support {
-        count.forEachAmount(of: candidate, in: problem) {
+        priced.count.forEachAmount(of: candidate, in: problem) {
           sums[$0, default: 0] += value * Double($1)
         }
       }
-      for (counter, sum) in sums.sorted(by: { $0.key < $1.key }) {
-        guard case .excess(let limit) = count.price, let limit = limit(problem, counter),
-          sum > Double(limit) + 1e-4, !book.hasRow(count: number, counter: counter)
-        else { continue }
-        rows.append((.counter(count: number, counter: counter), limit))
+      for (counter, sum) in sums.sorted(by: { $0.key < $1.key })
+      where !book.hasRow(count: number, counter: counter)
+        && priced.count.units(at: sum, counter: counter, in: problem) > 1e-4
+      {
+        rows.append(.counter(count: number, counter: counter))
       }
     }
     return rows
@@ -118,10 +126,10 @@ struct Separation {
 
   private func expertRows(
     _ support: [(candidate: Candidate, value: Double)]
-  ) -> [(row: Row, side: Int)] {
+  ) -> [Row] {
     guard let expertRun else { return [] }
     let length = min(expertRun.upperBound + 1, 1 - expertRun.lowerBound)
-    var rows: [(row: Row, side: Int)] = []
+    var rows: [Row] = []
     for expert in 0..<tables.experts {
       var weights = Array(repeating: 0.0, count: tables.days)
       for (candidate, value) in support where candidate.experts.contains(expert) {
@@ -130,10 +138,22 @@ struct Separation {
       for start in weights.indices where weights[start] > 0 {
         let range = start...min(start + length - 1, tables.days - 1)
         if weights[range].reduce(0, +) > 1 + 1e-4 {
-          rows.append((.expertClique(expert: expert, days: range), 1))
+          rows.append(.expertClique(expert: expert, days: range))
         }
       }
     }
     return rows
+  }
+}
+
+extension Count {
+  /// The units of a counter at a count that need not be whole: straight between whole ones.
+  fileprivate func units(at count: Double, counter: Int, in problem: Problem) -> Double {
+    let whole = Int(count)
+    let (below, above) = (
+      units(at: whole, counter: counter, in: problem),
+      units(at: whole + 1, counter: counter, in: problem)
+    )
+    return Double(below) + (count - Double(whole)) * Double(above - below)
   }
 }

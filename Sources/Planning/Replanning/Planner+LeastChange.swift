@@ -25,7 +25,7 @@ extension Planner {
       let cheapest = replanning.cheapest(
         changesAtMost: fewest.points, from: fewest.plan, in: problem)
       let root = replanning.prove(
-        problem, (cheapest.points, cheapest.plan), nodes: 1, until: 1, for: .cost)
+        problem, (cheapest.points, cheapest.plan), nodes: 1, until: 0.9, for: .cost)
       var found = Found(
         document: PlanDocument(cheapest.plan, of: problem, bound: root?.bound ?? 0),
         moves: replanning.moves, stoppedByClock: replanning.isLate)

@@ -13,6 +13,10 @@ extension Replanning {
       ).merged(with: result)
     }
     result = result.orStanding(of: counting)
+    let least = counting.leastChanges
+    if let best = result.best, best.points <= least {
+      return .success(Answer(points: best.points, plan: best.plan, bound: least))
+    }
     let proof = prove(
       counting, result.best, columns: result.best.map { $0.points - 1 }, until: 0.5,
       for: .changes)
@@ -22,9 +26,7 @@ extension Replanning {
           result, problem, isProven: proof?.isComplete == true, stoppedByClock: isLate))
     }
     return .success(
-      Answer(
-        points: best.points, plan: best.plan,
-        bound: max(proof?.bound ?? 0, counting.leastChanges)))
+      Answer(points: best.points, plan: best.plan, bound: max(proof?.bound ?? 0, least)))
   }
 
   /// The cheapest plan that changes so many entries at most, or fewer where the search finds such a
@@ -35,11 +37,11 @@ extension Replanning {
     let points = Evaluation(plan, of: problem).cost
     let found = search(
       repriced(stability: 400), Search.Approach(origin: plan, hot: 30, cold: 4, weight: 4000),
-      moves: 0.25, until: 0.65, for: .cost, known: points)
+      moves: 0.25, until: 0.6, for: .cost, known: points)
     let plans = [plan, found.best?.plan].compactMap(\.self)
     let limit = min(limit, plans.map { changes(of: $0) }.min() ?? limit)
     let best = best(of: plans, changesAtMost: limit, in: problem) ?? (points, plan)
-    let proof = prove(problem, best, changesAtMost: limit, until: 0.95, for: .cost)
+    let proof = prove(problem, best, changesAtMost: limit, until: 0.85, for: .cost)
     let (cost, cheapest) = proof?.best ?? best
     return Answer(points: cost, plan: cheapest, bound: proof?.bound ?? 0)
   }

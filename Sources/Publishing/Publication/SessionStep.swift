@@ -60,44 +60,18 @@ struct SessionStep {
     }
     if change != .stays { (event.stamp, event.lastModified) = (stamp, stamp) }
     (after.planned, after.event, after.zone, after.invitations) = (entry.session, event, zone, [])
+    // Who was taken off and comes back needs a number above that, while those who stay keep theirs.
+    let isBehind = before.invitations.contains { invitation in
+      invitation.isCancelled && invitation.sequence >= event.sequence
+        && receivers.contains { invitation.isFor($0.email) }
+    }
+    if isBehind { after.highest += 1 }
+    let returning = isBehind ? after.highest : event.sequence
     self.before = before
     self.after = after
-
-    event.stamp = stamp
-    let invited = before.invitations.filter { !$0.isCancelled }
-    let returning = sequenceOfReturning(receivers)
-    for receiver in receivers {
-      guard let old = before.invitations.first(where: { $0.isFor(receiver.email) }) else {
-        send(.invitation, event, to: Ledger.Invitation(receiver, sequence: event.sequence))
-        continue
-      }
-      if old.isCancelled {
-        send(.invitation, event, to: Ledger.Invitation(receiver, sequence: returning))
-      } else if change == .moves {
-        send(
-          .move(from: before.event), event,
-          to: Ledger.Invitation(receiver, sequence: event.sequence))
-      } else {
-        var kept = old
-        kept.participant = receiver.participant
-        if change == .isReworded {
-          send(.wording, event, to: kept)
-        } else {
-          self.after.invitations.append(kept)
-        }
-      }
-    }
-    let leavers = invited.filter { invitation in
+    for receiver in receivers { inform(receiver, of: before, stamp, returning: returning) }
+    release(from: before, stamp) { invitation in
       !receivers.contains { invitation.isFor($0.email) }
-    }
-    if !leavers.isEmpty { self.after.highest += 1 }
-    var farewell = before.event
-    (farewell.stamp, farewell.status) = (stamp, nil)
-    for leaver in leavers {
-      send(.leaving, farewell, to: leaver.cancelled(by: self.after.highest))
-    }
-    self.after.invitations += before.invitations.filter { invitation in
-      invitation.isCancelled && !receivers.contains { invitation.isFor($0.email) }
     }
     if change != .stays || !messages.isEmpty { self.after.stamp = stamp }
   }
@@ -120,18 +94,38 @@ struct SessionStep {
     }
   }
 
-  /// The SEQUENCE for addresses that were taken off the session and come back.
-  ///
-  /// Theirs must rise above their cancellation, while those who stay keep what they have.
-  private mutating func sequenceOfReturning(_ receivers: [Receiver]) -> Int {
-    let isBehind =
-      before?.invitations.contains { invitation in
-        invitation.isCancelled && invitation.sequence >= after.event.sequence
-          && receivers.contains { invitation.isFor($0.email) }
-      } ?? false
-    guard isBehind else { return after.event.sequence }
-    after.highest += 1
-    return after.highest
+  /// Tells one address what it does not know yet.
+  private mutating func inform(
+    _ receiver: Receiver, of before: Ledger.Session, _ stamp: Date, returning: Int
+  ) {
+    var event = after.event
+    event.stamp = stamp
+    let old = before.invitations.first { $0.isFor(receiver.email) }
+    guard var kept = old, !kept.isCancelled else {
+      let sequence = old == nil ? event.sequence : returning
+      return send(.invitation, event, to: Ledger.Invitation(receiver, sequence: sequence))
+    }
+    kept.participant = receiver.participant
+    switch change {
+    case .moves:
+      let moved = Ledger.Invitation(receiver, sequence: event.sequence)
+      send(.move(from: before.event), event, to: moved)
+    case .isReworded: send(.wording, event, to: kept)
+    case .begins, .stays, .isDropped: after.invitations.append(kept)
+    }
+  }
+
+  /// Takes some addresses off the session, which is held for others as it was for them.
+  private mutating func release(
+    from before: Ledger.Session, _ stamp: Date, where isReleased: (Ledger.Invitation) -> Bool
+  ) {
+    let released = before.invitations.filter(isReleased)
+    let leavers = released.filter { !$0.isCancelled }
+    if !leavers.isEmpty { after.highest += 1 }
+    var farewell = before.event
+    (farewell.stamp, farewell.status) = (stamp, nil)
+    for leaver in leavers { send(.leaving, farewell, to: leaver.cancelled(by: after.highest)) }
+    after.invitations += released.filter(\.isCancelled)
   }
 
   /// Writes down what an address is sent, and sends it.

@@ -38,12 +38,14 @@ struct PublishCommand: ParsableCommand {
     }
   }
 
+  private var planning: String { Phrase.command("plan", schedule, out: output.out) }
+
   func run() throws {
     let programme = try Input.schedule(schedule)
     let language = programme.language
     let folder = Output.folder(output.out, of: programme)
     guard FileManager.default.fileExists(atPath: "\(folder)/plan.json") else {
-      throw Stop(.noFile, Phrase.nothingToPublish(schedule, folder: folder)[language])
+      throw Stop(.noFile, Phrase.nothingToPublish(in: folder, plan: planning)[language])
     }
     if dryRun {
       try show(prepare(programme, in: folder), of: programme)
@@ -92,7 +94,7 @@ struct PublishCommand: ParsableCommand {
     throw Stop(
       .noValidPlan,
       Phrase.invalid(verdict.sentences)[programme.language] + "\n"
-        + Phrase.planAgain(schedule)[programme.language])
+        + Phrase.planAgain(planning)[programme.language])
   }
 
   private func show(_ publication: Publication, of programme: Programme) {

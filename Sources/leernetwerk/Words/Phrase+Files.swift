@@ -8,6 +8,8 @@ extension Phrase {
     _ programme: Programme, folder: String, calendars: Int, schedule: String, options: String = ""
   ) -> Words {
     let plan = "\(folder)/plan.json\(options)"
+    let publish = command(
+      "publish", schedule, out: folder == Output.folder(nil, of: programme) ? nil : folder)
     return Words(
       nl: """
         Geschreven in \(folder):
@@ -17,8 +19,11 @@ extension Phrase {
 
         Dit is een concept: er is niets verstuurd.
         Bekijk het door concept/programma.ics in een lege agenda te importeren.
+        Een tweede import werkt niets bij: Thunderbird, Nextcloud en Google slaan over wat ze al
+        kennen, Outlook verdubbelt het.
         Nakijken kan met: \(program) verify \(schedule) \(plan)
         Past iets niet? Wijzig \(schedule) en maak het plan opnieuw.
+        Past alles? Publiceer het met: \(publish)
         """,
       en: """
         Written to \(folder):
@@ -28,8 +33,11 @@ extension Phrase {
 
         This is a draft: nothing was sent.
         Look at it by importing concept/programma.ics into an empty calendar.
+        A second import updates nothing: Thunderbird, Nextcloud and Google skip what they know,
+        Outlook doubles it.
         Check it with: \(program) verify \(schedule) \(plan)
         Does something not suit? Change \(schedule) and make the plan again.
+        Does everything suit? Publish it with: \(publish)
         """)
   }
 }

@@ -14,18 +14,18 @@ extension Phrase {
       nl: published(publication, folder, .nl), en: published(publication, folder, .en))
   }
 
-  /// There is no plan in the output folder.
-  static func nothingToPublish(_ schedule: String, folder: String) -> Words {
+  /// There is no plan in the output folder; `plan` is the command that makes one.
+  static func nothingToPublish(in folder: String, plan: String) -> Words {
     Words(
-      nl: "In \(folder) staat geen plan.json. Maak eerst een plan: \(program) plan \(schedule)",
-      en: "There is no plan.json in \(folder). Make a plan first: \(program) plan \(schedule)")
+      nl: "In \(folder) staat geen plan.json. Maak eerst een plan: \(plan)",
+      en: "There is no plan.json in \(folder). Make a plan first: \(plan)")
   }
 
-  /// The draft is not sound; what to do.
-  static func planAgain(_ schedule: String) -> Words {
+  /// The draft is not sound; `plan` is the command that makes another.
+  static func planAgain(_ plan: String) -> Words {
     Words(
-      nl: "Er is niets gepubliceerd. Maak het plan opnieuw: \(program) plan \(schedule)",
-      en: "Nothing was published. Make the plan again: \(program) plan \(schedule)")
+      nl: "Er is niets gepubliceerd. Maak het plan opnieuw: \(plan)",
+      en: "Nothing was published. Make the plan again: \(plan)")
   }
 
   /// Nothing was written, because nothing had to be.

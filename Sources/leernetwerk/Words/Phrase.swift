@@ -7,6 +7,11 @@ enum Phrase {
   /// The command as it was called, so that what is printed can be typed.
   static let program = CommandLine.arguments.first ?? "leernetwerk"
 
+  /// A command to type, with the output folder where one was given.
+  static func command(_ name: String, _ schedule: String, out: String?) -> String {
+    "\(program) \(name) \(schedule)" + (out.map { " --out \($0)" } ?? "")
+  }
+
   static func progress(_ progress: Planner.Progress) -> Words {
     if progress.subject != .cost { return progressOfChanges(progress) }
     let seconds = Int(progress.seconds)

@@ -1,0 +1,103 @@
+/// Finds a group of least cost among pilots that each cost something alone and in pairs.
+///
+/// Branch and bound over the pilots by ascending cost. What a whole group costs besides is asked at
+/// the leaves and is never less than nothing.
+struct GroupSearch {
+  /// A pilot that may come, and what it costs alone.
+  struct Guest {
+    let pilot: Int
+    let cost: Int
+  }
+
+  /// What every two pilots cost together, by pilot × ``width`` + pilot.
+  let pairs: [Int]
+  let width: Int
+  /// The least that two pilots cost together, at most 0.
+  let leastPair: Int
+  /// Parts that are looked at so far.
+  private(set) var nodes = 0
+  /// Groups that matter cost less than this.
+  private var threshold = 0
+  private var budget = 0
+  private var guests: [Guest] = []
+  /// The costs of the first guests together, and of those that cost less than nothing.
+  private var sums: [Int] = []
+  private var gains: [Int] = []
+  private var members: [Int] = []
+  /// How many members were there from the start.
+  private var begun = 0
+  private var sizes = 0...0
+
+  init(pairs: [Int], width: Int) {
+    self.pairs = pairs
+    self.width = width
+    leastPair = min(0, pairs.min() ?? 0)
+  }
+
+  /// Looks through all groups that cost less than a threshold.
+  ///
+  /// - Parameters:
+  ///   - required: Pilots that are in the group; their costs are in `cost`.
+  ///   - guests: Others that may come; their costs hold their pairs with required pilots.
+  ///   - sizes: How many pilots a group has.
+  ///   - cost: What required pilots cost, alone and in pairs, and all that is the same for every
+  ///     group.
+  ///   - threshold: Groups that matter cost less.
+  ///   - budget: Parts that are looked at at most.
+  ///   - leaf: Told of a group and the cost so far; gives the threshold from there on.
+  /// - Returns: Whether every group below the threshold was seen.
+  mutating func run(
+    required: [Int], guests: [Guest], sizes: ClosedRange<Int>, cost: Int, threshold: Int,
+    budget: Int, leaf: (_ members: [Int], _ cost: Int, _ threshold: Int) -> Int
+  ) -> Bool {
+    self.guests = guests.sorted { ($0.cost, $0.pilot) < ($1.cost, $1.pilot) }
+    self.sizes = sizes
+    self.threshold = threshold
+    self.budget = nodes + budget
+    members = required
+    begun = required.count
+    sums = [0]
+    gains = [0]
+    for guest in self.guests {
+      sums.append(sums[sums.count - 1] + guest.cost)
+      gains.append(gains[gains.count - 1] + min(0, guest.cost))
+    }
+    return extend(from: 0, cost, leaf)
+  }
+
+  /// The least that a group of so many members adds by guests from one on, at least so many of them;
+  /// of pairs what they save at most.
+  @inline(__always)
+  private func completion(_ count: Int, from start: Int, atLeast few: Int = 0) -> Int {
+    let (need, most) = (max(few, sizes.lowerBound - count), sizes.upperBound - count)
+    guard start + need < sums.count else { return Pricing.closed }
+    let end = min(start + most, gains.count - 1)
+    let pairs = leastPair == 0 ? 0 : leastPair * most * (count + most)
+    return sums[start + need] - sums[start] + gains[end] - gains[start + need] + pairs
+  }
+
+  private mutating func extend(
+    from start: Int, _ cost: Int, _ leaf: (_ members: [Int], _ cost: Int, _ threshold: Int) -> Int
+  ) -> Bool {
+    nodes += 1
+    if sizes.contains(members.count), cost < threshold {
+      threshold = min(threshold, leaf(members, cost, threshold))
+    }
+    guard members.count < sizes.upperBound else { return true }
+    for index in guests.indices[start...] {
+      guard cost + completion(members.count, from: index, atLeast: 1) < threshold else {
+        return true
+      }
+      let guest = guests[index]
+      var larger = cost + guest.cost
+      for member in members[begun...] { larger += pairs[member * width + guest.pilot] }
+      guard larger + completion(members.count + 1, from: index + 1) < threshold else { continue }
+      guard nodes < budget else { return false }
+      members.append(guest.pilot)
+      let isDone = extend(from: index + 1, larger, leaf)
+      members.removeLast()
+      guard isDone else { return false }
+    }
+    return true
+  }
+}

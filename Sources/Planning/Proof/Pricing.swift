@@ -1,0 +1,102 @@
+import ProgrammeModel
+
+/// Finds the sessions of least reduced cost without listing them: for every slot and venue the
+/// cheapest experts, and a group by branch and bound.
+///
+/// All is counted in multiples of 2⁻²⁰ points, so that what it proves is exact.
+struct Pricing {
+  /// A session that costs less than its kind's threshold.
+  struct Found {
+    let candidate: Candidate
+    /// The reduced cost, the kind's dual left out.
+    let cost: Int
+  }
+
+  /// What a kind's sessions cost.
+  struct Answer {
+    /// No session of the kind has a lower reduced cost, the kind's dual left out.
+    var least: Int
+    /// The cheapest session of slots and venues that goes below the threshold.
+    var found: [Found] = []
+  }
+
+  /// What cannot be costs this and something, more than ``most`` whatever that is.
+  static let closed = 1 << 50
+  /// More than any reduced cost.
+  static let most = closed / 2
+
+  let tables: Tables
+  let problem: Problem
+  let kinds: [SessionKind]
+  /// The sets of experts of each kind; `nil` where they are too many.
+  let expertSets: [[IndexSet]?]
+  /// Prices on whole sessions that look at experts, and those that do not.
+  let expertTerms: [SessionTerm]
+  let otherTerms: [SessionTerm]
+
+  /// Parts of groups that are looked at for one slot and venue, at first and at most.
+  private static let budgets = [200, 200_000]
+
+  init(_ tables: Tables, _ kinds: [SessionKind]) {
+    self.tables = tables
+    self.kinds = kinds
+    problem = tables.problem
+    let problem = problem
+    expertSets = kinds.map { kind in
+      let wanted = problem.programme.themes[kind.theme].experts
+      return IndexSet.subsets(
+        of: problem.expertsOfTheme[kind.theme], sizes: wanted...wanted,
+        containing: problem.sessions[kind.sessions[0]].experts)
+    }
+    expertTerms = tables.session.filter { $0.aspects.contains(.experts) }
+    otherTerms = tables.session.filter { !$0.aspects.contains(.experts) }
+  }
+
+  /// Prices the sessions of a kind.
+  ///
+  /// - Parameters:
+  ///   - kind: The kind.
+  ///   - fields: What the duals earn.
+  ///   - threshold: A reduced cost that some session is known to have, or more than any.
+  ///   - isOver: Asked for every slot; true ends the pricing.
+  /// - Returns: The answer; `nil` where it was ended.
+  func price(
+    kind: Int, _ fields: DualFields, below threshold: Int, isOver: () -> Bool
+  ) -> Answer? {
+    var scan = Scan(self, kind: kind, fields)
+    var answer = Answer(least: threshold)
+    var open: [(slot: Int, venue: Int, least: Int)] = []
+    for slot in scan.spec.slots {
+      guard !isOver() else { return nil }
+      guard scan.enter(slot: slot) else { continue }
+      for venue in scan.spec.venues {
+        let least = scan.enter(venue: venue, below: threshold)
+        guard least < threshold else { continue }
+        let isDone = scan.search(below: threshold, budget: Pricing.budgets[0])
+        if !isDone { open.append((slot, venue, least)) }
+        if let found = scan.best {
+          answer.found.append(found)
+          answer.least = min(answer.least, found.cost)
+        }
+        answer.least = min(answer.least, scan.doubt)
+      }
+    }
+    open.sort { ($0.least, $0.slot, $0.venue) < ($1.least, $1.slot, $1.venue) }
+    for (slot, venue, least) in open where least < answer.least {
+      guard !isOver() else { return nil }
+      _ = scan.enter(slot: slot)
+      _ = scan.enter(venue: venue, below: answer.least)
+      if !scan.search(below: answer.least, budget: Pricing.budgets[1]) {
+        answer.least = min(answer.least, least)
+      }
+      if let found = scan.best { answer.found.append(found) }
+      answer.least = min(answer.least, scan.best?.cost ?? .max, scan.doubt)
+    }
+    return answer
+  }
+
+  /// The points of a price in multiples of 2⁻²⁰; more than any reduced cost where a rule is broken.
+  static func cost(_ price: Price) -> Int {
+    price.broken > 0 ? closed : price.points * DualFields.point
+  }
+}
