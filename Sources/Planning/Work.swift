@@ -130,7 +130,8 @@ struct Work: Sendable {
     let (earlier, best) = (known?.moves ?? 0, known?.best?.points)
     let report = told ?? self.report
     let search = Search(
-      problem: problem, tables: tables, effort: effort, chains: chains, draws: draws)
+      problem: problem, tables: tables, effort: effort, chains: chains,
+      approach: .first(of: problem), draws: draws)
     return search.run(isCancelled: isCancelled) { [pace] in
       report(
         Planner.Progress(
