@@ -27,7 +27,9 @@ let package = Package(
     // Reading.
     .target(
       name: "ScheduleFiles",
-      dependencies: ["ProgrammeModel", "Digests", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "ProgrammeModel", "ICalendar", "Digests", .product(name: "Yams", package: "Yams"),
+      ]),
 
     // Answering.
     .target(name: "LinearProgramming", dependencies: ["CCoin"]),
@@ -43,7 +45,8 @@ let package = Package(
     .executableTarget(
       name: "leernetwerk",
       dependencies: [
-        "ProgrammeModel", "ScheduleFiles", "Planning", "Verification", "Publishing", "Reports",
+        "ProgrammeModel", "ICalendar", "ScheduleFiles", "Planning", "Verification", "Publishing",
+        "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -25,11 +25,11 @@ public struct ZoneClock: Sendable {
   ///   - minute: minutes since midnight on the clock, 0 to 1439
   /// - Returns: the instant, on a whole second
   public func instant(dayNumber: Int, minute: Int) -> Date {
-    let shown = Date(timeIntervalSince1970: Double(dayNumber * 86_400 + minute * 60))
-    let before = shown - Double(offset(at: shown - 86_400))
-    if offset(at: before) == offset(at: shown - 86_400) { return before }
-    let after = shown - Double(offset(at: before))
-    return offset(at: after) == offset(at: before) ? after : before
+    let shown = dayNumber * 86_400 + minute * 60
+    let instant = firstInstant(showing: shown) { instant in
+      offset(at: Date(timeIntervalSince1970: Double(instant)))
+    }
+    return Date(timeIntervalSince1970: Double(instant))
   }
 
   /// How many seconds the zone's clocks are ahead of UTC at an instant.

@@ -26,6 +26,8 @@ public struct Pilot: Sendable {
   public var unavailable: [When]
   /// When it would rather not come.
   public var avoid: [When]
+  /// When its calendar is taken.
+  public var busy: BusyTimes
   /// Whole euros for its shares; `nil` without limit.
   public var budget: Int?
 
@@ -34,7 +36,8 @@ public struct Pilot: Sendable {
     id: String, title: String, institution: String? = nil, place: String? = nil,
     region: Region? = nil, sector: String? = nil, people: Int = 2, contacts: [Contact] = [],
     needs: [String: Int] = [:], practices: [String] = [], attend: [String: Int] = [:],
-    unavailable: [When] = [], avoid: [When] = [], budget: Int? = nil
+    unavailable: [When] = [], avoid: [When] = [], busy: BusyTimes = BusyTimes(),
+    budget: Int? = nil
   ) {
     self.id = id
     self.title = title
@@ -49,6 +52,7 @@ public struct Pilot: Sendable {
     self.attend = attend
     self.unavailable = unavailable
     self.avoid = avoid
+    self.busy = busy
     self.budget = budget
   }
 }
@@ -75,12 +79,14 @@ public struct Expert: Sendable {
   public var unavailable: [When]
   /// When it would rather not come.
   public var avoid: [When]
+  /// When its calendar is taken.
+  public var busy: BusyTimes
 
   /// Creates an expert.
   public init(
     id: String, name: String, organisation: String? = nil, email: String? = nil,
     place: String? = nil, themes: [String: Int], max: Int? = nil, fee: Int = 0,
-    unavailable: [When] = [], avoid: [When] = []
+    unavailable: [When] = [], avoid: [When] = [], busy: BusyTimes = BusyTimes()
   ) {
     self.id = id
     self.name = name
@@ -92,6 +98,7 @@ public struct Expert: Sendable {
     self.fee = fee
     self.unavailable = unavailable
     self.avoid = avoid
+    self.busy = busy
   }
 }
 

@@ -41,6 +41,7 @@ extension Facts {
   /// Why a pilot is away in a slot; `nil` where it can come.
   func absence(of pilot: Pilot, on date: CivilDate, daypart: String) -> Words? {
     if let when = first(of: pilot.unavailable, on: date, daypart: daypart) { return when }
+    if meets(pilot.busy.busy, on: date, daypart: daypart) { return busyByCalendar }
     guard programme.calendar.schoolHolidays == .closed else { return nil }
     return schoolHoliday(of: pilot, on: date).map {
       Words(nl: "schoolvakantie \($0.name)", en: "school holiday \($0.name)")
@@ -50,6 +51,7 @@ extension Facts {
   /// Why an expert is away in a slot; `nil` where it can come.
   func absence(of expert: Expert, on date: CivilDate, daypart: String) -> Words? {
     first(of: expert.unavailable, on: date, daypart: daypart)
+      ?? (meets(expert.busy.busy, on: date, daypart: daypart) ? busyByCalendar : nil)
   }
 
   /// Why a venue is away in a slot; `nil` where it can be used.
@@ -61,6 +63,7 @@ extension Facts {
   func wouldRatherNot(_ pilot: Pilot, on date: CivilDate, daypart: String) -> Bool {
     guard absence(of: pilot, on: date, daypart: daypart) == nil else { return false }
     if first(of: pilot.avoid, on: date, daypart: daypart) != nil { return true }
+    if meets(pilot.busy.tentative, on: date, daypart: daypart) { return true }
     return programme.calendar.schoolHolidays == .avoid
       && schoolHoliday(of: pilot, on: date) != nil
   }
@@ -68,7 +71,24 @@ extension Facts {
   /// Whether an expert can come in a slot but would rather not.
   func wouldRatherNot(_ expert: Expert, on date: CivilDate, daypart: String) -> Bool {
     absence(of: expert, on: date, daypart: daypart) == nil
-      && first(of: expert.avoid, on: date, daypart: daypart) != nil
+      && (first(of: expert.avoid, on: date, daypart: daypart) != nil
+        || meets(expert.busy.tentative, on: date, daypart: daypart))
+  }
+
+  /// Whether one of the periods of ``BusyTimes`` shares a moment with a daypart.
+  private func meets(_ periods: [Range<Int>], on date: CivilDate, daypart: String) -> Bool {
+    guard let hours = dayparts[daypart] else { return false }
+    let (start, end) = (hours.start.minutes * 60, hours.end.minutes * 60)
+    return periods.contains { period in
+      let (from, until) = (
+        period.lowerBound - date.dayNumber * 86_400, period.upperBound - date.dayNumber * 86_400
+      )
+      return from < end && start < until
+    }
+  }
+
+  private var busyByCalendar: Words {
+    Words(nl: "de eigen agenda is dan bezet", en: "their own calendar is taken then")
   }
 
   private func schoolHoliday(of pilot: Pilot, on date: CivilDate) -> SchoolHoliday? {

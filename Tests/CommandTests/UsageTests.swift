@@ -70,6 +70,9 @@ import Testing
           export                  Schrijft de conceptagenda's van een bestaand plan.
           publish                 Publiceert het plan: agenda's, en berichten voor wie
                                   iets verandert.
+          replies                 Neemt antwoorden op uitnodigingen op.
+          busy                    Laat zien welke tijden in agenda's bezet zijn, als
+                                  JSON.
 
           Zie 'leernetwerk help <opdracht>' voor meer uitleg.
 

@@ -131,11 +131,11 @@ import Testing
                            ^
         """),
       Mistake(
-        "busy calendars are not read yet",
+        "a calendar of busy times must be there",
         "busy: []",
         "busy: [agenda/e1.ics]",
         """
-        programma.yaml:52:12: Agenda's inlezen kan nog niet; dat komt met een latere versie. Laat “busy” leeg en noem de bezette tijden bij “unavailable”.
+        programma.yaml:52:12: Het bestand “agenda/e1.ics” bestaat niet. Controleer de naam en de map.
               busy: [agenda/e1.ics]
                      ^
         """),

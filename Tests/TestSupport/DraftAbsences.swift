@@ -21,7 +21,42 @@ extension Draft {
       let id = programme.venues[index].id
       programme.venues[index].unavailable = entries(1, sparing: sessions.filter { $0.venue == id })
     }
+    drawCalendars()
     drawHolidays()
+  }
+
+  /// Calendars that are taken around dayparts, on both sides of their ends.
+  private mutating func drawCalendars() {
+    // A generator of their own, so that what is drawn later stays what it was.
+    var own = random
+    for index in programme.pilots.indices {
+      let id = programme.pilots[index].id
+      let held = sessions.filter { $0.pilots.contains(id) }
+      programme.pilots[index].busy = times(sparing: held, using: &own)
+    }
+    for index in programme.experts.indices {
+      let id = programme.experts[index].id
+      let held = sessions.filter { $0.experts.contains(id) }
+      programme.experts[index].busy = times(sparing: held, using: &own)
+    }
+  }
+
+  private func times(sparing held: [PlannedSession], using random: inout SplitMix64) -> BusyTimes {
+    func anyTime() -> Range<Int> {
+      let (first, last) = (programme.period.lowerBound, programme.period.upperBound)
+      let date = first.adding(days: random.roll(0...last.dayNumber - first.dayNumber))
+      let daypart = random.pick(programme.calendar.dayparts)
+      let minute = random.pick([daypart.start.minutes - 60, daypart.end.minutes])
+      let start = (date.dayNumber * 1440 + minute + random.roll(-1...1)) * 60
+      return start..<start + 3600
+    }
+    let taken = held.map { session in
+      let (date, daypart) = (session.date.dayNumber * 1440, self.daypart(session.daypart))
+      return (date + daypart.start.minutes) * 60..<(date + daypart.end.minutes) * 60
+    }
+    let busy = anyTime()
+    return BusyTimes(
+      busy: taken.contains { $0.overlaps(busy) } ? [] : [busy], tentative: [anyTime()])
   }
 
   private mutating func entries(_ most: Int, sparing held: [PlannedSession]) -> [When] {

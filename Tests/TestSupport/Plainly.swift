@@ -47,6 +47,15 @@ extension Daypart {
   }
 }
 
+extension Range<Int> {
+  /// A period of ``BusyTimes`` from texts such as `2021-03-09`, `13:30` and `16:30`.
+  package static func on(_ date: String, _ start: String, _ end: String) -> Range<Int> {
+    let hours = Daypart.named("", start, end)
+    let midnight = day(date).dayNumber * 86_400
+    return midnight + hours.start.minutes * 60..<midnight + hours.end.minutes * 60
+  }
+}
+
 extension PlannedSession {
   /// A session from plain texts; its theme is what stands before the last hyphen of the id.
   package static func held(

@@ -127,6 +127,28 @@ struct OneSessionRuleTests {
         + "‘2021-03-20..2021-03-23’.")
   }
 
+  @Test func `A busy time that overlaps the daypart keeps a pilot or an expert away`() {
+    let times = BusyTimes(busy: [
+      .on("2021-03-09", "13:00", "13:30"), .on("2021-03-23", "16:29", "18:00"),
+    ])
+    let programme = Programme.tiny {
+      $0.pilots[1].busy = times
+      $0.experts[0].busy = times
+      $0.experts[1].busy = times
+    }
+    let breaches = programme.breaches(of: "away", Given.visie, Given.werving)
+    #expect(breaches.map(\.participants) == [["emmen"], ["devries"]])
+    #expect(
+      breaches.map(\.sentence.nl) == [
+        "Pilot logistiek kan niet bij \(label) zijn: de eigen agenda is dan bezet.",
+        "Petra de Vries kan niet bij \(label) zijn: de eigen agenda is dan bezet.",
+      ])
+    #expect(
+      breaches[1].sentence.en
+        == "Petra de Vries cannot be at Werving (werving-1) on Tuesday 23 March 2021, middag: "
+        + "their own calendar is taken then.")
+  }
+
   @Test func `School holidays keep the pilots of their region away, and no one else`() {
     let holiday = SchoolHoliday(
       name: "voorjaar 2021",

@@ -41,6 +41,17 @@ struct SessionWishTests {
     #expect(programme.units(of: "avoid", both) == 2)
   }
 
+  @Test func `A tentative time that overlaps the daypart counts as rather not`() {
+    let times = BusyTimes(tentative: [.on("2021-03-09", "16:00", "16:31")])
+    let programme = Programme.tiny {
+      $0.pilots[0].busy = times
+      $0.pilots[1].busy = BusyTimes(tentative: [.on("2021-03-09", "16:30", "17:00")])
+      $0.pilots[2].busy = BusyTimes(busy: times.tentative, tentative: times.tentative)
+      $0.experts[0].busy = times
+    }
+    #expect(programme.units(of: "avoid", Given.visie) == 2)
+  }
+
   @Test func `School holidays count as rather not where the schedule says so`() {
     var programme = Programme.tiny {
       $0.calendar.holidays = [

@@ -14,15 +14,21 @@ extension Availability {
   /// The availability in every slot, from entries that say never and entries that say rather not.
   static func row(
     _ slots: [Slot], dayparts: [Daypart], unavailable: [When], avoid: [When],
-    holidays: [ClosedRange<CivilDate>] = [],
+    busy: BusyTimes = BusyTimes(), holidays: [ClosedRange<CivilDate>] = [],
     duringHolidays rule: MeetingCalendar.SchoolHolidayRule = .open
   ) -> [Availability] {
     slots.map { slot in
-      let daypart = dayparts[slot.daypart].name
-      let holds: (When) -> Bool = { $0.holds(on: slot.date, daypart: daypart) }
+      let daypart = dayparts[slot.daypart]
+      let holds: (When) -> Bool = { $0.holds(on: slot.date, daypart: daypart.name) }
       let holiday = rule != .open && holidays.contains { $0.contains(slot.date) }
-      if unavailable.contains(where: holds) || (holiday && rule == .closed) { return .away }
-      return avoid.contains(where: holds) || holiday ? .ratherNot : .free
+      if unavailable.contains(where: holds) || (holiday && rule == .closed)
+        || busy.isBusy(in: daypart, on: slot.date)
+      {
+        return .away
+      }
+      let isUnwelcome =
+        avoid.contains(where: holds) || holiday || busy.isTentative(in: daypart, on: slot.date)
+      return isUnwelcome ? .ratherNot : .free
     }
   }
 
@@ -32,6 +38,6 @@ extension Availability {
     let holidays = pilot.region.map { region in calendar.holidays.compactMap { $0.days[region] } }
     return row(
       slots, dayparts: calendar.dayparts, unavailable: pilot.unavailable, avoid: pilot.avoid,
-      holidays: holidays ?? [], duringHolidays: calendar.schoolHolidays)
+      busy: pilot.busy, holidays: holidays ?? [], duringHolidays: calendar.schoolHolidays)
   }
 }

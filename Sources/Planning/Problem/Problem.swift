@@ -110,7 +110,8 @@ package final class Problem: Sendable {
     pilotAvailability = programme.pilots.map { Availability.row(of: $0, in: slots, calendar) }
     expertAvailability = programme.experts.map {
       Availability.row(
-        slots, dayparts: calendar.dayparts, unavailable: $0.unavailable, avoid: $0.avoid)
+        slots, dayparts: calendar.dayparts, unavailable: $0.unavailable, avoid: $0.avoid,
+        busy: $0.busy)
     }
     venueAvailability = programme.venues.map {
       Availability.row(slots, dayparts: calendar.dayparts, unavailable: $0.unavailable, avoid: [])

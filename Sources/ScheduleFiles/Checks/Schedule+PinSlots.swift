@@ -70,12 +70,14 @@ extension Schedule {
         && calendar.value.holidays.contains { holiday in
           pilot.value.region.flatMap { holiday.days[$0] }?.contains(date) == true
         }
-      if isOnHoliday || holds(pilot.value.unavailable, on: date, pin, theme) {
+      if isOnHoliday
+        || holds(pilot.value.unavailable, on: date, pin, theme, busy: pilot.value.busy)
+      {
         report(pin, "pilots", naming: pilot.value.id, isAway(pilot.value.id, date))
       }
     }
     for expert in experts where pin.value.experts.contains(expert.value.id) {
-      if holds(expert.value.unavailable, on: date, pin, theme) {
+      if holds(expert.value.unavailable, on: date, pin, theme, busy: expert.value.busy) {
         report(pin, "experts", naming: expert.value.id, isAway(expert.value.id, date))
       }
     }
@@ -92,17 +94,22 @@ extension Schedule {
       en: "“\(id)” is not available on \(date). Choose another day or take “\(id)” out here.")
   }
 
-  /// Whether a WHEN holds on a date in every daypart that the pin leaves open.
+  /// Whether a WHEN holds, or a calendar is taken, on a date in every daypart that the pin leaves
+  /// open.
   private func holds(
-    _ whens: [When], on date: CivilDate, _ pin: Part<Pin>, _ theme: Part<Theme>
+    _ whens: [When], on date: CivilDate, _ pin: Part<Pin>, _ theme: Part<Theme>,
+    busy: BusyTimes = BusyTimes()
   ) -> Bool {
     guard theme.fields.isSound("dayparts"), calendar.fields.isSound("dayparts"),
       pin.fields.isSound("daypart")
     else { return false }
-    let all = theme.value.dayparts ?? calendar.value.dayparts.map(\.name)
-    let open = pin.value.daypart.map { [$0] } ?? all
+    let names = theme.value.dayparts ?? calendar.value.dayparts.map(\.name)
+    let open = calendar.value.dayparts.filter { daypart in
+      pin.value.daypart.map { $0 == daypart.name } ?? names.contains(daypart.name)
+    }
     return open.allSatisfy { daypart in
-      whens.contains { $0.holds(on: date, daypart: daypart) }
+      whens.contains { $0.holds(on: date, daypart: daypart.name) }
+        || busy.isBusy(in: daypart, on: date)
     } && !open.isEmpty
   }
 }

@@ -15,9 +15,16 @@ final class Reading {
 
   /// Opens a file and counts it among those that were read.
   func open(_ path: String) throws(Unreadable) -> SourceFile {
-    let bytes = try readBytes(ofFile: path)
+    SourceFile(path: path, bytes: try bytes(ofFile: path), reading: self)
+  }
+
+  /// The bytes of a file that is not YAML, which counts among those that were read.
+  ///
+  /// Of a file that is too large they are the first `most` and one more.
+  func bytes(ofFile path: String, most: Int = largestFile) throws(Unreadable) -> [UInt8] {
+    let bytes = try readBytes(ofFile: path, most: most)
     digests.append(SHA256Digest.hex(of: bytes))
-    return SourceFile(path: path, bytes: bytes, reading: self)
+    return bytes
   }
 
   /// The result when nothing is wrong.

@@ -55,3 +55,16 @@ final class SourceFile {
     return String(lines[mark.line - 1])
   }
 }
+
+/// Where a place in a text is among its scalars; `nil` behind their end.
+func offset(of mark: Mark, in scalars: [Unicode.Scalar]) -> Int? {
+  var line = 1
+  var index = 0
+  while line < mark.line, index < scalars.count {
+    let isPair = scalars[index] == "\r" && index + 1 < scalars.count && scalars[index + 1] == "\n"
+    if Character(scalars[index]).isNewline { line += 1 }
+    index += isPair ? 2 : 1
+  }
+  let found = index + mark.column - 1
+  return found < scalars.count ? found : nil
+}

@@ -2,14 +2,18 @@ internal import ProgrammeModel
 
 extension FileValue {
   /// A pilot; `needsRegion` tells whether school holidays count, which differ by region.
-  func pilot(_ vocabulary: Vocabulary, needsRegion: Bool) -> Part<Pilot> {
+  ///
+  /// Its calendars are read within the frame, and not at all without one.
+  func pilot(
+    _ vocabulary: Vocabulary, needsRegion: Bool, calendarsIn frame: CalendarFrame?
+  ) -> Part<Pilot> {
     let fields = Fields(
       self,
       keys: [
         "id", "title", "institution", "place", "region", "sector", "people", "contacts", "needs",
         "practices", "attend", "unavailable", "avoid", "busy", "budget",
       ])
-    fields.refuseBusy()
+    let contacts = fields.optional("contacts", []) { $0.list { $0.contact() } }
     let pilot = Pilot(
       id: fields.required("id", "") { $0.declaredID() },
       title: fields.required("title", "") { $0.text() },
@@ -20,7 +24,7 @@ extension FileValue {
         : fields.optional("region", nil) { $0.choice(Region.self) },
       sector: fields.optional("sector", nil) { $0.text() },
       people: fields.optional("people", 2) { $0.whole(1...largestNumber) },
-      contacts: fields.optional("contacts", []) { $0.list { $0.contact() } },
+      contacts: contacts,
       needs: fields.optional("needs", [:]) { $0.byTheme(1...3, vocabulary) },
       practices: fields.optional("practices", []) {
         $0.listOfDistinct { $0.reference(to: vocabulary.themes) }
@@ -28,29 +32,32 @@ extension FileValue {
       attend: fields.optional("attend", [:]) { $0.byTheme(0...1000, vocabulary) },
       unavailable: fields.whens("unavailable", vocabulary),
       avoid: fields.whens("avoid", vocabulary),
+      busy: fields.busy(in: frame, owners: contacts.map(\.email)),
       budget: fields.optional("budget", nil) { $0.whole(0...largestNumber) })
     return Part(value: pilot, fields: fields)
   }
 
-  func expert(_ vocabulary: Vocabulary) -> Part<Expert> {
+  /// An expert; its calendars are read within the frame, and not at all without one.
+  func expert(_ vocabulary: Vocabulary, calendarsIn frame: CalendarFrame?) -> Part<Expert> {
     let fields = Fields(
       self,
       keys: [
         "id", "name", "organisation", "email", "place", "themes", "max", "fee", "unavailable",
         "avoid", "busy",
       ])
-    fields.refuseBusy()
+    let email = fields.optional("email", nil) { $0.email() }
     let expert = Expert(
       id: fields.required("id", "") { $0.declaredID() },
       name: fields.required("name", "") { $0.text() },
       organisation: fields.optional("organisation", nil) { $0.text() },
-      email: fields.optional("email", nil) { $0.email() },
+      email: email,
       place: fields.optional("place", nil) { $0.placeName(vocabulary) },
       themes: fields.required("themes", [:]) { $0.byTheme(1...3, vocabulary) },
       max: fields.optional("max", nil) { $0.whole(0...largestNumber) },
       fee: fields.optional("fee", 0) { $0.whole(0...largestNumber) },
       unavailable: fields.whens("unavailable", vocabulary),
-      avoid: fields.whens("avoid", vocabulary))
+      avoid: fields.whens("avoid", vocabulary),
+      busy: fields.busy(in: frame, owners: [email].compactMap { $0 }))
     return Part(value: expert, fields: fields)
   }
 

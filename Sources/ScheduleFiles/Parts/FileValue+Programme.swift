@@ -44,11 +44,8 @@ extension FileValue {
   /// The IANA name of a time zone.
   private func timezone() -> String? {
     guard let name = text() else { return nil }
-    let known = TimeZone.knownTimeZoneIdentifiers
-    if known.contains(name) || name == "UTC" { return name }
-    // Older names and links, such as Asia/Kolkata, are not listed; offsets get another identifier.
-    if TimeZone(identifier: name)?.identifier == name { return name }
-    let near = nearName(to: name, among: known)
+    if Timezones.contains(name) { return name }
+    let near = nearName(to: name, among: TimeZone.knownTimeZoneIdentifiers)
     report(
       Words(
         nl: "Er is geen tijdzone \(quoted(name).nl). "
@@ -56,5 +53,15 @@ extension FileValue {
         en: "There is no time zone \(quoted(name).en). "
           + (near.map { "Did you mean “\($0)”?" } ?? "Write a name such as Europe/Amsterdam.")))
     return nil
+  }
+}
+
+/// The time zones that a programme can be in.
+public enum Timezones {
+  /// Whether there is a zone of that IANA name.
+  public static func contains(_ name: String) -> Bool {
+    // Older names and links, such as Asia/Kolkata, are not listed; offsets get another identifier.
+    TimeZone.knownTimeZoneIdentifiers.contains(name) || name == "UTC"
+      || TimeZone(identifier: name)?.identifier == name
   }
 }

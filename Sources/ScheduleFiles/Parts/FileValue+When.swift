@@ -76,19 +76,4 @@ extension Fields {
   func whens(_ key: String, _ vocabulary: Vocabulary) -> [When] {
     optional(key, []) { $0.list { $0.when(vocabulary.dayparts) } }
   }
-
-  /// Refuses calendars of busy times, which are not read.
-  func refuseBusy() {
-    let files = optional("busy", []) { $0.list { $0 } }
-    files.first?.report(
-      Words(
-        nl: """
-          Agenda's inlezen kan nog niet; dat komt met een latere versie. Laat “busy” leeg en noem \
-          de bezette tijden bij “unavailable”.
-          """,
-        en: """
-          Calendars cannot be read yet; that comes with a later version. Leave “busy” empty and \
-          list the busy times under “unavailable”.
-          """))
-  }
 }

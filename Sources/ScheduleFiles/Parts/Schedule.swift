@@ -34,11 +34,17 @@ extension FileValue {
     let needsRegion = calendar.map {
       $0.fields.isSound("schoolHolidays") && $0.value.schoolHolidays != .open
     }
+    let frame = heading.flatMap { heading in
+      heading.fields.isSound("timezone")
+        ? period.flatMap { CalendarFrame(days: $0, timezone: heading.value.timezone) } : nil
+    }
     let pilots = fields.required("pilots", []) {
-      $0.parts { $0.pilot(vocabulary, needsRegion: needsRegion ?? false) }
+      $0.parts {
+        $0.pilot(vocabulary, needsRegion: needsRegion ?? false, calendarsIn: frame)
+      }
     }
     let experts = fields.optional("experts", []) {
-      $0.parts(mayBeEmpty: true) { $0.expert(vocabulary) }
+      $0.parts(mayBeEmpty: true) { $0.expert(vocabulary, calendarsIn: frame) }
     }
     let venues = fields.required("venues", []) { $0.parts { $0.venue(vocabulary) } }
     let sessions = sessionNames(themes)

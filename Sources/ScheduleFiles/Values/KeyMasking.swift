@@ -26,16 +26,4 @@ struct KeyMasking {
     names[mark] = key
     return true
   }
-
-  private func offset(of mark: Mark, in scalars: [Unicode.Scalar]) -> Int? {
-    var line = 1
-    var index = 0
-    while line < mark.line, index < scalars.count {
-      let isPair = scalars[index] == "\r" && index + 1 < scalars.count && scalars[index + 1] == "\n"
-      if Character(scalars[index]).isNewline { line += 1 }
-      index += isPair ? 2 : 1
-    }
-    let found = index + mark.column - 1
-    return found < scalars.count ? found : nil
-  }
 }

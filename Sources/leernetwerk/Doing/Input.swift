@@ -23,6 +23,28 @@ enum Input {
     }
   }
 
+  /// Reads when somebody is busy; findings are told in Dutch.
+  static func calendars(
+    _ paths: [String], days: ClosedRange<CivilDate>, timezone: String, owners: [String],
+    isLenient: Bool
+  ) throws(Stop) -> BusyCalendars {
+    do throws(ReadingFailure) {
+      return try BusyCalendars(
+        reading: paths, days: days, timezone: timezone, owners: owners, isLenient: isLenient)
+    } catch {
+      throw Stop(error, in: error.language)
+    }
+  }
+
+  /// The bytes of a file that is neither a schedule nor a plan.
+  static func octets(_ path: String, in language: Language) throws(Stop) -> [UInt8] {
+    do throws(ReadingFailure) {
+      return try PlainFile.octets(path: path)
+    } catch {
+      throw Stop(error, in: language)
+    }
+  }
+
   /// Reads what was published in an output folder; `nil` before the first publication.
   static func ledger(_ folder: String, of programme: Programme) throws(Stop) -> Ledger? {
     do throws(LedgerError) {

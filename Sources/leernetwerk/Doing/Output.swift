@@ -52,6 +52,15 @@ extension Output {
     try naming(in: language) { () throws(OutputError) in try OutputFolder(path: folder).hold() }
   }
 
+  /// The file that keeps a ledger.
+  static func file(of ledger: Ledger, in language: Language) throws(Stop) -> OutputFile {
+    do throws(LedgerError) {
+      return try ledger.file()
+    } catch {
+      throw Stop(.ownFault, error.message[language])
+    }
+  }
+
   /// Does what changes the disk; stops where that fails, with what is wrong.
   static func naming<Result: ~Copyable>(
     in language: Language, _ work: () throws(OutputError) -> Result

@@ -50,6 +50,21 @@ import Testing
     #expect(situation.units(of: "avoid") == units)
   }
 
+  @Test func `A tentative time that overlaps the daypart counts for its pilot or expert`() {
+    let times = BusyTimes(tentative: [
+      .on("2021-03-09", "12:30", "13:30"), .on("2021-03-11", "16:29", "16:45"),
+    ])
+    for (date, units) in [("2021-03-09", 0), ("2021-03-11", 2)] {
+      let situation = Situation(.meeting(on: date)) {
+        $0.pilots[0].busy = times
+        $0.experts[0].busy = times
+        // Who is away is not counted as rather not.
+        $0.pilots[1].busy = BusyTimes(busy: times.tentative, tentative: times.tentative)
+      }
+      #expect(situation.units(of: "avoid") == units)
+    }
+  }
+
   @Test func `Its title and unit read well in Dutch and English`() {
     #expect(RuleBook.title(of: "avoid") == Words(nl: "liever niet", en: "rather not"))
     #expect(RuleBook.unit(of: "avoid") == Words(nl: "deelnemers", en: "participants"))

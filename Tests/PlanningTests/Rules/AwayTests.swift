@@ -55,10 +55,30 @@ import Testing
     #expect(situation.units(of: "away") == units)
   }
 
+  @Test(arguments: [
+    ("13:00", "13:30", 0), ("13:00", "13:31", 2), ("14:00", "15:00", 2), ("16:29", "17:00", 2),
+    ("16:30", "17:00", 0), ("09:30", "12:30", 0),
+  ])
+  func `A busy time that overlaps the daypart keeps its pilot or expert away`(
+    from: String, until: String, units: Int
+  ) {
+    let times = BusyTimes(busy: [
+      .on("2021-03-02", from, until), .on("2021-03-09", from, until),
+      .on("2021-03-16", from, until),
+    ])
+    let situation = Situation(.meeting()) {
+      $0.pilots[2].busy = times
+      $0.experts[0].busy = times
+      $0.experts[1].busy = times
+    }
+    #expect(situation.units(of: "away") == units)
+  }
+
   @Test func `Who would rather not is not away`() {
     let situation = Situation(.meeting()) {
       $0.pilots[0].avoid = [.reading("tue")]
       $0.experts[0].avoid = [.reading("tue")]
+      $0.pilots[1].busy = BusyTimes(tentative: [.on("2021-03-09", "14:00", "15:00")])
     }
     #expect(situation.units(of: "away") == 0)
   }

@@ -1,0 +1,205 @@
+import Testing
+
+@Suite struct BusyTests {
+  /// A calendar with one event, of some properties.
+  static func calendar(_ properties: String) -> String {
+    "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\n\(properties)\nEND:VEVENT\nEND:VCALENDAR\n"
+  }
+
+  private let spring = ["--from", "2021-03-01", "--until", "2021-03-31"]
+
+  @Test func `What is read of several calendars is told as JSON, joined and sorted`() async throws {
+    try await Folder.temporary { folder in
+      let first = try folder.write(
+        "een.ics",
+        Self.calendar(
+          "DTSTART;TZID=Europe/Amsterdam:20210302T093000\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=2"))
+      let second = try folder.write(
+        "twee.ics",
+        """
+        BEGIN:VCALENDAR
+        BEGIN:VEVENT
+        DTSTART:20210302T080000Z
+        DTEND:20210302T083000Z
+        END:VEVENT
+        BEGIN:VEVENT
+        STATUS:TENTATIVE
+        DTSTART:20210330T080000Z
+        DTEND:20210330T083015Z
+        END:VEVENT
+        END:VCALENDAR
+        """)
+      let run = try await Leernetwerk.run(["busy", first, second] + spring)
+      #expect(run.errors == "")
+      #expect(
+        run.output == """
+          {
+            "busy": [
+              ["2021-03-02T09:00+01:00", "2021-03-02T10:30+01:00"],
+              ["2021-03-03T09:30+01:00", "2021-03-03T10:30+01:00"]
+            ],
+            "tentative": [
+              ["2021-03-30T10:00+02:00", "2021-03-30T10:30:15+02:00"]
+            ]
+          }
+
+          """)
+      #expect(run.status == 0)
+    }
+  }
+
+  @Test func `The zone of the output is that of times without one; owners decline`() async throws {
+    try await Folder.temporary { folder in
+      let declined =
+        "BEGIN:VEVENT\nDTSTART:20210303\nATTENDEE;PARTSTAT=DECLINED:mailto:me@a.example\nEND:VEVENT\n"
+      let file = try folder.write(
+        "a.ics",
+        Self.calendar("DTSTART:20210302T093000\nDURATION:PT1H")
+          .replacing("END:VCALENDAR", with: "\(declined)END:VCALENDAR"))
+      let run = try await Leernetwerk.run(
+        [
+          "busy", file, "--timezone", "America/St_Johns", "--owner", "x@a.example", "--owner",
+          "Me@A.example",
+        ] + spring)
+      #expect(
+        run.output == """
+          {
+            "busy": [
+              ["2021-03-02T09:30-03:30", "2021-03-02T10:30-03:30"]
+            ],
+            "tentative": []
+          }
+
+          """)
+    }
+  }
+
+  @Test func `Faults are told all at once, or left out when asked`() async throws {
+    try await Folder.temporary { folder in
+      let faulty = try folder.write("a.ics", Self.calendar("DTSTART:20210231"))
+      let sound = try folder.write("b.ics", Self.calendar("DTSTART:20210301"))
+      let cut = try folder.write("c.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\n")
+      let finding = """
+        \(faulty):4:1: Afspraak “a”: “DTSTART” kan niet “20210231” zijn. Verbeter of verwijder de \
+        afspraak en exporteer de agenda opnieuw.
+          DTSTART:20210231
+          ^
+
+        """
+      let refused = try await Leernetwerk.run(["busy", faulty, sound, cut] + spring)
+      #expect(
+        refused.errors == finding + """
+          \(cut):2:1: Dit bestand is afgebroken: END:VEVENT ontbreekt. Exporteer of download de \
+          agenda opnieuw.
+            BEGIN:VEVENT
+            ^
+
+          2 fouten in 2 bestanden. Er is niets geschreven.
+
+          """)
+      #expect(refused.output == "")
+      #expect(refused.status == 65)
+
+      let lenient = try await Leernetwerk.run(["busy", faulty, sound, "--lenient"] + spring)
+      #expect(lenient.errors == finding + "\nAfspraken met fouten tellen niet mee: 1 fout.\n")
+      #expect(
+        lenient.output == """
+          {
+            "busy": [
+              ["2021-03-01T00:00+01:00", "2021-03-02T00:00+01:00"]
+            ],
+            "tentative": []
+          }
+
+          """)
+      #expect(lenient.status == 0)
+      #expect(try await Leernetwerk.run(["busy", cut, "--lenient"] + spring).status == 65)
+      #expect(try await Leernetwerk.run(["busy", folder.path + "/d.ics"] + spring).status == 66)
+    }
+  }
+
+  @Test(arguments: [
+    (["--from", "1 maart"], "Bij --from staat “1 maart”. Geef een dag, zoals 2021-03-09."),
+    (["--until", "2021-02-31"], "Bij --until staat “2021-02-31”. Geef een dag, zoals 2021-03-09."),
+    (
+      ["--from", "2021-03-02", "--until", "2021-03-01"],
+      "De periode is leeg: --until 2021-03-01 ligt voor --from 2021-03-02."
+    ),
+    (
+      ["--from", "2021-01-01", "--until", "2031-12-31"],
+      "De periode telt 4017 dagen. Tien jaar is het meeste; verander --from of --until."
+    ),
+    (
+      ["--timezone", "Amsterdam"],
+      "Bij --timezone staat “Amsterdam”. Geef een tijdzone, zoals Europe/Amsterdam."
+    ),
+  ])
+  func `A wrong option says what to give`(options: [String], message: String) async throws {
+    let run = try await Leernetwerk.run(["busy", "a.ics"] + options)
+    #expect(run.errors.hasPrefix("Fout: \(message)\n"))
+    #expect(run.status == 64)
+  }
+
+  /// The decided schedule in some zone, with a calendar for its expert.
+  private func schedule(_ folder: Folder, zone: String, _ properties: String) throws -> String {
+    _ = try folder.write("dirk.ics", Self.calendar(properties))
+    let path = try folder.copyOfDecidedSchedule()
+    _ = try folder.write(
+      "klein.yaml",
+      folder.text("klein.yaml")
+        .replacing("  language: nl\n", with: "")
+        .replacing("  until: 2026-06-26\n", with: "  until: 2026-06-26\n  timezone: \(zone)\n")
+        .replacing("    themes: {start: 3", with: "    busy: [dirk.ics]\n    themes: {start: 3"))
+    return path
+  }
+
+  // On Tuesdays from a quarter of an hour before the afternoon ends; 7 April is in summer time.
+  @Test(arguments: ["Europe/Amsterdam", "Asia/Kolkata"])
+  func `Planning and verification both heed a tentative time, over a change of clocks`(
+    zone: String
+  ) async throws {
+    try await Folder.temporary { folder in
+      let schedule = try schedule(
+        folder, zone: zone,
+        """
+        STATUS:TENTATIVE
+        DTSTART;TZID=\(zone):20260203T161500
+        DURATION:PT1H
+        RRULE:FREQ=WEEKLY;COUNT=20
+        """)
+      let plan = try await Leernetwerk.run(
+        ["plan", schedule, "--out", "\(folder.path)/uit", "--moves", "200"])
+      #expect(plan.errors == "")
+      #expect(plan.output.contains("liever niet"))
+      #expect(try folder.text("uit/plan.json").contains("\"avoid\": {\"price\": 30, \"units\": 2,"))
+      let verify = try await Leernetwerk.run(["verify", schedule, "\(folder.path)/uit/plan.json"])
+      #expect(verify.errors == "")
+      #expect(verify.status == 0)
+    }
+  }
+
+  @Test(arguments: ["Europe/Amsterdam", "Asia/Kolkata"])
+  func `Planning and verification both heed a busy time, over a change of clocks`(
+    zone: String
+  ) async throws {
+    try await Folder.temporary { folder in
+      let free = "DTSTART;TZID=\(zone):20260407T163000\nDURATION:PT1H"
+      let schedule = try schedule(folder, zone: zone, free)
+      let arguments = ["plan", schedule, "--out", "\(folder.path)/uit", "--moves", "200"]
+      #expect(try await Leernetwerk.run(arguments).status == 0)
+      let plan = try folder.text("uit/plan.json")
+      _ = try folder.write(
+        "dirk.ics",
+        Self.calendar(
+          "DTSTART;TZID=\(zone):20260310T161500\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=5"))
+      let verify = try await Leernetwerk.run(["verify", schedule, "\(folder.path)/uit/plan.json"])
+      #expect(
+        verify.errors.contains(
+          "Dirk kan niet bij Op bezoek bij elkaar (bezoek-2) op dinsdag 7 april 2026, middag zijn:"
+            + " de eigen agenda is dan bezet.\n"))
+      #expect(verify.status == 1)
+      #expect(try await Leernetwerk.run(arguments).status == 1)
+      #expect(try folder.text("uit/plan.json") == plan)
+    }
+  }
+}

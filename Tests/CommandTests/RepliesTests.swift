@@ -1,0 +1,180 @@
+import Foundation
+import Testing
+
+@Suite struct RepliesTests {
+  /// A folder in which the decided schedule was published.
+  private func published(
+    _ body: (Folder, _ schedule: String, _ out: String) async throws -> Void
+  ) async throws {
+    try await Folder.temporary { folder in
+      let (schedule, out) = (try folder.copyOfDecidedSchedule(), "\(folder.path)/uit")
+      _ = try await Leernetwerk.run(["plan", schedule, "--out", out, "--moves", "200"])
+      let run = try await Leernetwerk.run(
+        ["publish", schedule, "--out", out, "--now", "2026-01-05T08:00:00Z", "--seed", "1"])
+      #expect(run.status == 0)
+      try await body(folder, schedule, out)
+    }
+  }
+
+  /// The answer to an invitation, made from its calendar; returns its path.
+  private func answer(
+    _ participation: String, to message: String, in folder: Folder,
+    _ change: (String) -> String = { $0 }
+  ) throws -> String {
+    let request = try folder.text("uit/berichten/\(message).ics")
+    let reply = request.replacing("METHOD:REQUEST", with: "METHOD:REPLY")
+      .replacing("PARTSTAT=NEEDS-ACTION", with: "PARTSTAT=\(participation)")
+      .replacing("DTSTAMP:2026010", with: "DTSTAMP:2026011")
+    return try folder.write("\(message)-\(participation).ics", change(reply))
+  }
+
+  private func replies(_ arguments: [String], _ schedule: String, _ out: String) async throws
+    -> Leernetwerk.Run
+  {
+    try await Leernetwerk.run(["replies"] + arguments + ["--schedule", schedule, "--out", out])
+  }
+
+  @Test func `Answers are recorded once, and what was declined is told with the line to add`()
+    async throws
+  {
+    try await published { folder, schedule, out in
+      let yes = try answer("ACCEPTED", to: "0001_breda_start-1", in: folder)
+      let no = try answer("DECLINED", to: "0001_breda_bezoek-1", in: folder)
+      let toAdd = """
+        Voeg dit toe aan \(schedule), of laat --apply het doen, en maak het plan opnieuw:
+          breda: unavailable: [2026-03-05 middag]
+
+        """
+      let run = try await replies([yes, no], schedule, out)
+      #expect(run.errors == "")
+      #expect(
+        run.output == """
+          carla@breda.example komt naar start-1 op 10 februari 2026, middag.
+          carla@breda.example komt niet naar bezoek-1 op 5 maart 2026, middag.
+
+          \(toAdd)
+          """)
+      #expect(run.status == 0)
+      let ledger = try folder.text("uit/published.json")
+      #expect(ledger.contains("\"ACCEPTED\""))
+      #expect(ledger.contains("\"DECLINED\""))
+
+      let again = try await replies([yes], schedule, out)
+      #expect(
+        again.output == """
+          \(yes): dit antwoord van carla@breda.example op start-1, of een later, was al opgenomen.
+
+          \(toAdd)
+          """)
+      #expect(try folder.text("uit/published.json") == ledger)
+      // A publication without a change keeps the answers.
+      _ = try await Leernetwerk.run(["publish", schedule, "--out", out])
+      #expect(try folder.text("uit/published.json") == ledger)
+    }
+  }
+
+  @Test func `What was declined is added to the schedule, whose comments stay`() async throws {
+    try await published { folder, schedule, out in
+      let text = try folder.text("klein.yaml")
+        .replacing(
+          "{session: bezoek-1, date: 2026-03-05, daypart: middag, venue: utrecht, pilots: [breda]}",
+          with: "{session: bezoek-1, venue: utrecht}")
+      _ = try folder.write("klein.yaml", text)
+      let no = try answer("DECLINED", to: "0001_breda_bezoek-1", in: folder)
+      let run = try await replies([no, "--apply"], schedule, out)
+      #expect(
+        run.output == """
+          carla@breda.example komt niet naar bezoek-1 op 5 maart 2026, middag.
+
+          Toegevoegd aan \(schedule):
+            breda: unavailable: [2026-03-05 middag]
+          Maak nu het plan opnieuw: \(Leernetwerk.executable) plan \(schedule)
+
+          """)
+      let added = "  - id: breda\n    unavailable: [2026-03-05 middag]\n"
+      #expect(
+        try folder.text("klein.yaml") == text.replacing("  - id: breda\n", with: added))
+      let again = try await replies([no, "--apply"], schedule, out)
+      #expect(!again.output.contains("Toegevoegd"))
+      #expect(
+        try folder.text("klein.yaml") == text.replacing("  - id: breda\n", with: added))
+    }
+  }
+
+  @Test func `A schedule that would no longer be sound stays, and the answer is kept`()
+    async throws
+  {
+    try await published { folder, schedule, out in
+      let text = try folder.text("klein.yaml")
+      let no = try answer("DECLINED", to: "0001_breda_bezoek-1", in: folder)
+      let run = try await replies([no, "--apply"], schedule, out)
+      #expect(
+        run.errors.contains("“breda” is niet beschikbaar op 2026-03-05. Kies een andere dag"))
+      #expect(
+        run.errors.hasSuffix(
+          """
+          Met deze afzeggingen klopt het schema niet meer. Het is niet veranderd.
+
+          Voeg dit toe aan \(schedule), of laat --apply het doen, en maak het plan opnieuw:
+            breda: unavailable: [2026-03-05 middag]
+
+          """))
+      #expect(run.status == 65)
+      #expect(try folder.text("klein.yaml") == text)
+      #expect(try folder.text("uit/published.json").contains("\"DECLINED\""))
+    }
+  }
+
+  @Test func `Stale, unknown and foreign answers are told and change nothing`() async throws {
+    try await published { folder, schedule, out in
+      let ledger = try folder.text("uit/published.json")
+      let message = "0001_breda_start-1"
+      let stale = try answer("ACCEPTED", to: message, in: folder) {
+        $0.replacing("SEQUENCE:0", with: "SEQUENCE:7")
+      }
+      let stranger = try answer("TENTATIVE", to: message, in: folder) {
+        $0.replacing("carla@breda.example", with: "karel@breda.example")
+      }
+      let foreign = try answer("DECLINED", to: message, in: folder) {
+        $0.replacing("UID:", with: "UID:0")
+      }
+      let shrug = try answer("DELEGATED", to: message, in: folder)
+      let counter = try answer("X", to: message, in: folder) {
+        $0.replacing("METHOD:REPLY", with: "METHOD:COUNTER")
+      }
+      let letter = try folder.write("brief.eml", "Subject: Ja\n\nIk kom!\n")
+      let run = try await replies(
+        [stale, stranger, foreign, shrug, counter, letter], schedule, out)
+      #expect(
+        run.output == """
+          \(stale): carla@breda.example antwoordt op een andere uitnodiging voor start-1 (SEQUENCE \
+          7) dan de laatste (0). Niet opgenomen; vraag het opnieuw.
+          \(stranger): karel@breda.example is niet uitgenodigd voor start-1. Niet opgenomen; staat \
+          dit adres anders in het schema?
+          \(foreign): dit antwoord van carla@breda.example hoort bij geen sessie van dit programma. \
+          Niet opgenomen.
+          \(shrug): carla@breda.example zegt niet ja, nee of misschien (DELEGATED). Niet opgenomen.
+          \(counter): dit stelt een ander moment voor; antwoord zelf. Niet opgenomen.
+          \(letter): hier zit geen antwoord uit een agenda in. Niet opgenomen.
+
+          """)
+      #expect(run.status == 0)
+      #expect(try folder.text("uit/published.json") == ledger)
+    }
+  }
+
+  @Test func `Without a publication there is nothing to answer`() async throws {
+    try await Folder.temporary { folder in
+      let (schedule, out) = (try folder.copyOfDecidedSchedule(), "\(folder.path)/uit")
+      let run = try await replies([schedule], schedule, out)
+      #expect(
+        run.errors == """
+          In \(out) is nog niets gepubliceerd, dus er valt niets te beantwoorden. Publiceer eerst: \
+          \(Leernetwerk.executable) publish \(schedule) --out \(out)
+
+          """)
+      #expect(run.status == 66)
+      #expect(try await replies([folder.path + "/nee.eml"], schedule, out).status == 66)
+    }
+  }
+}

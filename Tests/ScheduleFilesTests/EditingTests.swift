@@ -1,0 +1,159 @@
+import Foundation
+import ProgrammeModel
+import ScheduleFiles
+import TestSupport
+import Testing
+
+/// Slots that are added to a schedule file.
+@Suite struct EditingTests {
+  private let scratch: Scratch
+  private static let absence = Absence(
+    participant: "emmen", date: day("2021-04-06"), daypart: "middag")
+
+  init() throws { scratch = try Scratch() }
+
+  /// The text of the sample after some absences were added.
+  private func edited(
+    _ schedule: String, _ absences: [Absence] = [absence]
+  ) throws -> String {
+    let path = try scratch.write(schedule.utf8, to: "programma.yaml")
+    try ScheduleFile.add(absences, toFile: path, wishes: Sample.wishes)
+    return try String(contentsOfFile: path, encoding: .utf8)
+  }
+
+  @Test(arguments: [
+    (
+      "    attend: {werving: 2}", "    attend: {werving: 2}",
+      "  - id: emmen\n    unavailable: [2021-04-06 middag]\n"
+    ),
+    (
+      "    avoid: [thu middag]", "    avoid: [thu middag]\n    unavailable: []  # nog niets",
+      "    unavailable: [2021-04-06 middag]  # nog niets\n"
+    ),
+    (
+      "    avoid: [thu middag]", "    unavailable: [ wed , 2021-W14 ] # vast",
+      "    unavailable: [2021-04-06 middag,  wed , 2021-W14 ] # vast\n"
+    ),
+    (
+      "    avoid: [thu middag]",
+      "    unavailable:  # vast\n    # elke week\n    - wed  # markt\n\n    - 2021-W14",
+      "    unavailable:  # vast\n    # elke week\n    - 2021-04-06 middag\n    - wed  # markt\n\n"
+        + "    - 2021-W14\n"
+    ),
+    (
+      "    avoid: [thu middag]", "    unavailable:\n      -   wed\n",
+      "    unavailable:\n      - 2021-04-06 middag\n      -   wed\n"
+    ),
+    (
+      "  - id: emmen\n    title: Techniek\n    place: Emmen\n",
+      "  - title: Techniek   # ë 🚲\n    id: \"emmen\"  # hier\n    place: Emmen\n",
+      "    id: \"emmen\"  # hier\n    unavailable: [2021-04-06 middag]\n    place: Emmen\n"
+    ),
+    (
+      "  - id: emmen\n    title: Techniek\n    place: Emmen\n    attend: {werving: 2}\n"
+        + "    avoid: [thu middag]\n",
+      "  - {title: Techniek, id: emmen, attend: {werving: 2}}\n",
+      "  - {title: Techniek, unavailable: [2021-04-06 middag], id: emmen, attend: {werving: 2}}\n"
+    ),
+  ])
+  func `The entry is put in its place and all else stays`(
+    _ passage: String, _ replacement: String, _ expected: String
+  ) throws {
+    let schedule = Sample.schedule(passage, replacement)
+    let text = try edited(schedule)
+    #expect(text.contains(expected))
+    #expect(text.utf8.count > schedule.utf8.count)
+    let added = try ScheduleFile.read(
+      path: scratch.folder.appending(path: "programma.yaml").path(percentEncoded: false),
+      wishes: Sample.wishes)
+    #expect(added.pilots[1].unavailable.first?.text == "2021-04-06 middag")
+    // Without the entry the text is what it was.
+    let without =
+      ["      - 2021-04-06 middag\n", "    - 2021-04-06 middag\n"]
+      .reduce(text) { $0.replacing($1, with: "") }
+      .replacing("    unavailable: [2021-04-06 middag]\n", with: "")
+      .replacing("unavailable: [2021-04-06 middag], ", with: "")
+      .replacing("2021-04-06 middag, ", with: "")
+      .replacing("[2021-04-06 middag]", with: "[]")
+    #expect(without == schedule)
+  }
+
+  @Test func `Several entries of several participants go in at once`() throws {
+    let text = try edited(
+      Sample.schedule,
+      [
+        Self.absence, Absence(participant: "e1", date: day("2021-04-06"), daypart: "middag"),
+        Absence(participant: "emmen", date: day("2021-04-08"), daypart: "ochtend"),
+      ])
+    #expect(
+      text.contains("- id: emmen\n    unavailable: [2021-04-06 middag, 2021-04-08 ochtend]\n"))
+    #expect(text.contains("    unavailable: [2021-04-06 middag, wed]\n"))
+  }
+
+  @Test func `Line ends, a byte order mark, rights and links stay`() throws {
+    let schedule = "\u{FEFF}" + Sample.schedule.replacing("\n", with: "\r\n")
+    let file = try scratch.write(schedule.utf8, to: "echt.yaml")
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: file)
+    let link = scratch.folder.appending(path: "programma.yaml").path(percentEncoded: false)
+    try FileManager.default.createSymbolicLink(
+      atPath: link, withDestinationPath: "echt.yaml")
+    try ScheduleFile.add([Self.absence], toFile: link, wishes: Sample.wishes)
+    let text = try String(decoding: Data(contentsOf: URL(filePath: file)), as: UTF8.self)
+    #expect(text.hasPrefix("\u{FEFF}programme:\r\n"))
+    #expect(text.contains("- id: emmen\r\n    unavailable: [2021-04-06 middag]\r\n"))
+    let attributes = try FileManager.default.attributesOfItem(atPath: file)
+    #expect(attributes[.posixPermissions] as? Int == 0o640)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "echt.yaml")
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).sorted() == [
+        "echt.yaml", "programma.yaml",
+      ])
+  }
+
+  @Test(arguments: [
+    // The list belongs to somebody else as well.
+    ("    avoid: [thu middag]", "    avoid: &x [thu middag]\n    unavailable: *x"),
+    // Braces over several lines.
+    (
+      "  - id: emmen\n    title: Techniek\n    place: Emmen\n    attend: {werving: 2}\n"
+        + "    avoid: [thu middag]\n",
+      "  - {\n    id:\n    emmen\n    ,\n    title: Techniek, attend: {werving: 2}}\n"
+    ),
+  ])
+  func `Where there is no place the file stays what it was`(
+    _ passage: String, _ replacement: String
+  ) throws {
+    let schedule = Sample.schedule(passage, replacement)
+    let path = try scratch.write(schedule.utf8, to: "programma.yaml")
+    do {
+      try ScheduleFile.add([Self.absence], toFile: path, wishes: Sample.wishes)
+      Issue.record("the file was changed")
+    } catch EditingFailure.noPlace(let words) {
+      #expect(
+        words.nl
+          == "Bij emmen is geen plaats gevonden voor “unavailable”. Voeg de regel zelf toe.")
+    }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == schedule)
+  }
+
+  @Test func `A schedule that is no longer sound with the entry is not written`() throws {
+    let absence = Absence(participant: "e1", date: day("2021-03-09"), daypart: "middag")
+    let path = try scratch.write(Sample.schedule.utf8, to: "programma.yaml")
+    do {
+      try ScheduleFile.add([absence], toFile: path, wishes: Sample.wishes)
+      Issue.record("the file was changed")
+    } catch EditingFailure.findings(let findings) {
+      #expect(findings.count == 1)
+      #expect(
+        findings[0].message.nl
+          == "“e1” is niet beschikbaar op 2021-03-09. Kies een andere dag of schrap “e1” hier.")
+    }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == Sample.schedule)
+  }
+
+  @Test func `Dayparts with strange names are quoted`() {
+    let absence = Absence(participant: "e1", date: day("2021-03-09"), daypart: "'s-avonds:laat")
+    #expect(absence.when == "'2021-03-09 ''s-avonds:laat'")
+    #expect(Self.absence.when == "2021-04-06 middag")
+  }
+}
