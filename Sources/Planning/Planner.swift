@@ -127,33 +127,19 @@ public struct Planner: Sendable {
     _ effort: Effort, isCancelled: @escaping @Sendable () -> Bool = { false },
     report: @escaping @Sendable (Progress) -> Void = { _ in }
   ) -> Outcome {
-    let begin = ContinuousClock.now
     let problem = Problem(programme, today: today, released: released)
     let obstacles = Construction(problem: problem).obstacles()
     guard obstacles.isEmpty else { return .none(Missing(obstacles)) }
-    let tables = Tables(problem)
-    var searching = effort
-    if effort.proves { searching.seconds *= Planner.shareOfSearch }
-    let result = Search(problem: problem, tables: tables, effort: searching, chains: 2)
-      .run(isCancelled: isCancelled, report: report).orStanding(of: problem)
-    guard effort.proves else { return outcome(result, problem, best: result.best, bound: 0) }
-
-    var proof = Proof(tables, ColumnPool(tables), best: result.best)
-    let pace = Pace(moves: 1, seconds: effort.seconds, begin: begin)
-    proof.run(nodes: effort.nodes, isOver: { isCancelled() || pace.elapsed > effort.seconds }) {
-      report(Progress(seconds: pace.elapsed, moves: result.moves, cost: $1, bound: $0))
-    }
+    let work = Work(problem, effort, isCancelled: isCancelled, report: report)
+    let (result, proof) = work.run()
     return outcome(
-      result, problem, best: proof.best, bound: proof.bound, isComplete: proof.isComplete,
-      stoppedByClock: pace.elapsed > effort.seconds)
+      result, problem, best: proof?.best ?? result.best, bound: proof?.bound ?? 0,
+      isComplete: proof?.isComplete ?? false, stoppedByClock: work.isLate)
   }
-
-  /// The share of the seconds that a search may take where a proof follows.
-  private static let shareOfSearch = 0.7
 
   private func outcome(
     _ result: Search.Result, _ problem: Problem, best: (points: Int, plan: [Candidate])?,
-    bound: Int, isComplete: Bool = false, stoppedByClock: Bool = false
+    bound: Int, isComplete: Bool, stoppedByClock: Bool
   ) -> Outcome {
     let stopped = !isComplete && (result.stoppedByClock || stoppedByClock)
     guard let best else {

@@ -167,7 +167,7 @@ import Testing
 
   private func plan(_ schedule: String, _ out: String) async throws {
     let run = try await Leernetwerk.run(
-      ["plan", schedule, "--out", out, "--moves", "200", "--no-proof"])
+      ["plan", schedule, "--out", out, "--moves", "200", "--no-proof", "--today", "2026-01-05"])
     #expect(run.status == 0, "\(run.errors)")
   }
 

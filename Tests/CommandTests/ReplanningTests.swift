@@ -206,9 +206,12 @@ import Testing
 
     Dit is een concept: er is niets verstuurd.
     Bekijk het door concept/programma.ics in een lege agenda te importeren.
+    Een tweede import werkt niets bij: Thunderbird, Nextcloud en Google slaan over wat ze al
+    kennen, Outlook verdubbelt het.
     Nakijken kan met: \(Leernetwerk.executable) verify \(schedule) \(out)/plan.json --today \
     2026-02-01
     Past iets niet? Wijzig \(schedule) en maak het plan opnieuw.
+    Past alles? Publiceer het met: \(Leernetwerk.executable) publish \(schedule) --out \(out)
 
     """
   }

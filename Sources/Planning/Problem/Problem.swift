@@ -64,6 +64,11 @@ package final class Problem: Sendable {
     return (last.dayNumber - first.dayNumber + first.weekday.rawValue - 1) / 7 + 1
   }
 
+  /// The most sessions that a pilot attends.
+  var mostAttended: Int {
+    programme.pilots.indices.map { pilot in attendance.reduce(0) { $0 + $1[pilot] } }.max() ?? 0
+  }
+
   /// Compiles a programme.
   ///
   /// - Parameters:

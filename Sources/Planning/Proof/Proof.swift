@@ -12,8 +12,7 @@ struct Proof: ~Copyable {
   private(set) var isComplete = false
 
   private let tables: Tables
-  private let criteria: [Criterion]
-  private let pool: ColumnPool?
+  private var tree: Tree?
 
   /// Prepares a proof.
   ///
@@ -25,10 +24,17 @@ struct Proof: ~Copyable {
   ///     most, and `best` is one; without all columns the bound is that of all plans, which holds
   ///     for them too.
   init(_ tables: Tables, _ pool: ColumnPool?, best: Plan?, changesAtMost limit: Int? = nil) {
-    criteria = RuleBook.criteria + (limit.map { [.changes(atMost: $0)] } ?? [])
+    let criteria = RuleBook.criteria + (limit.map { [.changes(atMost: $0)] } ?? [])
     self.tables = tables
-    self.pool = pool
     self.best = best
+    tree = pool.map { Tree(tables, $0, criteria, best: best) }
+  }
+
+  /// The columns that a plan cheaper than the best can have, ascending; `nil` where they are too
+  /// many to list, or the proof was ended.
+  mutating func openColumns(isOver: () -> Bool) -> [Int]? {
+    run(nodes: 1, isOver: isOver) { _, _ in }
+    return tree?.openColumns
   }
 
   /// Works until all is decided or nothing more can be done.
@@ -42,10 +48,11 @@ struct Proof: ~Copyable {
     nodes limit: Int, isOver: () -> Bool, incumbent: () -> Plan? = { nil },
     report: (_ bound: Int, _ points: Int?) -> Void
   ) {
-    if let pool {
-      var tree = Tree(tables, pool, criteria, best: best)
-      tree.run(nodes: limit, isOver: isOver, incumbent: incumbent, report: report)
-      (best, bound, isComplete) = (tree.best, tree.bound, tree.isComplete)
+    if tree != nil {
+      tree?.run(nodes: limit, isOver: isOver, incumbent: incumbent, report: report)
+      if let found = tree?.best, found.points < best?.points ?? .max { best = found }
+      bound = tree?.bound ?? 0
+      isComplete = tree?.isComplete ?? false
     } else {
       var generation = Generation(tables, best: best)
       generation.run(rounds: limit, isOver: isOver, incumbent: incumbent, report: report)

@@ -19,6 +19,8 @@ struct Tree: ~Copyable {
     var groups: [[Int]] = []
     /// The least reduced cost of each kind.
     var kinds: [Int] = []
+    /// The duals it rests on.
+    let duals: [Int]
   }
 
   /// The cheapest valid plan and its points, given or found.
@@ -27,6 +29,9 @@ struct Tree: ~Copyable {
   private(set) var bound = 0
   /// Whether every part is decided: the best plan is the cheapest, or there is none.
   private(set) var isComplete = false
+  /// The columns that a plan cheaper than the best can have, ascending, by what the first part
+  /// proved; `nil` before.
+  private(set) var openColumns: [Int]?
 
   private let tables: Tables
   private let criteria: [Criterion]
@@ -54,6 +59,10 @@ struct Tree: ~Copyable {
       pool.problem, pool.kinds.map { SessionKind(theme: $0.theme, sessions: $0.sessions) },
       criteria, penalty: ceiling * 2 + 1_000_000, waits: \.isMostlySlack)
     self.ceiling = ceiling + tables.constant.points
+    let slots = 0..<pool.problem.slots.count
+    nodes = [
+      Node(choices: pool.kinds.map { $0.groups.map { _ in Choice(slots: slots) } }, bound: 0)
+    ]
   }
 
   /// Explores parts, the least bound first, until all is decided.
@@ -67,10 +76,6 @@ struct Tree: ~Copyable {
     nodes limit: Int, isOver: () -> Bool, incumbent: () -> Proof.Plan?,
     report: (_ bound: Int, _ points: Int?) -> Void
   ) {
-    let slots = 0..<pool.problem.slots.count
-    nodes = [
-      Node(choices: pool.kinds.map { $0.groups.map { _ in Choice(slots: slots) } }, bound: 0)
-    ]
     var explored = 0
     while let index = leastNode() {
       if let known = incumbent(), known.points < best?.points ?? .max { best = known }
@@ -126,6 +131,7 @@ struct Tree: ~Copyable {
     guard let relaxed = relax(&node, isOver) else { return false }
     guard !isSettled(node.bound) else { return true }
     shrink(&node, relaxed)
+    if openColumns == nil { openColumns = columns(of: node, relaxed) }
     let support = master.support
     if support.allSatisfy({ $0.value > 1 - 1e-6 }) { offer(support.map(\.column.number)) }
     guard !isSettled(node.bound) else { return true }
@@ -164,7 +170,7 @@ struct Tree: ~Copyable {
   private mutating func price(_ choices: [[Choice]]) -> (bound: Bound, better: [Int]) {
     let duals = master.rounded(master.duals)
     let fields = DualFields(master.book, duals)
-    var bound = Bound(value: master.constant(duals))
+    var bound = Bound(value: master.constant(duals), duals: duals)
     var better: [(column: Int, cost: Int)] = []
     for (number, kind) in pool.kinds.enumerated() {
       var groups = Array(repeating: Int.max, count: kind.groups.count)
@@ -201,6 +207,22 @@ struct Tree: ~Copyable {
         if extra > slack { node.choices[kind][group].isOpen = false }
       }
     }
+  }
+
+  /// The columns that reduced costs leave.
+  private func columns(of node: Node, _ bound: Bound) -> [Int] {
+    let slack = slack(bound.value)
+    let fields = DualFields(master.book, bound.duals)
+    var columns: [Int] = []
+    for (kind, these) in pool.kinds.enumerated() {
+      for group in these.groups.indices where node.choices[kind][group].isOpen {
+        let others = extra(bound, kind, group) - bound.groups[kind][group]
+        fields.forEachReducedCost(in: pool, kind: kind, group: group) { column, cost in
+          if cost + others <= slack { columns.append(column) }
+        }
+      }
+    }
+    return columns
   }
 
   /// What a group adds at least to a bound: its own least reduced cost above the kind's, and its

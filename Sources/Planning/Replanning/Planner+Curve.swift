@@ -91,9 +91,9 @@ extension Replanning {
     return prices.enumerated().compactMap { number, price in
       let share = Double(number + 1) / Double(prices.count)
       let approach =
-        price == 0 ? Search.Approach() : Search.Approach(origin: plan, hot: 30)
+        price == 0 ? Search.Approach() : Search.Approach(origin: plan, hot: 25)
       return search(
-        repriced(stability: price), approach, moves: 0.1, until: 0.2 + 0.25 * share, for: .cost
+        repriced(stability: price), approach, moves: 0.1, until: 0.5 + 0.15 * share, for: .cost
       ).best?.plan
     }
   }

@@ -25,12 +25,13 @@ extension Planner {
       let cheapest = replanning.cheapest(
         changesAtMost: fewest.points, from: fewest.plan, in: problem)
       let root = replanning.prove(
-        problem, (cheapest.points, cheapest.plan), nodes: 1, until: 1, for: .cost)
+        problem, (cheapest.points, cheapest.plan), nodes: 1, until: 0.9, for: .cost)
       var found = Found(
         document: PlanDocument(cheapest.plan, of: problem, bound: root?.bound ?? 0),
         moves: replanning.moves, stoppedByClock: replanning.isLate)
       found.change = LeastChange(
-        entries: fewest.points, bound: fewest.bound, isCheapest: cheapest.isProven)
+        entries: replanning.changes(of: cheapest.plan), bound: fewest.bound,
+        isCheapest: cheapest.isProven)
       return .plan(found)
     }
   }

@@ -2,12 +2,23 @@ extension Replanning {
   /// The plan that changes fewest entries, whatever it costs: its points are its changed entries.
   mutating func fewest() -> Result<Answer, Planner.Missing> {
     let counting = repriced(stability: 1, alone: true)
-    let result = search(
-      counting, Search.Approach(hot: 0.4, cold: 0.08, weight: 3), moves: 0.25, until: 0.2,
-      for: .changes
-    ).orStanding(of: counting)
+    var result = search(
+      counting, Search.Approach(hot: 0.4, cold: 0.12, weight: 4), moves: 0.25, until: 0.35,
+      for: .changes)
+    if result.best == nil {
+      // Where no valid plan is near the published one, only heat leads away from it.
+      result = search(
+        counting, Search.Approach(hot: 4, cold: 0.12, weight: 20), moves: 0.25, until: 0.45,
+        for: .changes
+      ).merged(with: result)
+    }
+    result = result.orStanding(of: counting)
+    let least = counting.leastChanges
+    if let best = result.best, best.points <= least {
+      return .success(Answer(points: best.points, plan: best.plan, bound: least))
+    }
     let proof = prove(
-      counting, result.best, columns: result.best.map { $0.points - 1 }, until: 0.45,
+      counting, result.best, columns: result.best.map { $0.points - 1 }, until: 0.5,
       for: .changes)
     guard let best = proof?.best ?? result.best else {
       return .failure(
@@ -15,23 +26,22 @@ extension Replanning {
           result, problem, isProven: proof?.isComplete == true, stoppedByClock: isLate))
     }
     return .success(
-      Answer(
-        points: best.points, plan: best.plan,
-        bound: max(proof?.bound ?? 0, counting.leastChanges)))
+      Answer(points: best.points, plan: best.plan, bound: max(proof?.bound ?? 0, least)))
   }
 
-  /// The cheapest plan that changes so many entries at most, with the prices of a programme that is
-  /// this one but for the price of a changed entry.
+  /// The cheapest plan that changes so many entries at most, or fewer where the search finds such a
+  /// plan, with the prices of a programme that is this one but for the price of a changed entry.
   mutating func cheapest(
     changesAtMost limit: Int, from plan: [Candidate], in problem: Problem
   ) -> Answer {
     let points = Evaluation(plan, of: problem).cost
     let found = search(
       repriced(stability: 400), Search.Approach(origin: plan, hot: 30, cold: 4, weight: 4000),
-      moves: 0.25, until: 0.65, for: .cost, known: points)
+      moves: 0.25, until: 0.6, for: .cost, known: points)
     let plans = [plan, found.best?.plan].compactMap(\.self)
+    let limit = min(limit, plans.map { changes(of: $0) }.min() ?? limit)
     let best = best(of: plans, changesAtMost: limit, in: problem) ?? (points, plan)
-    let proof = prove(problem, best, changesAtMost: limit, until: 0.95, for: .cost)
+    let proof = prove(problem, best, changesAtMost: limit, until: 0.85, for: .cost)
     let (cost, cheapest) = proof?.best ?? best
     return Answer(points: cost, plan: cheapest, bound: proof?.bound ?? 0)
   }

@@ -86,21 +86,22 @@ struct Replanning {
   }
 
   /// Proves how good a plan is, or finds a better one, until a share of the seconds is spent; `nil`
-  /// where there are too many columns to list.
+  /// where that was not to be.
   ///
-  /// With a limit it is about the plans that change so many entries at most; without one about
-  /// those that are better than the given plan.
+  /// With a limit it is about the plans that change so many entries at most, and needs all their
+  /// columns. `nodes` limit a proof that has all columns.
   func prove(
     _ problem: Problem, _ best: Priced?, columns: Int? = nil, changesAtMost limit: Int? = nil,
     nodes: Int? = nil, until end: Double, for subject: Planner.Progress.Subject
   ) -> Proven? {
     let tables = Tables(problem)
     let last = end * effort.seconds
-    guard effort.proves, !isCancelled(), pace.elapsed < last,
-      let pool = ColumnPool(tables, changesAtMost: columns ?? limit)
-    else { return nil }
+    guard effort.proves, !isCancelled(), pace.elapsed < last else { return nil }
+    let pool = ColumnPool(tables, changesAtMost: columns ?? limit)
+    if pool == nil, limit != nil { return nil }
+    let most = pool == nil ? effort.nodes : nodes ?? effort.nodes
     var proof = Proof(tables, pool, best: best, changesAtMost: limit)
-    proof.run(nodes: nodes ?? effort.nodes, isOver: { isCancelled() || pace.elapsed > last }) {
+    proof.run(nodes: most, isOver: { isCancelled() || pace.elapsed > last }) {
       report(
         Planner.Progress(
           subject: subject, seconds: pace.elapsed, moves: moves, cost: $1, bound: $0))

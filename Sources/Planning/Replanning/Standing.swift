@@ -17,6 +17,14 @@ extension Problem {
   }
 }
 
+extension Search.Approach {
+  /// How a search for the cheapest plan begins: near the published plan it stays cool, because heat
+  /// would only drive it from where most of it should be.
+  static func first(of problem: Problem) -> Search.Approach {
+    problem.programme.published == nil ? Search.Approach() : Search.Approach(hot: 25)
+  }
+}
+
 extension Search.Result {
   /// The result with the published plan as its best, where that is valid and costs no more.
   func orStanding(of problem: Problem) -> Search.Result {

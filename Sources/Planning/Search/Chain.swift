@@ -63,21 +63,22 @@ struct Chain {
 
   /// Tempers: replicas at fixed temperatures, neighbours of which trade places.
   ///
+  /// Where themes are drawn anew, fewer and cooler replicas suffice.
   /// Source: Earl and Deem, "Parallel tempering: theory, applications, and new perspectives", 2005.
   private mutating func temper(_ isOver: Stop) {
     let schedule = Schedule(search)
-    let count = 16
+    let (count, hottest) = search.draws == nil ? (16, 0) : (8, 0.2)
     let temperatures = (0..<count).map {
-      schedule.temperature(at: 1 - Double($0) / Double(count - 1))
+      schedule.temperature(at: 1 - (1 - hottest) * Double($0) / Double(count - 1))
     }
     var replicas: [Replica] = []
-    for _ in 0..<count { replicas.append(Replica(walk())) }
+    for _ in 0..<count { replicas.append(Replica(walk(), search.draws)) }
     for round in 0... {
       let moves = replicas.reduce(0) { $0 + $1.walk.moves }
       let best = replicas.compactMap { $0.walk.best?.points }.min()
       if pace.fraction(after: moves) >= 1 || isOver(moves, best) { break }
       for (replica, temperature) in zip(replicas, temperatures) {
-        replica.walk.run(moves: 300, at: temperature)
+        replica.run(at: temperature)
       }
       for lower in stride(from: round % 2, to: count - 1, by: 2) {
         let colder = 1 / temperatures[lower] - 1 / temperatures[lower + 1]
@@ -113,6 +114,22 @@ struct Chain {
 /// A walk that several temperatures pass around.
 private final class Replica {
   var walk: Walk
+  private let draw: Draw?
 
-  init(_ walk: consuming Walk) { self.walk = walk }
+  init(_ walk: consuming Walk, _ table: DrawTable?) {
+    self.walk = walk
+    draw = table.map { Draw($0) }
+  }
+
+  /// Walks for a round at a temperature in points.
+  func run(at temperature: Double) {
+    walk.run(moves: draw == nil ? 300 : 20, at: temperature)
+    for _ in 0..<3 {
+      switch draw {
+      case .some(let draw): walk.tryRecreation(draw)
+      case .none: break
+      }
+    }
+    walk.keepRecord()
+  }
 }

@@ -33,6 +33,10 @@ struct Lists: ~Copyable {
     counts[row] += 1
   }
 
+  /// Empties a list.
+  @inline(__always)
+  func removeAll(from row: Int) { counts[row] = 0 }
+
   /// Takes a value out of a list that has it; the last takes its place.
   @inline(__always)
   func remove(_ value: Int, from row: Int) {

@@ -10,6 +10,8 @@ struct Search: Sendable {
   let chains: Int
   /// How its walks begin and cool.
   var approach = Approach()
+  /// Columns that sessions are drawn from where walks temper; without them sessions only move.
+  var draws: DrawTable?
 
   /// How walks begin and cool; temperatures and weight in points.
   struct Approach: Sendable {

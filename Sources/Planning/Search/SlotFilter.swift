@@ -18,6 +18,7 @@ struct SlotFilter: ~Copyable {
   /// The first slot on or after a day, for days from −`days` to 2 × `days`.
   private let firstSlot: Storage<Int>
   private let days: Int
+  private let themes: Int
   /// The slots that are blocked in the question at hand.
   private let blocked: Storage<UInt64>
 
@@ -27,6 +28,7 @@ struct SlotFilter: ~Copyable {
     let count = (slots + 63) / 64
     words = count
     days = tables.days
+    themes = tables.themes
     blocked = Storage(repeating: 0, count: count)
     pilotBlocks = Blocks(rows: tables.themes * tables.pilots, slots: slots) { row, slot in
       tables.pilotSlot[row, slot].broken > 0
@@ -105,19 +107,41 @@ struct SlotFilter: ~Copyable {
     return true
   }
 
-  /// Blocks the slots at forbidden days from a day.
+  /// Calls `body` with every slot of a theme that a pilot's session of another theme forbids, held
+  /// on a day.
+  func forEachSlot(
+    of theme: Int, forbiddenBy other: Int, on day: Int, _ body: (_ slot: Int) -> Void
+  ) {
+    forEachRange(pilotRuns, theme * themes + other, day) { $0.forEach(body) }
+  }
+
+  /// Calls `body` with every slot that an expert's session on a day forbids.
+  func forEachSlot(forbiddenBy day: Int, _ body: (_ slot: Int) -> Void) {
+    forEachRange(expertRuns, 0, day) { $0.forEach(body) }
+  }
+
+  /// Calls `body` with the ranges of slots at forbidden days from a day.
   @inline(__always)
-  private func block(_ runs: borrowing Ragged, _ row: Int, _ day: Int) {
+  private func forEachRange(
+    _ runs: borrowing Ragged, _ row: Int, _ day: Int, _ body: (Range<Int>) -> Void
+  ) {
     var index = 0
     while index < runs.count(row) {
       let (low, high) = (day + runs[row, index], day + runs[row, index + 1] + 1)
       let first = firstSlot[max(low, -days) + days]
       let end = firstSlot[min(high, 2 * days) + days]
       index += 2
-      guard first < end else { continue }
-      let (word, last) = (first >> 6, (end - 1) >> 6)
-      let head = ~UInt64(0) << UInt64(first & 63)
-      let tail = ~UInt64(0) >> UInt64(63 - ((end - 1) & 63))
+      if first < end { body(first..<end) }
+    }
+  }
+
+  /// Blocks the slots at forbidden days from a day.
+  @inline(__always)
+  private func block(_ runs: borrowing Ragged, _ row: Int, _ day: Int) {
+    forEachRange(runs, row, day) { range in
+      let (word, last) = (range.lowerBound >> 6, (range.upperBound - 1) >> 6)
+      let head = ~UInt64(0) << UInt64(range.lowerBound & 63)
+      let tail = ~UInt64(0) >> UInt64(63 - ((range.upperBound - 1) & 63))
       if word == last {
         blocked[word] |= head & tail
       } else {

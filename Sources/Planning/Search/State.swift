@@ -32,9 +32,6 @@ package struct State: ~Copyable {
   /// Creates the state of a plan that has one candidate for every session.
   package init(_ tables: Tables, _ plan: [Candidate]) {
     let problem = tables.problem
-    func sessions(of number: Int, in set: KeyPath<Candidate, IndexSet>) -> [Int] {
-      plan.indices.filter { plan[$0][keyPath: set].contains(number) }
-    }
     self.tables = tables
     total = tables.constant
     candidates = Storage(plan)
@@ -43,56 +40,15 @@ package struct State: ~Copyable {
     venues = Storage(plan.map(\.venue))
     sessionUnits = Storage(repeating: 0, count: plan.count * tables.session.count)
     members = Lists(
-      plan.map(\.pilots.indices), room: problem.groupSizes.map(\.upperBound).max() ?? 0)
-    experts = Lists(plan.map(\.experts.indices))
-    pilotSessions = Lists((0..<tables.pilots).map { sessions(of: $0, in: \.pilots) })
-    expertSessions = Lists(
-      (0..<tables.experts).map { sessions(of: $0, in: \.experts) }, room: plan.count)
+      plan.map { _ in [] }, room: problem.groupSizes.map(\.upperBound).max() ?? 0)
+    experts = Lists(plan.map { _ in [] }, room: plan.map(\.experts.count).max() ?? 0)
+    pilotSessions = Lists(
+      Array(repeating: [], count: tables.pilots), room: problem.mostAttended)
+    expertSessions = Lists(Array(repeating: [], count: tables.experts), room: plan.count)
     counts = Storage(tables.counters.begun)
-    for session in plan.indices { total += enter(session) }
+    for candidate in plan { place(candidate) }
   }
 
   /// The plan as values.
   package var plan: [Candidate] { candidates.elements }
-
-  /// Counts a session and prices it together with those before it.
-  private func enter(_ session: Int) -> Price {
-    let candidate = candidates[session]
-    var price = become(candidate, changing: .all, doing: true)
-    price += tables.slot[candidate.theme, candidate.slot]
-    price += tables.venue[candidate.theme, candidate.venue]
-    price += tables.venueSlot[candidate.venue, candidate.slot]
-    price += moveSlot(from: -1, to: candidate.slot, doing: true)
-    price += moveRoom(
-      from: (candidate.venue, -1), to: (candidate.venue, candidate.slot), doing: true)
-    price += step(tables.counters.host, tables.hosts[candidate.venue], 1, doing: true)
-    price += pay(session, from: 0, to: money(of: session), doing: true)
-    for index in 0..<members.count(session) {
-      let pilot = members[session, index]
-      let row = candidate.theme * tables.pilots + pilot
-      price += tables.pilotSlot[row, candidate.slot] + tables.pilotVenue[row, candidate.venue]
-      price += moveBuckets(of: pilot, from: -1, to: candidate.slot, doing: true)
-      price += moveJourney(of: pilot, from: -1, to: candidate.venue, doing: true)
-      for earlier in 0..<index {
-        price += meet(pilot, members[session, earlier], by: 1, doing: true)
-      }
-    }
-    for index in 0..<experts.count(session) {
-      let expert = experts[session, index]
-      let row = candidate.theme * tables.experts + expert
-      price += tables.expertSlot[row, candidate.slot] + tables.expertVenue[row, candidate.venue]
-      price += step(tables.counters.expert, expert, 1, doing: true)
-    }
-    for earlier in 0..<session { price += distance(candidate, candidates[earlier]) }
-    return price
-  }
-
-  /// What two sessions cost by the days between them.
-  private func distance(_ first: Candidate, _ second: Candidate) -> Price {
-    let days = tables.slotDay[first.slot] - tables.slotDay[second.slot] + tables.days
-    let pilots = first.pilots.intersection(second.pilots).count
-    let experts = first.experts.intersection(second.experts).count
-    return tables.pilotDistance[first.theme * tables.themes + second.theme, days] * pilots
-      + tables.expertDistance[0, days] * experts
-  }
 }

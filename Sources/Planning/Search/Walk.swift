@@ -8,7 +8,7 @@ struct Walk: ~Copyable {
   /// The cheapest valid plan so far; `nil` before the first.
   private(set) var best: (points: Int, plan: [Candidate])?
   /// Moves evaluated so far.
-  private(set) var moves = 0
+  var moves = 0
   /// Points that one unit of a broken rule costs in the eyes of the search.
   private(set) var weight: Double
 

@@ -1,0 +1,143 @@
+import Glibc
+
+/// The columns that sessions are drawn from, laid out for quick looks.
+final class DrawTable: Sendable {
+  /// One column.
+  struct Item: BitwiseCopyable {
+    /// Its number in the pool.
+    let column: Int32
+    /// Points of all prices on the session by itself.
+    let cost: Int32
+    /// Fees and venue cost in whole euros.
+    let money: Int32
+    let venue: Int16
+    /// The expert, where there is one; −1 where there are none or several.
+    let expert: Int16
+  }
+
+  /// The columns of a group in one slot.
+  struct Span: BitwiseCopyable {
+    let slot: Int
+    let first: Int
+    let end: Int
+    /// The least cost of them.
+    let least: Int
+  }
+
+  /// A group and where its columns are.
+  struct Group: BitwiseCopyable {
+    /// Its first span.
+    let first: Int
+    /// After its last span.
+    let end: Int
+    /// Its place in ``members``.
+    let members: Int
+    let size: Int
+    /// Of a theme that splits in two: the group of all others, by number; −1 elsewhere.
+    let complement: Int
+  }
+
+  let pool: ColumnPool
+  let items: Storage<Item>
+  let spans: Storage<Span>
+  /// The groups, kind by kind.
+  let groups: Storage<Group>
+  /// Where the groups of each kind begin, and where the last one's end.
+  let starts: [Int]
+  let members: Storage<Int>
+  /// The kind of every session.
+  let kinds: [Int]
+  /// The number of a group in its kind, by kind.
+  let numbers: [[IndexSet: Int]]
+
+  /// Quantiles of the standard Gumbel distribution in equal steps of probability.
+  let gumbel: Storage<Double>
+  /// How many quantiles there are, a power of two.
+  static let steps = 4096
+  /// No quantile is larger.
+  let mostGumbel: Double
+
+  /// Lays out some columns of a pool, ascending.
+  init(_ pool: ColumnPool, _ columns: [Int]) {
+    self.pool = pool
+    numbers = pool.kinds.map { kind in
+      Dictionary(zip(kind.groups, kind.groups.indices), uniquingKeysWith: min)
+    }
+    var layout = Layout()
+    var kinds = Array(repeating: 0, count: pool.problem.sessions.count)
+    var rest = columns[...]
+    for (number, kind) in pool.kinds.enumerated() {
+      for session in kind.sessions { kinds[session] = number }
+      layout.starts.append(layout.groups.count)
+      for group in kind.groups.indices {
+        let mine = rest.prefix { $0 < kind.columns[group].upperBound }
+        rest = rest.dropFirst(mine.count)
+        layout.add(
+          mine, of: pool, kind: number, group: group,
+          complement: pool.complement(number, group) ?? -1)
+      }
+    }
+    items = Storage(layout.items)
+    spans = Storage(layout.spans)
+    groups = Storage(layout.groups)
+    starts = layout.starts + [layout.groups.count]
+    members = Storage(layout.members)
+    self.kinds = kinds
+    let quantiles = (0..<DrawTable.steps).map {
+      -log(-log((Double($0) + 0.5) / Double(DrawTable.steps)))
+    }
+    gumbel = Storage(quantiles)
+    mostGumbel = quantiles[DrawTable.steps - 1]
+  }
+
+  /// Moves that it counts for to draw two themes: it takes about as long.
+  var moves: Int { max(20, items.count / 200) }
+
+  /// How many groups a kind has.
+  func count(_ kind: Int) -> Int { starts[kind + 1] - starts[kind] }
+}
+
+/// The table while it is laid out.
+private struct Layout {
+  var items: [DrawTable.Item] = []
+  var spans: [DrawTable.Span] = []
+  var groups: [DrawTable.Group] = []
+  var starts: [Int] = []
+  var members: [Int] = []
+
+  /// Adds a group and its columns, which stand slot by slot.
+  mutating func add(
+    _ columns: ArraySlice<Int>, of pool: ColumnPool, kind: Int, group: Int, complement: Int
+  ) {
+    let firstSpan = spans.count
+    var index = columns.startIndex
+    while index < columns.endIndex {
+      let slot = pool.columns[columns[index]].slot
+      let first = items.count
+      while index < columns.endIndex, pool.columns[columns[index]].slot == slot {
+        items.append(DrawTable.Item(columns[index], of: pool))
+        index += 1
+      }
+      let least = items[first...].reduce(Int.max) { min($0, Int($1.cost)) }
+      spans.append(
+        DrawTable.Span(slot: Int(slot), first: first, end: items.count, least: least))
+    }
+    let pilots = pool.kinds[kind].groups[group].indices
+    groups.append(
+      DrawTable.Group(
+        first: firstSpan, end: spans.count, members: members.count, size: pilots.count,
+        complement: complement))
+    members += pilots
+  }
+}
+
+extension DrawTable.Item {
+  fileprivate init(_ number: Int, of pool: ColumnPool) {
+    let column = pool.columns[number]
+    let candidate = pool.candidate(column)
+    let experts = candidate.experts.indices
+    self.init(
+      column: Int32(number), cost: column.cost, money: Int32(pool.problem.cost(of: candidate)),
+      venue: Int16(column.venue), expert: experts.count == 1 ? Int16(experts[0]) : -1)
+  }
+}

@@ -1,0 +1,89 @@
+/// Themes that are taken out of the plan and drawn anew.
+///
+/// Source: Schrimpf, Schneider, Stamm-Wilbrandt and Dueck, "Record breaking optimization results
+/// using the ruin and recreate principle", 2000.
+extension Walk {
+  /// Takes all sessions of two themes out, and draws the one theme's and then the other's.
+  mutating func tryRecreation(_ draw: borrowing Draw) {
+    moves += draw.table.moves
+    let themes = state.tables.problem.sessionsOfTheme
+    let first = state.tables.sessionTheme[chance.index(below: state.candidates.count)]
+    let other = state.tables.sessionTheme[chance.index(below: state.candidates.count)]
+    let second = other == first ? (first + 1) % themes.count : other
+    let chosen = first == second ? [first] : [first, second]
+    let old = chosen.flatMap { themes[$0].map { state.candidates[$0] } }
+    keepRecord()
+    let before = energy
+    for candidate in old { state.withdraw(candidate.session) }
+    var placed: [Int] = []
+    let isWhole = chosen.allSatisfy { recreate(themes[$0], draw, &placed) }
+    if isWhole, chance.accepts(logarithm: (before - energy) / temperature) { return after() }
+    for session in placed { state.withdraw(session) }
+    for candidate in old { state.place(candidate) }
+  }
+
+  /// Draws the sessions of a theme: two that split all its pilots together, any other with the
+  /// group it had; false where a session finds no column.
+  private mutating func recreate(
+    _ sessions: Range<Int>, _ draw: borrowing Draw, _ placed: inout [Int]
+  ) -> Bool {
+    let table = draw.table
+    let (first, last) = (sessions.lowerBound, sessions.upperBound - 1)
+    let kind = table.kinds[first]
+    guard table.groups[table.starts[kind]].complement >= 0 else {
+      return sessions.allSatisfy { session in
+        let kind = table.kinds[session]
+        guard let group = table.numbers[kind][state.candidates[session].pilots] else {
+          return false
+        }
+        return recreate(session, kind, group, draw, &placed)
+      }
+    }
+    let (one, other) = (state.candidates[first], state.candidates[last])
+    draw.read(state, filter, theme: one.theme, pilots: one.pilots.union(other.pilots))
+    guard let split = split(kind, draw) else { return false }
+    place(split.column, first, draw, &placed)
+    return recreate(last, kind, split.complement, draw, &placed)
+  }
+
+  /// Draws a session with a given group.
+  private mutating func recreate(
+    _ session: Int, _ kind: Int, _ group: Int, _ draw: borrowing Draw, _ placed: inout [Int]
+  ) -> Bool {
+    let these = draw.table.pool.kinds[kind]
+    draw.read(state, filter, theme: these.theme, pilots: these.groups[group])
+    guard
+      let (column, _) = draw.column(of: group, kind: kind, in: state, at: temperature, &chance)
+    else { return false }
+    place(column, session, draw, &placed)
+    return true
+  }
+
+  private mutating func place(
+    _ column: Int, _ session: Int, _ draw: borrowing Draw, _ placed: inout [Int]
+  ) {
+    let pool = draw.table.pool
+    state.place(pool.candidate(pool.columns[column], session: session))
+    placed.append(session)
+  }
+
+  /// Draws how a theme splits in two: a column for the one session, and the group of the other.
+  private mutating func split(
+    _ kind: Int, _ draw: borrowing Draw
+  ) -> (column: Int, complement: Int)? {
+    let table = draw.table
+    var best: (column: Int, complement: Int)?
+    var least = Double.infinity
+    for group in 0..<table.count(kind) {
+      let other = table.groups[table.starts[kind] + group].complement
+      guard group < other,
+        let mine = draw.column(of: group, kind: kind, in: state, at: temperature, &chance),
+        let theirs = draw.column(of: other, kind: kind, in: state, at: temperature, &chance),
+        mine.price + theirs.price < least
+      else { continue }
+      least = mine.price + theirs.price
+      best = (mine.column, other)
+    }
+    return best
+  }
+}
