@@ -58,7 +58,7 @@ struct RuleExpansion {
       index = max(0, self.index(of: window.lowerBound))
       counted = index
     }
-    for _ in 0..<1_000_000 {
+    for _ in 0..<300_000 {
       let begin = self.begin(of: index)
       if begin >= window.upperBound { return times }
       if let skipped = nextIndex(ifNotAllowed: begin) {
