@@ -1,0 +1,44 @@
+internal import Planning
+internal import ProgrammeModel
+
+/// What all sections of a page are made from.
+struct PageContent {
+  let plan: PlanDocument
+  let programme: Programme
+  /// The programme in dense form, for journeys and open slots.
+  let problem: Problem
+  private let marks: [String: ThemeMark]
+
+  init(_ plan: PlanDocument, of programme: Programme) {
+    (self.plan, self.programme) = (plan, programme)
+    problem = Problem(programme)
+    marks = ThemeMark.all(in: programme)
+  }
+
+  var language: Language { programme.language }
+
+  /// The days on which a session can be held at all.
+  var openDays: Set<CivilDate> { Set(problem.slots.map(\.date)) }
+
+  /// The letter and colour of a session's theme.
+  func mark(of session: PlannedSession) -> ThemeMark {
+    marks[session.theme] ?? ThemeMark(unknown: session.theme)
+  }
+
+  /// The marks of all themes, in the order of the schedule.
+  var themes: [ThemeMark] { programme.themes.compactMap { marks[$0.id] } }
+
+  /// The day of a session, and below it the daypart and the hours.
+  func moment(of session: PlannedSession) -> [Node] {
+    let hours = programme.hours(of: session).map { ", \($0[language])" } ?? ""
+    return [
+      Node("span", ["class": "line"], session.date.spoken[language]),
+      Node("span", ["class": "line light"], "\(session.daypart)\(hours)"),
+    ]
+  }
+
+  /// Names as a list in a sentence.
+  func names(_ names: [String]) -> [Node] {
+    names.isEmpty ? [] : [.text(names.joined(separator: ", "))]
+  }
+}

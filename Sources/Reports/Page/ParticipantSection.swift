@@ -1,0 +1,71 @@
+internal import ProgrammeModel
+
+/// Every participant with its own dates: pilots, then experts, in the order of the schedule.
+struct ParticipantSection: PageSection {
+  let content: PageContent
+
+  let id = "deelnemers"
+  let title = Words(nl: "Per deelnemer", en: "For each participant")
+
+  var nodes: [Node] {
+    let programme = content.programme
+    return programme.pilots.map { pilot in
+      part(pilot.id, pilot.title, [pilot.institution, pilot.place]) {
+        $0.pilots.contains(pilot.id)
+      }
+    }
+      + programme.experts.map { expert in
+        part(expert.id, expert.name, [expert.organisation, expert.place]) {
+          $0.experts.contains(expert.id)
+        }
+      }
+  }
+
+  private func part(
+    _ id: String, _ name: String, _ details: [String?], _ attends: (PlannedSession) -> Bool
+  ) -> Node {
+    let sessions = content.plan.sessions.filter(attends)
+    let details = details.compactMap(\.self).joined(separator: ", ")
+    let none = Words(nl: "Geen sessies in dit plan.", en: "No sessions in this plan.")
+    return Node(
+      "section", ["class": "participant", "aria-labelledby": "van-\(id)"],
+      [Node("h3", ["id": "van-\(id)"], name)]
+        + (details.isEmpty ? [] : [Node("p", ["class": "light"], details)])
+        + [
+          sessions.isEmpty
+            ? Node("p", [:], none[content.language]) : table(of: sessions, for: id, name)
+        ])
+  }
+
+  private func table(of sessions: [PlannedSession], for id: String, _ name: String) -> Node {
+    let language = content.language
+    let columns = [
+      Words(nl: "Datum", en: "Date"), Words(nl: "Thema", en: "Theme"),
+      Words(nl: "Plaats", en: "Place"), Words(nl: "Met", en: "With"),
+    ]
+    return Table(
+      caption: Words(nl: "De sessies van \(name)", en: "The sessions of \(name)")[language],
+      columns: columns.map { ($0[language], .words) },
+      rows: sessions.map { session in
+        [
+          content.moment(of: session), content.mark(of: session).named, place(of: session, for: id),
+          content.names(company(in: session, of: id)),
+        ]
+      }
+    ).node
+  }
+
+  private func place(of session: PlannedSession, for id: String) -> [Node] {
+    let programme = content.programme
+    let place = Node.text(programme.place(of: session))
+    guard programme.host(of: session) == id else { return [place] }
+    let host = Words(nl: "u bent gastheer", en: "you host")
+    return [place, Node("span", ["class": "line strong"], host[content.language])]
+  }
+
+  /// Who else is there.
+  private func company(in session: PlannedSession, of id: String) -> [String] {
+    (session.pilots + session.experts).filter { $0 != id }
+      .map(content.programme.name(ofParticipant:))
+  }
+}
