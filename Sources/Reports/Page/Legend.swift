@@ -3,8 +3,6 @@ internal import ProgrammeModel
 /// What the marks and shades of the picture of the year mean.
 struct Legend {
   let content: PageContent
-  /// The number of the picture that it belongs to.
-  let number: Int
 
   var node: Node {
     Node("ul", ["class": "legend"], (themes + marks + shades).map { Node("li", [:], $0) })
@@ -36,16 +34,12 @@ struct Legend {
   }
 
   private var shades: [[Node]] {
-    let holiday = shade("#dddddd", Words(nl: "schoolvakantie", en: "school holiday"))
-    let closed = shade(
-      Node.hatched(number), Words(nl: "geen sessies mogelijk", en: "no sessions possible"))
+    let area = Shade(x: 1, y: 4, width: 18, height: 14)
+    let holiday = sign(
+      area.filled, Words(nl: "schoolvakantie", en: "school holiday"))
+    let closed = sign(
+      area.hatched, Words(nl: "geen sessies mogelijk", en: "no sessions possible"))
     return content.programme.calendar.schoolHolidays == .open ? [closed] : [holiday, closed]
-  }
-
-  private func shade(_ fill: String, _ words: Words) -> [Node] {
-    let area = Node(
-      "rect", ["x": "1", "y": "4", "width": "18", "height": "14", "fill": fill, "stroke": "#bbb"])
-    return sign(area, words)
   }
 
   private func sign(_ drawing: Node, _ words: Words) -> [Node] {

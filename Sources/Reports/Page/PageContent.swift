@@ -30,10 +30,12 @@ struct PageContent {
 
   /// The day of a session, and below it the daypart and the hours.
   func moment(of session: PlannedSession) -> [Node] {
-    let hours = programme.hours(of: session).map { ", \($0[language])" } ?? ""
+    let hours = programme.hours(of: session).map { hours in
+      [Node.text(", "), Node("span", ["class": "hours"], hours[language])]
+    }
     return [
       Node("span", ["class": "line"], session.date.spoken[language]),
-      Node("span", ["class": "line light"], "\(session.daypart)\(hours)"),
+      Node("span", ["class": "line light"], [.text(session.daypart)] + (hours ?? [])),
     ]
   }
 

@@ -15,16 +15,17 @@ struct YearPicture {
 
   var node: Node {
     let ids = (title: "jaar-\(number)-titel", text: "jaar-\(number)-tekst")
-    let size = (width: weekX(weeks.count), height: rows.last.map { $0.y + $0.height } ?? 0)
+    let size = (width: weekX(weeks.count), height: bottom)
     return Node(
       "svg",
       [
-        "class": "year", "viewBox": "0 0 \(size.width + 1) \(size.height + 1)", "role": "img",
+        "class": "year", "viewBox": "0 0 \(size.width + 8) \(size.height + 1)",
+        "preserveAspectRatio": "xMidYMin", "role": "img",
         "aria-labelledby": "\(ids.title) \(ids.text)",
       ],
       [
         Node("title", ["id": ids.title], YearSection(content: content).title[content.language]),
-        Node("desc", ["id": ids.text], description[content.language]), .hatch(number),
+        Node("desc", ["id": ids.text], description[content.language]),
       ] + rows.flatMap(holidays) + closedDays + grid + heads
         + rows.flatMap { label($0) + marks($0) })
   }
@@ -63,30 +64,22 @@ extension YearPicture {
 // MARK: - What is drawn
 
 extension YearPicture {
-  private func shade(
-    _ days: ClosedRange<CivilDate>, y: Int, height: Int, _ fill: String
-  ) -> Node {
+  private func shade(_ days: ClosedRange<CivilDate>, y: Int, height: Int) -> Shade {
     let (start, end) = (x(days.lowerBound), x(days.upperBound.adding(days: 1)))
-    return Node(
-      "rect",
-      [
-        "x": "\(start)", "y": "\(y)", "width": "\(end - start)", "height": "\(height)",
-        "fill": fill,
-      ])
+    return Shade(x: start, y: y, width: end - start, height: height)
   }
 
   private func holidays(_ row: YearRow) -> [Node] {
-    let calendar = content.programme.calendar
-    return weeks.stretches(on: calendar.weekdays) { date in
+    weeks.stretches(on: content.programme.calendar.weekdays) { date in
       row.holidays.contains { $0.contains(date) }
-    }.map { shade($0, y: row.y, height: row.height, "#dddddd") }
+    }.map { shade($0, y: row.y, height: row.height).filled }
   }
 
   private var closedDays: [Node] {
     let open = content.openDays
     let top = YearPicture.headHeight
     return weeks.stretches(on: content.programme.calendar.weekdays) { !open.contains($0) }
-      .map { shade($0, y: top, height: bottom - top, Node.hatched(number)) }
+      .map { shade($0, y: top, height: bottom - top).hatched }
   }
 
   private var grid: [Node] {
@@ -117,7 +110,7 @@ extension YearPicture {
 
   private var heads: [Node] {
     let names = months.map { month in
-      let isWide = month.weeks * weekWidth >= 80
+      let isWide = month.weeks * weekWidth >= 8 * month.name.count
       return Node.label(
         isWide ? month.name : String(month.name.prefix(3)), x: weekX(month.week) + 3, y: 12)
     }
@@ -160,22 +153,4 @@ extension Node {
     Node(
       "text", ["x": "\(x)", "y": "\(y)", "font-size": "\(size)", "text-anchor": anchor], text)
   }
-}
-
-extension Node {
-  /// The pattern of closed days in the picture of that number.
-  fileprivate static func hatch(_ number: Int) -> Node {
-    Node(
-      "pattern",
-      [
-        "id": "gesloten-\(number)", "width": "6", "height": "6", "patternUnits": "userSpaceOnUse",
-      ],
-      [
-        Node("rect", ["width": "6", "height": "6", "fill": "#eeeeee"]),
-        Node("path", ["d": "M0 6L6 0", "stroke": "#888888"]),
-      ])
-  }
-
-  /// What fills an area with that pattern.
-  static func hatched(_ number: Int) -> String { "url(#gesloten-\(number))" }
 }

@@ -24,12 +24,13 @@ struct YearSection {
   }
 
   private func figure(_ index: Int, _ weeks: Weeks) -> Node {
-    let (language, number) = (content.language, index + 1)
+    let language = content.language
     let caption = Words(
       nl: "Week voor week, van \(weeks.days.lowerBound.words.nl) tot en met"
-        + " \(weeks.days.upperBound.words.nl). Elke sessie staat ook in de tabel hieronder.",
+        + " \(weeks.days.upperBound.words.nl). Elke sessie staat ook in de tabel “Alle sessies”.",
       en: "Week by week, from \(weeks.days.lowerBound.words.en) to"
-        + " \(weeks.days.upperBound.words.en). Every session also stands in the table below.")
+        + " \(weeks.days.upperBound.words.en). Every session also stands in the table “All sessions”."
+    )
     let hint = Words(
       nl: "Schuif de tekening opzij om het hele jaar te zien.",
       en: "Swipe the picture sideways to see the whole year.")
@@ -38,13 +39,13 @@ struct YearSection {
       [
         "class": "scroll picture", "tabindex": "0", "role": "region", "aria-label": title[language],
       ],
-      [YearPicture(content, weeks, number: number).node])
+      [YearPicture(content, weeks, number: index + 1).node])
     return Node(
       "figure", [:],
       [
         Node("figcaption", [:], caption[language]),
+        Legend(content: content).node,
         Node("p", ["class": "hint"], hint[language]), scroller,
-        Legend(content: content, number: number).node,
       ])
   }
 }
