@@ -46,7 +46,8 @@ struct ChangeSection: PageSection {
       caption: Words(
         nl: "Gewijzigde afspraken, per deelnemer", en: "Changed appointments, by participant")[
           language],
-      columns: ChangeReport.titles.map { ($0[language], .words) },
+      columns: zip(ChangeReport.titles, [.words, .themes, .words, .words])
+        .map { ($0[language], $1) },
       rows: changes.map { change in
         [
           [.text(content.programme.name(ofParticipant: change.participant))],

@@ -39,17 +39,17 @@ struct ParticipantSection: PageSection {
 
   private func table(of sessions: [PlannedSession], for id: String, _ name: String) -> Node {
     let language = content.language
-    let columns = [
-      Words(nl: "Datum", en: "Date"), Words(nl: "Thema", en: "Theme"),
-      Words(nl: "Plaats", en: "Place"), Words(nl: "Met", en: "With"),
+    let columns: [(title: Words, alignment: Table.Alignment)] = [
+      (Words(nl: "Datum", en: "Date"), .words), (Words(nl: "Thema", en: "Theme"), .themes),
+      (Words(nl: "Plaats", en: "Place"), .words), (Words(nl: "Met", en: "With"), .words),
     ]
     return Table(
       caption: Words(nl: "De sessies van \(name)", en: "The sessions of \(name)")[language],
-      columns: columns.map { ($0[language], .words) },
+      columns: columns.map { ($0.title[language], $0.alignment) },
       rows: sessions.map { session in
         [
           content.moment(of: session), content.mark(of: session).named, place(of: session, for: id),
-          content.names(company(in: session, of: id)),
+          content.company(session.pilots, session.experts, without: id),
         ]
       }
     ).node
@@ -61,11 +61,5 @@ struct ParticipantSection: PageSection {
     guard programme.host(of: session) == id else { return [place] }
     let host = Words(nl: "u bent gastheer", en: "you host")
     return [place, Node("span", ["class": "line strong"], host[content.language])]
-  }
-
-  /// Who else is there.
-  private func company(in session: PlannedSession, of id: String) -> [String] {
-    (session.pilots + session.experts).filter { $0 != id }
-      .map(content.programme.name(ofParticipant:))
   }
 }

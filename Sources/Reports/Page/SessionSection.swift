@@ -9,20 +9,19 @@ struct SessionSection: PageSection {
 
   var nodes: [Node] {
     let (language, programme) = (content.language, content.programme)
-    let columns = [
-      Words(nl: "Datum", en: "Date"), Words(nl: "Thema", en: "Theme"),
-      Words(nl: "Plaats", en: "Place"), Words(nl: "Pilots", en: "Pilots"),
-      Words(nl: "Experts", en: "Experts"),
+    let columns: [(title: Words, alignment: Table.Alignment)] = [
+      (Words(nl: "Datum", en: "Date"), .words), (Words(nl: "Thema", en: "Theme"), .themes),
+      (Words(nl: "Plaats", en: "Place"), .words), (Words(nl: "Pilots", en: "Pilots"), .words),
+      (Words(nl: "Experts", en: "Experts"), .words),
     ]
     let table = Table(
       caption: Words(nl: "De sessies op datum", en: "The sessions by date")[language],
-      columns: columns.map { ($0[language], .words) },
+      columns: columns.map { ($0.title[language], $0.alignment) },
       rows: content.plan.sessions.map { session in
         [
           content.moment(of: session), content.mark(of: session).named,
           [.text(programme.place(of: session))],
-          content.names(session.pilots.map(programme.title(ofPilot:))),
-          content.names(session.experts.map(programme.name(ofExpert:))),
+          content.company(session.pilots, []), content.company([], session.experts),
         ]
       })
     return [table.node]

@@ -20,7 +20,9 @@ let styleSheet = """
   .line { display: block; }
   .hours { white-space: nowrap; }
   .strong { font-weight: 600; }
-  nav ul, .legend { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: .5rem 0; padding: 0; }
+  nav ul, .legend {
+    display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: .5rem 0; padding: 0;
+  }
   nav li, .legend li { list-style: none; }
   .legend li {
     display: flex; align-items: center; gap: .35rem; font-size: .9rem; overflow-wrap: anywhere;
@@ -38,6 +40,7 @@ let styleSheet = """
   th { font-weight: 600; }
   .cards .words, .cards tbody th { min-width: 10rem; overflow-wrap: anywhere; }
   .cards tbody th { min-width: 14rem; }
+  .cards .themes { min-width: 12rem; }
   thead th { border-bottom: 2px solid #1a1a1a; }
   tbody th, tbody td { border-bottom: 1px solid #ccc; }
   tbody th .light { font-weight: 400; }
@@ -61,9 +64,11 @@ let styleSheet = """
     .cards, .cards caption, .cards tbody, .cards tfoot, .cards tr, .cards th, .cards td {
       display: block;
     }
-    .cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+    .cards thead {
+      position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
+    }
     .cards tr { padding: .5rem 0; border-bottom: 1px solid #999; }
-    .cards th, .cards td, .cards tbody th {
+    .cards th, .cards td, .cards tbody th, .cards .themes {
       min-width: 0; padding: .1rem 0; border: 0; text-align: left;
     }
     .cards td::before { content: attr(data-label) ': '; color: #555; }
@@ -77,6 +82,7 @@ let styleSheet = """
     nav, .hint { display: none; }
     h2, h3, caption { break-after: avoid; }
     tr { break-inside: avoid; }
+    tbody tr:first-child { break-before: avoid; }
     .scroll { overflow: visible; }
     tfoot { display: table-row-group; }
     .small, .participant { break-inside: avoid; }

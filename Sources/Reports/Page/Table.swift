@@ -5,7 +5,11 @@
 struct Table {
   /// How the cells of a column stand.
   enum Alignment {
+    /// At the left.
     case words
+    /// At the left, with room for the letter of a theme before a long word.
+    case themes
+    /// At the right.
     case numbers
   }
 
@@ -52,6 +56,7 @@ extension Table.Alignment {
   fileprivate var name: String {
     switch self {
     case .words: "words"
+    case .themes: "words themes"
     case .numbers: "numbers"
     }
   }
