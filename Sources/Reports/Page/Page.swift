@@ -1,4 +1,3 @@
-internal import Planning
 public import ProgrammeModel
 
 /// A plan as one page of HTML for people, in the language of the programme.

@@ -7,11 +7,11 @@ internal import Verification
 /// Writes the page of a plan that there is already.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Schrijft de pagina van een bestaand plan: rapport.html.",
+    commandName: "report", abstract: "Schrijft de pagina van een bestaand plan.",
     discussion: """
-      De pagina toont het jaar in beeld, alle sessies, wat er is veranderd sinds de vorige \
-      publicatie, de verdeling over de pilots en de data van iedere deelnemer. Een plan dat niet \
-      klopt, wordt geweigerd; zie verify.
+      De pagina, rapport.html, toont het jaar in beeld, alle sessies, wat er is veranderd sinds de \
+      vorige publicatie, de verdeling over de pilots en de data van iedere deelnemer. Een plan dat \
+      niet klopt, wordt geweigerd; zie verify.
       """)
 
   @Argument(help: ArgumentHelp("Het schema.", valueName: "schema"))
