@@ -55,9 +55,9 @@ import Testing
     moved.venue = "avans"
     let nodes = section(after: .of(Self.visie), .draft(publications: 1), plan: .of(moved)).nodes
     let text = nodes.map { $0.markup() }.joined()
-    #expect(text.components(separatedBy: "<th scope=\"row\"").count == 5)
+    #expect(text.ranges(of: "<th scope=\"row\"").count == 4)
     #expect(text.contains("<th scope=\"row\" role=\"rowheader\">Pilot ICT</th>"))
-    #expect(text.contains("data-label=\"Was\">\n      <span class=\"line\">dinsdag 9 maart 2021<"))
+    #expect(text.contains("data-label=\"Was\">\n    <span class=\"line\">dinsdag 9 maart 2021<"))
     #expect(text.contains("<span class=\"line\">Avans, Breda</span>"))
     #expect(text.contains("data-label=\"Wordt\">vervalt</td>"))
   }

@@ -50,7 +50,7 @@ import Testing
       $0.calendar.holidays = [spring]
       $0.calendar.schoolHolidays = .open
     }
-    #expect(open.allSatisfy(\.holidays.isEmpty))
+    #expect(open.allSatisfy { $0.holidays.isEmpty })
   }
 
   @Test func `A programme of three years has three pictures with ids of their own`() {
