@@ -76,7 +76,8 @@ let package = Package(
       exclude: ["Snapshots"]),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Planning", "ProgrammeModel", "TestSupport", "Verification"]),
+      dependencies: ["Reports", "Planning", "ProgrammeModel", "TestSupport", "Verification"],
+      exclude: ["Page/Snapshots"]),
     .testTarget(name: "CommandTests", dependencies: ["leernetwerk"]),
   ],
   swiftLanguageModes: [.v6]

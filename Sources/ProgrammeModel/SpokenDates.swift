@@ -16,11 +16,13 @@ extension Weekday {
 extension CivilDate {
   /// The day as `9 maart 2021`.
   package var words: Words {
-    let (year, month, day) = parts
+    let (year, _, day) = parts
     return Words(
-      nl: "\(day) \(monthNames[month - 1].nl) \(year)",
-      en: "\(day) \(monthNames[month - 1].en) \(year)")
+      nl: "\(day) \(monthWords.nl) \(year)", en: "\(day) \(monthWords.en) \(year)")
   }
+
+  /// The name of its month, as `maart`.
+  package var monthWords: Words { monthNames[month - 1] }
 }
 
 extension Daypart {

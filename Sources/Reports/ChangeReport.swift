@@ -43,17 +43,14 @@ public struct ChangeReport: Sendable {
   }
 
   private func table(_ changes: [Change]) -> String {
-    let titles = [
-      Words(nl: "Deelnemer", en: "Participant"), Words(nl: "Sessie", en: "Session"),
-      Words(nl: "Was", en: "Was"), Words(nl: "Wordt", en: "Becomes"),
-    ].map { $0[language] }
+    let titles = ChangeReport.titles.map { $0[language] }
     let rows = changes.enumerated().map { number, change in
       let isFirst = number == 0 || changes[number - 1].participant != change.participant
       let session = change.session.map { [programme.name(of: $0)] } ?? []
       return [
         isFirst ? [programme.name(ofParticipant: change.participant)] : [], session,
-        change.before.map(place) ?? [Words(nl: "nieuw", en: "new")[language]],
-        change.after.map(place) ?? [Words(nl: "vervalt", en: "cancelled")[language]],
+        change.before.map(place) ?? [ChangeReport.new[language]],
+        change.after.map(place) ?? [ChangeReport.cancelled[language]],
       ]
     }
     return TextTable(columns: titles.map { ($0, .words) }, rows: rows)
@@ -61,11 +58,11 @@ public struct ChangeReport: Sendable {
   }
 
   private func place(of session: PlannedSession) -> [String] {
-    [when(session), programme.venues.first { $0.id == session.venue }?.title ?? session.venue]
+    [when(session), programme.title(ofVenue: session.venue)]
   }
 
   private func when(_ session: PlannedSession) -> String {
-    "\(session.date.weekday.words[language]) \(session.date.words[language]), \(session.daypart)"
+    "\(session.date.spoken[language]), \(session.daypart)"
   }
 
   private var frozenSessions: String {
@@ -79,14 +76,23 @@ public struct ChangeReport: Sendable {
   }
 }
 
+extension ChangeReport {
+  /// What stands above the columns.
+  static let titles = [
+    Words(nl: "Deelnemer", en: "Participant"), Words(nl: "Sessie", en: "Session"),
+    Words(nl: "Was", en: "Was"), Words(nl: "Wordt", en: "Becomes"),
+  ]
+
+  /// What stands where there was no appointment.
+  static let new = Words(nl: "nieuw", en: "new")
+
+  /// What stands where there is no appointment any more.
+  static let cancelled = Words(nl: "vervalt", en: "cancelled")
+}
+
 extension Programme {
   /// The title of a session's theme with its id.
   fileprivate func name(of session: PlannedSession) -> String {
-    "\(themes.first { $0.id == session.theme }?.title ?? session.theme) (\(session.id))"
-  }
-
-  /// The title of a pilot, the name of an expert, or the id of who is neither.
-  fileprivate func name(ofParticipant id: String) -> String {
-    pilots.first { $0.id == id }?.title ?? experts.first { $0.id == id }?.name ?? id
+    "\(title(ofTheme: session.theme)) (\(session.id))"
   }
 }

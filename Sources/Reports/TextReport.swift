@@ -1,4 +1,3 @@
-internal import Planning
 public import ProgrammeModel
 
 /// A plan as text for a programme secretary, in the language of the programme.
@@ -27,29 +26,7 @@ public struct TextReport: Sendable {
   }
 
   /// What every wish costs in words and points, dearest first; wishes without units are left out.
-  public var cost: String {
-    let lines = plan.wishes.map { wish in
-      CostTable.Line(
-        wish: RuleBook.title(of: wish.id)?[language] ?? wish.id, units: wish.units,
-        unit: RuleBook.unit(of: wish.id)?[language] ?? "", price: wish.price, points: wish.points)
-    }
-    return CostTable(lines: lines, total: plan.cost, language: language).text
-  }
+  public var cost: String { CostTable(plan, in: language).text }
 
-  private var heading: String {
-    let count = plan.sessions.count
-    let sessions = Words(
-      nl: count == 1 ? "1 sessie" : "\(count) sessies",
-      en: count == 1 ? "1 session" : "\(count) sessions")
-    return "\(programme.title)\n\(sessions[language])\(period)\n"
-  }
-
-  private var period: String {
-    guard let first = plan.sessions.map(\.date).min(), let last = plan.sessions.map(\.date).max()
-    else { return "" }
-    let (from, until) = (first.words, last.words)
-    return Words(
-      nl: ", van \(from.nl) tot en met \(until.nl)", en: ", from \(from.en) to \(until.en)")[
-        language]
-  }
+  private var heading: String { "\(programme.title)\n\(plan.span[language])\n" }
 }

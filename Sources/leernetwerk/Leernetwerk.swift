@@ -13,7 +13,11 @@ struct Leernetwerk: ParsableCommand {
       """,
     subcommands: [
       PlanCommand.self, CheckCommand.self, VerifyCommand.self, ExportCommand.self,
+<<<<<<< HEAD
       PublishCommand.self, RepliesCommand.self, BusyCommand.self,
+=======
+      ReportCommand.self, PublishCommand.self,
+>>>>>>> page
     ])
 
   static func main() {

@@ -8,7 +8,7 @@ import Testing
       #expect(run.errors == "")
       #expect(run.output == printed(schedule, out))
       #expect(run.status == 0)
-      #expect(try folder.names(in: "uit") == ["concept", "plan.json"])
+      #expect(try folder.names(in: "uit") == ["concept", "plan.json", "rapport.html"])
       #expect(
         try folder.names(in: "uit/concept")
           == ["breda.ics", "expert.ics", "programma.ics", "utrecht.ics", "zwolle.ics"])
@@ -115,6 +115,7 @@ import Testing
 
     Geschreven in \(out):
       plan.json              het plan
+      rapport.html           het plan om te lezen, af te drukken en te delen
       concept/programma.ics  de agenda van het hele programma
       concept/<id>.ics       een agenda voor elke pilot en expert (4)
 

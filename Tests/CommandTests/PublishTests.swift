@@ -15,7 +15,7 @@ import Testing
           Dit was een proef (--dry-run): er is niets geschreven.
 
           """)
-      #expect(try folder.names(in: "uit") == ["concept", "plan.json"])
+      #expect(try folder.names(in: "uit") == ["concept", "plan.json", "rapport.html"])
 
       let run = try await publish(schedule, out)
       #expect(run.errors == "")
@@ -23,7 +23,7 @@ import Testing
       #expect(run.status == 0)
       #expect(
         try folder.names(in: "uit")
-          == ["agenda", "berichten", "concept", "plan.json", "published.json"])
+          == ["agenda", "berichten", "concept", "plan.json", "published.json", "rapport.html"])
       #expect(try folder.names(in: "uit/berichten").count == 14)
 
       let again = try await publish(schedule, out)
@@ -206,6 +206,7 @@ import Testing
     Geschreven in \(out):
       agenda/programma.ics  de agenda van het hele programma
       agenda/<id>.ics       een agenda voor elke pilot en expert (4)
+      rapport.html          het plan om te lezen, af te drukken en te delen
       published.json        wat er is verstuurd; zonder dit bestand kan niets worden gewijzigd
 
     Klaar om te versturen: 7 berichten, \(out)/berichten/0001_*.eml

@@ -201,6 +201,7 @@ import Testing
 
     Geschreven in \(out):
       plan.json              het plan
+      rapport.html           het plan om te lezen, af te drukken en te delen
       concept/programma.ics  de agenda van het hele programma
       concept/<id>.ics       een agenda voor elke pilot en expert (5)
 

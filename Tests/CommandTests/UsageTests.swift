@@ -68,6 +68,7 @@ import Testing
           verify                  Kijkt een plan na: elke regel, elke wens en elke
                                   optelling.
           export                  Schrijft de conceptagenda's van een bestaand plan.
+          report                  Schrijft de pagina van een bestaand plan.
           publish                 Publiceert het plan: agenda's, en berichten voor wie
                                   iets verandert.
           replies                 Neemt antwoorden op uitnodigingen op.

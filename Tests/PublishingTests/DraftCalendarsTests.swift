@@ -2,6 +2,7 @@ import Foundation
 import ICalendar
 import ProgrammeModel
 import Publishing
+import TestSupport
 import Testing
 
 /// 2021-01-04T09:00:00Z.

@@ -2,6 +2,7 @@ import Foundation
 import ICalendar
 import ProgrammeModel
 import Publishing
+import TestSupport
 import Testing
 
 @Suite struct MailTests {

@@ -20,8 +20,9 @@ struct ExportCommand: ParsableCommand {
     let programme = try Input.schedule(schedule)
     let document = try Input.plan(plan, in: programme.language)
     let ledger = try Input.ledger(Output.folder(ofPlan: plan), of: programme)
-    try Occasion(programme, after: ledger).verdict(on: document).require(in: programme.language)
-    let files = try Output(document, of: programme, folder: output.out, now: try output.now)
+    let occasion = Occasion(programme, after: ledger)
+    try occasion.verdict(on: document).require(in: programme.language)
+    let files = try Output(document, of: occasion, folder: output.out, now: try output.now)
     try files.write()
     Console.say(
       Phrase.written(

@@ -69,7 +69,7 @@ struct PlanCommand: ParsableCommand {
     guard verdict.isValid else {
       throw Stop(.ownFault, Phrase.ownFault(verdict.sentences)[language])
     }
-    let files = try Output(plan, of: programme, folder: output.out, now: now)
+    let files = try Output(plan, of: occasion, folder: output.out, now: now)
     try Interruption.finishing { try files.write() }
 
     let end = Phrase.earlyEnd(
@@ -80,7 +80,7 @@ struct PlanCommand: ParsableCommand {
       """
       \(TextReport(plan, of: programme).text)
       \(occasion.isPublished ? changes + "\n" : "")\
-      \((quality + [Phrase.quality(plan), end].compactMap { $0 }).map { $0[language] }
+      \((quality + [plan.quality, end].compactMap { $0 }).map { $0[language] }
         .joined(separator: "\n"))
 
       \(Phrase.written(

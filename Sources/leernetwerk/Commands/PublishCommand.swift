@@ -48,30 +48,34 @@ struct PublishCommand: ParsableCommand {
       throw Stop(.noFile, Phrase.nothingToPublish(in: folder, plan: planning)[language])
     }
     if dryRun {
-      try show(prepare(programme, in: folder), of: programme)
+      try show(prepare(programme, in: folder).publication, of: programme)
       return Console.say("\n" + Phrase.onlyShown[language])
     }
     // Held from reading the ledger to replacing it, so that no other run takes the same number.
     let held = try Output.hold(folder, in: language)
-    let publication = try prepare(programme, in: folder)
+    let (publication, plan) = try prepare(programme, in: folder)
     show(publication, of: programme)
+    let page = Occasion(programme, after: publication.ledger).page(of: plan)
     try Output.naming(in: language) { () throws(OutputError) in
-      try held.replace([Publication.calendarFolder], with: publication.files)
+      try held.replace([Publication.calendarFolder], with: publication.files + [page])
     }
     guard !publication.isUnchanged else { return }
     Console.say("\n" + Phrase.published(publication, folder: folder)[language])
   }
 
   /// Compares the draft with the ledger; refuses a draft that is not sound.
-  private func prepare(_ programme: Programme, in folder: String) throws -> Publication {
+  private func prepare(
+    _ programme: Programme, in folder: String
+  ) throws -> (publication: Publication, plan: PlanDocument) {
     let language = programme.language
     let plan = try Input.plan("\(folder)/plan.json", in: language)
     let ledger = try Input.ledger(folder, of: programme)
     try require(plan, of: programme, after: ledger)
     let (now, seed) = (try output.now, try seedNumber)
     do throws(PublishingError) {
-      return try Publication(
+      let publication = try Publication(
         programme: programme, plan: plan, after: ledger, now: now, seed: seed)
+      return (publication, plan)
     } catch {
       throw Stop(.ownFault, error.message[language])
     }

@@ -49,12 +49,3 @@ struct ReplanningOptions: ParsableArguments {
     return " --today \(today)" + release.map { " --release \($0)" }.joined()
   }
 }
-
-extension CivilDate {
-  /// The day of a moment in a zone by its IANA name; in UTC where there is no such zone.
-  fileprivate init(_ moment: Date, in zone: String) {
-    let offset = TimeZone(identifier: zone)?.secondsFromGMT(for: moment) ?? 0
-    let seconds = moment.timeIntervalSince1970 + Double(offset)
-    self.init(dayNumber: Int((seconds / 86_400).rounded(.down)))
-  }
-}

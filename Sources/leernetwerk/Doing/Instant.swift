@@ -32,3 +32,12 @@ extension Date {
     return (text.first == "-" ? -60 : 60) * time.minutes
   }
 }
+
+extension CivilDate {
+  /// The day of a moment in a zone by its IANA name; in UTC where there is no such zone.
+  init(_ moment: Date, in zone: String) {
+    let offset = TimeZone(identifier: zone)?.secondsFromGMT(for: moment) ?? 0
+    let seconds = moment.timeIntervalSince1970 + Double(offset)
+    self.init(dayNumber: Int((seconds / 86_400).rounded(.down)))
+  }
+}

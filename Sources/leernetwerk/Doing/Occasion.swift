@@ -7,7 +7,7 @@ internal import Verification
 struct Occasion {
   /// The programme with its published plan.
   let programme: Programme
-  private let former: PlanDocument?
+  let ledger: Ledger?
   /// The day from which notice counts; `nil` where that is not asked.
   let today: CivilDate?
   private let released: Set<String>
@@ -20,7 +20,7 @@ struct Occasion {
     var programme = programme
     programme.published = ledger?.plan
     self.programme = programme
-    former = ledger?.formerPlan
+    self.ledger = ledger
     self.today = today
     self.released = released
   }
@@ -43,7 +43,7 @@ struct Occasion {
   /// the one that it was made after.
   func verdict(on plan: PlanDocument) -> Verdict {
     let verdict = Verifier(programme, today: today, released: released).verify(plan)
-    guard !verdict.isValid, let former, let published = programme.published,
+    guard !verdict.isValid, let former = ledger?.formerPlan, let published = programme.published,
       published.sessions == plan.sessions
     else { return verdict }
     var before = programme

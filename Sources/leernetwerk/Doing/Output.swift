@@ -7,25 +7,27 @@ internal import ScheduleFiles
 struct Output {
   let folder: String
   let files: [OutputFile]
+  /// How many calendars there are.
+  let calendars: Int
   let language: Language
 
-  /// Prepares the plan file and its draft calendars for a folder, without one for
+  /// Prepares the plan file, its page and its draft calendars for a folder, without one for
   /// `out/<programme id>`; `now` is the time that the calendars carry.
   init(
-    _ plan: PlanDocument, of programme: Programme, folder: String?, now: Date
+    _ plan: PlanDocument, of occasion: Occasion, folder: String?, now: Date
   ) throws(Stop) {
+    let programme = occasion.programme
     language = programme.language
     self.folder = Output.folder(folder, of: programme)
     do throws(PublishingError) {
-      let calendars = try DraftCalendars(programme: programme, plan: plan, now: now)
-      files = [OutputFile(path: "plan.json", text: PlanFile.text(of: plan))] + calendars.files
+      let drafts = try DraftCalendars(programme: programme, plan: plan, now: now).files
+      let planFile = OutputFile(path: "plan.json", text: PlanFile.text(of: plan))
+      files = [planFile, occasion.page(of: plan)] + drafts
+      calendars = drafts.count
     } catch {
       throw Stop(.ownFault, error.message[programme.language])
     }
   }
-
-  /// How many calendars there are.
-  var calendars: Int { files.count - 1 }
 
   /// Writes all of them in one step; what was there before stays where that fails.
   func write() throws(Stop) {

@@ -14,6 +14,7 @@ extension Phrase {
       nl: """
         Geschreven in \(folder):
           plan.json              het plan
+          rapport.html           het plan om te lezen, af te drukken en te delen
           concept/programma.ics  de agenda van het hele programma
           concept/<id>.ics       een agenda voor elke pilot en expert (\(calendars - 1))
 
@@ -28,6 +29,7 @@ extension Phrase {
       en: """
         Written to \(folder):
           plan.json              the plan
+          rapport.html           the plan to read, to print and to share
           concept/programma.ics  the calendar of the whole programme
           concept/<id>.ics       a calendar for every pilot and expert (\(calendars - 1))
 
@@ -38,6 +40,19 @@ extension Phrase {
         Check it with: \(program) verify \(schedule) \(plan)
         Does something not suit? Change \(schedule) and make the plan again.
         Does everything suit? Publish it with: \(publish)
+        """)
+  }
+
+  /// The page of a plan was written to a path.
+  static func reported(_ path: String) -> Words {
+    Words(
+      nl: """
+        Geschreven: \(path)
+        Open het in een browser. Afdrukken kan op A4; het jaar in beeld komt op een liggend blad.
+        """,
+      en: """
+        Written: \(path)
+        Open it in a browser. It prints to A4; the picture of the year takes a landscape sheet.
         """)
   }
 }

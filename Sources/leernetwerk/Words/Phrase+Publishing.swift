@@ -84,12 +84,14 @@ extension Phrase {
           Geschreven in \(folder):
             agenda/programma.ics  de agenda van het hele programma
             agenda/<id>.ics       een agenda voor elke pilot en expert (\(calendars))
+            rapport.html          het plan om te lezen, af te drukken en te delen
             published.json        wat er is verstuurd; zonder dit bestand kan niets worden gewijzigd
           """,
         en: """
           Written to \(folder):
             agenda/programma.ics  the calendar of the whole programme
             agenda/<id>.ics       a calendar for every pilot and expert (\(calendars))
+            rapport.html          the plan to read, to print and to share
             published.json        what was sent; without this file nothing can be changed
           """)
     ]

@@ -25,7 +25,7 @@ enum Phrase {
         nl: "\(seconds) s · beste \(cost.grouped.nl) · ondergrens en verschil onbekend",
         en: "\(seconds) s · best \(cost.grouped.en) · bound and gap unknown")
     }
-    let gap = percent(cost - progress.bound, of: cost)
+    let gap = (cost - progress.bound).percentage(of: cost)
     return Words(
       nl: "\(seconds) s · beste \(cost.grouped.nl) · ondergrens \(progress.bound.grouped.nl)"
         + " · verschil \(gap.nl)",
@@ -61,25 +61,6 @@ enum Phrase {
       en: "\(errors.en) in \(places.en). Nothing was written.")
   }
 
-  /// How good a plan is.
-  static func quality(_ plan: PlanDocument) -> Words {
-    if plan.status == .optimal {
-      return Words(
-        nl: "Bewezen: geen geldig plan kost minder.", en: "Proven: no valid plan costs less.")
-    }
-    guard plan.bound > 0 else {
-      return Words(
-        nl: "Het plan is geldig. Niet bewezen is hoeveel goedkoper een plan nog kan zijn.",
-        en: "The plan is valid. How much cheaper a plan can be is not proven.")
-    }
-    let gap = percent(plan.cost - plan.bound, of: plan.cost)
-    return Words(
-      nl: "Bewezen: elk geldig plan kost ten minste \(plan.bound.grouped.nl) punten, hooguit"
-        + " \(gap.nl) minder dan dit plan.",
-      en: "Proven: every valid plan costs at least \(plan.bound.grouped.en) points, at most"
-        + " \(gap.en) less than this plan.")
-  }
-
   /// What ended the search early; `nil` where it did all its moves.
   static func earlyEnd(byClock: Bool, byUser: Bool, seconds: Double) -> Words? {
     if byUser {
@@ -103,12 +84,6 @@ enum Phrase {
     Words(
       nl: "\(number.grouped.nl) \(number == 1 ? dutch : dutchPlural)",
       en: "\(number.grouped.en) \(number == 1 ? english : englishPlural)")
-  }
-
-  /// A part as a percentage with one digit after the mark, never rounded to less than it is.
-  private static func percent(_ part: Int, of whole: Int) -> Words {
-    let tenths = whole == 0 ? 0 : Int((1000 * Double(part) / Double(whole)).rounded(.up))
-    return Words(nl: "\(tenths / 10),\(tenths % 10) %", en: "\(tenths / 10).\(tenths % 10)%")
   }
 
   private static func number(_ value: Double) -> Words {

@@ -1,14 +1,15 @@
-import Foundation
-import Testing
+internal import Foundation
+package import Testing
 
-/// Holds a text against the file of that name in `Snapshots`.
+/// Holds a text against the file of that name in `Snapshots`, beside the test.
 ///
 /// `RECORD_SNAPSHOTS=1` in the environment writes the files instead, and fails so that nobody
 /// takes a recording for a test.
-func expectSnapshot(
-  _ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
+package func expectSnapshot(
+  _ text: String, _ name: String, test: String = #filePath,
+  sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-  let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  let file = URL(fileURLWithPath: test).deletingLastPathComponent()
     .appendingPathComponent("Snapshots/\(name)")
   if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
     try Data(text.utf8).write(to: file)

@@ -1,0 +1,53 @@
+internal import Planning
+internal import ProgrammeModel
+
+/// What all sections of a page are made from.
+struct PageContent {
+  let plan: PlanDocument
+  let programme: Programme
+  /// The programme in dense form, for journeys and open slots.
+  let problem: Problem
+  private let marks: [String: ThemeMark]
+
+  init(_ plan: PlanDocument, of programme: Programme) {
+    (self.plan, self.programme) = (plan, programme)
+    problem = Problem(programme)
+    marks = ThemeMark.all(in: programme)
+  }
+
+  var language: Language { programme.language }
+
+  /// The days on which a session can be held at all.
+  var openDays: Set<CivilDate> { Set(problem.slots.map(\.date)) }
+
+  /// The letter and colour of a session's theme.
+  func mark(of session: PlannedSession) -> ThemeMark {
+    marks[session.theme] ?? ThemeMark(unknown: session.theme)
+  }
+
+  /// The marks of all themes, in the order of the schedule.
+  var themes: [ThemeMark] { programme.themes.compactMap { marks[$0.id] } }
+
+  /// The day of a session, and below it the daypart and the hours.
+  func moment(of session: PlannedSession) -> [Node] {
+    let hours = programme.hours(of: session).map { hours in
+      [Node.text(", "), Node("span", ["class": "hours"], hours[language])]
+    }
+    return [
+      Node("span", ["class": "line"], session.date.spoken[language]),
+      Node("span", ["class": "line light"], [.text(session.daypart)] + (hours ?? [])),
+    ]
+  }
+
+  /// Who is at a session, but for one participant: pilots by title, or all in one word where there
+  /// are more than a few.
+  func company(_ pilots: [String], _ experts: [String], without absentee: String? = nil) -> [Node] {
+    let all = Words(nl: "alle pilots", en: "all pilots")[language]
+    let isEveryone = pilots.count > 3 && Set(pilots) == Set(programme.pilots.map(\.id))
+    let others = pilots.filter { $0 != absentee }.map(programme.title(ofPilot:))
+    let names =
+      (isEveryone ? [all] : others)
+      + experts.filter { $0 != absentee }.map(programme.name(ofExpert:))
+    return names.isEmpty ? [] : [.text(names.joined(separator: ", "))]
+  }
+}

@@ -1,0 +1,156 @@
+internal import ProgrammeModel
+
+/// Some weeks of a plan as a picture: weeks across, pilots and then experts down.
+struct YearPicture {
+  private let content: PageContent
+  private let weeks: Weeks
+  private let number: Int
+  private let rows: [YearRow]
+
+  /// Draws some weeks; every picture of a page has another number.
+  init(_ content: PageContent, _ weeks: Weeks, number: Int) {
+    (self.content, self.weeks, self.number) = (content, weeks, number)
+    rows = YearRow.rows(of: content, in: weeks)
+  }
+
+  var node: Node {
+    let ids = (title: "jaar-\(number)-titel", text: "jaar-\(number)-tekst")
+    let size = (width: weekX(weeks.count), height: bottom)
+    return Node(
+      "svg",
+      [
+        "class": "year", "viewBox": "0 0 \(size.width + 8) \(size.height + 1)",
+        "preserveAspectRatio": "xMidYMin", "role": "img",
+        "aria-labelledby": "\(ids.title) \(ids.text)",
+      ],
+      [
+        Node("title", ["id": ids.title], YearSection(content: content).title[content.language]),
+        Node("desc", ["id": ids.text], description[content.language]),
+      ] + rows.flatMap(holidays) + closedDays + grid + heads
+        + rows.flatMap { label($0) + marks($0) })
+  }
+
+  private var description: Words {
+    let sessions = content.plan.sessions.count { weeks.days.contains($0.date) }
+    let (pilots, experts) = (content.programme.pilots.count, content.programme.experts.count)
+    return Words(
+      nl: "Kolommen zijn weken, rijen zijn de pilots (\(pilots)) en de experts (\(experts))."
+        + " Sessies in deze weken: \(sessions).",
+      en: "Columns are weeks, rows are the pilots (\(pilots)) and the experts (\(experts))."
+        + " Sessions in these weeks: \(sessions).")
+  }
+}
+
+// MARK: - Where things stand
+
+extension YearPicture {
+  static let labelWidth = 204
+  static let headHeight = 34
+  private static let ordinaryWidth = 960
+
+  /// How wide a week is: a mark fits, and few weeks fill the picture as many do.
+  private var weekWidth: Int { max(20, min(60, YearPicture.ordinaryWidth / weeks.count)) }
+
+  private func weekX(_ week: Int) -> Int { YearPicture.labelWidth + week * weekWidth }
+
+  private func x(_ date: CivilDate) -> Int {
+    let day = date.dayNumber - weeks.first.dayNumber
+    return YearPicture.labelWidth + day * weekWidth / 7
+  }
+
+  private var bottom: Int { rows.last.map { $0.y + $0.height } ?? YearPicture.headHeight }
+}
+
+// MARK: - What is drawn
+
+extension YearPicture {
+  private func shade(_ days: ClosedRange<CivilDate>, y: Int, height: Int) -> Shade {
+    let (start, end) = (x(days.lowerBound), x(days.upperBound.adding(days: 1)))
+    return Shade(x: start, y: y, width: end - start, height: height)
+  }
+
+  private func holidays(_ row: YearRow) -> [Node] {
+    weeks.stretches(on: content.programme.calendar.weekdays) { date in
+      row.holidays.contains { $0.contains(date) }
+    }.map { shade($0, y: row.y, height: row.height).filled }
+  }
+
+  private var closedDays: [Node] {
+    let open = content.openDays
+    let top = YearPicture.headHeight
+    return weeks.stretches(on: content.programme.calendar.weekdays) { !open.contains($0) }
+      .map { shade($0, y: top, height: bottom - top).hatched }
+  }
+
+  private var grid: [Node] {
+    let across = rows.map { row in
+      let isGroup = row.isFirstExpert
+      return Node.line(0, row.y, weekX(weeks.count), row.y, isGroup ? "#000" : "#bbb")
+    }
+    let down = months.map { month in
+      Node.line(weekX(month.week), 0, weekX(month.week), bottom, "#999")
+    }
+    return across + [Node.line(0, bottom, weekX(weeks.count), bottom, "#bbb")] + down
+  }
+
+  /// The months with their first week here and how many weeks they have; a week belongs to the month
+  /// of its Thursday.
+  private var months: [(name: String, week: Int, weeks: Int)] {
+    var months: [(name: String, week: Int, weeks: Int)] = []
+    for (week, monday) in weeks.mondays.enumerated() {
+      let name = monday.adding(days: 3).monthWords[content.language]
+      if let last = months.last, last.name == name {
+        months[months.count - 1].weeks += 1
+      } else {
+        months.append((name, week, 1))
+      }
+    }
+    return months
+  }
+
+  private var heads: [Node] {
+    let names = months.map { month in
+      let isWide = month.weeks * weekWidth >= 8 * month.name.count
+      return Node.label(
+        isWide ? month.name : String(month.name.prefix(3)), x: weekX(month.week) + 3, y: 12)
+    }
+    let week = Words(nl: "week", en: "week")[content.language]
+    let numbers = weeks.mondays.enumerated().map { index, monday in
+      Node.label(
+        "\(monday.week.number)", x: weekX(index) + weekWidth / 2, y: 28, size: 9, anchor: "middle")
+    }
+    return names + [Node.label(week, x: YearPicture.labelWidth - 4, y: 28, size: 9, anchor: "end")]
+      + numbers
+  }
+
+  private func label(_ row: YearRow) -> [Node] {
+    row.lines.enumerated().map { index, line in
+      Node.label(line, x: 0, y: row.y + 15 + index * YearRow.lineHeight)
+    }
+  }
+
+  private func marks(_ row: YearRow) -> [Node] {
+    row.entries.map { entry in
+      entry.mark.node(
+        x: weekX(entry.week) + (weekWidth - SessionMark.width) / 2,
+        y: row.y + entry.lane * YearRow.laneHeight + SessionMark.roof)
+    }
+  }
+}
+
+extension Node {
+  fileprivate static func line(
+    _ x1: Int, _ y1: Int, _ x2: Int, _ y2: Int, _ colour: String
+  ) -> Node {
+    Node(
+      "line",
+      ["x1": "\(x1)", "y1": "\(y1)", "x2": "\(x2)", "y2": "\(y2)", "stroke": colour])
+  }
+
+  fileprivate static func label(
+    _ text: String, x: Int, y: Int, size: Int = 12, anchor: String = "start"
+  ) -> Node {
+    Node(
+      "text", ["x": "\(x)", "y": "\(y)", "font-size": "\(size)", "text-anchor": anchor], text)
+  }
+}

@@ -1,0 +1,51 @@
+internal import ProgrammeModel
+
+/// The pictures of the year: one for every year that the programme lasts.
+struct YearSection {
+  let content: PageContent
+
+  let id = "jaar"
+  let title = Words(nl: "Het jaar in beeld", en: "The year in one picture")
+
+  /// The heading and the first picture, which share a sheet with what stands above them.
+  var first: [Node] {
+    [Node("h2", ["id": id], title[content.language])] + figures.prefix(1)
+  }
+
+  /// The pictures of later years, a sheet each.
+  var others: [Node] { figures.dropFirst().map { Node("div", ["class": "sheet"], [$0]) } }
+
+  private var figures: [Node] {
+    let dates = content.plan.sessions.map(\.date)
+    let period = content.programme.period
+    let from = min(period.lowerBound, dates.min() ?? period.lowerBound)
+    let until = max(period.upperBound, dates.max() ?? period.upperBound)
+    return Weeks.parts(of: from...until).enumerated().map(figure)
+  }
+
+  private func figure(_ index: Int, _ weeks: Weeks) -> Node {
+    let language = content.language
+    let caption = Words(
+      nl: "Week voor week, van \(weeks.days.lowerBound.words.nl) tot en met"
+        + " \(weeks.days.upperBound.words.nl). Elke sessie staat ook in de tabel “Alle sessies”.",
+      en: "Week by week, from \(weeks.days.lowerBound.words.en) to"
+        + " \(weeks.days.upperBound.words.en). Every session also stands in the table “All sessions”."
+    )
+    let hint = Words(
+      nl: "Schuif de tekening opzij om het hele jaar te zien.",
+      en: "Swipe the picture sideways to see the whole year.")
+    let scroller = Node(
+      "div",
+      [
+        "class": "scroll picture", "tabindex": "0", "role": "region", "aria-label": title[language],
+      ],
+      [YearPicture(content, weeks, number: index + 1).node])
+    return Node(
+      "figure", [:],
+      [
+        Node("figcaption", [:], caption[language]),
+        Legend(content: content).node,
+        Node("p", ["class": "hint"], hint[language]), scroller,
+      ])
+  }
+}

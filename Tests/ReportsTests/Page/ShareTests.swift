@@ -1,0 +1,68 @@
+import ProgrammeModel
+import TestSupport
+import Testing
+
+@testable import Reports
+
+@Suite struct ShareTests {
+  private static let plan = PlanDocument.of(
+    .held("visie-1", "2021-03-09", "middag", "avans", ["breda", "emmen", "venlo"], ["jansen"]),
+    .held("werving-1", "2021-03-23", "ochtend", "zaal", ["breda", "emmen"], ["devries"]))
+
+  private func content(_ language: Language = .nl) -> PageContent {
+    PageContent(
+      Self.plan,
+      of: .tiny {
+        $0.language = language
+        $0.pilots[1].avoid = [.reading("ochtend")]
+        $0.travel = [
+          Journey(from: "Emmen", to: "Breda", minutes: 170),
+          Journey(from: "Utrecht", to: "Emmen", minutes: 1000),
+          Journey(from: "Venlo", to: "Breda", minutes: 59),
+          Journey(from: "Breda", to: "Utrecht", minutes: 60),
+        ]
+      })
+  }
+
+  @Test func `Sessions, journeys, hosting, rather not and meetings are counted for each pilot`() {
+    let shares = Share.all(in: content())
+    #expect(shares.map(\.sessions) == [2, 2, 1])
+    #expect(shares.map(\.minutes) == [60, 1170, 59])
+    #expect(shares.map(\.hosted) == [1, 0, 0])
+    #expect(shares.map(\.ratherNot) == [0, 1, 0])
+    #expect(shares.map(\.meetings) == [[0, 2, 1], [2, 0, 1], [1, 1, 0]])
+    #expect(shares.map(\.met) == [2, 2, 2])
+  }
+
+  @Test(arguments: [
+    (Language.nl, ["1 uur 0 min", "19 uur 30 min", "59 min"], "2 van 2"),
+    (.en, ["1 h 0 min", "19 h 30 min", "59 min"], "2 of 2"),
+  ])
+  func `The sheet says so in words`(language: Language, journeys: [String], met: String) {
+    let text = FairnessSection(content: content(language)).nodes.map { $0.markup() }.joined()
+    for journey in journeys { #expect(text.contains(">\(journey)</td>"), "\(text)") }
+    #expect(text.contains(">\(met)</td>"))
+  }
+
+  @Test func `The matrix names its columns by number, and each number says whose it is`() {
+    let matrix = MeetingMatrix(shares: Share.all(in: content()), language: .nl)
+    let text = matrix.node.markup()
+    #expect(
+      text.contains(
+        """
+          <tr>
+           <th scope="row">2. Pilot logistiek</th>
+           <td class="times-2">2</td>
+           <td class="self">–</td>
+           <td class="times-1">1</td>
+          </tr>
+
+        """))
+    #expect(text.contains("<abbr title=\"Pilot logistiek\">2</abbr>"))
+  }
+
+  @Test func `One pilot has nobody to meet`() {
+    let alone = PageContent(.of(), of: .tiny { $0.pilots.removeLast(2) })
+    #expect(FairnessSection(content: alone).nodes.count == 1)
+  }
+}
