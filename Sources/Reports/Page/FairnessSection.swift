@@ -48,7 +48,7 @@ struct FairnessSection: PageSection {
     let name = matrix.caption[content.language]
     let scroller = Node(
       "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": name],
-      [matrix.node])
+      matrix.nodes)
     return Node("div", ["class": shares.count > 18 ? "wide" : "small"], [scroller])
   }
 }

@@ -1,22 +1,32 @@
 internal import ProgrammeModel
 
-/// How often every two pilots meet, as a table of all against all.
+/// How often every two pilots meet, as tables of all against some.
 ///
 /// Columns have the number that stands before the title of the row.
 struct MeetingMatrix {
   let shares: [Share]
   let language: Language
 
+  /// As many columns as a landscape sheet of A4 holds beside the names.
+  static let widest = 30
+
   let caption = Words(
     nl: "Wie ontmoet wie, en hoe vaak", en: "Who meets whom, and how often")
 
-  var node: Node {
+  /// The tables; one where its columns fit on a sheet.
+  var nodes: [Node] {
+    stride(from: 0, to: shares.count, by: MeetingMatrix.widest).map { start in
+      table(of: start..<min(start + MeetingMatrix.widest, shares.count))
+    }
+  }
+
+  private func table(of columns: Range<Int>) -> Node {
     Node(
       "table", ["class": "matrix"],
       [
         Node("caption", [:], caption[language]),
-        Node("thead", [:], [Node("tr", [:], [corner] + shares.enumerated().map(head))]),
-        Node("tbody", [:], shares.enumerated().map(row)),
+        Node("thead", [:], [Node("tr", [:], [corner] + columns.map(head))]),
+        Node("tbody", [:], shares.indices.map { row($0, columns) }),
       ])
   }
 
@@ -24,14 +34,15 @@ struct MeetingMatrix {
     Node("th", ["scope": "col", "class": "words"], Words(nl: "Pilot", en: "Pilot")[language])
   }
 
-  private func head(_ index: Int, _ share: Share) -> Node {
-    Node("th", ["scope": "col"], [Node("abbr", ["title": share.pilot], "\(index + 1)")])
+  private func head(_ index: Int) -> Node {
+    Node("th", ["scope": "col"], [Node("abbr", ["title": shares[index].pilot], "\(index + 1)")])
   }
 
-  private func row(_ index: Int, _ share: Share) -> Node {
-    let name = Node("th", ["scope": "row"], "\(index + 1). \(share.pilot)")
-    let cells = share.meetings.enumerated().map { other, times in
-      other == index
+  private func row(_ index: Int, _ columns: Range<Int>) -> Node {
+    let name = Node("th", ["scope": "row"], "\(index + 1). \(shares[index].pilot)")
+    let cells = columns.map { other in
+      let times = shares[index].meetings[other]
+      return other == index
         ? Node("td", ["class": "self"], "–")
         : Node("td", ["class": "times-\(min(times, 4))"], "\(times)")
     }

@@ -7,10 +7,9 @@ struct YearPicture {
   private let number: Int
   private let rows: [YearRow]
 
-  /// Draws some weeks; every picture of a page has another number.
-  init(_ content: PageContent, _ weeks: Weeks, number: Int) {
-    (self.content, self.weeks, self.number) = (content, weeks, number)
-    rows = YearRow.rows(of: content, in: weeks)
+  /// Draws some rows of some weeks; every picture of a page has another number.
+  init(_ content: PageContent, _ weeks: Weeks, _ rows: [YearRow], number: Int) {
+    (self.content, self.weeks, self.rows, self.number) = (content, weeks, rows, number)
   }
 
   var node: Node {
@@ -32,11 +31,10 @@ struct YearPicture {
 
   private var description: Words {
     let sessions = content.plan.sessions.count { weeks.days.contains($0.date) }
-    let (pilots, experts) = (content.programme.pilots.count, content.programme.experts.count)
     return Words(
-      nl: "Kolommen zijn weken, rijen zijn de pilots (\(pilots)) en de experts (\(experts))."
+      nl: "Kolommen zijn weken, rijen zijn deelnemers: eerst pilots, dan experts (\(rows.count))."
         + " Sessies in deze weken: \(sessions).",
-      en: "Columns are weeks, rows are the pilots (\(pilots)) and the experts (\(experts))."
+      en: "Columns are weeks, rows are participants: pilots, then experts (\(rows.count))."
         + " Sessions in these weeks: \(sessions).")
   }
 }

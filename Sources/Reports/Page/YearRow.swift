@@ -16,15 +16,34 @@ struct YearRow {
   let entries: [Entry]
   /// Whether the experts begin here.
   let isFirstExpert: Bool
-  let y: Int
+  /// Where it begins in its picture.
+  private(set) var y = YearPicture.headHeight
   let height: Int
 
   static let laneHeight = 20
   static let lineHeight = 13
   private static let lineWidth = 26
+  /// A higher picture cannot be read on a sheet of A4.
+  private static let highest = 1300
 
-  /// The rows of all pilots and then of all experts of a plan, in the order of the schedule.
-  static func rows(of content: PageContent, in weeks: Weeks) -> [YearRow] {
+  /// The rows of all pilots and then of all experts of a plan, in the order of the schedule, in as
+  /// few pictures as can be read.
+  static func pictures(of content: PageContent, in weeks: Weeks) -> [[YearRow]] {
+    var pictures: [[YearRow]] = []
+    for row in rows(of: content, in: weeks) {
+      var row = row
+      let end = pictures.last?.last.map { $0.y + $0.height } ?? highest
+      if end + row.height <= highest, let picture = pictures.popLast() {
+        row.y = end
+        pictures.append(picture + [row])
+      } else {
+        pictures.append([row])
+      }
+    }
+    return pictures.isEmpty ? [[]] : pictures
+  }
+
+  private static func rows(of content: PageContent, in weeks: Weeks) -> [YearRow] {
     let programme = content.programme
     let isHoliday = programme.calendar.schoolHolidays != .open
     let pilots = programme.pilots.map { pilot in
@@ -36,26 +55,21 @@ struct YearRow {
     let experts = programme.experts.map { expert in
       (id: expert.id, name: expert.name, holidays: [ClosedRange<CivilDate>]())
     }
-    var y = YearPicture.headHeight
     return (pilots + experts).enumerated().map { index, participant in
-      let row = YearRow(
+      YearRow(
         participant.name, participant.holidays,
         entries(of: participant.id, isPilot: index < pilots.count, content, weeks),
-        isFirstExpert: index == pilots.count, y: y)
-      y += row.height
-      return row
+        isFirstExpert: index == pilots.count)
     }
   }
 
   private init(
-    _ name: String, _ holidays: [ClosedRange<CivilDate>], _ entries: [Entry], isFirstExpert: Bool,
-    y: Int
+    _ name: String, _ holidays: [ClosedRange<CivilDate>], _ entries: [Entry], isFirstExpert: Bool
   ) {
     lines = name.wrapped(to: YearRow.lineWidth)
     self.holidays = holidays
     self.entries = entries
     self.isFirstExpert = isFirstExpert
-    self.y = y
     let lanes = (entries.map(\.lane).max() ?? 0) + 1
     height = max(lanes * YearRow.laneHeight, lines.count * YearRow.lineHeight + 7) + 1
   }

@@ -1,6 +1,7 @@
 internal import ProgrammeModel
 
-/// The pictures of the year: one for every year that the programme lasts.
+/// The pictures of the year: one for every year that the programme lasts, and more where
+/// there are more participants than can be read on one sheet.
 struct YearSection {
   let content: PageContent
 
@@ -12,7 +13,7 @@ struct YearSection {
     [Node("h2", ["id": id], title[content.language])] + figures.prefix(1)
   }
 
-  /// The pictures of later years, a sheet each.
+  /// The other pictures, a sheet each.
   var others: [Node] { figures.dropFirst().map { Node("div", ["class": "sheet"], [$0]) } }
 
   private var figures: [Node] {
@@ -20,10 +21,12 @@ struct YearSection {
     let period = content.programme.period
     let from = min(period.lowerBound, dates.min() ?? period.lowerBound)
     let until = max(period.upperBound, dates.max() ?? period.upperBound)
-    return Weeks.parts(of: from...until).enumerated().map(figure)
+    return Weeks.parts(of: from...until)
+      .flatMap { weeks in YearRow.pictures(of: content, in: weeks).map { (weeks, $0) } }
+      .enumerated().map { figure($0 + 1, $1.0, $1.1) }
   }
 
-  private func figure(_ index: Int, _ weeks: Weeks) -> Node {
+  private func figure(_ number: Int, _ weeks: Weeks, _ rows: [YearRow]) -> Node {
     let language = content.language
     let caption = Words(
       nl: "Week voor week, van \(weeks.days.lowerBound.words.nl) tot en met"
@@ -39,7 +42,7 @@ struct YearSection {
       [
         "class": "scroll picture", "tabindex": "0", "role": "region", "aria-label": title[language],
       ],
-      [YearPicture(content, weeks, number: index + 1).node])
+      [YearPicture(content, weeks, rows, number: number).node])
     return Node(
       "figure", [:],
       [

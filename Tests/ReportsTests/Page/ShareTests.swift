@@ -46,7 +46,7 @@ import Testing
 
   @Test func `The matrix names its columns by number, and each number says whose it is`() {
     let matrix = MeetingMatrix(shares: Share.all(in: content()), language: .nl)
-    let text = matrix.node.markup()
+    let text = matrix.nodes.map { $0.markup() }.joined()
     #expect(
       text.contains(
         """
@@ -59,6 +59,16 @@ import Testing
 
         """))
     #expect(text.contains("<abbr title=\"Pilot logistiek\">2</abbr>"))
+  }
+
+  @Test func `A matrix that is wider than a sheet comes in parts`() {
+    let crowd = Programme.tiny { programme in
+      programme.pilots = (1...61).map { Pilot(id: "p\($0)", title: "Pilot \($0)") }
+    }
+    let shares = Share.all(in: PageContent(.of(), of: crowd))
+    let tables = MeetingMatrix(shares: shares, language: .nl).nodes.map { $0.markup() }
+    #expect(tables.map { $0.ranges(of: "<abbr").count } == [30, 30, 1])
+    #expect(tables.map { $0.ranges(of: "scope=\"row\"").count } == [61, 61, 61])
   }
 
   @Test func `One pilot has nobody to meet`() {

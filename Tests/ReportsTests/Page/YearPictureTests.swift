@@ -9,7 +9,8 @@ import Testing
     _ sessions: PlannedSession..., change: (inout Programme) -> Void = { _ in }
   ) -> [YearRow] {
     let content = PageContent(.of(sessions), of: .tiny(change))
-    return YearRow.rows(of: content, in: Weeks(first: day("2021-03-01"), count: 18))
+    let weeks = Weeks(first: day("2021-03-01"), count: 18)
+    return YearRow.pictures(of: content, in: weeks).flatMap(\.self)
   }
 
   @Test func `The pilot that hosts has a roof, an expert a circle, and online a broken line`() {
@@ -51,6 +52,16 @@ import Testing
       $0.calendar.schoolHolidays = .open
     }
     #expect(open.allSatisfy { $0.holidays.isEmpty })
+  }
+
+  @Test func `More participants than can be read on a sheet have more pictures`() {
+    let crowd = Programme.tiny { programme in
+      programme.pilots = (1...100).map { Pilot(id: "p\($0)", title: "Pilot \($0)") }
+    }
+    let weeks = Weeks(first: day("2021-03-01"), count: 18)
+    let pictures = YearRow.pictures(of: PageContent(.of(), of: crowd), in: weeks)
+    #expect(pictures.map(\.count) == [60, 42])
+    #expect(pictures.map { $0[0].y } == [34, 34])
   }
 
   @Test func `A programme of three years has three pictures with ids of their own`() {
