@@ -82,11 +82,6 @@ public struct ChangeReport: Sendable {
 extension Programme {
   /// The title of a session's theme with its id.
   fileprivate func name(of session: PlannedSession) -> String {
-    "\(themes.first { $0.id == session.theme }?.title ?? session.theme) (\(session.id))"
-  }
-
-  /// The title of a pilot, the name of an expert, or the id of who is neither.
-  fileprivate func name(ofParticipant id: String) -> String {
-    pilots.first { $0.id == id }?.title ?? experts.first { $0.id == id }?.name ?? id
+    "\(title(ofTheme: session.theme)) (\(session.id))"
   }
 }

@@ -13,7 +13,7 @@ struct Leernetwerk: ParsableCommand {
       """,
     subcommands: [
       PlanCommand.self, CheckCommand.self, VerifyCommand.self, ExportCommand.self,
-      PublishCommand.self,
+      PublishCommand.self, ExplainCommand.self,
     ])
 
   static func main() {
