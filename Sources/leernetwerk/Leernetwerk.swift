@@ -13,7 +13,7 @@ struct Leernetwerk: ParsableCommand {
       """,
     subcommands: [
       PlanCommand.self, CheckCommand.self, VerifyCommand.self, ExportCommand.self,
-      PublishCommand.self, ExplainCommand.self,
+      PublishCommand.self, ExplainCommand.self, WhatIfCommand.self, DrillCommand.self,
     ])
 
   static func main() {

@@ -18,6 +18,8 @@ struct CheckCommand: ParsableCommand {
       valueName: "seconden"))
   var seconds: String?
 
+  @OptionGroup var form: FormOptions
+
   func validate() throws { _ = try limit }
 
   private var limit: Double {
@@ -29,6 +31,11 @@ struct CheckCommand: ParsableCommand {
     let language = programme.language
     Interruption.listen()
     let diagnosis = Planner(programme).diagnosis(seconds: try limit) { Interruption.isRequested }
+    if form.isJSON {
+      try form.say(ReasonDocument(diagnosis, in: language)) { "" }
+      guard case .impossible = diagnosis else { return }
+      Ending.noValidPlan.leave()
+    }
     switch diagnosis {
     case .possible: Console.say(Phrase.checked(programme, path: schedule)[language])
     case .unknown:
