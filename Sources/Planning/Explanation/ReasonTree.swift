@@ -14,7 +14,8 @@ struct ReasonTree {
   private(set) var found: [Found] = []
   /// Sets of facts without which there is a plan, the smallest first.
   private(set) var escapes: [[Fact]] = []
-  private var open: [[Fact]] = [[]]
+  private var open: [[Fact]] = []
+  private var seen: Set<Set<Fact>> = []
 
   /// The most nodes that are looked at.
   private static let limit = 120
@@ -24,7 +25,7 @@ struct ReasonTree {
   /// What is known of the programme as it stands; where it is impossible, the first set.
   mutating func begin() -> Oracle.Answer {
     let answer = sets.answer(keeping: sets.facts)
-    if answer == .impossible { visit([]) }
+    if answer == .impossible { add(sets.minimal(among: sets.facts), without: []) }
     return answer
   }
 
@@ -59,15 +60,18 @@ struct ReasonTree {
     switch sets.answer(keeping: left) {
     case .possible: escapes.append(node)
     case .unknown: break
-    case .impossible:
-      let set = sets.minimal(among: left)
-      found.append(set)
-      branch(node, set.facts)
+    case .impossible: add(sets.minimal(among: left), without: node)
     }
+  }
+
+  private mutating func add(_ set: Found, without node: [Fact]) {
+    found.append(set)
+    branch(node, set.facts)
   }
 
   private mutating func branch(_ node: [Fact], _ facts: [Fact]) {
     open += facts.sorted { $0.people < $1.people }.map { node + [$0] }
+      .filter { seen.insert(Set($0)).inserted }
     open = open.enumerated().sorted {
       ($0.element.count, $0.offset) < ($1.element.count, $1.offset)
     }.map(\.element)

@@ -5,14 +5,14 @@ import Testing
 @testable import Planning
 
 @Suite struct CountingTests {
-  @Test(arguments: 1...150 as ClosedRange<UInt64>, [false, true])
+  @Test(arguments: 1...60 as ClosedRange<UInt64>, [false, true])
   func `What has a plan has no contradiction`(seed: UInt64, isPublished: Bool) {
     let random = RandomProgramme.make(seed: seed, .init(isPublished: isPublished))
     let problem = Problem(random.programme, today: isPublished ? random.today : nil)
     #expect(Counting(problem).contradiction() == nil)
   }
 
-  @Test(arguments: 1...30 as ClosedRange<UInt64>)
+  @Test(arguments: 1...10 as ClosedRange<UInt64>)
   func `What has a plan keeps it when facts are taken out`(seed: UInt64) {
     let random = RandomProgramme.make(seed: seed, .init())
     let facts = Fact.all(of: random.programme, frozen: [])

@@ -9,11 +9,8 @@ import Testing
   /// What makes a tiny programme impossible, as it stands in the file.
   private static let plants: [(source: String, change: @Sendable (inout Programme) -> Void)] = [
     (
-      "unavailable: mon",
-      { programme in
-        programme.calendar.weekdays = [.monday]
-        programme.pilots[0].unavailable.append(.reading("mon"))
-      }
+      "unavailable: 2000-01-01..2099-12-31",
+      { $0.pilots[0].unavailable.append(.reading("2000-01-01..2099-12-31")) }
     ),
     (
       "max: 0",
@@ -24,7 +21,7 @@ import Testing
     ("gap: 3000", { $0.gap = 3000 }),
   ]
 
-  @Test(arguments: 1...8 as ClosedRange<UInt64>, plants.indices)
+  @Test(arguments: 1...3 as ClosedRange<UInt64>, plants.indices)
   func `A planted fact is among the reasons, each of which is minimal`(
     seed: UInt64, plant: Int
   ) throws {
@@ -47,7 +44,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  @Test(arguments: 1...10 as ClosedRange<UInt64>)
   func `What has a plan has no reasons`(seed: UInt64) {
     let programme = RandomProgramme.make(seed: seed, .tiny()).programme
     guard case .possible = Planner(programme).diagnosis(seconds: 60) else {
@@ -104,9 +101,8 @@ import Testing
 
   private func hasPlan(_ programme: Programme, keeping kept: [Fact], of all: [Fact]) -> Bool {
     let dropped = Set(all.map(\.subject)).subtracting(kept.map(\.subject))
-    guard case .plan = Planner(programme.without(dropped)).plan(.init(moves: 20_000)) else {
-      return false
-    }
+    let effort = Planner.Effort(moves: 100_000, proves: false)
+    guard case .plan = Planner(programme.without(dropped)).plan(effort) else { return false }
     return true
   }
 }
