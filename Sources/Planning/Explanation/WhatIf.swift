@@ -58,10 +58,13 @@ extension Planner {
     case .plan(let found): best = found.document
     case .none(let missing): isImpossible = missing.isProven
     }
-    // Nothing cheaper was found than what is at hand.
+    // What changes fewer entries and costs no more is better.
     let atHand = [alone, nearest.repriced(in: problem)].compactMap(\.self)
       .min { $0.cost < $1.cost }
-    if let atHand, atHand.cost < best?.cost ?? .max { best = atHand }
+    if var atHand, atHand.cost <= best?.cost ?? .max {
+      atHand.bound = best?.bound ?? 0
+      best = atHand
+    }
     let variant = { (document: PlanDocument) in WhatIf.Variant(document, after: plan) }
     return WhatIf(
       cost: plan.cost, isValid: isValid, alone: alone.map(variant),
