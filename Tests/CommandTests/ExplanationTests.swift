@@ -64,7 +64,7 @@ import Testing
           Nu kost het plan 783 punten.
 
           Met alleen deze verandering is het plan niet geldig:
-            Dirk heeft 3 sessies, maar doet er hoogstens 2.
+            Dirk heeft 3 sessies in plaats van hoogstens 2: Samen beginnen (start-1), Op bezoek bij elkaar (bezoek-1) en Op bezoek bij elkaar (bezoek-2).
 
           Bewezen: met deze verandering is er geen geldig plan.
 
