@@ -48,6 +48,12 @@ public struct Programme: Sendable {
   public var published: PlanDocument?
   /// Sha256 over the sha256 of every file that was read, as lower-case hex (model.md, section 5).
   public var digest: String
+  /// Where values stand in the schedule file and its holiday file.
+  ///
+  /// Keys and ids with `/` between them lead to a value, as in `themes/visie/until` and
+  /// `holidays/zomer 2021/noord`. Empty where the programme was not read from a file; entries of WHEN
+  /// and pins know their own places.
+  public var sources: [String: SourcePlace] = [:]
 
   /// Creates a programme; what has a default in model.md has it here.
   public init(

@@ -13,11 +13,8 @@ struct Leernetwerk: ParsableCommand {
       """,
     subcommands: [
       PlanCommand.self, CheckCommand.self, VerifyCommand.self, ExportCommand.self,
-<<<<<<< HEAD
-      PublishCommand.self, RepliesCommand.self, BusyCommand.self,
-=======
-      ReportCommand.self, PublishCommand.self,
->>>>>>> page
+      ReportCommand.self, PublishCommand.self, RepliesCommand.self, BusyCommand.self,
+      ExplainCommand.self, WhatIfCommand.self, DrillCommand.self,
     ])
 
   static func main() {

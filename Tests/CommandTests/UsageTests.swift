@@ -63,8 +63,8 @@ import Testing
 
         OPDRACHTEN:
           plan                    Maakt een plan en de conceptagenda's.
-          check                   Controleert een schema en noemt alle fouten in één
-                                  keer.
+          check                   Controleert een schema: alle fouten in één keer, en
+                                  waarom er geen plan kan zijn.
           verify                  Kijkt een plan na: elke regel, elke wens en elke
                                   optelling.
           export                  Schrijft de conceptagenda's van een bestaand plan.
@@ -74,6 +74,12 @@ import Testing
           replies                 Neemt antwoorden op uitnodigingen op.
           busy                    Laat zien welke tijden in agenda's bezet zijn, als
                                   JSON.
+          explain                 Legt uit wat een plan kost, en wat elke pilot krijgt
+                                  en geeft.
+          whatif                  Zegt wat één verandering kost, zonder het schema te
+                                  wijzigen.
+          drill                   Oefent het uitvallen van elke expert en elke
+                                  gastlocatie, sessie voor sessie.
 
           Zie 'leernetwerk help <opdracht>' voor meer uitleg.
 

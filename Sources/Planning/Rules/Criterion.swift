@@ -23,6 +23,17 @@ package struct Criterion: Sendable {
   package let unit: Words
   /// What it counts; the units of all measures add up.
   package let measures: [Measure]
+  /// How many of a session's units one participant bears, where a measure of a whole session does
+  /// not tell; `nil` where nobody in particular bears them.
+  package var share: (@Sendable (Problem, Candidate, Participant) -> Int)?
+}
+
+/// Somebody in a session, by index into the problem.
+package enum Participant: Hashable, Sendable {
+  /// A pilot.
+  case pilot(Int)
+  /// An expert.
+  case expert(Int)
 }
 
 extension Criterion {
@@ -34,13 +45,15 @@ extension Criterion {
   /// A wish, with the key and price of the schedule file.
   static func wish(
     _ id: String, key: String? = nil, price: Int, above: Int? = nil, _ title: Words, unit: Words,
-    _ measures: [Measure]
+    _ measures: [Measure],
+    share: (@Sendable (Problem, Candidate, Participant) -> Int)? = nil
   ) -> Criterion {
     let declaration = WishDeclaration(
       id: id, key: key ?? id, standard: WishPrice(price: price, above: above ?? 0),
       hasThreshold: above != nil)
     return Criterion(
-      id: id, kind: .wish(declaration), title: title, unit: unit, measures: measures)
+      id: id, kind: .wish(declaration), title: title, unit: unit, measures: measures,
+      share: share)
   }
 
   /// Whether plans must keep to it.

@@ -7,13 +7,28 @@ extension Criterion {
     unit: Words(nl: "punten behoefte", en: "points of need"),
     [
       .session(sees: [.pilots]) { problem, session in
-        let bringing = session.pilots.intersection(problem.practices[session.theme])
-        let brought = bringing.count
-        guard brought < 2 else { return 0 }
         let needs = problem.needs[session.theme]
         var missed = 0
-        (brought == 0 ? session.pilots : bringing).forEach { missed += needs[$0] }
+        problem.withoutPractice(session).forEach { missed += needs[$0] }
         return missed
       }
-    ])
+    ],
+    share: { problem, session, participant in
+      guard case .pilot(let pilot) = participant,
+        problem.withoutPractice(session).contains(pilot)
+      else { return 0 }
+      return problem.needs[session.theme][pilot]
+    })
+}
+
+extension Problem {
+  /// The pilots of a session to whom no other pilot of the group brings a good practice.
+  func withoutPractice(_ session: Candidate) -> IndexSet {
+    let bringing = session.pilots.intersection(practices[session.theme])
+    switch bringing.count {
+    case 0: return session.pilots
+    case 1: return bringing
+    default: return IndexSet()
+    }
+  }
 }

@@ -8,7 +8,14 @@ extension Criterion {
     [
       .constant { $0.lostEntries },
       .session { problem, session in problem.changedEntries(of: session) },
-    ])
+    ],
+    share: { problem, session, participant in
+      let changed = problem.changed(by: session)
+      switch participant {
+      case .pilot(let pilot): return changed.pilots.contains(pilot) ? 1 : 0
+      case .expert(let expert): return changed.experts.contains(expert) ? 1 : 0
+      }
+    })
 
   /// What replanning asks when it says how many calendar entries may change: no rule of model.md,
   /// and of a plan as a whole.
@@ -28,17 +35,20 @@ extension Problem {
   /// publication.
   func changedEntries(of session: Candidate) -> Int {
     guard programme.published != nil else { return 0 }
-    guard let entry = published[session.session] else {
-      return session.pilots.count + session.experts.count
-    }
-    let keeps = session.slot == entry.slot && session.venue == entry.venue
-    let (pilots, experts) =
-      keeps
+    let changed = changed(by: session)
+    return changed.pilots.count + changed.experts.count
+  }
+
+  /// Whose calendar entry of a session changes against the published plan; nobody's before the
+  /// first publication.
+  func changed(by session: Candidate) -> (pilots: IndexSet, experts: IndexSet) {
+    guard programme.published != nil else { return (IndexSet(), IndexSet()) }
+    guard let entry = published[session.session] else { return (session.pilots, session.experts) }
+    return session.slot == entry.slot && session.venue == entry.venue
       ? (
         session.pilots.symmetricDifference(entry.pilots),
         session.experts.symmetricDifference(entry.experts)
       )
       : (session.pilots.union(entry.pilots), session.experts.union(entry.experts))
-    return pilots.count + experts.count
   }
 }

@@ -6,6 +6,12 @@ final class Reading {
   private(set) var findings: [Finding] = []
   private var digests: [String] = []
 
+  /// Where values stand that are no entries of the first file, by keys and names.
+  private(set) var places: [String: SourcePlace] = [:]
+
+  /// Remembers where values stand.
+  func note(_ places: [String: SourcePlace]) { self.places.merge(places) { first, _ in first } }
+
   func report(_ finding: Finding) { findings.append(finding) }
 
   /// Sha256 over the sha256 of every file opened so far (model.md, section 5).

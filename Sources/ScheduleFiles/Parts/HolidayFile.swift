@@ -12,6 +12,7 @@ extension FileValue {
   func holidayFile() -> HolidayFile? {
     guard let root = openNamedFile()?.compose() else { return nil }
     let fields = Fields(root, keys: ["covers", "holidays"])
+    source.reading.note(root.sourcePlaces(below: ""))
     return HolidayFile(
       covers: fields.required("covers", nil) { $0.dates() },
       holidays: fields.required("holidays", []) { $0.list { $0.schoolHoliday() } })

@@ -64,7 +64,7 @@ extension FileValue {
       experts: experts, venues: venues, pins: pins, fields: fields)
     schedule.check()
     let standard = declarations.map { ($0.id, $0.standard) }
-    return Programme(
+    var programme = Programme(
       id: heading.value.id, title: heading.value.title, organiser: heading.value.organiser,
       period: heading.value.period, timezone: heading.value.timezone,
       language: heading.value.language, calendar: calendar.value, team: team, gap: gap,
@@ -74,6 +74,8 @@ extension FileValue {
       pins: pins.map(\.value), history: history,
       wishes: prices ?? Dictionary(standard) { first, _ in first },
       digest: source.reading.digest)
+    programme.sources = sourcePlaces(below: "").merging(source.reading.places) { first, _ in first }
+    return programme
   }
 
   /// What `read` makes of a list of 1 to 1000 parts.

@@ -29,12 +29,7 @@ struct EffortOptions: ParsableArguments {
   var effort: Planner.Effort {
     get throws {
       var effort = Planner.Effort(proves: !skipsProof)
-      if let seconds {
-        guard let value = Double(seconds), value > 0, value.isFinite else {
-          throw ValidationError(Phrase.badSeconds(seconds))
-        }
-        effort.seconds = value
-      }
+      if let seconds { effort.seconds = try EffortOptions.seconds(seconds) }
       if let moves {
         guard let value = Int(moves), value >= 1 else {
           throw ValidationError(Phrase.badMoves(moves))
@@ -47,5 +42,13 @@ struct EffortOptions: ParsableArguments {
       }
       return effort
     }
+  }
+
+  /// A number of seconds greater than 0.
+  static func seconds(_ text: String) throws -> Double {
+    guard let value = Double(text), value > 0, value.isFinite else {
+      throw ValidationError(Phrase.badSeconds(text))
+    }
+    return value
   }
 }

@@ -54,10 +54,24 @@ struct PlanCommand: ParsableCommand {
     progress.clear()
     switch outcome {
     case .none(let missing):
-      throw Stop(.noValidPlan, Phrase.noPlan(missing, for: occasion.programme)[language])
+      throw Stop(
+        .noValidPlan,
+        Phrase.noPlan(missing, for: occasion.programme)[language]
+          + reasons(occasion, seconds: effort.seconds))
     case .plan(let found):
       try finish(found, of: occasion, seconds: effort.seconds, now: now)
     }
+  }
+
+  /// Why there is no plan, as far as that is found in so many seconds.
+  private func reasons(_ occasion: Occasion, seconds: Double) -> String {
+    guard !Interruption.isRequested else { return "" }
+    let language = occasion.programme.language
+    let diagnosis = occasion.planner.diagnosis(seconds: seconds) { Interruption.isRequested }
+    guard case .impossible(let reasons) = diagnosis else {
+      return "\n\n" + Phrase.noReason[language]
+    }
+    return "\n\n\(Phrase.why[language])\n\n\(ReasonReport(reasons, in: language).text)"
   }
 
   private func finish(

@@ -41,15 +41,18 @@ struct Occasion {
   ///
   /// Once it is published a plan is compared with the publication before its own as well, which is
   /// the one that it was made after.
-  func verdict(on plan: PlanDocument) -> Verdict {
+  func verdict(on plan: PlanDocument) -> Verdict { judgement(on: plan).verdict }
+
+  /// The verdict on a plan, with the programme as it was when the plan was made.
+  func judgement(on plan: PlanDocument) -> (verdict: Verdict, programme: Programme) {
     let verdict = Verifier(programme, today: today, released: released).verify(plan)
     guard !verdict.isValid, let former = ledger?.formerPlan, let published = programme.published,
       published.sessions == plan.sessions
-    else { return verdict }
+    else { return (verdict, programme) }
     var before = programme
     before.published = former
     let earlier = Verifier(before, today: today, released: Set(former.sessions.map(\.id)))
       .verify(plan)
-    return earlier.isValid ? earlier : verdict
+    return earlier.isValid ? (earlier, before) : (verdict, programme)
   }
 }

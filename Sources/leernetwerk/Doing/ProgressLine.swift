@@ -8,9 +8,11 @@ struct ProgressLine {
 
   init(language: Language) { self.language = language }
 
-  func show(_ progress: Planner.Progress) {
+  func show(_ progress: Planner.Progress) { show(Phrase.progress(progress)) }
+
+  func show(_ words: Words) {
     guard isShown else { return }
-    Console.overwrite(Phrase.progress(progress)[language])
+    Console.overwrite(words[language])
   }
 
   func clear() {

@@ -1,0 +1,115 @@
+import ProgrammeModel
+
+/// What cannot be, found by counting alone and without any search: quick, and always right, but
+/// silent about what only follows from several such counts together.
+struct Counting {
+  /// Why there is no plan.
+  enum Contradiction: Hashable, Sendable {
+    /// No slot has all that a session needs.
+    case noSlot(session: Int)
+    /// The groups of a theme cannot be filled as its pins and sizes ask.
+    case groups(theme: Int)
+    /// A pilot cannot attend all that it should, one session after the other.
+    case days(pilot: Int)
+    /// The experts together cannot take the sessions.
+    case experts
+    /// The programme team cannot hold the sessions on the days that are left.
+    case team
+    /// The cheapest experts and venues cost more than the budget.
+    case budget(least: Int)
+    /// The least that a pilot pays is more than its budget.
+    case pilotBudget(pilot: Int, least: Int)
+  }
+
+  let problem: Problem
+  /// The slots that have what a session needs, by session.
+  let slots: [[Int]]
+
+  init(_ problem: Problem) {
+    self.problem = problem
+    slots = problem.sessions.map { problem.usableSlots(of: $0) }
+  }
+
+  /// The first contradiction; `nil` where counting finds none.
+  func contradiction() -> Contradiction? {
+    if let session = slots.firstIndex(where: \.isEmpty) { return .noSlot(session: session) }
+    if let obstacle = Construction(problem: problem).obstacles().first,
+      let session = problem.sessions.first(where: { $0.id == obstacle.session })
+    {
+      return obstacle.rule == Criterion.expertCount.id
+        ? .experts : .groups(theme: session.theme)
+    }
+    for pilot in problem.programme.pilots.indices where !PilotDays(self, pilot).fit {
+      return .days(pilot: pilot)
+    }
+    if !expertsSuffice { return .experts }
+    if !teamSuffices { return .team }
+    return contradictionOfMoney()
+  }
+
+  /// The sessions, each with its experts, against the sessions that the experts can take.
+  private var expertsSuffice: Bool {
+    let programme = problem.programme
+    var flow = Flow(sources: problem.sessions.count, sinks: programme.experts.count)
+    for (index, session) in problem.sessions.enumerated() {
+      flow.supply[index] = programme.themes[session.theme].experts
+      flow.edges[index] = problem.expertsOfTheme[session.theme].filter { expert in
+        slots[index].contains { problem.expertAvailability[expert][$0] != .away }
+      }
+    }
+    for expert in programme.experts.indices {
+      let days = Set(
+        problem.slots.indices.filter { problem.expertAvailability[expert][$0] != .away }
+          .map { problem.slots[$0].day })
+      flow.capacity[expert] = min(programme.experts[expert].max ?? .max, days.count)
+    }
+    return flow.isSatisfied
+  }
+
+  /// The sessions against the days and the weeks on which the team can hold them.
+  private var teamSuffices: Bool {
+    let team = problem.programme.team
+    let limits = [(team.perDay, { (slot: Slot) in slot.day }), (team.perWeek, { $0.isoWeek })]
+    return limits.allSatisfy { limit, bucket in
+      guard let limit else { return true }
+      var flow = Flow(
+        sources: problem.sessions.count, sinks: max(problem.days, problem.isoWeeks))
+      for index in problem.sessions.indices {
+        flow.supply[index] = 1
+        flow.edges[index] = Array(Set(slots[index].map { bucket(problem.slots[$0]) })).sorted()
+      }
+      flow.capacity = Array(repeating: limit, count: flow.capacity.count)
+      return flow.isSatisfied
+    }
+  }
+
+  private func contradictionOfMoney() -> Contradiction? {
+    let programme = problem.programme
+    let costs = problem.sessions.map(leastCost)
+    let least = costs.reduce(0, +)
+    if let budget = programme.budget, least > budget { return .budget(least: least) }
+    for (pilot, asked) in programme.pilots.enumerated() {
+      guard let budget = asked.budget else { continue }
+      let shares = programme.themes.indices.map { theme in
+        let size = max(1, problem.groupSizes[theme].upperBound)
+        let sessions = problem.sessionsOfTheme[theme].map { (costs[$0] + size - 1) / size }.sorted()
+        return sessions.prefix(problem.attendance[theme][pilot]).reduce(0, +)
+      }
+      let least = shares.reduce(0, +)
+      if least > budget { return .pilotBudget(pilot: pilot, least: least) }
+    }
+    return nil
+  }
+
+  /// Whole euros that a session costs at least.
+  private func leastCost(of session: SessionSpec) -> Int {
+    let programme = problem.programme
+    let pinned = session.experts.indices
+    let others = problem.expertsOfTheme[session.theme].filter { !session.experts.contains($0) }
+      .map { programme.experts[$0].fee }.sorted()
+    let fees =
+      pinned.map { programme.experts[$0].fee }
+      + others.prefix(max(0, programme.themes[session.theme].experts - pinned.count))
+    return fees.reduce(session.venues.map { programme.venues[$0].cost }.min() ?? 0, +)
+  }
+}

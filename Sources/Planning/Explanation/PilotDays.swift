@@ -1,0 +1,69 @@
+import ProgrammeModel
+
+/// Whether one pilot can attend all that it should, whatever the others do.
+///
+/// The earliest last day is enough to know of the sessions that are behind it: what comes next
+/// depends on that day and on which themes are done. Source: the dynamic program of Held and Karp,
+/// "A dynamic programming approach to sequencing problems", 1962, over counts instead of sets.
+struct PilotDays {
+  private let problem: Problem
+  /// The themes that it attends, and how often.
+  private let themes: [Int]
+  private let wanted: [Int]
+  /// The days on which it can attend a theme, ascending, by position in `themes`.
+  private let days: [[Int]]
+
+  /// The most states that are looked at.
+  private static let limit = 50_000
+
+  init(_ counting: Counting, _ pilot: Int) {
+    let problem = counting.problem
+    self.problem = problem
+    themes = problem.programme.themes.indices.filter { problem.attendance[$0][pilot] > 0 }
+    wanted = themes.map { problem.attendance[$0][pilot] }
+    days = themes.map { theme in
+      let slots = problem.sessionsOfTheme[theme].flatMap { counting.slots[$0] }
+      return Set(
+        slots.filter { problem.pilotAvailability[pilot][$0] != .away }
+          .map { problem.slots[$0].day }
+      ).sorted()
+    }
+  }
+
+  /// Whether its sessions fit; also where there are too many orders to look at.
+  var fit: Bool {
+    let states = wanted.reduce(1) { min(PilotDays.limit + 1, $0 * ($1 + 1)) }
+    guard states <= PilotDays.limit else { return true }
+    let gap = max(1, problem.programme.gap)
+    var last: [Int?] = Array(repeating: nil, count: states)
+    last[0] = -gap
+    for state in 0..<states {
+      guard let day = last[state] else { continue }
+      let done = counts(state)
+      var step = 1
+      for position in themes.indices {
+        defer { step *= wanted[position] + 1 }
+        guard done[position] < wanted[position], isOpen(position, done),
+          let next = days[position].first(where: { $0 >= day + gap })
+        else { continue }
+        last[state + step] = min(last[state + step] ?? .max, next)
+      }
+    }
+    return last[states - 1] != nil
+  }
+
+  private func counts(_ state: Int) -> [Int] {
+    var rest = state
+    return wanted.map { most in
+      defer { rest /= most + 1 }
+      return rest % (most + 1)
+    }
+  }
+
+  /// Whether all that goes before a theme is done.
+  private func isOpen(_ position: Int, _ done: [Int]) -> Bool {
+    problem.after[themes[position]].allSatisfy { former in
+      themes.firstIndex(of: former).map { done[$0] == wanted[$0] } ?? true
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package import ProgrammeModel
+
+/// A part of the units of one criterion, with the session that brings it and who bears it.
+///
+/// Counted in halves, because two pilots share what they cost together.
+package struct Portion: Sendable {
+  /// The session, by index into the plan; `nil` where no session brings it.
+  package var session: Int?
+  /// Who bears it; `nil` where nobody in particular does.
+  package var participant: Participant?
+  /// Twice the units.
+  package var halves: Int
+}
+
+extension Criterion {
+  /// The portions of a whole plan; their halves add up to twice its units.
+  ///
+  /// What a count costs is brought by the sessions in the order of time: each pays what the count
+  /// costs more with it than before it.
+  package func portions(of plan: [Candidate], in problem: Problem) -> [Portion] {
+    measures.flatMap { measure in
+      switch measure {
+      case .constant(let units): [Portion(halves: 2 * units(problem))]
+      case .count(let count): count.portions(of: plan, in: problem)
+      case .pilotDistance, .expertDistance:
+        plan.indices.flatMap { later in
+          plan[..<later].map { earlier in
+            Portion(
+              session: later, halves: 2 * measure.units(of: earlier, and: plan[later], in: problem))
+          }
+        }
+      default: plan.indices.flatMap { portions(of: measure, $0, of: plan, in: problem) }
+      }
+    }
+  }
+
+  /// The portions that one session brings by itself.
+  private func portions(
+    of measure: Measure, _ session: Int, of plan: [Candidate], in problem: Problem
+  ) -> [Portion] {
+    let candidate = plan[session]
+    var portions = [Portion]()
+    let bear: (Participant, Int) -> Void = { participant, halves in
+      portions.append(Portion(session: session, participant: participant, halves: halves))
+    }
+    let (theme, slot, venue) = (candidate.theme, candidate.slot, candidate.venue)
+    switch measure {
+    case .pilotSlot(let units):
+      candidate.pilots.forEach { bear(.pilot($0), 2 * units(problem, theme, $0, slot)) }
+    case .pilotVenue(let units):
+      candidate.pilots.forEach { bear(.pilot($0), 2 * units(problem, theme, $0, venue)) }
+    case .expertSlot(let units):
+      candidate.experts.forEach { bear(.expert($0), 2 * units(problem, theme, $0, slot)) }
+    case .expertVenue(let units):
+      candidate.experts.forEach { bear(.expert($0), 2 * units(problem, theme, $0, venue)) }
+    case .pilotPair(let units):
+      candidate.pilots.forEach { pilot in
+        candidate.pilots.forEach { other in
+          guard pilot < other else { return }
+          bear(.pilot(pilot), units(problem, pilot, other))
+          bear(.pilot(other), units(problem, pilot, other))
+        }
+      }
+    case .session:
+      guard let share else { break }
+      for participant in problem.participants {
+        bear(participant, 2 * share(problem, candidate, participant))
+      }
+    default: break
+    }
+    let borne = portions.reduce(0) { $0 + $1.halves }
+    let rest = 2 * measure.units(of: candidate, in: problem) - borne
+    return portions + [Portion(session: session, halves: rest)]
+  }
+}
+
+extension Count {
+  fileprivate func portions(of plan: [Candidate], in problem: Problem) -> [Portion] {
+    var counts = Array(repeating: 0, count: counters(in: problem))
+    let begin = counts.indices.reduce(0) { $0 + units(at: 0, counter: $1, in: problem) }
+    var portions = [Portion(halves: 2 * begin)]
+    for session in plan.indices.sorted(by: { (plan[$0].slot, $0) < (plan[$1].slot, $1) }) {
+      forEachAmount(of: plan[session], in: problem) { counter, amount in
+        let before = units(at: counts[counter], counter: counter, in: problem)
+        counts[counter] += amount
+        let units = units(at: counts[counter], counter: counter, in: problem) - before
+        let bearers = bearers(of: counter, in: problem)
+        portions += bearers.map {
+          Portion(session: session, participant: $0, halves: 2 * units / bearers.count)
+        }
+      }
+    }
+    return portions
+  }
+
+  /// Who bears what a counter costs: one, two in equal parts, or nobody in particular.
+  private func bearers(of counter: Int, in problem: Problem) -> [Participant?] {
+    let programme = problem.programme
+    switch tally {
+    case .pilotSlot(let buckets, _): return [.pilot(counter / buckets(problem))]
+    case .pilotVenue, .host, .share: return [.pilot(counter)]
+    case .pilotTheme: return [.pilot(counter / programme.themes.count)]
+    case .pilotPair:
+      return [
+        .pilot(counter / programme.pilots.count), .pilot(counter % programme.pilots.count),
+      ]
+    case .expert: return [.expert(counter)]
+    case .slot, .venueSlot, .cost, .changes: return [nil]
+    }
+  }
+}
+
+extension Problem {
+  /// All pilots, then all experts.
+  package var participants: [Participant] {
+    programme.pilots.indices.map { .pilot($0) } + programme.experts.indices.map { .expert($0) }
+  }
+
+  /// The candidates of a plan in the order of the sessions; `nil` where the plan names what the
+  /// programme does not have.
+  package func candidates(of plan: PlanDocument) -> [Candidate]? {
+    let (pilots, experts) = (programme.pilots.map(\.id), programme.experts.map(\.id))
+    let dayparts = programme.calendar.dayparts
+    let found = sessions.indices.compactMap { index -> Candidate? in
+      guard let held = plan.sessions.first(where: { $0.id == sessions[index].id }),
+        let slot = slots.firstIndex(where: {
+          $0.date == held.date && dayparts[$0.daypart].name == held.daypart
+        }),
+        let venue = programme.venues.firstIndex(where: { $0.id == held.venue })
+      else { return nil }
+      let group = held.pilots.compactMap { pilots.firstIndex(of: $0) }
+      let guests = held.experts.compactMap { experts.firstIndex(of: $0) }
+      guard group.count == held.pilots.count, guests.count == held.experts.count else { return nil }
+      return Candidate(
+        session: index, theme: sessions[index].theme, slot: slot, venue: venue,
+        pilots: IndexSet(group), experts: IndexSet(guests))
+    }
+    return found.count == sessions.count && found.count == plan.sessions.count ? found : nil
+  }
+}

@@ -1,0 +1,67 @@
+public import ProgrammeModel
+
+extension Planner {
+  /// Facts that together admit no plan.
+  public struct Reason: Sendable {
+    /// How they collide, as a whole sentence.
+    public let sentence: Words
+    /// The facts, in the order of the schedule; empty where the themes and their sessions alone admit
+    /// no plan.
+    public let facts: [Fact]
+    /// Whether it is proven that without any one of them the others admit a plan.
+    public let isMinimal: Bool
+    /// The smallest changes that were tried and that make a plan possible, up to three.
+    public var repairs: [Repair] = []
+  }
+
+  /// A change of the schedule after which there is a plan.
+  public struct Repair: Sendable {
+    /// What to change, each as a whole sentence: more than one where there are other reasons.
+    public let changes: [Words]
+    /// How many people the changes concern.
+    public let people: Int
+    /// Points of the plan that was found with the changes.
+    public let cost: Int
+  }
+
+  /// Whether a programme has a plan, and if not, why.
+  public enum Diagnosis: Sendable {
+    /// There is a plan.
+    case possible
+    /// It is proven that there is none, for these reasons, up to three.
+    case impossible([Reason])
+    /// Neither a plan nor a proof was found in the time given.
+    case unknown
+  }
+
+  /// Finds out whether there is a plan at all, and if not, why and what would help.
+  ///
+  /// - Parameters:
+  ///   - seconds: Seconds of wall clock that it takes at most.
+  ///   - isCancelled: Asked many times a second; once true, what is known is the answer.
+  /// - Returns: The diagnosis. Every reason is proven; repairs were planned with.
+  public func diagnosis(
+    seconds: Double, isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) -> Diagnosis {
+    let begin = ContinuousClock.now
+    let isOver: @Sendable (Double) -> Bool = { share in
+      isCancelled() || ContinuousClock.now - begin > .seconds(seconds * share)
+    }
+    let facts = Fact.all(of: programme, frozen: frozen)
+    var tree = ReasonTree(
+      sets: MinimalSets(facts: facts, oracle: Oracle(planner: self, isOver: { isOver(0.7) })))
+    switch tree.begin() {
+    case .possible: return .possible
+    case .unknown: return .unknown
+    case .impossible: break
+    }
+    tree.grow { isOver(0.7) }
+    let repairs = Repairs(planner: self, tree: tree, isOver: { isOver(1) })
+    return .impossible(
+      tree.sets(atMost: 3).map { set in
+        Reason(
+          sentence: sentence(of: set.facts, among: facts), facts: set.facts,
+          isMinimal: set.isMinimal, repairs: repairs.repairs(of: set.facts))
+      })
+  }
+}

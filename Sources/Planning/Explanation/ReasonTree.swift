@@ -1,0 +1,100 @@
+/// Minimal sets of facts that admit no plan, and the smallest sets of facts without which there is
+/// one: each of the latter takes a fact from each of the former.
+///
+/// Source: Reiter, "A theory of diagnosis from first principles", 1987.
+struct ReasonTree {
+  /// A set of facts that admits no plan.
+  struct Found {
+    let facts: [Fact]
+    /// Whether it is known that without any one of them there is a plan.
+    let isMinimal: Bool
+  }
+
+  let sets: MinimalSets
+  private(set) var found: [Found] = []
+  /// Sets of facts without which there is a plan, the smallest first.
+  private(set) var escapes: [[Fact]] = []
+  private var open: [[Fact]] = []
+  private var seen: Set<Set<Fact>> = []
+
+  /// The most nodes that are looked at.
+  private static let limit = 120
+
+  init(sets: MinimalSets) { self.sets = sets }
+
+  /// What is known of the programme as it stands; where it is impossible, the first set.
+  mutating func begin() -> Oracle.Answer {
+    let answer = sets.answer(keeping: sets.facts)
+    if answer == .impossible { add(sets.minimal(among: sets.facts), without: []) }
+    return answer
+  }
+
+  /// Looks for other sets and for ways out, those that concern few people first.
+  mutating func grow(isOver: () -> Bool) {
+    var visited = 0
+    while !open.isEmpty, visited < ReasonTree.limit, !isOver() {
+      let node = open.removeFirst()
+      guard !escapes.contains(where: { Set($0).isSubset(of: node) }) else { continue }
+      visited += 1
+      visit(node)
+      if isEnough { break }
+    }
+  }
+
+  /// Up to so many sets, the first found first.
+  func sets(atMost number: Int) -> ArraySlice<Found> { found.prefix(number) }
+
+  /// Whether every set that is shown has three ways out.
+  private var isEnough: Bool {
+    found.prefix(3).allSatisfy { set in
+      escapes.count { !Set($0).isDisjoint(with: set.facts) } >= min(6, set.facts.count)
+    }
+  }
+
+  /// Looks at the programme without some facts.
+  private mutating func visit(_ node: [Fact]) {
+    if let known = found.first(where: { Set($0.facts).isDisjoint(with: node) }) {
+      return branch(node, known.facts)
+    }
+    let left = sets.facts.filter { !node.contains($0) }
+    switch sets.answer(keeping: left) {
+    case .possible: escapes.append(node)
+    case .unknown: break
+    case .impossible: add(sets.minimal(among: left), without: node)
+    }
+  }
+
+  private mutating func add(_ set: Found, without node: [Fact]) {
+    found.append(set)
+    branch(node, set.facts)
+  }
+
+  private mutating func branch(_ node: [Fact], _ facts: [Fact]) {
+    open += facts.sorted { $0.people < $1.people }.map { node + [$0] }
+      .filter { seen.insert(Set($0)).inserted }
+    open = open.enumerated().sorted {
+      ($0.element.count, $0.offset) < ($1.element.count, $1.offset)
+    }.map(\.element)
+  }
+}
+
+extension MinimalSets {
+  /// A minimal set among facts that together admit no plan: counted as far as counting goes, and
+  /// then made smaller by the oracle itself.
+  fileprivate func minimal(among candidates: [Fact]) -> ReasonTree.Found {
+    var counting = self
+    counting.oracle.countsOnly = true
+    let isCounted = counting.isImpossible(candidates)
+    var kept = (isCounted ? counting : self).conflict(among: candidates)
+    var isMinimal = true
+    for fact in kept where kept.contains(fact) {
+      let rest = kept.filter { $0 != fact }
+      switch answer(keeping: rest) {
+      case .possible: break
+      case .unknown: isMinimal = false
+      case .impossible: kept = rest
+      }
+    }
+    return ReasonTree.Found(facts: kept, isMinimal: isMinimal)
+  }
+}

@@ -1,0 +1,125 @@
+public import Planning
+public import ProgrammeModel
+
+/// What a plan costs and whom, as text for a programme secretary.
+///
+/// Lines are at most 100 display columns wide where the words allow it.
+public struct AccountReport: Sendable {
+  private let account: PlanAccount
+  private let plan: PlanDocument
+  private let programme: Programme
+  private let language: Language
+
+  /// Prepares to report the account of a plan of a programme.
+  public init(_ account: PlanAccount, for plan: PlanDocument, of programme: Programme) {
+    self.account = account
+    self.plan = plan
+    self.programme = programme
+    language = programme.language
+  }
+
+  /// The whole report: cost by wish, session and participant, and what each pilot gets and gives;
+  /// with one newline at the end.
+  public var text: String {
+    let cost = account.cost.grouped
+    let heading = Words(
+      nl: "\(programme.title): dit plan kost \(cost.nl) punten.",
+      en: "\(programme.title): this plan costs \(cost.en) points.")
+    return [
+      heading[language] + "\n",
+      titled(Words(nl: "Wat elke wens kost", en: "What each wish costs"), wishes),
+      titled(Words(nl: "Wat elke sessie kost", en: "What each session costs"), sessions),
+      titled(
+        Words(nl: "Wat elke deelnemer kost", en: "What each participant costs"), participants),
+      FairnessSheet(pilots: account.pilots, programme: programme).text,
+    ].joined(separator: "\n")
+  }
+
+  private func titled(_ title: Words, _ table: String) -> String {
+    "\(title[language])\n\n\(table)"
+  }
+
+  private var wishes: String {
+    let titles = [
+      Words(nl: "Wens", en: "Wish"), Words(nl: "Aantal", en: "Count"), Words(nl: "", en: ""),
+      Words(nl: "Prijs", en: "Price"), Words(nl: "Punten", en: "Points"),
+      Words(nl: "Deel", en: "Part"),
+    ]
+    let rows = account.wishes.filter { $0.units > 0 }.sorted { $0.points > $1.points }.map { wish in
+      [
+        RuleBook.title(of: wish.id)?[language] ?? wish.id, wish.units.grouped[language],
+        RuleBook.unit(of: wish.id)?[language] ?? "", wish.price.grouped[language],
+        wish.points.grouped[language], part(wish.points),
+      ]
+    }
+    return table(
+      titles, [.fixed, .numbers, .fixed, .numbers, .numbers, .numbers],
+      rows + [[together, "", "", "", account.cost.grouped[language], part(account.cost)]])
+  }
+
+  private var sessions: String {
+    let rows = zip(account.sessions, plan.sessions).map { share, session in
+      ["\(programme.title(ofTheme: session.theme)) (\(session.id))", session.date.words[language]]
+        + cells(share)
+    }
+    let rest = [
+      Words(nl: "niet van één sessie", en: "of no session alone")[language], "",
+    ]
+    return table(
+      [Words(nl: "Sessie", en: "Session"), Words(nl: "Datum", en: "Date")] + shareTitles,
+      [.words, .fixed, .numbers, .numbers, .words],
+      rows + optional(account.ofNoSession, rest) + [[together, ""] + sum])
+  }
+
+  private var participants: String {
+    let rows = account.participants.map { share in
+      [programme.name(ofParticipant: share.id)] + cells(share)
+    }
+    let rest = [
+      Words(nl: "van niemand in het bijzonder", en: "of nobody in particular")[language]
+    ]
+    return table(
+      [Words(nl: "Deelnemer", en: "Participant")] + shareTitles,
+      [.words, .numbers, .numbers, .words],
+      rows + optional(account.ofNobody, rest) + [[together] + sum])
+  }
+
+  private let shareTitles = [
+    Words(nl: "Punten", en: "Points"), Words(nl: "Deel", en: "Part"),
+    Words(nl: "Vooral", en: "Mostly"),
+  ]
+
+  private var together: String { Words(nl: "Samen", en: "Together")[language] }
+
+  private var sum: [String] { [account.cost.grouped[language], part(account.cost), ""] }
+
+  /// Points, part of the whole and the three dearest wishes of a share.
+  private func cells(_ share: PlanAccount.Share) -> [String] {
+    let dearest = share.wishes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3)
+    let reasons = dearest.map { wish in
+      "\(RuleBook.title(of: wish.key)?[language] ?? wish.key) \(wish.value.grouped[language])"
+    }
+    return [
+      share.points.grouped[language], part(share.points), reasons.joined(separator: ", "),
+    ]
+  }
+
+  /// The row of a share that belongs to none, where there is one.
+  private func optional(_ share: PlanAccount.Share, _ titles: [String]) -> [[String]] {
+    share.points == 0 ? [] : [titles + cells(share)]
+  }
+
+  /// Points as whole percents of the plan's.
+  private func part(_ points: Int) -> String {
+    account.cost == 0 ? "" : "\((200 * points + account.cost) / (2 * account.cost)) %"
+  }
+
+  private func table(
+    _ titles: [Words], _ alignments: [TextTable.Alignment], _ rows: [[String]]
+  ) -> String {
+    TextTable(
+      columns: Array(zip(titles.map { $0[language] }, alignments)),
+      rows: rows.map { $0.map { [$0] } }
+    ).text(width: 100, isSpaced: false)
+  }
+}

@@ -1,0 +1,98 @@
+public import Planning
+public import ProgrammeModel
+
+/// What one change does to a plan, as text for a programme secretary.
+public struct WhatIfReport: Sendable {
+  private let answer: Planner.WhatIf
+  private let breaches: [String]
+  private let language: Language
+
+  /// Prepares to report an answer.
+  ///
+  /// `breaches` are the sentences that say what the plan with nothing but the change breaks.
+  public init(_ answer: Planner.WhatIf, breaches: [String], of programme: Programme) {
+    self.answer = answer
+    self.breaches = breaches
+    language = programme.language
+  }
+
+  /// Whether the change is valid, what it costs and what the best plans under it are; with one
+  /// newline at the end.
+  public var text: String {
+    var parts = [told(Words(nl: "Nu kost het plan", en: "The plan now costs"), answer.cost) + ".\n"]
+    if let alone = answer.alone {
+      parts.append(
+        told(alone, Words(nl: "Met alleen deze verandering:", en: "With this change alone:")))
+    } else {
+      let heading = Words(
+        nl: "Met alleen deze verandering is het plan niet geldig:",
+        en: "With this change alone the plan is not valid:")
+      parts.append(
+        "\(heading[language])\n" + breaches.map { "  \($0)\n" }.joined())
+    }
+    if let nearest = answer.nearest {
+      parts.append(
+        told(
+          nearest,
+          Words(
+            nl: "Met zo weinig mogelijk gewijzigde afspraken:",
+            en: "With as few changed appointments as can be:")))
+    }
+    if let best = answer.best {
+      parts.append(told(best, Words(nl: "Het beste plan:", en: "The best plan:")) + quality(best))
+    } else {
+      parts.append(missing[language] + "\n")
+    }
+    return parts.joined(separator: "\n")
+  }
+
+  private var missing: Words {
+    answer.isImpossible
+      ? Words(
+        nl: "Bewezen: met deze verandering is er geen geldig plan.",
+        en: "Proven: with this change there is no valid plan.")
+      : Words(
+        nl: "Met deze verandering is er geen plan gevonden; bewezen is dat niet.",
+        en: "No plan was found with this change; that is not proven.")
+  }
+
+  private func told(_ start: Words, _ cost: Int) -> String {
+    "\(start[language]) \(cost.grouped[language]) \(Words(nl: "punten", en: "points")[language])"
+  }
+
+  private func told(_ variant: Planner.WhatIf.Variant, _ heading: Words) -> String {
+    let difference = variant.cost - answer.cost
+    let entries = Words(
+      nl: variant.changes == 1 ? "1 afspraak verandert" : "\(variant.changes) afspraken veranderen",
+      en: variant.changes == 1 ? "1 appointment changes" : "\(variant.changes) appointments change")
+    let wishes = variant.differences.sorted {
+      (abs($1.value), $0.key) < (abs($0.value), $1.key)
+    }.map { wish in
+      "    \(RuleBook.title(of: wish.key)?[language] ?? wish.key): \(signed(wish.value))\n"
+    }
+    return told(heading, variant.cost) + " (\(signed(difference))), \(entries[language]).\n"
+      + wishes.joined()
+  }
+
+  private func quality(_ best: Planner.WhatIf.Variant) -> String {
+    if best.bound >= best.cost {
+      return Words(
+        nl: "  Bewezen: met deze verandering kost geen geldig plan minder.\n",
+        en: "  Proven: with this change no valid plan costs less.\n")[language]
+    }
+    guard best.bound > 0 else {
+      return Words(
+        nl: "  Niet bewezen is hoeveel goedkoper het nog kan.\n",
+        en: "  How much cheaper it can be is not proven.\n")[language]
+    }
+    let bound = best.bound.grouped
+    return Words(
+      nl: "  Bewezen: met deze verandering kost elk geldig plan ten minste \(bound.nl) punten.\n",
+      en: "  Proven: with this change every valid plan costs at least \(bound.en) points.\n")[
+        language]
+  }
+
+  private func signed(_ points: Int) -> String {
+    points > 0 ? "+\(points.grouped[language])" : points.grouped[language]
+  }
+}

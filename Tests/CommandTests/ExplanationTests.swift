@@ -1,0 +1,125 @@
+import Testing
+
+@Suite struct ExplanationTests {
+  @Test func `A schedule without a plan is told why, and what helps`() async throws {
+    try await Folder.temporary { folder in
+      let schedule = try folder.copyOfSmallSchedule {
+        $0.replacing("[2026-01-12..2026-01-30]", with: "[2026-01-12..2026-03-01]")
+      }
+      let run = try await Leernetwerk.run(["check", schedule, "--seconds", "120"])
+      #expect(run.output == "")
+      #expect(
+        run.errors.hasPrefix(
+          """
+          In \(schedule) staan geen fouten, maar een plan is er niet. Bewezen is waarom:
+
+          “Samen beginnen” (start-1) vraagt alle drie pilots, maar tot en met 1 maart 2026 is er geen dagdeel waarop een expert kan.
+            In het schema staat:
+              \(schedule):22: until: 2026-03-01 – “Samen beginnen” kan tot en met 1 maart 2026
+              \(schedule):55: unavailable: 2026-01-12..2026-03-01 – Dirk kan niet: 12 januari 2026 tot en met 1 maart 2026
+            Wat helpt:
+              - Schrap “unavailable: 2026-01-12..2026-03-01” (regel 55). Dan is er een plan van 
+          """))
+      #expect(
+        run.errors.contains(
+          "    - Maak van “until: 2026-03-01” (regel 22) “until: 2026-03-03”. Dan is er een plan van "
+        ))
+      #expect(run.status == 1)
+    }
+  }
+
+  @Test func `A plan is explained to the point`() async throws {
+    try await Folder.temporary { folder in
+      let (schedule, out) = (try folder.copyOfDecidedSchedule(), "\(folder.path)/uit")
+      _ = try await Leernetwerk.run(["plan", schedule, "--out", out, "--moves", "200"])
+      let run = try await Leernetwerk.run(["explain", schedule, "\(out)/plan.json"])
+      #expect(run.errors == "")
+      #expect(
+        run.output.contains(
+          """
+          Pilot          Sessies   Reis  Gastheer  Wacht  Ontmoet  Praktijk  van  Liever niet  Punten
+          -------------  -------  -----  --------  -----  -------  --------  ---  -----------  ------
+          Pilot Zwolle         2     96         1      –        2         0    0            0     103
+          Pilot Utrecht        3     96         2      –        2         0    0            0     151
+          Pilot Breda          2    152         0    7,0        2         0    1            0     282
+          gemiddeld          2,3  114,7       1,0    7,0      2,0       0,0  0,3          0,0   178,7
+          minst                2     96         0    7,0        2         0    0            0     103
+          meest                3    152         2    7,0        2         0    1            0     282
+
+          """))
+      let json = try await Leernetwerk.run(["explain", schedule, "\(out)/plan.json", "--json"])
+      #expect(json.output.hasPrefix("{\n  \"cost\" : 783,\n"))
+    }
+  }
+
+  @Test func `A change is tried without editing the schedule`() async throws {
+    try await Folder.temporary { folder in
+      let (schedule, out) = (try folder.copyOfDecidedSchedule(), "\(folder.path)/uit")
+      _ = try await Leernetwerk.run(["plan", schedule, "--out", out, "--moves", "200"])
+      let run = try await Leernetwerk.run([
+        "whatif", schedule, "\(out)/plan.json", "expert max 2", "--moves", "2000",
+      ])
+      #expect(
+        run.output == """
+          Nu kost het plan 783 punten.
+
+          Met alleen deze verandering is het plan niet geldig:
+            Dirk heeft 3 sessies in plaats van hoogstens 2: Samen beginnen (start-1), Op bezoek bij elkaar (bezoek-1) en Op bezoek bij elkaar (bezoek-2).
+
+          Bewezen: met deze verandering is er geen geldig plan.
+
+          """)
+      let price = try await Leernetwerk.run([
+        "whatif", schedule, "\(out)/plan.json", "load 0", "--moves", "2000",
+      ])
+      #expect(
+        price.output == """
+          Nu kost het plan 783 punten.
+
+          Met alleen deze verandering: 723 punten (-60), 0 afspraken veranderen.
+              dezelfde expert opnieuw: -60
+
+          Met zo weinig mogelijk gewijzigde afspraken: 723 punten (-60), 0 afspraken veranderen.
+              dezelfde expert opnieuw: -60
+
+          Het beste plan: 723 punten (-60), 0 afspraken veranderen.
+              dezelfde expert opnieuw: -60
+            Bewezen: met deze verandering kost geen geldig plan minder.
+
+          """)
+      let unclear = try await Leernetwerk.run(["whatif", schedule, "\(out)/plan.json", "iets"])
+      #expect(unclear.status == 64)
+    }
+  }
+
+  @Test func `Whoever drops out is drilled`() async throws {
+    try await Folder.temporary { folder in
+      let (schedule, out) = (try folder.copyOfDecidedSchedule(), "\(folder.path)/uit")
+      _ = try await Leernetwerk.run(["plan", schedule, "--out", out, "--moves", "200"])
+      let run = try await Leernetwerk.run([
+        "drill", schedule, "\(out)/plan.json", "--moves", "2000",
+      ])
+      #expect(run.errors == "")
+      #expect(
+        run.output == """
+          Wat er gebeurt als een expert of een gastlocatie uitvalt, het ergste eerst.
+
+          Valt uit                 Sessie                    Afspraken  Punten  Wordt          Invallers
+          -----------------------  ------------------------  ---------  ------  -------------  ---------------
+          Dirk                     start-1, 10 februari              –       –  kan niet meer  –
+                                   2026
+          Bij de pilot in Utrecht  start-1, 10 februari              –       –  kan niet meer  Bij de pilot in
+                                   2026                                                        Zwolle, Online
+          Dirk                     bezoek-1, 5 maart 2026            –       –  kan niet meer  –
+          Bij de pilot in Utrecht  bezoek-1, 5 maart 2026            –       –  kan niet meer  Online
+          Dirk                     bezoek-2, 7 april 2026            –       –  kan niet meer  –
+          Bij de pilot in Zwolle   bezoek-2, 7 april 2026            –       –  kan niet meer  Bij de pilot in
+                                                                                               Utrecht, Online
+
+          Afspraken: hoeveel er ten minste veranderen; met ± is dat niet bewezen. Punten: wat het plan
+          dan meer kost. Invallers: wie van het thema weet en die dag nog vrij is, of waar het ook past.
+
+          """)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import ProgrammeModel
+import TestSupport
+import Testing
+
+@testable import Planning
+
+@Suite struct CountingTests {
+  @Test(arguments: 1...60 as ClosedRange<UInt64>, [false, true])
+  func `What has a plan has no contradiction`(seed: UInt64, isPublished: Bool) {
+    let random = RandomProgramme.make(seed: seed, .init(isPublished: isPublished))
+    let problem = Problem(random.programme, today: isPublished ? random.today : nil)
+    #expect(Counting(problem).contradiction() == nil)
+  }
+
+  @Test(arguments: 1...10 as ClosedRange<UInt64>)
+  func `What has a plan keeps it when facts are taken out`(seed: UInt64) {
+    let random = RandomProgramme.make(seed: seed, .init())
+    let facts = Fact.all(of: random.programme, frozen: [])
+    for fact in facts {
+      let eased = random.programme.without([fact.subject])
+      #expect(Counting(Problem(eased)).contradiction() == nil, "\(fact.source)")
+    }
+  }
+
+  private typealias Case = (Counting.Contradiction, @Sendable (inout Programme) -> Void)
+
+  private static let cases: [Case] = [
+    (.noSlot(session: 0), { $0.pilots[1].unavailable = [.reading("tue"), .reading("thu")] }),
+    (.noSlot(session: 1), { $0.themes[1].period = days("2021-03-06..2021-03-08") }),
+    (.days(pilot: 0), { $0.gap = 200 }),
+    (.experts, { $0.experts[0].max = 0 }),
+    (
+      .team,
+      {
+        $0.themes[0].period = days("2021-03-02..2021-03-02")
+        $0.themes[1].period = days("2021-03-04..2021-03-04")
+        $0.team.perWeek = 1
+      }
+    ),
+    (
+      .budget(least: 1000),
+      {
+        $0.experts[0].fee = 700
+        $0.experts[1].fee = 300
+        $0.budget = 999
+      }
+    ),
+    (
+      .pilotBudget(pilot: 2, least: 334),
+      {
+        $0.experts[0].fee = 700
+        $0.experts[1].fee = 300
+        $0.pilots[2].budget = 333
+      }
+    ),
+  ]
+
+  @Test(arguments: cases.indices)
+  func `Each contradiction is counted`(index: Int) {
+    let (contradiction, change) = Self.cases[index]
+    #expect(Counting(Problem(.tiny(change))).contradiction() == contradiction)
+  }
+}

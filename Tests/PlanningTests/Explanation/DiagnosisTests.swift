@@ -1,0 +1,108 @@
+import BruteForce
+import ProgrammeModel
+import TestSupport
+import Testing
+
+@testable import Planning
+
+@Suite struct DiagnosisTests {
+  /// What makes a tiny programme impossible, as it stands in the file.
+  private static let plants: [(source: String, change: @Sendable (inout Programme) -> Void)] = [
+    (
+      "unavailable: 2000-01-01..2099-12-31",
+      { $0.pilots[0].unavailable.append(.reading("2000-01-01..2099-12-31")) }
+    ),
+    (
+      "max: 0",
+      { programme in
+        for index in programme.experts.indices { programme.experts[index].max = 0 }
+      }
+    ),
+    ("gap: 3000", { $0.gap = 3000 }),
+  ]
+
+  @Test(arguments: 1...3 as ClosedRange<UInt64>, plants.indices)
+  func `A planted fact is among the reasons, each of which is minimal`(
+    seed: UInt64, plant: Int
+  ) throws {
+    var programme = RandomProgramme.make(seed: seed, .tiny()).programme
+    Self.plants[plant].change(&programme)
+    guard BruteForce.optimum(of: programme) == nil else { return }
+    let diagnosis = Planner(programme).diagnosis(seconds: 60)
+    guard case .impossible(let reasons) = diagnosis else {
+      Issue.record("not proven impossible")
+      return
+    }
+    #expect(reasons.contains { $0.facts.contains { $0.source == Self.plants[plant].source } })
+    #expect(reasons.count <= 3)
+    let all = Fact.all(of: programme, frozen: [])
+    for reason in reasons where reason.isMinimal {
+      #expect(!hasPlan(programme, keeping: reason.facts, of: all))
+      for fact in reason.facts {
+        #expect(hasPlan(programme, keeping: reason.facts.filter { $0 != fact }, of: all))
+      }
+    }
+  }
+
+  @Test(arguments: 1...10 as ClosedRange<UInt64>)
+  func `What has a plan has no reasons`(seed: UInt64) {
+    let programme = RandomProgramme.make(seed: seed, .tiny()).programme
+    guard case .possible = Planner(programme).diagnosis(seconds: 60) else {
+      Issue.record("has a plan")
+      return
+    }
+  }
+
+  @Test func `A plenary without a common slot is told in the words of the schedule`() throws {
+    let programme = Programme.tiny {
+      $0.themes[0].period = days("2021-03-01..2021-03-07")
+      $0.pilots[0].unavailable = [.reading("tue"), .reading("2021-06-01")]
+      $0.pilots[2].unavailable = [.reading("2021-W09 ochtend"), .reading("thu middag")]
+    }
+    guard case .impossible(let reasons) = Planner(programme).diagnosis(seconds: 60) else {
+      Issue.record("not proven impossible")
+      return
+    }
+    let reason = try #require(reasons.first)
+    #expect(reasons.count == 1)
+    #expect(
+      reason.sentence.nl == """
+        “Visie” (visie-1) vraagt alle drie pilots, maar tot en met 7 maart 2021 is er geen dagdeel \
+        waarop Pilot bouw en Pilot ICT samen kunnen.
+        """)
+    #expect(
+      reason.facts.map(\.source) == [
+        "until: 2021-03-07", "unavailable: tue", "unavailable: 2021-W09 ochtend",
+        "unavailable: thu middag",
+      ])
+    #expect(reason.isMinimal)
+    #expect(
+      reason.repairs.map { $0.changes.map(\.nl) } == [
+        ["Schrap “unavailable: tue”."], ["Schrap “unavailable: 2021-W09 ochtend”."],
+        ["Schrap “unavailable: thu middag”."],
+      ])
+  }
+
+  @Test func `A gap that is too long is lowered as little as helps`() throws {
+    let programme = Programme.tiny { $0.gap = 200 }
+    guard case .impossible(let reasons) = Planner(programme).diagnosis(seconds: 60) else {
+      Issue.record("not proven impossible")
+      return
+    }
+    let reason = try #require(reasons.first)
+    #expect(
+      reason.sentence.nl == """
+        Pilot bouw heeft 2 sessies, maar die passen met ten minste 200 dagen ertussen niet op de \
+        dagen waarop dat kan.
+        """)
+    #expect(
+      reason.repairs.map { $0.changes.map(\.nl) } == [["Maak van “gap: 200” “gap: 119”."]])
+  }
+
+  private func hasPlan(_ programme: Programme, keeping kept: [Fact], of all: [Fact]) -> Bool {
+    let dropped = Set(all.map(\.subject)).subtracting(kept.map(\.subject))
+    let effort = Planner.Effort(moves: 100_000, proves: false)
+    guard case .plan = Planner(programme.without(dropped)).plan(effort) else { return false }
+    return true
+  }
+}

@@ -1,0 +1,49 @@
+import ProgrammeModel
+import TestSupport
+import Testing
+
+@testable import Planning
+
+@Suite struct PlanAccountTests {
+  @Test(arguments: 1...60 as ClosedRange<UInt64>, [false, true])
+  func `Every sum is the cost of the plan, to the point`(seed: UInt64, isPublished: Bool) throws {
+    let random = RandomProgramme.make(seed: seed, .init(isPublished: isPublished))
+    let account = try #require(PlanAccount(random.witness, of: random.programme))
+    let problem = Problem(random.programme)
+    let plan = try #require(problem.candidates(of: random.witness))
+    let evaluation = Evaluation(plan, of: problem)
+    #expect(account.cost == evaluation.cost)
+    #expect(account.wishes.map(\.units) == evaluation.wishes.map(\.units))
+    for (shares, rest) in [
+      (account.sessions, account.ofNoSession), (account.participants, account.ofNobody),
+    ] {
+      #expect((shares + [rest]).reduce(0) { $0 + $1.points } == evaluation.cost)
+      for wish in evaluation.wishes {
+        #expect((shares + [rest]).reduce(0) { $0 + ($1.wishes[wish.id] ?? 0) } == wish.points)
+      }
+    }
+  }
+
+  @Test(arguments: 1...60 as ClosedRange<UInt64>)
+  func `Only what belongs to no one in particular is borne by nobody`(seed: UInt64) throws {
+    let random = RandomProgramme.make(seed: seed, .init(isPublished: true))
+    let account = try #require(PlanAccount(random.witness, of: random.programme))
+    #expect(Set(account.ofNobody.wishes.keys).isSubset(of: ["stability"]))
+    #expect(Set(account.ofNoSession.wishes.keys).isSubset(of: ["stability"]))
+    #expect(account.participants.allSatisfy { $0.points >= 0 })
+    #expect(
+      account.pilots.map(\.points)
+        == account.participants.prefix(account.pilots.count).map(\.points))
+  }
+
+  @Test func `A plan of another programme has no account`() {
+    let programme = Programme.tiny()
+    #expect(PlanAccount(.of(), of: programme) == nil)
+    #expect(
+      PlanAccount(
+        .of(
+          .held("visie-1", "2021-03-09", "middag", "zaal", ["breda", "emmen", "venlo"], ["weg"]),
+          .held("werving-1", "2021-03-23", "middag", "avans", ["breda"], ["jansen"])),
+        of: programme) == nil)
+  }
+}
