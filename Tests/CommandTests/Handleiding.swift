@@ -8,7 +8,8 @@ import Foundation
 /// - `<!-- antwoord FILE: PARTSTAT op MESSAGE -->` is the answer of a mail program to an invitation.
 struct Handleiding {
   enum Step {
-    case command(line: Int, arguments: [String], output: [String])
+    /// `lines` is where the output stands in the manual, counted from 0.
+    case command(arguments: [String], output: [String], lines: Range<Int>)
     case change(file: String, before: String, after: String)
     case file(name: String, text: String)
     case answer(file: String, participation: String, message: String)
@@ -26,7 +27,7 @@ struct Handleiding {
       } else if fence != nil {
         fence?.lines.append(line)
       } else if line.hasPrefix("```") {
-        fence = (line.dropFirst(3).split(separator: " ").map(String.init), index + 2, [])
+        fence = (line.dropFirst(3).split(separator: " ").map(String.init), index + 1, [])
       } else if line.hasPrefix("<!-- antwoord ") {
         let words = line.split(separator: " ").map(String.init)
         steps.append(
@@ -51,18 +52,21 @@ struct Handleiding {
   }
 
   private static func commands(_ lines: [String], at first: Int) -> [Step] {
-    var commands: [(line: Int, text: String, output: [String])] = []
+    var commands: [(start: Int, text: String, output: [String])] = []
     for (index, line) in lines.enumerated() {
       if line.hasPrefix("$ ") {
-        commands.append((first + index, String(line.dropFirst(2)), []))
+        commands.append((first + index + 1, String(line.dropFirst(2)), []))
       } else if let last = commands.last, last.output.isEmpty, last.text.hasSuffix("\\") {
         commands[commands.count - 1].text = last.text.dropLast() + line
+        commands[commands.count - 1].start += 1
       } else {
         commands[commands.count - 1].output.append(line)
       }
     }
     return commands.map {
-      .command(line: $0.line, arguments: words($0.text), output: $0.output)
+      .command(
+        arguments: words($0.text), output: $0.output,
+        lines: $0.start..<$0.start + $0.output.count)
     }
   }
 
