@@ -29,7 +29,8 @@ let package = Package(
       name: "ScheduleFiles",
       dependencies: [
         "ProgrammeModel", "ICalendar", "Digests", .product(name: "Yams", package: "Yams"),
-      ]),
+      ],
+      resources: [.embedInCode("Outline/nederland.yaml")]),
 
     // Answering.
     .target(name: "LinearProgramming", dependencies: ["CCoin"]),

@@ -25,6 +25,27 @@ extension CivilDate {
   package var monthWords: Words { monthNames[month - 1] }
 }
 
+extension CivilDate {
+  /// The day as Dutch spreadsheets write it, `09-03-2021` (dutch-calendar.md, "Form").
+  package var dutchDigits: String {
+    let (year, month, day) = parts
+    return "\(padded(day, 2))-\(padded(month, 2))-\(padded(year, 4))"
+  }
+
+  /// Reads a day such as `09-03-2021` or `9-3-2021`; `nil` for any other form.
+  package init?(dutchDigits text: String) {
+    let fields = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard fields.count == 3, (1...2).contains(fields[0].utf8.count),
+      (1...2).contains(fields[1].utf8.count), fields[2].utf8.count == 4
+    else { return nil }
+    let numbers = fields.compactMap { field in
+      field.utf8.allSatisfy { (48...57).contains($0) } ? Int(field) : nil
+    }
+    guard numbers.count == 3 else { return nil }
+    self.init(year: numbers[2], month: numbers[1], day: numbers[0])
+  }
+}
+
 extension Daypart {
   /// The hours as `13.30-16.30 uur`.
   package var hours: Words {

@@ -8,13 +8,14 @@ struct Leernetwerk: ParsableCommand {
     commandName: "leernetwerk",
     abstract: "Plant de sessies van een leernetwerk en schrijft de agenda's.",
     discussion: """
-      Begin met een schema, zoals schedules/klein.yaml. Controleer het met check, maak met plan \
+      Begin een schema met new, of neem een voorbeeld, zoals schedules/klein.yaml. Controleer het met check, maak met plan \
       een plan met agenda's, kijk een plan na met verify en publiceer het met publish.
       """,
     subcommands: [
       PlanCommand.self, CheckCommand.self, VerifyCommand.self, ExportCommand.self,
       ReportCommand.self, PublishCommand.self, RepliesCommand.self, BusyCommand.self,
       ExplainCommand.self, WhatIfCommand.self, DrillCommand.self,
+      TableCommand.self, AvailabilityCommand.self, NewCommand.self, SchemaCommand.self,
     ])
 
   static func main() {

@@ -19,15 +19,17 @@ struct Leernetwerk {
 
   /// Runs the command to its end, and does something else once it runs.
   static func run(
-    _ arguments: [String], whileRunning: (Process) async throws -> Void = { _ in }
+    _ arguments: [String], typing input: String = "", in directory: URL = package,
+    whileRunning: (Process) async throws -> Void = { _ in }
   ) async throws -> Run {
     try await Folder.temporary { folder in
       let process = Process()
       process.executableURL = URL(filePath: executable)
       process.arguments = arguments
-      process.currentDirectoryURL = package
+      process.currentDirectoryURL = directory
       let (output, errors) = (try folder.newFile("output"), try folder.newFile("errors"))
-      process.standardInput = FileHandle.nullDevice
+      process.standardInput = FileHandle(
+        forReadingAtPath: try folder.write("input", input))
       process.standardOutput = output
       process.standardError = errors
       let (ends, end) = AsyncStream.makeStream(of: Void.self)

@@ -52,9 +52,9 @@ import Testing
       run.output == """
         Plant de sessies van een leernetwerk en schrijft de agenda's.
 
-        Begin met een schema, zoals schedules/klein.yaml. Controleer het met check,
-        maak met plan een plan met agenda's, kijk een plan na met verify en publiceer
-        het met publish.
+        Begin een schema met new, of neem een voorbeeld, zoals schedules/klein.yaml.
+        Controleer het met check, maak met plan een plan met agenda's, kijk een plan na
+        met verify en publiceer het met publish.
 
         GEBRUIK: leernetwerk <opdracht>
 
@@ -80,6 +80,13 @@ import Testing
                                   wijzigen.
           drill                   Oefent het uitvallen van elke expert en elke
                                   gastlocatie, sessie voor sessie.
+          table                   Schrijft een plan als tabel voor Excel (plan.csv).
+          availability            Maakt een formulier voor Excel: wie kan wanneer; of
+                                  leest het in.
+          new                     Begint een schema: een paar vragen, en er ligt een
+                                  bestand.
+          schema                  Toont de vorm van een schema als JSON Schema, voor uw
+                                  editor.
 
           Zie 'leernetwerk help <opdracht>' voor meer uitleg.
 

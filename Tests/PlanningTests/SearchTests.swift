@@ -32,6 +32,19 @@ import Verification
     #expect(!found.stoppedByClock)
   }
 
+  @Test func `a programme without experts is planned`() {
+    let programme = Programme.tiny {
+      $0.experts = []
+      for theme in $0.themes.indices { $0.themes[theme].experts = 0 }
+    }
+    let outcome = Planner(programme).plan(Planner.Effort(moves: 5000, seconds: 600))
+    guard case .plan(let found) = outcome else {
+      Issue.record("no plan found")
+      return
+    }
+    #expect(Verifier(programme).verify(found.document).isValid)
+  }
+
   @Test func `the same seed and moves give the same plan`() {
     let programme = RandomProgramme.make(seed: 5, pilots: 20...20)
     let effort = Planner.Effort(moves: 100_000, seconds: 600, seed: 7, proves: false)

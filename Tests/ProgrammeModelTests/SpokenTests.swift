@@ -23,3 +23,17 @@ import Testing
     #expect(daypart.hours == Words(nl: "09.05-12.30 uur", en: "09:05-12:30"))
   }
 }
+
+@Suite struct DutchDigitsTests {
+  @Test(arguments: ["09-03-2021", "9-3-2021", "09-3-2021"])
+  func `Days are read as Dutch spreadsheets write them`(_ text: String) {
+    #expect(CivilDate(dutchDigits: text)?.dutchDigits == "09-03-2021")
+  }
+
+  @Test(arguments: [
+    "2021-03-09", "31-02-2021", "9-3-21", "+9-03-2021", "9-3-2021-1", "", "a-b-2021",
+  ])
+  func `What is no day is refused`(_ text: String) {
+    #expect(CivilDate(dutchDigits: text) == nil)
+  }
+}

@@ -90,6 +90,22 @@ import Testing
     #expect(text.contains("    unavailable: [2021-04-06 middag, wed]\n"))
   }
 
+  @Test func `What participants would rather not goes into a list of its own, days whole`() throws {
+    let text = try edited(
+      Sample.schedule,
+      [
+        Absence(participant: "emmen", list: .avoid, date: day("2021-04-06"), daypart: nil),
+        Self.absence,
+        Absence(participant: "e2", list: .avoid, date: day("2021-04-07"), daypart: "ochtend"),
+        Absence(participant: "e2", date: day("2021-04-08"), daypart: nil),
+      ])
+    #expect(text.contains("    avoid: [2021-04-06, thu middag]\n"))
+    #expect(text.contains("- id: emmen\n    unavailable: [2021-04-06 middag]\n"))
+    #expect(
+      text.contains(
+        "- id: e2\n    avoid: [2021-04-07 ochtend]\n    unavailable: [2021-04-08]\n"))
+  }
+
   @Test func `Line ends, a byte order mark, rights and links stay`() throws {
     let schedule = "\u{FEFF}" + Sample.schedule.replacing("\n", with: "\r\n")
     let file = try scratch.write(schedule.utf8, to: "echt.yaml")

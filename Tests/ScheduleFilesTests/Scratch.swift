@@ -34,9 +34,11 @@ final class Scratch {
     bytes: some Sequence<UInt8>, in language: Language = .nl
   ) throws -> [String] {
     let path = try write(bytes, to: "programma.yaml")
-    return texts(in: language) { () throws(ReadingFailure) in
+    let findings = texts(in: language) { () throws(ReadingFailure) in
       _ = try ScheduleFile.read(path: path, wishes: Sample.wishes)
     }
+    if language == .nl { SchemaAgreement.expect(Array(bytes), findings: findings) }
+    return findings
   }
 
   /// What is wrong with a plan of that text.

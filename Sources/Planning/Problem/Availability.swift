@@ -1,14 +1,4 @@
-import ProgrammeModel
-
-/// Whether somebody can come to a slot (model.md, section 2).
-package enum Availability: UInt8, Sendable {
-  /// Comes gladly.
-  case free
-  /// Comes, but would rather not.
-  case ratherNot
-  /// Cannot come.
-  case away
-}
+internal import ProgrammeModel
 
 extension Availability {
   /// The availability in every slot, from entries that say never and entries that say rather not.

@@ -75,7 +75,7 @@ package final class Tables: Sendable {
       _ count: Int, _ width: Int, where isNeeded: (Int) -> Bool = { _ in true },
       _ units: (Measure, _ row: Int, _ column: Int) -> Int?
     ) -> Rows {
-      let relevant = terms.filter { units($0.measure, 0, 0) != nil }
+      let relevant = count == 0 ? [] : terms.filter { units($0.measure, 0, 0) != nil }
       return Rows(count: count, width: width) { row in
         guard isNeeded(row) else { return nil }
         return (0..<width).map { column in

@@ -1,25 +1,41 @@
 public import ProgrammeModel
 
-/// A slot in which a participant cannot come.
+/// A slot or a day on which a participant cannot come, or would rather not.
 public struct Absence: Hashable, Sendable {
+  /// The list of a schedule file that says so.
+  public enum List: String, CaseIterable, Sendable {
+    /// Who cannot come.
+    case unavailable
+    /// Who would rather not come.
+    case avoid
+  }
+
   /// The id of the pilot or the expert.
   public let participant: String
+  /// The list that it belongs to.
+  public let list: List
   /// The day.
   public let date: CivilDate
-  /// The name of the daypart.
-  public let daypart: String
+  /// The name of the daypart; `nil` for the whole day.
+  public let daypart: String?
 
   /// Creates an absence.
-  public init(participant: String, date: CivilDate, daypart: String) {
+  public init(
+    participant: String, list: List = .unavailable, date: CivilDate, daypart: String?
+  ) {
     self.participant = participant
+    self.list = list
     self.date = date
     self.daypart = daypart
   }
 
-  /// The slot as a WHEN of a schedule file, such as `2021-03-09 middag`.
+  /// The WHEN without the quotes that YAML asks for.
+  var plainWhen: String { daypart.map { "\(date) \($0)" } ?? "\(date)" }
+
+  /// The time as a WHEN of a schedule file, such as `2021-03-09 middag`.
   public var when: String {
-    let text = "\(date) \(daypart)"
-    let isPlain = daypart.unicodeScalars.allSatisfy {
+    let text = plainWhen
+    let isPlain = (daypart ?? "").unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || $0.properties.numericType != nil
         || "-_.".unicodeScalars.contains($0)
     }

@@ -28,12 +28,14 @@ extension FileValue {
       .first { $0["id"]?.word == id }
   }
 
-  /// What adds entries to `unavailable` of this participant; `nil` where there is no place for them.
+  /// What adds entries to a list of this participant; `nil` where there is no place for them.
   ///
   /// It is a first guess by the looks of the line; whoever uses it reads the result.
-  func insertion(of whens: [String]) -> Insertion? {
+  func insertion(of whens: [String], to key: Absence.List) -> Insertion? {
     let list = whens.joined(separator: ", ")
-    guard let value = self["unavailable"] else { return keyInsertion("unavailable: [\(list)]") }
+    guard let value = self[key.rawValue] else {
+      return keyInsertion("\(key.rawValue): [\(list)]")
+    }
     guard case .list(let entries) = value.content else { return nil }
     let opens = source.character(at: value.mark) == "["
     if opens {
@@ -70,7 +72,7 @@ extension FileValue {
     return next == "," || next == "}"
   }
 
-  /// Whether this says the same as another value, and that some participants are away.
+  /// Whether this says the same as another value and some absences, nothing else.
   ///
   /// The absences are in front of the other entries, in their order.
   func says(_ other: FileValue, and absences: [Absence]) -> Bool {
@@ -116,9 +118,8 @@ private indirect enum Plain: Equatable {
           case .text(let id)? = fields["id"], trimmed(id) == absence.participant
         else { continue }
         var entries: [Plain] = []
-        if case .list(let given)? = fields["unavailable"] { entries = given }
-        let text = Plain.text("\(absence.date) \(absence.daypart)")
-        fields["unavailable"] = .list([text] + entries)
+        if case .list(let given)? = fields[absence.list.rawValue] { entries = given }
+        fields[absence.list.rawValue] = .list([.text(absence.plainWhen)] + entries)
         participants[index] = .mapping(fields)
       }
       root[key] = .list(participants)

@@ -2,15 +2,15 @@ internal import Foundation
 public import ProgrammeModel
 
 extension ScheduleFile {
-  /// Adds slots to `unavailable` of pilots and experts, and leaves all else in the file as it is:
-  /// comments, order and layout.
+  /// Adds to `unavailable` and `avoid` of pilots and experts, and leaves all else in the file as it
+  /// is: comments, order and layout.
   ///
   /// The new text is read back before it is written: it must say what the old one did and the
-  /// slots, nothing else, and the schedule must be sound with them. The file changes whole or not at
+  /// absences, nothing else, and the schedule must be sound with them. The file changes whole or not at
   /// all.
   ///
   /// - Parameters:
-  ///   - absences: The slots.
+  ///   - absences: What is added.
   ///   - path: The schedule file.
   ///   - wishes: The wishes that there are.
   /// - Throws: ``EditingFailure``
@@ -63,23 +63,24 @@ extension ScheduleFile {
       throw .findings(source.reading.findings)
     }
     var insertions: [Insertion] = []
-    var order: [String] = []
-    for absence in absences where !order.contains(absence.participant) {
-      order.append(absence.participant)
-    }
-    for id in order {
-      let whens = absences.filter { $0.participant == id }.map(\.when)
-      guard let insertion = root.participant(id)?.insertion(of: whens) else {
-        throw .noPlace(cannotPlace(id))
+    for list in Absence.List.allCases {
+      let added = absences.filter { $0.list == list }
+      for id in participants(added) {
+        let whens = added.filter { $0.participant == id }.map(\.when)
+        guard let insertion = root.participant(id)?.insertion(of: whens, to: list) else {
+          throw .noPlace(cannotPlace(list.rawValue, [id]))
+        }
+        insertions.append(insertion)
       }
-      insertions.append(insertion)
     }
     let edited = Insertion.apply(insertions, to: text)
     let mark = octets.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(octets.prefix(3)) : []
     let result = mark + Array(edited.utf8)
     let again = SourceFile(path: path, bytes: result, reading: Reading())
     guard let changed = again.compose(), changed.says(root, and: absences) else {
-      throw .noPlace(cannotPlace(order.joined(separator: ", ")))
+      let lists = Absence.List.allCases.filter { list in absences.contains { $0.list == list } }
+      throw .noPlace(
+        cannotPlace(lists.map(\.rawValue).joined(separator: "/"), participants(absences)))
     }
     _ = changed.programme(wishes: wishes)
     let findings = again.reading.findings
@@ -87,9 +88,16 @@ extension ScheduleFile {
     return result
   }
 
-  private static func cannotPlace(_ ids: String) -> Words {
-    Words(
-      nl: "Bij \(ids) is geen plaats gevonden voor “unavailable”. Voeg de regel zelf toe.",
-      en: "No place was found for “unavailable” at \(ids). Add the line yourself.")
+  /// The participants of some absences, each once and in their order.
+  private static func participants(_ absences: [Absence]) -> [String] {
+    var seen: Set<String> = []
+    return absences.map(\.participant).filter { seen.insert($0).inserted }
+  }
+
+  private static func cannotPlace(_ list: String, _ participants: [String]) -> Words {
+    let ids = participants.joined(separator: ", ")
+    return Words(
+      nl: "Bij \(ids) is geen plaats gevonden voor “\(list)”. Voeg de regel zelf toe.",
+      en: "No place was found for “\(list)” at \(ids). Add the line yourself.")
   }
 }

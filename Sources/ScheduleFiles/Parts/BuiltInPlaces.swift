@@ -36,4 +36,30 @@ enum BuiltInPlaces {
     "Middelburg": Coordinate(latitude: 51.500, longitude: 3.614),
     "Vlissingen": Coordinate(latitude: 51.443, longitude: 3.574),
   ]
+
+  /// The built-in places by the region of their school holidays, each from north to south.
+  static let regions: [(region: Region, places: [String])] = [
+    (
+      .noord,
+      [
+        "Groningen", "Leeuwarden", "Emmen", "Zwolle", "Deventer", "Enschede", "Almere", "Amsterdam",
+        "Haarlem", "Alkmaar",
+      ]
+    ),
+    (
+      .midden,
+      [
+        "Utrecht", "Amersfoort", "Ede", "Apeldoorn", "Leiden", "Den Haag", "Delft", "Rotterdam",
+        "Dordrecht",
+      ]
+    ),
+    (
+      .zuid,
+      [
+        "Arnhem", "Nijmegen", "'s-Hertogenbosch", "Tilburg", "Breda", "Eindhoven", "Helmond",
+        "Venlo",
+        "Sittard", "Heerlen", "Maastricht", "Middelburg", "Vlissingen",
+      ]
+    ),
+  ]
 }

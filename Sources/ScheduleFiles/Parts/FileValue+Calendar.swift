@@ -5,11 +5,7 @@ extension FileValue {
   func calendar(
     _ vocabulary: Vocabulary, period: ClosedRange<CivilDate>?
   ) -> Part<MeetingCalendar> {
-    let fields = Fields(
-      self,
-      keys: [
-        "weekdays", "dayparts", "publicHolidays", "schoolHolidays", "holidays", "closed",
-      ])
+    let fields = Fields(self, keys: Keys.calendar)
     var calendar = MeetingCalendar(
       weekdays: Set(fields.required("weekdays", []) { $0.weekdays() }),
       dayparts: fields.required("dayparts", []) { $0.dayparts() },

@@ -7,12 +7,7 @@ extension FileValue {
   func pilot(
     _ vocabulary: Vocabulary, needsRegion: Bool, calendarsIn frame: CalendarFrame?
   ) -> Part<Pilot> {
-    let fields = Fields(
-      self,
-      keys: [
-        "id", "title", "institution", "place", "region", "sector", "people", "contacts", "needs",
-        "practices", "attend", "unavailable", "avoid", "busy", "budget",
-      ])
+    let fields = Fields(self, keys: Keys.pilot)
     let contacts = fields.optional("contacts", []) { $0.list { $0.contact() } }
     let pilot = Pilot(
       id: fields.required("id", "") { $0.declaredID() },
@@ -39,12 +34,7 @@ extension FileValue {
 
   /// An expert; its calendars are read within the frame, and not at all without one.
   func expert(_ vocabulary: Vocabulary, calendarsIn frame: CalendarFrame?) -> Part<Expert> {
-    let fields = Fields(
-      self,
-      keys: [
-        "id", "name", "organisation", "email", "place", "themes", "max", "fee", "unavailable",
-        "avoid", "busy",
-      ])
+    let fields = Fields(self, keys: Keys.expert)
     let email = fields.optional("email", nil) { $0.email() }
     let expert = Expert(
       id: fields.required("id", "") { $0.declaredID() },

@@ -3,8 +3,7 @@ internal import ProgrammeModel
 extension FileValue {
   /// A pin of one of the sessions.
   func pin(_ vocabulary: Vocabulary, sessions: Names) -> Part<Pin> {
-    let fields = Fields(
-      self, keys: ["session", "date", "daypart", "venue", "pilots", "experts"])
+    let fields = Fields(self, keys: Keys.pin)
     let pin = Pin(
       session: fields.required("session", "") { $0.reference(to: sessions) },
       date: fields.optional("date", nil) { $0.date() },

@@ -40,7 +40,7 @@ extension FileValue {
   func travel(_ vocabulary: Vocabulary) -> [Journey]? {
     var seen: [Set<String>: Int] = [:]
     return list { value in
-      let fields = Fields(value, keys: ["from", "to", "minutes"])
+      let fields = Fields(value, keys: Keys.journey)
       let journey = Journey(
         from: fields.required("from", "") { $0.placeName(vocabulary) },
         to: fields.required("to", "") { $0.placeName(vocabulary) },

@@ -13,8 +13,7 @@ struct Heading {
 
 extension FileValue {
   func heading() -> Part<Heading> {
-    let fields = Fields(
-      self, keys: ["id", "title", "organiser", "from", "until", "timezone", "language"])
+    let fields = Fields(self, keys: Keys.programme)
     let heading = Heading(
       id: fields.required("id", "") { $0.id() },
       title: fields.required("title", "") { $0.text() },
@@ -35,7 +34,7 @@ extension FileValue {
 
   /// A name with an address.
   func contact() -> Contact {
-    let fields = Fields(self, keys: ["name", "email"])
+    let fields = Fields(self, keys: Keys.contact)
     return Contact(
       name: fields.required("name", "") { $0.text() },
       email: fields.required("email", "") { $0.email() })

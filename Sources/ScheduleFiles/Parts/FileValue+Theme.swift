@@ -3,12 +3,7 @@ internal import ProgrammeModel
 extension FileValue {
   /// A theme; `period` is the programme's, or `nil` where that is not known.
   func theme(_ vocabulary: Vocabulary, period: ClosedRange<CivilDate>?) -> Part<Theme> {
-    let fields = Fields(
-      self,
-      keys: [
-        "id", "title", "description", "sessions", "pilots", "attend", "experts", "mode", "dayparts",
-        "from", "until", "after",
-      ])
+    let fields = Fields(self, keys: Keys.theme)
     let unknown = CivilDate(dayNumber: 0)...CivilDate(dayNumber: 0)
     let theme = Theme(
       id: fields.required("id", "") { $0.declaredID() },

@@ -2,11 +2,7 @@ internal import ProgrammeModel
 
 extension FileValue {
   func venue(_ vocabulary: Vocabulary) -> Part<Venue> {
-    let fields = Fields(
-      self,
-      keys: [
-        "id", "title", "host", "place", "online", "url", "capacity", "rooms", "cost", "unavailable",
-      ])
+    let fields = Fields(self, keys: Keys.venue)
     let venue = Venue(
       id: fields.required("id", "") { $0.declaredID() },
       title: fields.required("title", "") { $0.text() },

@@ -13,7 +13,7 @@ extension FileValue {
     guard wish.hasThreshold, case .mapping = content else {
       return whole(0...largestNumber).map { WishPrice(price: $0, above: wish.standard.above) }
     }
-    let fields = Fields(self, keys: ["price", "above"])
+    let fields = Fields(self, keys: Keys.wishPrice)
     return WishPrice(
       price: fields.optional("price", wish.standard.price) { $0.whole(0...largestNumber) },
       above: fields.optional("above", wish.standard.above) { $0.whole(0...largestNumber) })

@@ -19,12 +19,7 @@ extension FileValue {
   ///
   /// Whatever is wrong with it is reported, and then the result is not to be used.
   func programme(wishes declarations: [WishDeclaration]) -> Programme? {
-    let fields = Fields(
-      self,
-      keys: [
-        "programme", "calendar", "team", "gap", "notice", "budget", "themes", "pilots", "experts",
-        "venues", "places", "travel", "pins", "history", "wishes",
-      ])
+    let fields = Fields(self, keys: Keys.schedule)
     let vocabulary = Vocabulary(self)
     let heading = fields.required("programme", nil) { $0.heading() }
     let period = heading.flatMap { $0.fields.isSound("from", "until") ? $0.value.period : nil }

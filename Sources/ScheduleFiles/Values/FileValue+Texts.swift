@@ -70,11 +70,7 @@ extension FileValue {
   /// An e-mail address, as far as its form can be judged.
   func email() -> String? {
     guard let text = text() else { return nil }
-    let ends = text.split(separator: "@", omittingEmptySubsequences: false)
-    let isPlain = text.unicodeScalars.allSatisfy {
-      !$0.properties.isWhitespace && !"<>,;:\"()[]\\".unicodeScalars.contains($0)
-    }
-    guard ends.count == 2, ends.allSatisfy({ !$0.isEmpty }), isPlain else {
+    guard isEmail(text) else {
       report(
         Words(
           nl: "\(quoted(text).nl) is geen e-mailadres. Schrijf het als naam@instelling.nl.",
@@ -98,6 +94,15 @@ extension FileValue {
     }
     return text
   }
+}
+
+/// Whether a text has the form of an e-mail address.
+func isEmail(_ text: String) -> Bool {
+  let ends = text.split(separator: "@", omittingEmptySubsequences: false)
+  return ends.count == 2 && ends.allSatisfy { !$0.isEmpty }
+    && text.unicodeScalars.allSatisfy {
+      !$0.properties.isWhitespace && !"<>,;:\"()[]\\".unicodeScalars.contains($0)
+    }
 }
 
 /// Whether a text has the form of an id.

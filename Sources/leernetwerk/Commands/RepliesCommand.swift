@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
 internal import ICalendar
-internal import Planning
 internal import ProgrammeModel
 internal import Publishing
 internal import ScheduleFiles
@@ -65,17 +64,9 @@ struct RepliesCommand: ParsableCommand {
         participant: decline.participant, date: decline.session.date,
         daypart: decline.session.daypart)
     }
-    guard apply else {
-      return Console.say("\n" + Phrase.toAdd(absences, to: schedule)[language])
-    }
-    do throws(EditingFailure) {
-      try ScheduleFile.add(absences, toFile: schedule, wishes: RuleBook.declarations)
-    } catch {
-      throw Stop(
-        error.ending,
-        [error.text(in: language), "", Phrase.toAdd(absences, to: schedule)[language]]
-          .joined(separator: "\n"))
-    }
+    let toAdd = Phrase.toAdd(absences, to: schedule)
+    guard apply else { return Console.say("\n" + toAdd[language]) }
+    try Editing.add(absences, to: schedule, orElse: toAdd, in: language)
     Console.say("\n" + Phrase.added(absences, to: schedule)[language])
   }
 }
@@ -113,23 +104,5 @@ extension Programme {
         $0.holds(on: decline.session.date, daypart: decline.session.daypart)
       }
     } ?? false
-  }
-}
-
-extension EditingFailure {
-  fileprivate var ending: Ending {
-    switch self {
-    case .noPlace, .findings: .faultyFile
-    case .unwritable: .cannotWrite
-    }
-  }
-
-  fileprivate func text(in language: Language) -> String {
-    switch self {
-    case .noPlace(let words), .unwritable(let words): words[language]
-    case .findings(let findings):
-      (findings.map { $0.text(in: language) } + ["", Phrase.unsoundWithAbsences[language]])
-        .joined(separator: "\n")
-    }
   }
 }

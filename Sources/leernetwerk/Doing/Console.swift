@@ -8,6 +8,11 @@ enum Console {
   /// Says what is wrong.
   static func complain(_ text: String) { write(text, to: .standardError) }
 
+  /// Asks for something, with the answer on the same line.
+  static func prompt(_ text: String) {
+    FileHandle.standardOutput.write(Data(text.utf8))
+  }
+
   /// Whether someone is looking at standard error.
   static var hasViewer: Bool { isatty(STDERR_FILENO) == 1 }
 

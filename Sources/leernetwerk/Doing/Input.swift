@@ -36,6 +36,17 @@ enum Input {
     }
   }
 
+  /// Reads a filled-in form of a programme.
+  static func availability(
+    _ path: String, of programme: Programme
+  ) throws(Stop) -> [AvailabilityForm.Answer] {
+    do throws(ReadingFailure) {
+      return try AvailabilityForm.read(path: path, of: programme)
+    } catch {
+      throw Stop(error, in: programme.language)
+    }
+  }
+
   /// The bytes of a file that is neither a schedule nor a plan.
   static func octets(_ path: String, in language: Language) throws(Stop) -> [UInt8] {
     do throws(ReadingFailure) {

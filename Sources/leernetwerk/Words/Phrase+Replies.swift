@@ -99,33 +99,6 @@ extension Phrase {
       nl: "\(file): \(why.nl). Niet opgenomen.", en: "\(file): \(why.en). Not recorded.")
   }
 
-  /// What to add to the schedule so that the next plan heeds it.
-  static func toAdd(_ absences: [Absence], to schedule: String) -> Words {
-    let lines = lines(of: absences)
-    return Words(
-      nl: "Voeg dit toe aan \(schedule), of laat --apply het doen, en maak het plan opnieuw:\n"
-        + lines,
-      en: "Add this to \(schedule), or let --apply do it, and make the plan again:\n" + lines)
-  }
-
-  /// What was added to the schedule.
-  static func added(_ absences: [Absence], to schedule: String) -> Words {
-    let lines = lines(of: absences)
-    return Words(
-      nl: "Toegevoegd aan \(schedule):\n\(lines)\nMaak nu het plan opnieuw: \(program) plan"
-        + " \(schedule)",
-      en: "Added to \(schedule):\n\(lines)\nNow make the plan again: \(program) plan \(schedule)")
-  }
-
-  /// The schedule has faults with what was to be added.
-  static let unsoundWithAbsences = Words(
-    nl: "Met deze afzeggingen klopt het schema niet meer. Het is niet veranderd.",
-    en: "With these absences the schedule is no longer sound. It was not changed.")
-
-  private static func lines(of absences: [Absence]) -> String {
-    absences.map { "  \($0.participant): unavailable: [\($0.when)]" }.joined(separator: "\n")
-  }
-
   private static func session(_ id: String, in ledger: Ledger) -> Words {
     guard let session = ledger.plan.sessions.first(where: { $0.id == id }) else {
       return Words(nl: id, en: id)

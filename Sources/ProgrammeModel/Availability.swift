@@ -1,0 +1,20 @@
+/// Whether somebody can come to a slot (model.md, section 2).
+package enum Availability: UInt8, Sendable {
+  /// Comes gladly.
+  case free
+  /// Comes, but would rather not.
+  case ratherNot
+  /// Cannot come.
+  case away
+}
+
+extension Availability {
+  /// What a form says of it; nothing for whoever comes gladly.
+  package var words: Words {
+    switch self {
+    case .free: Words(nl: "", en: "")
+    case .ratherNot: Words(nl: "liever niet", en: "rather not")
+    case .away: Words(nl: "nee", en: "no")
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// Rows of cells as a file that a Dutch spreadsheet opens rightly (dutch-calendar.md, "Form").
+///
+/// It is CSV by RFC 4180, with semicolons where the decimal mark is a comma, and with a byte order
+/// mark, without which Excel takes UTF-8 for Windows-1252.
+struct Spreadsheet {
+  let rows: [[String]]
+
+  var text: String {
+    "\u{FEFF}" + rows.map { $0.map(cell).joined(separator: ";") + "\r\n" }.joined()
+  }
+
+  private func cell(_ text: String) -> String {
+    let safe = beginsFormula(text) ? "'" + text : text
+    let needsQuotes = safe.unicodeScalars.contains { ";\"\r\n\t".unicodeScalars.contains($0) }
+    return needsQuotes ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe
+  }
+
+  /// Whether a spreadsheet would compute the text instead of showing it.
+  ///
+  /// Excel drops a tab or line end in front, and takes the wide forms for the same signs (OWASP, "CSV
+  /// Injection").
+  private func beginsFormula(_ text: String) -> Bool {
+    text.unicodeScalars.first { !$0.properties.isWhitespace }.map {
+      "=+-@＝＋－＠".unicodeScalars.contains($0)
+    } ?? false
+  }
+}

@@ -1,0 +1,99 @@
+internal import ProgrammeModel
+
+/// What the readers of single values take, as parts of a schema.
+///
+/// A schedule file is read as text, so that a number may stand in quotes and a title may look like a
+/// number; editors tell texts from numbers by YAML 1.2.
+extension SchemaNode {
+  /// A block of keys.
+  static func block(
+    _ keys: [String], required: [String] = [], _ properties: [String: SchemaNode]
+  ) -> SchemaNode {
+    .object([
+      ("type", "object"),
+      ("properties", .object(keys.compactMap { key in properties[key].map { (key, $0) } })),
+      ("required", .list(required.map(SchemaNode.text))), ("additionalProperties", false),
+    ])
+  }
+
+  /// A list; with `most` of 1 to so many values.
+  static func list(of value: SchemaNode, least: Int = 0, most: Int? = nil, isSet: Bool = false)
+    -> SchemaNode
+  {
+    .object(
+      [("type", "array"), ("items", value)] + (least > 0 ? [("minItems", .whole(least))] : [])
+        + (most.map { [("maxItems", .whole($0))] } ?? [])
+        + (isSet ? [("uniqueItems", true)] : []))
+  }
+
+  /// A text that is not empty, on one line.
+  static let line: SchemaNode = [
+    "type": ["string", "number", "boolean"], "pattern": #"^\s*\S[^\r\n]*\s*$"#,
+  ]
+
+  /// A text that is not empty.
+  static let lines: SchemaNode = [
+    "type": ["string", "number", "boolean"], "pattern": #"\S"#,
+  ]
+
+  static let id: SchemaNode = [
+    "type": ["string", "integer"], "pattern": #"^\s*(?!programma\s*$)[a-z0-9-]{1,100}\s*$"#,
+  ]
+
+  static let date: SchemaNode = ["type": "string", "pattern": #"^\s*\d{4}-\d{2}-\d{2}\s*$"#]
+
+  /// WHENs; their words are the reader's.
+  static let whens: SchemaNode = .list(of: ["type": "string", "pattern": #"\S"#])
+
+  static let email: SchemaNode = [
+    "type": "string", "pattern": #"^\s*[^\s<>,;:"()\[\]\\@]+@[^\s<>,;:"()\[\]\\@]+\s*$"#,
+  ]
+
+  static let url: SchemaNode = ["type": "string", "pattern": #"^\s*https?://\S+\s*$"#]
+
+  static let truth: SchemaNode = ["enum": [true, false, "true", "false"]]
+
+  static func whole(_ range: ClosedRange<Int>) -> SchemaNode {
+    [
+      "anyOf": [
+        [
+          "type": "integer", "minimum": .whole(range.lowerBound),
+          "maximum": .whole(range.upperBound),
+        ],
+        ["type": "string", "pattern": #"^\s*\d+\s*$"#],
+      ]
+    ]
+  }
+
+  static func degrees(_ range: ClosedRange<Int>) -> SchemaNode {
+    [
+      "anyOf": [
+        [
+          "type": "number", "minimum": .whole(range.lowerBound),
+          "maximum": .whole(range.upperBound),
+        ],
+        ["type": "string", "pattern": #"^\s*-?[0-9.]+\s*$"#],
+      ]
+    ]
+  }
+
+  static func choice(_ words: [String]) -> SchemaNode {
+    ["enum": .list(words.map(SchemaNode.text))]
+  }
+
+  static func choice<Choice: CaseIterable & RawRepresentable<String>>(_: Choice.Type) -> SchemaNode
+  {
+    choice(Choice.allCases.map(\.rawValue))
+  }
+
+  /// Numbers by theme.
+  static func byTheme(_ range: ClosedRange<Int>) -> SchemaNode {
+    ["type": "object", "additionalProperties": .whole(range)]
+  }
+
+  /// Says in Dutch what the value is, for whoever edits a schedule.
+  func says(_ description: String) -> SchemaNode { with([("description", .text(description))]) }
+
+  /// Says what holds where the key is left out.
+  func standard(_ value: SchemaNode) -> SchemaNode { with([("default", value)]) }
+}

@@ -1,0 +1,35 @@
+internal import ArgumentParser
+internal import ProgrammeModel
+internal import Publishing
+internal import Reports
+
+/// Writes a plan as a spreadsheet.
+struct TableCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "table", abstract: "Schrijft een plan als tabel voor Excel (plan.csv).",
+    discussion: "De tabel is om te lezen en te delen; leernetwerk leest haar niet terug.")
+
+  @Argument(help: ArgumentHelp("Het schema.", valueName: "schema"))
+  var schedule: String
+
+  @Argument(help: ArgumentHelp("Het plan, zoals out/<id>/plan.json.", valueName: "plan"))
+  var plan: String
+
+  @Option(help: ArgumentHelp("De map van de tabel (die van het plan).", valueName: "map"))
+  var out: String?
+
+  func validate() throws {
+    if out?.isEmpty == true { throw ValidationError(Phrase.emptyFolder) }
+  }
+
+  func run() throws {
+    let programme = try Input.schedule(schedule)
+    let document = try Input.plan(plan, in: programme.language)
+    let folder = out ?? Output.folder(ofPlan: plan)
+    let sheet = OutputFile(path: "plan.csv", text: PlanSheet(document, of: programme).text)
+    try Output.naming(in: programme.language) { () throws(OutputError) in
+      try OutputFolder(path: folder).replace([], with: [sheet])
+    }
+    Console.say(Phrase.tabled("\(folder)/\(sheet.path)")[programme.language])
+  }
+}

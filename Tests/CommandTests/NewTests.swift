@@ -1,0 +1,107 @@
+import Foundation
+import Testing
+
+@Suite struct NewTests {
+  private static let basics = [
+    "--title", "Netwerk Zorg", "--organiser", "Programmateam", "--email", "team@zorg.example",
+    "--from", "2026-01-12", "--until", "26-06-2026",
+  ]
+
+  @Test(arguments: [1, 2, 5, 9])
+  func `A schedule that was begun plans`(_ count: Int) async throws {
+    try await Folder.temporary { folder in
+      let path = "\(folder.path)/zorg.yaml"
+      let places = ["Zwolle", "Breda", "Utrecht"]
+      let pilots = (0..<count).flatMap { ["--pilot", "Pilot \($0), \(places[$0 % 3])"] }
+      let begun = try await Leernetwerk.run(
+        ["new"] + Self.basics + pilots + ["--theme", "Begin", "--theme", "Verder", "--out", path])
+      #expect(begun.errors == "")
+      #expect(begun.status == 0)
+      let plan = try await Leernetwerk.run(
+        ["plan", path, "--out", "\(folder.path)/uit", "--moves", "20000", "--no-proof"])
+      #expect(plan.errors == "")
+      #expect(plan.status == 0)
+      #expect(try folder.names() == ["holidays", "uit", "zorg.yaml"])
+    }
+  }
+
+  @Test func `What is not given is asked, and asked again until it fits`() async throws {
+    try await Folder.temporary { folder in
+      let path = "\(folder.path)/zorg.yaml"
+      let answers = """
+
+        Netwerk Zorg
+        Team
+        team
+        team@zorg.example
+        2026-01-12
+        2026-01-02
+        2026-06-26
+        Pilot Zwolle, zwolle
+        Pilot Ergens, Ergens Anders
+
+        Kennismaken
+
+
+        """
+      let run = try await Leernetwerk.run(["new", "--out", path], typing: answers)
+      #expect(run.errors == "")
+      #expect(
+        run.output.hasPrefix(
+          """
+          Hoe heet het leernetwerk? Geef een naam van 1 tot en met 200 tekens, op één regel.
+          Hoe heet het leernetwerk? Wie nodigt uit (een naam, zoals Programmateam)? Met welk \
+          mailadres? “team” is geen e-mailadres. Schrijf het als naam@instelling.nl.
+          Met welk mailadres? Wat is de eerste dag (zoals 2026-01-12)? En de laatste? De laatste \
+          dag ligt niet na 12 januari 2026. Kies een latere.
+          En de laatste? Welke pilots doen mee? Eén per regel, als: Pilot bouw, Breda. Een lege \
+          regel is het einde.
+            1:   2: De plaats “Ergens Anders” is niet ingebouwd. Kies de dichtstbijzijnde, en \
+          verbeter haar later in het schema: 's-Hertogenbosch, Alkmaar,
+          """))
+      #expect(
+        run.output.hasSuffix(
+          """
+          Geschreven:
+            \(path)  het schema; lees het en vul het aan
+            \(folder.path)/holidays/nederland.yaml  de schoolvakanties
+
+          Het schema klopt: 1 pilot, 1 thema, 1 sessie, 0 experts, 2 locaties.
+          Maak nu een plan: \(Leernetwerk.executable) plan \(path)
+
+          """))
+    }
+  }
+
+  @Test func `An answer that does not come is told with its option`() async throws {
+    let run = try await Leernetwerk.run(["new", "--title", "Zorg"])
+    #expect(run.errors.hasPrefix("Fout: Er kwam geen antwoord meer. Geef het met --organiser.\n"))
+    #expect(run.status == 64)
+    let wrong = try await Leernetwerk.run(["new", "--title", ""])
+    #expect(
+      wrong.errors.hasPrefix(
+        "Fout: --title: Geef een naam van 1 tot en met 200 tekens, op één regel.\n"))
+    #expect(wrong.status == 64)
+  }
+
+  @Test func `A schedule that is there is not written over, nor are its holidays`() async throws {
+    try await Folder.temporary { folder in
+      let schedule = try folder.copyOfSmallSchedule()
+      _ = try folder.write("holidays/nederland.yaml", "eigen vakanties")
+      let more = ["--pilot", "Pilot Zwolle, Zwolle", "--theme", "Begin", "--out", schedule]
+      let run = try await Leernetwerk.run(["new"] + Self.basics + more)
+      #expect(
+        run.errors
+          == "\(schedule) bestaat al en is niet overschreven. Kies een andere naam met --out.\n")
+      #expect(run.status == 73)
+      #expect(try folder.text("holidays/nederland.yaml") == "eigen vakanties")
+    }
+  }
+
+  @Test func `The schema is printed as it stands beside the schedules`() async throws {
+    let run = try await Leernetwerk.run(["schema"])
+    let file = Leernetwerk.package.appending(path: "schedules/leernetwerk.schema.json")
+    #expect(run.output == (try String(contentsOf: file, encoding: .utf8)))
+    #expect(run.status == 0)
+  }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import Testing
+
+@Suite struct SpreadsheetTests {
+  @Test func `A plan becomes a table beside it`() async throws {
+    try await Folder.temporary { folder in
+      let (schedule, out) = (try folder.copyOfDecidedSchedule(), "\(folder.path)/uit")
+      _ = try await Leernetwerk.run(["plan", schedule, "--out", out, "--moves", "200"])
+      let run = try await Leernetwerk.run(["table", schedule, "\(out)/plan.json"])
+      #expect(run.errors == "")
+      #expect(
+        run.output == """
+          Geschreven: \(out)/plan.csv. Open het met Excel of LibreOffice; wijzig het schema, niet \
+          de tabel.
+
+          """)
+      let octets = try Data(contentsOf: URL(filePath: "\(out)/plan.csv"))
+      #expect(
+        String(decoding: octets, as: UTF8.self) == """
+          \u{FEFF}Sessie;Datum;Dag;Dagdeel;Van;Tot;Thema;Locatie;Plaats;Pilots;Experts\r
+          start-1;10-02-2026;dinsdag;middag;13:30;16:30;Samen beginnen;Bij de pilot in Utrecht;\
+          Utrecht;Pilot Zwolle, Pilot Utrecht, Pilot Breda;Dirk\r
+          bezoek-1;05-03-2026;donderdag;middag;13:30;16:30;Op bezoek bij elkaar;\
+          Bij de pilot in Utrecht;Utrecht;Pilot Utrecht, Pilot Breda;Dirk\r
+          bezoek-2;07-04-2026;dinsdag;middag;13:30;16:30;Op bezoek bij elkaar;\
+          Bij de pilot in Zwolle;Zwolle;Pilot Zwolle, Pilot Utrecht;Dirk\r
+
+          """)
+      #expect(try folder.names(in: "uit") == ["concept", "plan.csv", "plan.json"])
+    }
+  }
+
+  @Test func `A form is filled in and comes back into the schedule, whose comments stay`()
+    async throws
+  {
+    try await Folder.temporary { folder in
+      let (schedule, out) = (try folder.copyOfSmallSchedule(), "\(folder.path)/uit")
+      let form = "\(out)/beschikbaarheid.csv"
+      let before = try folder.text("klein.yaml")
+      let written = try await Leernetwerk.run(["availability", schedule, "--out", out])
+      #expect(
+        written.output == """
+          Geschreven: \(form). Open het met Excel of LibreOffice.
+          Vul bij elke deelnemer nee of liever niet in waar dat nodig is; wat al bekend is, staat \
+          er al.
+          Sla het op als CSV en lees het in met: \(Leernetwerk.executable) availability \
+          \(schedule) --read \(form)
+
+          """)
+      let untouched = try await Leernetwerk.run(["availability", schedule, "--read", form])
+      #expect(
+        untouched.output == "In \(form) staat niets nieuws. \(schedule) is niet veranderd.\n")
+
+      _ = try folder.write(
+        "uit/beschikbaarheid.csv",
+        """
+        Deelnemer;Id;di 10-03-2026 ochtend;di 10-03-2026 middag;do 12-03-2026 middag
+        Pilot Zwolle;zwolle;;nee;
+        Pilot Breda;breda;NEE;nee;liever niet
+        Dirk;expert;;;nee
+        """)
+      let read = try await Leernetwerk.run(["availability", schedule, "--read", form])
+      #expect(
+        read.output == """
+          Hier is het formulier ruimer dan wat al bekend is (het schema, vakanties, agenda's). Dat \
+          verandert niet vanzelf; kan iemand toch, wijzig dan \(schedule):
+            zwolle: 10-03-2026 ochtend
+
+          Toegevoegd aan \(schedule):
+            zwolle: unavailable: [2026-03-10 middag]
+            breda: unavailable: [2026-03-10]
+            breda: avoid: [2026-03-12 middag]
+            expert: unavailable: [2026-03-12 middag]
+          Maak nu het plan opnieuw: \(Leernetwerk.executable) plan \(schedule)
+
+          """)
+      #expect(
+        try folder.text("klein.yaml")
+          == before
+          .replacing("[tue ochtend] ", with: "[2026-03-10 middag, tue ochtend] ")
+          .replacing("- id: breda\n", with: "- id: breda\n    unavailable: [2026-03-10]\n")
+          .replacing("avoid: [ochtend] ", with: "avoid: [2026-03-12 middag, ochtend] ")
+          .replacing(
+            "unavailable: [2026-01-12", with: "unavailable: [2026-03-12 middag, 2026-01-12"))
+
+      let again = try await Leernetwerk.run(["availability", schedule, "--out", out])
+      #expect(
+        again.errors == """
+          \(form) bestaat al en kan zijn ingevuld; het is niet overschreven.
+          Lees het in met: \(Leernetwerk.executable) availability \(schedule) --read \(form)
+          Of verplaats het, en maak dan een nieuw.
+
+          """)
+      #expect(again.status == 73)
+    }
+  }
+
+  @Test func `A form that contradicts a pin changes nothing`() async throws {
+    try await Folder.temporary { folder in
+      let schedule = try folder.copyOfDecidedSchedule()
+      let before = try folder.text("klein.yaml")
+      let form = try folder.write(
+        "formulier.csv", "Deelnemer;Id;do 05-03-2026 middag\nPilot Breda;breda;nee\n")
+      let run = try await Leernetwerk.run(["availability", schedule, "--read", form])
+      #expect(
+        run.errors.hasSuffix(
+          """
+          Met deze afzeggingen klopt het schema niet meer. Het is niet veranderd.
+
+          Dit is er niet bij gezet; voeg het zelf toe aan \(schedule):
+            breda: unavailable: [2026-03-05 middag]
+
+          """))
+      #expect(run.status == 65)
+      #expect(try folder.text("klein.yaml") == before)
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import ProgrammeModel
+import TestSupport
+import Testing
+
+@testable import ScheduleFiles
+
+@Suite struct ScheduleOutlineTests {
+  private func outline(
+    _ title: String = "Leernetwerk Zorg", pilots: [String], themes: [String]
+  ) throws -> ScheduleOutline {
+    ScheduleOutline(
+      title: title, organiser: Contact(name: "Team", email: "team@zorg.example"),
+      period: days("2026-01-12..2026-06-26"), pilots: try pilots.map(ScheduleOutline.pilot),
+      themes: themes)
+  }
+
+  private func read(_ outline: ScheduleOutline) throws -> Programme {
+    let scratch = try Scratch()
+    let path = try scratch.write(outline.text.utf8, to: "programma.yaml")
+    try scratch.write(ScheduleOutline.holidays, to: "holidays/nederland.yaml")
+    return try ScheduleFile.read(path: path, wishes: Sample.wishes)
+  }
+
+  @Test func `Strange names are read back as they were given, under ids of their own`() throws {
+    let titles = ["Pilot: één", "#2", "- x", "'t Hart {a}", "true", "???", "Online", "Pilot een"]
+    let outline = try outline(
+      "yes", pilots: titles.map { "\($0), 's-Hertogenbosch" }, themes: ["[1]", "programma", "1"])
+    let programme = try read(outline)
+    #expect(outline.id == "yes")
+    #expect(programme.title == "yes")
+    #expect(programme.pilots.map(\.title) == titles)
+    #expect(
+      programme.pilots.map(\.id) == [
+        "pilot-een", "2", "x", "t-hart-a", "true", "pilot", "online-2", "pilot-een-2",
+      ])
+    #expect(programme.themes.map(\.title) == ["[1]", "programma", "1"])
+    #expect(programme.themes.map(\.id) == ["1", "programma-2", "1-2"])
+    #expect(programme.pilots.allSatisfy { $0.region == .zuid })
+  }
+
+  @Test(arguments: 1...24)
+  func `Groups of up to four take everybody once`(_ count: Int) throws {
+    let pilots = (1...count).map { "Pilot \($0), Zwolle" }
+    let programme = try read(try outline(pilots: pilots, themes: ["Begin", "Verder", "Nog"]))
+    #expect(programme.themes[0].pilots == .all)
+    #expect(programme.themes[2].after == ["begin"])
+    if count > 4, case .between(let sizes) = programme.themes[1].pilots {
+      #expect(sizes.upperBound <= 4)
+      #expect(
+        (sizes.lowerBound * programme.themes[1].sessions...sizes.upperBound
+          * programme.themes[1].sessions).contains(count))
+    } else {
+      #expect(count <= 4)
+    }
+  }
+
+  @Test func `The holidays are those beside the schedules`() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../schedules/holidays/nederland.yaml")
+    #expect(try Array(Data(contentsOf: file)) == ScheduleOutline.holidays)
+  }
+
+  @Test func `Every built-in place has one region`() {
+    let places = BuiltInPlaces.regions.flatMap(\.places)
+    #expect(places.sorted() == BuiltInPlaces.coordinates.keys.sorted())
+  }
+
+  @Test(arguments: [
+    (
+      "Pilot bouw",
+      "“Pilot bouw” heeft geen plaats. Schrijf naam, komma, plaats: Pilot bouw, Breda."
+    ),
+    ("Pilot bouw, Bredaa", "De plaats “Bredaa” is niet ingebouwd. Bedoelde u “Breda”?"),
+    (", Breda", "Geef een naam van 1 tot en met 200 tekens, op één regel."),
+  ])
+  func `A pilot without a name or a known place is refused`(_ text: String, _ message: String) {
+    let error = #expect(throws: UnfitAnswer.self) { try ScheduleOutline.pilot(text) }
+    #expect(error?.words.nl == message)
+  }
+
+  @Test func `Days are read in both ways, within the holidays that are known`() throws {
+    #expect(try ScheduleOutline.day("12-1-2026") == day("2026-01-12"))
+    #expect(
+      try ScheduleOutline.lastDay(" 2026-06-26 ", after: day("2026-01-12")) == day("2026-06-26"))
+    let far = #expect(throws: UnfitAnswer.self) { try ScheduleOutline.day("2030-01-01") }
+    #expect(
+      far?.words.nl == """
+        De schoolvakanties zijn bekend van 1 juli 2020 tot en met 3 september 2028. Kies een dag \
+        daarbinnen.
+        """)
+    let early = #expect(throws: UnfitAnswer.self) {
+      try ScheduleOutline.lastDay("2026-01-12", after: day("2026-01-12"))
+    }
+    #expect(early?.words.nl == "De laatste dag ligt niet na 12 januari 2026. Kies een latere.")
+    let wrong = #expect(throws: UnfitAnswer.self) { try ScheduleOutline.email("team") }
+    #expect(wrong?.words.nl == "“team” is geen e-mailadres. Schrijf het als naam@instelling.nl.")
+  }
+}
