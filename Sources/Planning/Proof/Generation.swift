@@ -24,13 +24,24 @@ struct Generation: ~Copyable {
   private var center: [Double] = []
   /// The best bound in multiples of 2⁻²⁰, without what every plan costs.
   private var value = Int.min
+  /// The weight of the best bound's duals in those that prices are asked for: more while bounds
+  /// fail, less while they rise.
+  private var weight = 0.7
+  /// Points for an attendance that is missing or too much: low, so that the program's duals stay
+  /// near what attendances cost, and doubled where it is too low.
+  private var penalty = Generation.firstPenalty
 
-  /// The weight of the best bound's duals in those that prices are asked for.
-  private static let weight = 0.7
+  /// The least and the most weight of the best bound's duals.
+  private static let weights = 0.5...0.9
   /// Rows that are violated come in once the bound is this share of what the program costs.
   private static let nearness = 0.95
-  /// Points for missing what a plan has exactly.
+  /// The most rows that come in at once: with more, the program has no good columns left.
+  private static let mostRows = 600
+  /// Points for a session that is missing or too much.
   private static let penalty = 100_000
+  /// Points for an attendance that is missing or too much, at first, where no plan tells what one
+  /// costs.
+  private static let firstPenalty = 100.0
 
   /// Prepares a bound, with the best plan that is known.
   init(_ tables: Tables, best: Proof.Plan?) {
@@ -55,6 +66,7 @@ struct Generation: ~Copyable {
     rounds limit: Int, isOver: () -> Bool, incumbent: () -> Proof.Plan?,
     report: (_ bound: Int, _ points: Int?) -> Void
   ) {
+    master.price(missing: penalty)
     var afterRows = false
     var round = 0
     while round < limit, !isComplete {
@@ -68,10 +80,15 @@ struct Generation: ~Copyable {
       if !afterRows {
         guard let columns = improve(isOver, report) else { return }
         master.enter(columns)
-        afterRows = columns.isEmpty
+        if columns.isEmpty, master.isMissing {
+          penalty *= 2
+          master.price(missing: penalty)
+          continue
+        }
         if columns.isEmpty, rows.isEmpty { return }
+        afterRows = columns.isEmpty
       }
-      if afterRows { master.add(rows) }
+      if afterRows { master.add(Array(rows.prefix(Generation.mostRows))) }
     }
   }
 
@@ -86,6 +103,10 @@ struct Generation: ~Copyable {
   /// Keeps a plan where it is the cheapest so far, and brings its columns in.
   private mutating func take(_ plan: Proof.Plan?) {
     guard let plan, plan.points < best?.points ?? .max else { return }
+    if best == nil {
+      let attendances = plan.plan.reduce(0) { $0 + $1.pilots.count }
+      penalty = max(penalty, 2 * Double(plan.points) / Double(max(1, attendances)))
+    }
     best = plan
     var columns: [Master.Column] = []
     for (number, kind) in kinds.enumerated() {
@@ -132,16 +153,20 @@ struct Generation: ~Copyable {
     _ isOver: () -> Bool, _ report: (_ bound: Int, _ points: Int?) -> Void
   ) -> [Master.Column]? {
     let duals = master.duals
-    for weight in value == .min ? [0] : [Generation.weight, 0] {
-      let before = bound
-      let mixed = duals.indices.map {
-        weight * ($0 < center.count ? center[$0] : 0) + (1 - weight) * duals[$0]
-      }
-      guard let columns = price(mixed, program: duals, isOver) else { return nil }
-      if bound > before { report(bound, best?.points) }
-      if !columns.isEmpty || isComplete { return columns }
+    let before = bound
+    defer { if bound > before { report(bound, best?.points) } }
+    guard value > .min else {
+      return price(Array(repeating: 0, count: duals.count), program: duals, isOver)
     }
-    return []
+    let mixed = duals.indices.map {
+      weight * ($0 < center.count ? center[$0] : 0) + (1 - weight) * duals[$0]
+    }
+    let old = value
+    guard let columns = price(mixed, program: duals, isOver) else { return nil }
+    weight += value > old ? -0.1 : 0.1
+    weight = min(max(weight, Generation.weights.lowerBound), Generation.weights.upperBound)
+    if !columns.isEmpty || isComplete { return columns }
+    return price(duals, program: duals, isOver)
   }
 
   /// Prices all kinds at some duals and keeps the bound that they prove.

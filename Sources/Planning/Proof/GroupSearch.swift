@@ -2,7 +2,7 @@
 ///
 /// Branch and bound over the pilots by ascending cost. What a whole group costs besides is asked at
 /// the leaves and is never less than nothing.
-struct GroupSearch {
+struct GroupSearch: ~Copyable {
   /// A pilot that may come, and what it costs alone.
   struct Guest {
     let pilot: Int
@@ -23,9 +23,10 @@ struct GroupSearch {
   /// The costs of the first guests together, and of those that cost less than nothing.
   private var sums: [Int] = []
   private var gains: [Int] = []
-  private var members: [Int] = []
-  /// How many members were there from the start.
-  private var begun = 0
+  /// The guests that are in the group, and all who are.
+  private var chosen: [Int] = []
+  private var group = IndexSet()
+  private var size = 0
   private var sizes = 0...0
 
   init(pairs: [Int], width: Int) {
@@ -47,17 +48,19 @@ struct GroupSearch {
   ///   - leaf: Told of a group and the cost so far; gives the threshold from there on.
   /// - Returns: Whether every group below the threshold was seen.
   mutating func run(
-    required: [Int], guests: [Guest], sizes: ClosedRange<Int>, cost: Int, threshold: Int,
-    budget: Int, leaf: (_ members: [Int], _ cost: Int, _ threshold: Int) -> Int
+    required: IndexSet, guests: [Guest], sizes: ClosedRange<Int>, cost: Int, threshold: Int,
+    budget: Int, leaf: (_ group: IndexSet, _ cost: Int, _ threshold: Int) -> Int
   ) -> Bool {
     self.guests = guests.sorted { ($0.cost, $0.pilot) < ($1.cost, $1.pilot) }
     self.sizes = sizes
     self.threshold = threshold
     self.budget = nodes + budget
-    members = required
-    begun = required.count
-    sums = [0]
-    gains = [0]
+    (group, size) = (required, required.count)
+    chosen.removeAll(keepingCapacity: true)
+    sums.removeAll(keepingCapacity: true)
+    gains.removeAll(keepingCapacity: true)
+    sums.append(0)
+    gains.append(0)
     for guest in self.guests {
       sums.append(sums[sums.count - 1] + guest.cost)
       gains.append(gains[gains.count - 1] + min(0, guest.cost))
@@ -77,27 +80,37 @@ struct GroupSearch {
   }
 
   private mutating func extend(
-    from start: Int, _ cost: Int, _ leaf: (_ members: [Int], _ cost: Int, _ threshold: Int) -> Int
+    from start: Int, _ cost: Int, _ leaf: (_ group: IndexSet, _ cost: Int, _ threshold: Int) -> Int
   ) -> Bool {
     nodes += 1
-    if sizes.contains(members.count), cost < threshold {
-      threshold = min(threshold, leaf(members, cost, threshold))
+    if sizes.contains(size), cost < threshold {
+      threshold = min(threshold, leaf(group, cost, threshold))
     }
-    guard members.count < sizes.upperBound else { return true }
-    for index in guests.indices[start...] {
-      guard cost + completion(members.count, from: index, atLeast: 1) < threshold else {
-        return true
-      }
+    guard size < sizes.upperBound else { return true }
+    for index in start..<guests.count {
+      guard cost + completion(size, from: index, atLeast: 1) < threshold else { return true }
       let guest = guests[index]
       var larger = cost + guest.cost
-      for member in members[begun...] { larger += pairs[member * width + guest.pilot] }
-      guard larger + completion(members.count + 1, from: index + 1) < threshold else { continue }
+      for mate in chosen { larger += pairs[mate * width + guest.pilot] }
+      guard larger + completion(size + 1, from: index + 1) < threshold else { continue }
       guard nodes < budget else { return false }
-      members.append(guest.pilot)
+      join(guest.pilot)
       let isDone = extend(from: index + 1, larger, leaf)
-      members.removeLast()
+      leave(guest.pilot)
       guard isDone else { return false }
     }
     return true
+  }
+
+  private mutating func join(_ pilot: Int) {
+    chosen.append(pilot)
+    group.insert(pilot)
+    size += 1
+  }
+
+  private mutating func leave(_ pilot: Int) {
+    chosen.removeLast()
+    group.remove(pilot)
+    size -= 1
   }
 }

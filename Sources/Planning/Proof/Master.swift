@@ -39,6 +39,8 @@ struct Master: ~Copyable {
   private var places: [Int] = []
   /// The place of a column in ``columns``, by its number.
   private var positions: [Int: Int] = [:]
+  /// Where the columns stand that pay for what is missing or too much in rows of counters.
+  private var gaps: [Int] = []
   private let kinds: [SessionKind]
   private let penalty: Double
 
@@ -91,7 +93,11 @@ struct Master: ~Copyable {
         cost: Double($0.cost), bounds: 0...($0.most.map(Double.init) ?? .infinity),
         entries: [Entry($0.row, -1)])
     }
+    let firstRelief = program.columnCount
     for row in start..<sides.count where isEquality[row] {
+      if case .counter = book.rows[row] {
+        gaps += [0, 1].map { firstRelief + relief.count + $0 }
+      }
       for sign in [1.0, -1.0] {
         relief.append(
           LinearProgramming.Column(
@@ -174,6 +180,15 @@ struct Master: ~Copyable {
     }
     program.setColumnBounds(0...(.infinity), of: open)
     program.setColumnBounds(0...0, of: shut)
+  }
+
+  /// Prices what is missing or too much in rows of counters.
+  mutating func price(missing points: Double) { program.setCost(points, of: gaps) }
+
+  /// Whether the solution pays for what is missing or too much in rows of counters.
+  var isMissing: Bool {
+    let values = program.values
+    return gaps.contains { values[$0] > 1e-6 }
   }
 
   // MARK: Solving

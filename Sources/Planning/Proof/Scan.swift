@@ -2,7 +2,7 @@ import ProgrammeModel
 
 extension Pricing {
   /// One kind with its reduced costs, slot by slot and venue by venue.
-  struct Scan {
+  struct Scan: ~Copyable {
     let spec: SessionSpec
     private let session: Int
     /// The cheapest session of the slot and venue.
@@ -42,7 +42,7 @@ extension Pricing {
     /// Pilots that come to every session, and what their pairs cost.
     private let fixed: IndexSet
     private var fixedPairs = 0
-    private var required: [Int] = []
+    private var required = IndexSet()
     private var guests: [GroupSearch.Guest] = []
 
     init(_ pricing: Pricing, kind number: Int, _ fields: DualFields) {
@@ -133,29 +133,28 @@ extension Pricing {
         fixed.forEach { base += search.pairs[$0 * pilots + host] }
         members.insert(host)
       }
-      required = members.indices
+      required = members
       let first = venue * pilots
-      for pilot in required { base += pilotCosts[pilot] + pilotVenue[first + pilot] }
+      members.forEach { base += pilotCosts[$0] + pilotVenue[first + $0] }
       guard base < Pricing.most else { return Pricing.closed }
-      let (need, most) = (
-        max(0, sizes.lowerBound - required.count), sizes.upperBound - required.count
-      )
+      let count = members.count
+      let (need, most) = (max(0, sizes.lowerBound - count), sizes.upperBound - count)
       guard most >= 0 else { return Pricing.closed }
-      return chooseGuests(members, need, most, first, below: threshold)
+      return chooseGuests(need, most, first, below: threshold)
     }
 
     /// Keeps the guests that can matter, and gives the least that sessions cost, whole groups' and
     /// guests' pairs left out.
     private mutating func chooseGuests(
-      _ members: IndexSet, _ need: Int, _ most: Int, _ first: Int, below threshold: Int
+      _ need: Int, _ most: Int, _ first: Int, below threshold: Int
     ) -> Int {
       var costs: [Int] = []
       costs.reserveCapacity(most + 1)
       guests.removeAll(keepingCapacity: true)
-      for pilot in present where most > 0 && !members.contains(pilot) {
+      for pilot in present where most > 0 && !required.contains(pilot) {
         var cost = pilotCosts[pilot] + pilotVenue[first + pilot]
         guard cost < Pricing.most else { continue }
-        for member in required { cost += search.pairs[member * tables.pilots + pilot] }
+        required.forEach { cost += search.pairs[$0 * tables.pilots + pilot] }
         guests.append(GroupSearch.Guest(pilot: pilot, cost: cost))
         if costs.count < most || cost < costs.last ?? .min {
           if costs.count == most { costs.removeLast() }
@@ -164,7 +163,7 @@ extension Pricing {
         }
       }
       guard costs.count >= need else { return Pricing.closed }
-      var least = base + min(0, search.leastPair * most * (most + required.count))
+      var least = base + min(0, search.leastPair * most * most)
       for (index, cost) in costs.enumerated() { least += index < need ? cost : min(0, cost) }
       guard least < threshold else { return least }
       let spare = need > 0 ? max(0, costs[need - 1]) : 0
@@ -207,8 +206,8 @@ extension Pricing {
       let isDone = search.run(
         required: required, guests: guests, sizes: sizes, cost: base, threshold: threshold,
         budget: budget
-      ) { members, cost, threshold in
-        let (found, open) = cheapestSession(IndexSet(members), cost, below: threshold)
+      ) { group, cost, threshold in
+        let (found, open) = cheapestSession(group, cost, below: threshold)
         if let found { best = found }
         doubt = min(doubt, open)
         return found?.cost ?? threshold

@@ -46,11 +46,12 @@ struct Separation {
     return rows + counters(support, book)
   }
 
-  /// Counters that wait for a row, and that the solution brings beyond what is free.
+  /// Counters that wait for a row, and that the solution brings beyond what is free: those of rules,
+  /// then those that should pay most.
   private func counters(
     _ support: [(candidate: Candidate, value: Double)], _ book: RowBook
   ) -> [Row] {
-    var rows: [Row] = []
+    var found: [(row: Row, weight: Double)] = []
     for (number, priced) in book.counts.enumerated() where priced.waits {
       var sums: [Int: Double] = [:]
       for (candidate, value) in support {
@@ -59,13 +60,14 @@ struct Separation {
         }
       }
       for (counter, sum) in sums.sorted(by: { $0.key < $1.key })
-      where !book.hasRow(count: number, counter: counter)
-        && priced.count.units(at: sum, counter: counter, in: problem) > 1e-4
-      {
-        rows.append(.counter(count: number, counter: counter))
+      where !book.hasRow(count: number, counter: counter) {
+        let units = priced.count.units(at: sum, counter: counter, in: problem)
+        guard units > 1e-4 else { continue }
+        let points = priced.price.map { Double($0) * units } ?? .infinity
+        found.append((.counter(count: number, counter: counter), points))
       }
     }
-    return rows
+    return found.sorted { $0.weight > $1.weight }.map(\.row)
   }
 
   private typealias Clique = (days: [ClosedRange<Int>?], excess: Double)
