@@ -133,16 +133,16 @@ public struct Planner: Sendable {
     let work = Work(problem, effort, isCancelled: isCancelled, report: report)
     let (result, proof) = work.run()
     return outcome(
-      result, problem, best: proof?.best ?? result.best, bound: proof?.bound ?? 0,
-      isComplete: proof?.isComplete ?? false, stoppedByClock: work.isLate)
+      result, problem, bound: proof?.bound ?? 0, isComplete: proof?.isComplete ?? false,
+      stoppedByClock: work.isLate)
   }
 
   private func outcome(
-    _ result: Search.Result, _ problem: Problem, best: (points: Int, plan: [Candidate])?,
-    bound: Int, isComplete: Bool, stoppedByClock: Bool
+    _ result: Search.Result, _ problem: Problem, bound: Int, isComplete: Bool,
+    stoppedByClock: Bool
   ) -> Outcome {
     let stopped = !isComplete && (result.stoppedByClock || stoppedByClock)
-    guard let best else {
+    guard let best = result.best else {
       return .none(Missing(result, problem, isProven: isComplete, stoppedByClock: stopped))
     }
     return .plan(

@@ -23,7 +23,7 @@ struct Work: Sendable {
   }
 
   /// The share of moves and seconds that the first search may take.
-  private static let firstShare = 0.125
+  private static let firstShare = 0.06
   /// The share of the seconds that searches may take where a proof follows.
   private static let searchShare = 0.9
 
@@ -42,30 +42,40 @@ struct Work: Sendable {
   /// Whether the clock has run out.
   var isLate: Bool { pace.elapsed > effort.seconds }
 
-  /// Does all of it; no proof where none is asked for.
+  /// Does all of it; the result has the best plan of both. No proof where none is asked for.
   func run() -> (result: Search.Result, proof: Proven?) {
-    if let pool = ColumnPool(tables) { return takeTurns(pool) }
-    guard effort.proves else { return (search(chains: 2, known: nil), nil) }
-    return runSideBySide()
+    let end = effort.seconds * (effort.proves ? Work.searchShare : 1)
+    let first = max(1, Int(Double(moves) * Work.firstShare))
+    let result = search(chains: 2, moves: first, until: end * Work.firstShare)
+      .orStanding(of: problem)
+    let rest = max(1, moves - first)
+    let half = effort.seconds / 2
+    if let pool = ColumnPool(tables, isOver: { isCancelled() || pace.elapsed > half }) {
+      return takeTurns(pool, result, moves: rest, until: end)
+    }
+    guard effort.proves else {
+      return (
+        result.merged(
+          with: search(chains: 2, moves: rest, until: effort.seconds, known: result)), nil
+      )
+    }
+    return runSideBySide(result, moves: max(1, rest / 2))
   }
 
   private var moves: Int { effort.moves ?? Search.moves(for: problem) }
 
   // MARK: In turns
 
-  private func takeTurns(_ pool: ColumnPool) -> (Search.Result, Proven?) {
-    let end = effort.seconds * (effort.proves ? Work.searchShare : 1)
-    let first = max(1, Int(Double(moves) * Work.firstShare))
-    var result = search(
-      chains: 2, moves: first, until: end * Work.firstShare, known: nil
-    ).orStanding(of: problem)
-    var proof = Proof(tables, pool, best: result.best)
+  private func takeTurns(
+    _ pool: ColumnPool, _ first: Search.Result, moves: Int, until end: Double
+  ) -> (Search.Result, Proven?) {
+    var proof = Proof(tables, pool, best: first.best)
     let open = proof.openColumns { isCancelled() || pace.elapsed > end }
-    result = result.merged(with: Search.Result(best: proof.best))
-    if moves > first, !proof.isComplete {
+    var result = first.merged(with: Search.Result(best: proof.best))
+    if !proof.isComplete {
       result = result.merged(
         with: search(
-          chains: 2, moves: moves - first, until: end, draws: open.map { DrawTable(pool, $0) },
+          chains: 2, moves: moves, until: end, draws: open.map { DrawTable(pool, $0) },
           known: result))
     }
     guard effort.proves else { return (result, nil) }
@@ -76,57 +86,57 @@ struct Work: Sendable {
         Planner.Progress(seconds: pace.elapsed, moves: result.moves, cost: $1, bound: $0))
     }
     return (
-      result, Proven(best: proof.best, bound: proof.bound, isComplete: proof.isComplete)
+      result.merged(with: Search.Result(best: proof.best)),
+      Proven(best: proof.best, bound: proof.bound, isComplete: proof.isComplete)
     )
   }
 
   // MARK: Side by side
 
   /// One chain of search beside the proof.
-  private func runSideBySide() -> (Search.Result, Proven?) {
-    let result = Mutex<Search.Result?>(nil)
+  private func runSideBySide(
+    _ first: Search.Result, moves: Int
+  ) -> (Search.Result, Proven?) {
+    let searched = Mutex<Search.Result?>(nil)
     let proven = Mutex<Proven?>(nil)
     let bound = Atomic(0)
-    let points = Atomic(Int.max)
     DispatchQueue.concurrentPerform(iterations: 2) { side in
       if side == 0 {
-        let found = search(chains: 1, moves: max(1, moves / 2), known: nil) { progress in
-          points.store(progress.cost ?? .max, ordering: .relaxed)
+        let found = search(chains: 1, moves: moves, until: effort.seconds, known: first) {
           report(
             Planner.Progress(
-              seconds: progress.seconds, moves: progress.moves, cost: progress.cost,
+              seconds: $0.seconds, moves: $0.moves, cost: $0.cost,
               bound: bound.load(ordering: .relaxed)))
-        }.orStanding(of: problem)
-        points.store(found.best?.points ?? .max, ordering: .relaxed)
-        result.withLock { $0 = found }
+        }
+        searched.withLock { $0 = first.merged(with: found) }
       } else {
-        var proof = Proof(tables, nil, best: nil)
+        var proof = Proof(tables, nil, best: first.best)
         proof.run(nodes: effort.nodes, isOver: { isCancelled() || isLate }) { least, _ in
           bound.store(least, ordering: .relaxed)
-          let found = points.load(ordering: .relaxed)
-          guard result.withLock({ $0 != nil }) else { return }
+          guard let found = searched.withLock({ $0 }) else { return }
           report(
             Planner.Progress(
-              seconds: pace.elapsed, moves: moves / 2, cost: found == .max ? nil : found,
-              bound: least))
+              seconds: pace.elapsed, moves: found.moves, cost: found.best?.points, bound: least))
         }
         let end = Proven(best: proof.best, bound: proof.bound, isComplete: proof.isComplete)
         proven.withLock { $0 = end }
       }
     }
-    return (result.withLock { $0 } ?? Search.Result(), proven.withLock { $0 })
+    let result = searched.withLock { $0 } ?? first
+    let proof = proven.withLock { $0 }
+    return (result.merged(with: Search.Result(best: proof?.best)), proof)
   }
 
   // MARK: Searching
 
   /// Searches; what earlier searches found is told of with it.
   private func search(
-    chains: Int, moves: Int? = nil, until end: Double? = nil, draws: DrawTable? = nil,
-    known: Search.Result?, report told: (@Sendable (Planner.Progress) -> Void)? = nil
+    chains: Int, moves: Int, until end: Double, draws: DrawTable? = nil,
+    known: Search.Result? = nil, report told: (@Sendable (Planner.Progress) -> Void)? = nil
   ) -> Search.Result {
     var effort = effort
-    effort.moves = moves ?? self.moves
-    effort.seconds = max(0.001, (end ?? effort.seconds) - pace.elapsed)
+    effort.moves = moves
+    effort.seconds = max(0.001, end - pace.elapsed)
     let (earlier, best) = (known?.moves ?? 0, known?.best?.points)
     let report = told ?? self.report
     let search = Search(

@@ -44,13 +44,16 @@ struct ColumnPool: Sendable {
   /// Lists all columns, or fails where they are too many.
   ///
   /// With a limit, columns that no plan with so many changed calendar entries has are left out.
-  init?(_ tables: Tables, changesAtMost limit: Int? = nil) {
+  /// `isOver` is asked many times a second; once true, the listing fails.
+  init?(
+    _ tables: Tables, changesAtMost limit: Int? = nil, isOver: () -> Bool = { false }
+  ) {
     problem = tables.problem
     mostChanges = limit.map { $0 - tables.problem.lostEntries }
     for sessions in problem.kinds(isStrict: true) {
       guard let kind = Kind(sessions, problem) else { return nil }
       kinds.append(kind)
-      guard list(kinds.count - 1, tables) else { return nil }
+      guard list(kinds.count - 1, tables, isOver) else { return nil }
     }
   }
 
@@ -70,8 +73,10 @@ struct ColumnPool: Sendable {
       kind: Int(column.kind), candidate: candidate(column), cost: Int(column.cost), number: number)
   }
 
-  /// Lists the columns of a kind; false where there are too many.
-  private mutating func list(_ number: Int, _ tables: Tables) -> Bool {
+  /// Lists the columns of a kind; false where there are too many or it is over.
+  private mutating func list(
+    _ number: Int, _ tables: Tables, _ isOver: () -> Bool
+  ) -> Bool {
     let kind = kinds[number]
     let spec = problem.sessions[kind.sessions[0]]
     for group in kind.groups.indices {
@@ -101,7 +106,7 @@ struct ColumnPool: Sendable {
           }
         }
       }
-      guard columns.count <= ColumnPool.limit else { return false }
+      guard columns.count <= ColumnPool.limit, !isOver() else { return false }
       kinds[number].columns.append(first..<columns.count)
     }
     return true

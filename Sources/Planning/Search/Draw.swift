@@ -115,17 +115,17 @@ struct Draw: ~Copyable {
   // MARK: Drawing
 
   /// A column of a group, drawn at a temperature in points, with its perturbed price; `nil` where
-  /// every one breaks a rule.
+  /// every one breaks a rule or is drawn at a limit or above.
   func column(
     of number: Int, kind: Int, in state: borrowing State, at temperature: Double,
-    _ chance: inout Chance
+    below limit: Double = .infinity, _ chance: inout Chance
   ) -> (column: Int, price: Double)? {
     let group = table.groups[table.starts[kind] + number]
     guard group.first < group.end else { return nil }
     let leastVenue = readVenues(of: group)
     let margin = temperature * table.mostGumbel
     var best = -1
-    var least = Double.infinity
+    var least = limit
     for index in group.first..<group.end {
       let span = table.spans[index]
       var base = slot[span.slot]

@@ -78,8 +78,8 @@ extension Walk {
       let other = table.groups[table.starts[kind] + group].complement
       guard group < other,
         let mine = draw.column(of: group, kind: kind, in: state, at: temperature, &chance),
-        let theirs = draw.column(of: other, kind: kind, in: state, at: temperature, &chance),
-        mine.price + theirs.price < least
+        let theirs = draw.column(
+          of: other, kind: kind, in: state, at: temperature, below: least - mine.price, &chance)
       else { continue }
       least = mine.price + theirs.price
       best = (mine.column, other)
