@@ -9,7 +9,7 @@ import Testing
       let run = try await Leernetwerk.run(
         ["plan", "schedules/mkb-route-2021.yaml", "--out", "\(folder.path)/uit"] + endless
       ) { process in
-        try await Task.sleep(for: .seconds(3))
+        try await Task.sleep(for: .seconds(10))
         process.interrupt()
       }
       #expect(run.status == 0, "\(run.errors)")
@@ -23,7 +23,7 @@ import Testing
       let run = try await Leernetwerk.run(
         ["plan", "schedules/mkb-route-2021.yaml", "--out", "\(folder.path)/uit"] + endless
       ) { process in
-        try await Task.sleep(for: .seconds(1))
+        try await Task.sleep(for: .seconds(10))
         for _ in 1...5 {
           process.interrupt()
           try await Task.sleep(for: .milliseconds(1))

@@ -26,7 +26,7 @@ import Testing
           Bij de pilot in Zwolle;Zwolle;Pilot Zwolle, Pilot Utrecht;Dirk\r
 
           """)
-      #expect(try folder.names(in: "uit") == ["concept", "plan.csv", "plan.json"])
+      #expect(try folder.names(in: "uit") == ["concept", "plan.csv", "plan.json", "rapport.html"])
     }
   }
 
