@@ -26,7 +26,7 @@ extension LinearProgram {
   /// Solves the program from the basis of the last solve, or from the slack basis.
   ///
   /// The same program, basis and `iterations` give the same solution to the last bit, unless
-  /// `seconds` or `isCancelled` ends it. Both are looked at after every thousand iterations; CLP's
+  /// `seconds` or `isCancelled` ends it. Both are looked at after every `interval` iterations; CLP's
   /// own clock is not used, since it counts the processor time of all threads. Where a method gives
   /// up, or misses an optimum once its scaling is undone, or says infeasible without a proof (as CLP
   /// does of some unbounded programs), both start again from the slack basis, in a new handle that
@@ -36,18 +36,19 @@ extension LinearProgram {
   ///   - method: The simplex method.
   ///   - iterations: How many iterations are made at most; at least 0.
   ///   - seconds: How long it may take at most, on the clock on the wall.
+  ///   - interval: After how many iterations the clock and the caller are looked at; at least 1.
   ///   - isCancelled: Whether to give up, asked on the thread of the caller.
   /// - Returns: How the solve ended; what it found is in the program.
   public mutating func solve(
     _ method: Method = .dual, iterations: Int = .max, seconds: Double = .infinity,
-    isCancelled: () -> Bool = { false }
+    interval: Int = 1000, isCancelled: () -> Bool = { false }
   ) -> Outcome {
     let clock = Stopwatch()
     var method = method
     var others: [Method] = [.dual, .primal]
     var left = iterations
     while true {
-      let slice = min(left, 1000)
+      let slice = min(left, interval)
       let run = run(method, iterations: slice)
       left -= min(slice, run.iterations)
       switch run.status {

@@ -18,7 +18,7 @@ struct Generation: ~Copyable {
   private let pricing: Pricing
   private let separation: Separation
   private var master: Master
-  /// The numbers of the sessions that were ever columns.
+  /// The numbers of the sessions that are columns.
   private var numbers: [Candidate: Int] = [:]
   /// The duals of the best bound.
   private var center: [Double] = []
@@ -38,7 +38,7 @@ struct Generation: ~Copyable {
   /// The most rows that come in at once: with more, the program has no good columns left.
   private static let mostRows = 600
   /// Points for a session that is missing or too much.
-  private static let penalty = 100_000
+  private static let penalty = 100_000.0
   /// Points for an attendance that is missing or too much, at first, where no plan tells what one
   /// costs.
   private static let firstPenalty = 100.0
@@ -50,8 +50,9 @@ struct Generation: ~Copyable {
     pricing = Pricing(tables, kinds)
     separation = Separation(tables)
     master = Master(
-      tables.problem, kinds, RuleBook.criteria, penalty: Generation.penalty,
+      tables.problem, kinds, RuleBook.criteria, penalty: Int(Generation.penalty),
       waits: { if case .deviation = $0.price { false } else { true } })
+    master.price(missing: penalty)
     take(best)
   }
 
@@ -66,7 +67,6 @@ struct Generation: ~Copyable {
     rounds limit: Int, isOver: () -> Bool, incumbent: () -> Proof.Plan?,
     report: (_ bound: Int, _ points: Int?) -> Void
   ) {
-    master.price(missing: penalty)
     var afterRows = false
     var round = 0
     while round < limit, !isComplete {
@@ -80,7 +80,7 @@ struct Generation: ~Copyable {
       if !afterRows {
         guard let columns = improve(isOver, report) else { return }
         master.enter(columns)
-        if columns.isEmpty, master.isMissing {
+        if columns.isEmpty, penalty < Generation.penalty, master.isMissing {
           penalty *= 2
           master.price(missing: penalty)
           continue
@@ -106,6 +106,7 @@ struct Generation: ~Copyable {
     if best == nil {
       let attendances = plan.plan.reduce(0) { $0 + $1.pilots.count }
       penalty = max(penalty, 2 * Double(plan.points) / Double(max(1, attendances)))
+      master.price(missing: penalty)
     }
     best = plan
     var columns: [Master.Column] = []
@@ -216,7 +217,7 @@ struct Generation: ~Copyable {
     _ found: [Candidate], _ fields: DualFields, dual: Int
   ) -> [Candidate] {
     var good: [(candidate: Candidate, cost: Int)] = []
-    for candidate in found {
+    for candidate in found where numbers[candidate] == nil {
       let price = tables.price(of: candidate).points * DualFields.point
       let cost = price - fields.earnings(of: candidate) - dual
       if cost < -64 { good.append((candidate, cost)) }

@@ -194,8 +194,12 @@ struct Master: ~Copyable {
   // MARK: Solving
 
   /// Solves the program; false where it was stopped.
+  ///
+  /// Iterations take longer the more rows there are, so that a large program looks up sooner.
   mutating func solve(afterRows: Bool, isCancelled: () -> Bool) -> Bool {
-    program.solve(afterRows ? .dual : .primal, isCancelled: isCancelled) == .optimal
+    let interval = min(1000, max(100, 300_000 / max(1, sides.count)))
+    return program.solve(
+      afterRows ? .dual : .primal, interval: interval, isCancelled: isCancelled) == .optimal
   }
 
   /// What the solution costs, in points.

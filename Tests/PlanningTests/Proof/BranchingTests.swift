@@ -1,0 +1,63 @@
+import ProgrammeModel
+import TestSupport
+import Testing
+
+@testable import Planning
+
+@Suite struct BranchingTests {
+  @Test(arguments: 1...12 as ClosedRange<UInt64>)
+  func `parts hold every plan and cut off what they were made for`(seed: UInt64) throws {
+    let instance = Instance(seed: seed, pilots: 3...6)
+    let pool = try #require(instance.pool)
+    let plans = try (1...8).compactMap { instance.plan(seed: $0) }.map {
+      try columns(of: $0, pool)
+    }
+    let first = try #require(plans.first)
+    guard let second = plans.first(where: { $0 != first }) else { return }
+    let slots = 0..<instance.problem.slots.count
+    let node = Tree.Node(
+      choices: pool.kinds.map { $0.groups.map { _ in Choice(slots: slots) } }, bound: 0)
+    let parts = Branching(pool, node, halves(first, second)).parts()
+    #expect(parts.count > 1)
+    for plan in plans {
+      #expect(parts.contains { part in plan.allSatisfy { allows(part, $0, pool) } })
+    }
+    for part in parts {
+      #expect((first + second).contains { !allows(part, $0, pool) })
+    }
+  }
+
+  @Test func `a whole plan leaves nothing to branch on`() throws {
+    let instance = Instance(seed: 1, pilots: 3...6)
+    let pool = try #require(instance.pool)
+    let plan = try columns(of: try #require(instance.plan(seed: 1)), pool)
+    let slots = 0..<instance.problem.slots.count
+    let node = Tree.Node(
+      choices: pool.kinds.map { $0.groups.map { _ in Choice(slots: slots) } }, bound: 0)
+    #expect(Branching(pool, node, plan.map { ($0, 1) }).parts().isEmpty)
+  }
+
+  private func allows(_ part: Tree.Node, _ number: Int, _ pool: ColumnPool) -> Bool {
+    let column = pool.columns[number]
+    return part.choices[Int(column.kind)][Int(column.group)].allows(column)
+  }
+
+  /// Two plans, half of each.
+  private func halves(_ first: [Int], _ second: [Int]) -> [(column: Int, value: Double)] {
+    var values: [Int: Double] = [:]
+    for column in first + second { values[column, default: 0] += 0.5 }
+    return values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// The numbers of a plan's columns, ascending.
+  private func columns(of plan: [Candidate], _ pool: ColumnPool) throws -> [Int] {
+    try plan.map { candidate in
+      let kind = try #require(
+        pool.kinds.firstIndex { $0.sessions.contains(candidate.session) })
+      return try #require(
+        pool.kinds[kind].columns.flatMap(\.self).first {
+          pool.candidate(pool.columns[$0], session: candidate.session) == candidate
+        })
+    }.sorted()
+  }
+}
