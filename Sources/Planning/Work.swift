@@ -22,8 +22,8 @@ struct Work: Sendable {
     let isComplete: Bool
   }
 
-  /// The share of moves and seconds that the first search may take.
-  private static let firstShare = 0.06
+  /// The share of the moves that the first search makes, and of the seconds that it may take.
+  private static let firstShare = (moves: 0.06, seconds: 0.25)
   /// The share of the seconds that searches may take where a proof follows.
   private static let searchShare = 0.9
 
@@ -45,8 +45,8 @@ struct Work: Sendable {
   /// Does all of it; the result has the best plan of both. No proof where none is asked for.
   func run() -> (result: Search.Result, proof: Proven?) {
     let end = effort.seconds * (effort.proves ? Work.searchShare : 1)
-    let first = max(1, Int(Double(moves) * Work.firstShare))
-    let result = search(chains: 2, moves: first, until: end * Work.firstShare)
+    let first = max(1, Int(Double(moves) * Work.firstShare.moves))
+    let result = search(chains: 2, moves: first, until: end * Work.firstShare.seconds)
       .orStanding(of: problem)
     let rest = max(1, moves - first)
     let half = effort.seconds / 2
