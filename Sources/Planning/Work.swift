@@ -42,7 +42,9 @@ struct Work: Sendable {
   /// Whether the clock has run out.
   var isLate: Bool { pace.elapsed > effort.seconds }
 
-  /// Does all of it; the result has the best plan of both. No proof where none is asked for.
+  /// Does all of it; the result has the best plan of both.
+  ///
+  /// There is no proof where none is asked for.
   func run() -> (result: Search.Result, proof: Proven?) {
     let end = effort.seconds * (effort.proves ? Work.searchShare : 1)
     let first = max(1, Int(Double(moves) * Work.firstShare.moves))
