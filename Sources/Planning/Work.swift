@@ -15,13 +15,6 @@ struct Work: Sendable {
   private let report: @Sendable (Planner.Progress) -> Void
   private let pace: Pace
 
-  /// What a proof ended with.
-  struct Proven: Sendable {
-    let best: Proof.Plan?
-    let bound: Int
-    let isComplete: Bool
-  }
-
   /// The share of the moves that the first search makes, and of the seconds that it may take.
   private static let firstShare = (moves: 0.06, seconds: 0.25)
   /// The share of the seconds that searches may take where a proof follows.
@@ -45,16 +38,17 @@ struct Work: Sendable {
   /// Does all of it; the result has the best plan of both.
   ///
   /// There is no proof where none is asked for.
-  func run() -> (result: Search.Result, proof: Proven?) {
+  func run() -> (result: Search.Result, proof: Proof.Outcome?) {
     let end = effort.seconds * (effort.proves ? Work.searchShare : 1)
     let first = max(1, Int(Double(moves) * Work.firstShare.moves))
-    let result = search(chains: 2, moves: first, until: end * Work.firstShare.seconds)
+    var result = search(chains: 2, moves: first, until: end * Work.firstShare.seconds)
       .orStanding(of: problem)
     let rest = max(1, moves - first)
     let half = effort.seconds / 2
     if let pool = ColumnPool(tables, isOver: { isCancelled() || pace.elapsed > half }) {
       return takeTurns(pool, result, moves: rest, until: end)
     }
+    if pace.elapsed > half { result.stoppedByClock = true }
     guard effort.proves else {
       return (
         result.merged(
@@ -70,10 +64,11 @@ struct Work: Sendable {
 
   private func takeTurns(
     _ pool: ColumnPool, _ first: Search.Result, moves: Int, until end: Double
-  ) -> (Search.Result, Proven?) {
+  ) -> (Search.Result, Proof.Outcome?) {
     var proof = Proof(tables, pool, best: first.best)
     let open = proof.openColumns { isCancelled() || pace.elapsed > end }
     var result = first.merged(with: Search.Result(best: proof.best))
+    if pace.elapsed > end { result.stoppedByClock = true }
     if !proof.isComplete {
       result = result.merged(
         with: search(
@@ -87,10 +82,7 @@ struct Work: Sendable {
       report(
         Planner.Progress(seconds: pace.elapsed, moves: result.moves, cost: $1, bound: $0))
     }
-    return (
-      result.merged(with: Search.Result(best: proof.best)),
-      Proven(best: proof.best, bound: proof.bound, isComplete: proof.isComplete)
-    )
+    return (result.merged(with: Search.Result(best: proof.best)), proof.outcome)
   }
 
   // MARK: Side by side
@@ -98,9 +90,9 @@ struct Work: Sendable {
   /// One chain of search beside the proof.
   private func runSideBySide(
     _ first: Search.Result, moves: Int
-  ) -> (Search.Result, Proven?) {
+  ) -> (Search.Result, Proof.Outcome?) {
     let searched = Mutex<Search.Result?>(nil)
-    let proven = Mutex<Proven?>(nil)
+    let proven = Mutex<Proof.Outcome?>(nil)
     let bound = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: 2) { side in
       if side == 0 {
@@ -120,8 +112,8 @@ struct Work: Sendable {
             Planner.Progress(
               seconds: pace.elapsed, moves: found.moves, cost: found.best?.points, bound: least))
         }
-        let end = Proven(best: proof.best, bound: proof.bound, isComplete: proof.isComplete)
-        proven.withLock { $0 = end }
+        let outcome = proof.outcome
+        proven.withLock { $0 = outcome }
       }
     }
     let result = searched.withLock { $0 } ?? first

@@ -4,6 +4,16 @@ struct Proof: ~Copyable {
   /// A valid plan and its points.
   typealias Plan = (points: Int, plan: [Candidate])
 
+  /// What a proof ended with.
+  struct Outcome: Sendable {
+    let best: Plan?
+    let bound: Int
+    let isComplete: Bool
+  }
+
+  /// What it has come to.
+  var outcome: Outcome { Outcome(best: best, bound: bound, isComplete: isComplete) }
+
   /// The cheapest valid plan and its points, given or found.
   private(set) var best: Plan?
   /// A proven lower bound on the points of every valid plan.

@@ -28,13 +28,6 @@ struct Replanning {
     var isProven: Bool { bound >= points }
   }
 
-  /// What a proof ended with.
-  struct Proven {
-    var best: Priced?
-    var bound: Int
-    var isComplete: Bool
-  }
-
   init(
     _ planner: Planner, _ effort: Planner.Effort, isCancelled: @escaping @Sendable () -> Bool,
     report: @escaping @Sendable (Planner.Progress) -> Void
@@ -93,7 +86,7 @@ struct Replanning {
   func prove(
     _ problem: Problem, _ best: Priced?, columns: Int? = nil, changesAtMost limit: Int? = nil,
     nodes: Int? = nil, until end: Double, for subject: Planner.Progress.Subject
-  ) -> Proven? {
+  ) -> Proof.Outcome? {
     let tables = Tables(problem)
     let last = end * effort.seconds
     guard effort.proves, !isCancelled(), pace.elapsed < last else { return nil }
@@ -106,7 +99,7 @@ struct Replanning {
         Planner.Progress(
           subject: subject, seconds: pace.elapsed, moves: moves, cost: $1, bound: $0))
     }
-    return Proven(best: proof.best, bound: proof.bound, isComplete: proof.isComplete)
+    return proof.outcome
   }
 }
 

@@ -93,6 +93,11 @@ final class DrawTable: Sendable {
   /// Moves that it counts for to draw two themes: it takes about as long.
   var moves: Int { max(20, items.count / 200) }
 
+  /// Whether the sessions of a kind are two that split all pilots together.
+  func splits(_ kind: Int) -> Bool {
+    (starts[kind]..<starts[kind + 1]).contains { groups[$0].complement >= 0 }
+  }
+
   /// How many groups a kind has.
   func count(_ kind: Int) -> Int { starts[kind + 1] - starts[kind] }
 }

@@ -30,7 +30,7 @@ extension Walk {
     let table = draw.table
     let (first, last) = (sessions.lowerBound, sessions.upperBound - 1)
     let kind = table.kinds[first]
-    guard table.groups[table.starts[kind]].complement >= 0 else {
+    guard table.splits(kind) else {
       return sessions.allSatisfy { session in
         let kind = table.kinds[session]
         guard let group = table.numbers[kind][state.candidates[session].pilots] else {
