@@ -18,7 +18,7 @@ struct Work: Sendable {
   /// The share of the moves that the first search makes, and of the seconds that it may take.
   private static let firstShare = (moves: 0.06, seconds: 0.25)
   /// The share of the seconds that searches may take where a proof follows.
-  private static let searchShare = 0.9
+  private static let searchShare = 0.97
 
   init(
     _ problem: Problem, _ effort: Planner.Effort, isCancelled: @escaping @Sendable () -> Bool,

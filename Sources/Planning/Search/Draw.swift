@@ -24,8 +24,12 @@ struct Draw: ~Copyable {
   private let slot: Storage<Int>
   /// By venue.
   private let venue: Storage<Int>
-  /// Of the group at hand, by venue.
+  /// Of the groups at hand, by side and venue.
   private let groupVenue: Storage<Int>
+  /// The least of every pilot's slots.
+  private let pilotLeast: Storage<Int>
+  /// The least of all slots, alone.
+  private let slotLeast: Storage<Int>
 
   /// Prices from here on break a rule.
   private static let forbidden = 1 << 40
@@ -36,13 +40,15 @@ struct Draw: ~Copyable {
     slots = problem.slots.count
     venues = problem.programme.venues.count
     pilots = problem.programme.pilots.count
-    pilotSlot = Storage(repeating: 0, count: pilots * slots)
+    pilotSlot = Storage(repeating: 0, count: (pilots + 1) * slots)
     pilotVenue = Storage(repeating: 0, count: pilots * venues)
     pair = Storage(repeating: 0, count: pilots * pilots)
     expertSlot = Storage(repeating: 0, count: problem.programme.experts.count * slots)
     slot = Storage(repeating: 0, count: slots)
     venue = Storage(repeating: 0, count: venues)
-    groupVenue = Storage(repeating: 0, count: venues)
+    groupVenue = Storage(repeating: 0, count: 2 * venues)
+    pilotLeast = Storage(repeating: 0, count: pilots)
+    slotLeast = Storage(repeating: 0, count: 1)
   }
 
   @inline(__always)
@@ -58,8 +64,12 @@ struct Draw: ~Copyable {
     _ state: borrowing State, _ filter: borrowing SlotFilter, theme: Int, pilots some: IndexSet
   ) {
     let tables = state.tables
+    let open = table.slotsOfTheme[theme]
     some.forEach { pilot in
       readSlots(of: pilot, theme, state, filter)
+      pilotLeast[pilot] = open.reduce(Draw.forbidden) {
+        min($0, pilotSlot[pilot * slots + table.slots[$1]])
+      }
       for place in 0..<venues {
         pilotVenue[pilot * venues + place] = points(
           state.moveJourney(of: pilot, from: -1, to: place, doing: false))
@@ -71,15 +81,18 @@ struct Draw: ~Copyable {
     for expert in table.pool.problem.expertsOfTheme[theme] {
       let price = points(state.step(tables.counters.expert, expert, 1, doing: false))
       let row = expert * slots
-      for number in 0..<slots { expertSlot[row + number] = price }
+      for place in open { expertSlot[row + table.slots[place]] = price }
       for index in 0..<state.expertSessions.count(expert) {
         filter.forEachSlot(forbiddenBy: state.days[state.expertSessions[expert, index]]) {
           expertSlot[row + $0] = Draw.forbidden
         }
       }
     }
-    for number in 0..<slots {
+    slotLeast[0] = Draw.forbidden
+    for place in open {
+      let number = table.slots[place]
       slot[number] = points(state.moveSlot(from: -1, to: number, doing: false))
+      slotLeast[0] = min(slotLeast[0], slot[number])
     }
     for place in 0..<venues {
       venue[place] = points(state.step(tables.counters.host, tables.hosts[place], 1, doing: false))
@@ -91,11 +104,13 @@ struct Draw: ~Copyable {
   ) {
     let tables = state.tables
     let row = pilot * slots
-    for number in 0..<slots { pilotSlot[row + number] = 0 }
+    let open = table.slotsOfTheme[theme]
+    for place in open { pilotSlot[row + table.slots[place]] = 0 }
     for number in 0..<tables.counters.pilotSlot.count {
       let block = tables.counters.pilotSlot[number]
       var (last, price) = (-1, 0)
-      for when in 0..<slots {
+      for place in open {
+        let when = table.slots[place]
         let bucket = tables.counters.buckets[block.firstBucket + when]
         if bucket != last {
           last = bucket
@@ -114,35 +129,91 @@ struct Draw: ~Copyable {
 
   // MARK: Drawing
 
+  /// What is known of a group before one of its columns is drawn.
+  struct Outlook {
+    /// No perturbed price of the group is lower.
+    let bound: Double
+    /// The most that chance takes off a price.
+    fileprivate let noise: Double
+    /// The least that is added to the cost of a column.
+    fileprivate let least: Int
+    /// The least of that for its venue.
+    fileprivate let venue: Int
+    /// Where the prices of its venues begin.
+    fileprivate let venues: Int
+  }
+
+  /// Draws the most that chance takes off a column of a group at a temperature in points.
+  ///
+  /// Two groups can be looked at side by side, as side 0 and 1.
+  func outlook(
+    of number: Int, kind: Int, side: Int = 0, at temperature: Double, _ chance: inout Chance
+  ) -> Outlook {
+    let group = table.groups[table.starts[kind] + number]
+    guard group.first < group.end else {
+      return Outlook(bound: .infinity, noise: 0, least: 0, venue: 0, venues: 0)
+    }
+    let first = side * venues
+    let venue = readVenues(of: group, at: first)
+    var least = venue &+ slotLeast[0]
+    for place in group.members..<(group.members &+ group.size) {
+      least &+= pilotLeast[table.members[place]]
+    }
+    let noise = temperature * (gumbel(&chance) + group.logarithm)
+    return Outlook(
+      bound: Double(least &+ group.least) - noise, noise: noise, least: least, venue: venue,
+      venues: first)
+  }
+
+  @inline(__always)
+  private func gumbel(_ chance: inout Chance) -> Double {
+    table.gumbel[Int(truncatingIfNeeded: chance.next()) & (DrawTable.steps - 1)]
+  }
+
   /// A column of a group, drawn at a temperature in points, with its perturbed price; `nil` where
   /// every one breaks a rule or is drawn at a limit or above.
   func column(
     of number: Int, kind: Int, in state: borrowing State, at temperature: Double,
-    below limit: Double = .infinity, _ chance: inout Chance
+    _ outlook: Outlook, below limit: Double = .infinity, _ chance: inout Chance
   ) -> (column: Int, price: Double)? {
     let group = table.groups[table.starts[kind] + number]
     guard group.first < group.end else { return nil }
-    let leastVenue = readVenues(of: group)
-    let margin = temperature * table.mostGumbel
+    let luckiest = group.firstItem + chance.index(below: group.count)
+    let rows = rows(of: group)
     var best = -1
     var least = limit
     for index in group.first..<group.end {
       let span = table.spans[index]
-      var base = slot[span.slot]
-      for place in group.members..<(group.members &+ group.size) {
-        base &+= pilotSlot[table.members[place] &* slots &+ span.slot]
+      guard Double(outlook.least &+ span.least) - outlook.noise < least else { break }
+      var base =
+        slot[span.slot] &+ pilotSlot[rows.0 &+ span.slot] &+ pilotSlot[rows.1 &+ span.slot]
+        &+ pilotSlot[rows.2 &+ span.slot] &+ pilotSlot[rows.3 &+ span.slot]
+      if group.size > 4 {
+        for place in (group.members &+ 4)..<(group.members &+ group.size) {
+          base &+= pilotSlot[table.members[place] &* slots &+ span.slot]
+        }
       }
-      guard base < Draw.forbidden,
-        Double(base &+ leastVenue &+ span.least) - margin < least
-      else { continue }
+      let floor = base &+ outlook.venue
+      guard Double(floor &+ span.least) - outlook.noise < least else { continue }
+      let isLuckiest = span.first <= luckiest && luckiest < span.end
+      let most =
+        isLuckiest
+        ? outlook.noise
+        : min(outlook.noise, temperature * (gumbel(&chance) + span.logarithm))
+      guard Double(floor &+ span.least) - most < least else { continue }
+      let lucky =
+        isLuckiest ? luckiest : span.first + chance.index(below: span.end &- span.first)
       for place in span.first..<span.end {
         let item = table.items[place]
+        guard Double(floor &+ Int(item.cost)) - most < least else { break }
         let price =
-          base &+ Int(item.cost) &+ groupVenue[Int(item.venue)] &+ experts(item, kind, span.slot)
-        guard price < Draw.forbidden, Double(price) - margin < least else { continue }
-        let quantile = table.gumbel[Int(truncatingIfNeeded: chance.next()) & (DrawTable.steps - 1)]
-        let perturbed = Double(price) - temperature * quantile
-        guard perturbed < least, isFree(item, group, span.slot, in: state) else { continue }
+          base &+ Int(item.cost) &+ groupVenue[outlook.venues &+ Int(item.venue)] &+ experts(item, kind, span.slot)
+        guard Double(price) - most < least else { continue }
+        let noise = place == lucky ? most : min(most, temperature * gumbel(&chance))
+        let perturbed = Double(price) - noise
+        guard perturbed < least, price < Draw.forbidden,
+          isFree(item, group, span.slot, in: state)
+        else { continue }
         least = perturbed
         best = Int(item.column)
       }
@@ -150,24 +221,32 @@ struct Draw: ~Copyable {
     return best < 0 ? nil : (best, least)
   }
 
-  /// Prices the venues for a group; the least of them.
-  private func readVenues(of group: DrawTable.Group) -> Int {
+  /// Where the slots of a group's first four pilots begin; the last row, which is zero, stands for
+  /// those that it lacks.
+  @inline(__always)
+  private func rows(of group: DrawTable.Group) -> (Int, Int, Int, Int) {
+    func row(_ place: Int) -> Int {
+      (place < group.size ? table.members[group.members &+ place] : pilots) &* slots
+    }
+    return (row(0), row(1), row(2), row(3))
+  }
+
+  /// Prices the venues for a group from a place on; the least of them.
+  private func readVenues(of group: DrawTable.Group, at first: Int) -> Int {
     var together = 0
     for place in 0..<group.size {
-      let pilot = table.members[group.members + place]
+      let pilot = table.members[group.members &+ place]
       for earlier in 0..<place {
-        together += pair[table.members[group.members + earlier] * pilots + pilot]
+        together &+= pair[table.members[group.members &+ earlier] &* pilots &+ pilot]
       }
+    }
+    for place in 0..<venues { groupVenue[first &+ place] = venue[place] &+ together }
+    for index in 0..<group.size {
+      let row = table.members[group.members &+ index] &* venues
+      for place in 0..<venues { groupVenue[first &+ place] &+= pilotVenue[row &+ place] }
     }
     var least = Int.max
-    for place in 0..<venues {
-      var price = venue[place] + together
-      for index in 0..<group.size {
-        price += pilotVenue[table.members[group.members + index] * venues + place]
-      }
-      groupVenue[place] = price
-      least = min(least, price)
-    }
+    for place in 0..<venues { least = min(least, groupVenue[first &+ place]) }
     return least
   }
 

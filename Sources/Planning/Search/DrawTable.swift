@@ -22,6 +22,8 @@ final class DrawTable: Sendable {
     let end: Int
     /// The least cost of them.
     let least: Int
+    /// The logarithm of how many there are.
+    let logarithm: Double
   }
 
   /// A group and where its columns are.
@@ -33,6 +35,14 @@ final class DrawTable: Sendable {
     /// Its place in ``members``.
     let members: Int
     let size: Int
+    /// Its first item.
+    let firstItem: Int
+    /// How many items it has.
+    let count: Int
+    /// The least cost of them.
+    let least: Int
+    /// The logarithm of how many there are.
+    let logarithm: Double
     /// Of a theme that splits in two: the group of all others, by number; −1 elsewhere.
     let complement: Int
   }
@@ -45,6 +55,10 @@ final class DrawTable: Sendable {
   /// Where the groups of each kind begin, and where the last one's end.
   let starts: [Int]
   let members: Storage<Int>
+  /// The slots that columns have, theme by theme, ascending.
+  let slots: Storage<Int>
+  /// Where the slots of each theme are.
+  let slotsOfTheme: [Range<Int>]
   /// The kind of every session.
   let kinds: [Int]
   /// The number of a group in its kind, by kind.
@@ -82,6 +96,13 @@ final class DrawTable: Sendable {
     groups = Storage(layout.groups)
     starts = layout.starts + [layout.groups.count]
     members = Storage(layout.members)
+    let slots = layout.slots(of: pool)
+    self.slots = Storage(slots.flatMap(\.self))
+    var next = 0
+    slotsOfTheme = slots.map {
+      next += $0.count
+      return next - $0.count..<next
+    }
     self.kinds = kinds
     let quantiles = (0..<DrawTable.steps).map {
       -log(-log((Double($0) + 0.5) / Double(DrawTable.steps)))
@@ -114,7 +135,7 @@ private struct Layout {
   mutating func add(
     _ columns: ArraySlice<Int>, of pool: ColumnPool, kind: Int, group: Int, complement: Int
   ) {
-    let firstSpan = spans.count
+    let (firstSpan, firstItem) = (spans.count, items.count)
     var index = columns.startIndex
     while index < columns.endIndex {
       let slot = pool.columns[columns[index]].slot
@@ -123,16 +144,36 @@ private struct Layout {
         items.append(DrawTable.Item(columns[index], of: pool))
         index += 1
       }
-      let least = items[first...].reduce(Int.max) { min($0, Int($1.cost)) }
+      items[first...].sort { ($0.cost, $0.column) < ($1.cost, $1.column) }
+      let least = Int(items[first].cost)
       spans.append(
-        DrawTable.Span(slot: Int(slot), first: first, end: items.count, least: least))
+        DrawTable.Span(slot: Int(slot), first: first, end: items.count, least: least,
+          logarithm: log(Double(items.count - first))))
     }
+    spans[firstSpan...].sort { ($0.least, $0.slot) < ($1.least, $1.slot) }
     let pilots = pool.kinds[kind].groups[group].indices
     groups.append(
       DrawTable.Group(
         first: firstSpan, end: spans.count, members: members.count, size: pilots.count,
+        firstItem: firstItem, count: columns.count,
+        least: items[firstItem...].reduce(Int.max) { min($0, Int($1.cost)) },
+        logarithm: log(Double(columns.count)),
         complement: complement))
     members += pilots
+  }
+}
+
+extension Layout {
+  /// The slots that columns have, by theme, ascending.
+  func slots(of pool: ColumnPool) -> [[Int]] {
+    var found = Array(repeating: Set<Int>(), count: pool.problem.sessionsOfTheme.count)
+    for (number, kind) in pool.kinds.enumerated() {
+      let end = number + 1 < starts.count ? starts[number + 1] : groups.count
+      for group in groups[starts[number]..<end] {
+        found[kind.theme].formUnion(spans[group.first..<group.end].map(\.slot))
+      }
+    }
+    return found.map { $0.sorted() }
   }
 }
 

@@ -41,7 +41,9 @@ extension Walk {
     }
     let (one, other) = (state.candidates[first], state.candidates[last])
     draw.read(state, filter, theme: one.theme, pilots: one.pilots.union(other.pilots))
-    guard let split = split(kind, draw) else { return false }
+    let old = table.numbers[kind][one.pilots] ?? 0
+    let pair = min(old, table.groups[table.starts[kind] + old].complement)
+    guard let split = split(kind, from: max(0, pair), draw) else { return false }
     place(split.column, first, draw, &placed)
     return recreate(last, kind, split.complement, draw, &placed)
   }
@@ -52,8 +54,10 @@ extension Walk {
   ) -> Bool {
     let these = draw.table.pool.kinds[kind]
     draw.read(state, filter, theme: these.theme, pilots: these.groups[group])
+    let outlook = draw.outlook(of: group, kind: kind, at: temperature, &chance)
     guard
-      let (column, _) = draw.column(of: group, kind: kind, in: state, at: temperature, &chance)
+      let (column, _) = draw.column(
+        of: group, kind: kind, in: state, at: temperature, outlook, &chance)
     else { return false }
     place(column, session, draw, &placed)
     return true
@@ -69,17 +73,25 @@ extension Walk {
 
   /// Draws how a theme splits in two: a column for the one session, and the group of the other.
   private mutating func split(
-    _ kind: Int, _ draw: borrowing Draw
+    _ kind: Int, from old: Int, _ draw: borrowing Draw
   ) -> (column: Int, complement: Int)? {
     let table = draw.table
     var best: (column: Int, complement: Int)?
     var least = Double.infinity
-    for group in 0..<table.count(kind) {
+    for step in 0..<table.count(kind) {
+      let group = (old + step) % table.count(kind)
       let other = table.groups[table.starts[kind] + group].complement
-      guard group < other,
-        let mine = draw.column(of: group, kind: kind, in: state, at: temperature, &chance),
+      guard group < other else { continue }
+      let here = draw.outlook(of: group, kind: kind, at: temperature, &chance)
+      let there = draw.outlook(of: other, kind: kind, side: 1, at: temperature, &chance)
+      guard here.bound + there.bound < least else { continue }
+      guard
+        let mine = draw.column(
+          of: group, kind: kind, in: state, at: temperature, here, below: least - there.bound,
+          &chance),
         let theirs = draw.column(
-          of: other, kind: kind, in: state, at: temperature, below: least - mine.price, &chance)
+          of: other, kind: kind, in: state, at: temperature, there, below: least - mine.price,
+          &chance)
       else { continue }
       least = mine.price + theirs.price
       best = (mine.column, other)
