@@ -17,6 +17,9 @@ struct Work: Sendable {
 
   /// The share of the moves that the first search makes, and of the seconds that it may take.
   private static let firstShare = (moves: 0.06, seconds: 0.25)
+  /// What each search with draws takes of the rest: what the first finds leaves the second fewer
+  /// columns.
+  private static let drawShares = [0.25, 0.75]
   /// The share of the seconds that searches may take where a proof follows.
   private static let searchShare = 0.97
 
@@ -66,14 +69,18 @@ struct Work: Sendable {
     _ pool: ColumnPool, _ first: Search.Result, moves: Int, until end: Double
   ) -> (Search.Result, Proof.Outcome?) {
     var proof = Proof(tables, pool, best: first.best)
-    let open = proof.openColumns { isCancelled() || pace.elapsed > end }
-    var result = first.merged(with: Search.Result(best: proof.best))
-    if pace.elapsed > end { result.stoppedByClock = true }
-    if !proof.isComplete {
+    var result = first
+    for (number, share) in Work.drawShares.enumerated() where !proof.isComplete {
+      let open = proof.openColumns(below: result.best) { isCancelled() || pace.elapsed > end }
+      result = result.merged(with: Search.Result(best: proof.best))
+      if pace.elapsed > end { result.stoppedByClock = true }
+      guard !proof.isComplete else { break }
+      let isLast = number == Work.drawShares.count - 1
       result = result.merged(
         with: search(
-          chains: 2, moves: moves, until: end, draws: open.map { DrawTable(pool, $0) },
-          known: result))
+          chains: 2, from: 2 * (number + 1), moves: max(1, Int(Double(moves) * share)),
+          until: isLast ? end : pace.elapsed + (end - pace.elapsed) * share,
+          draws: open.map { DrawTable(pool, $0) }, known: result))
     }
     guard effort.proves else { return (result, nil) }
     proof.run(
@@ -125,7 +132,7 @@ struct Work: Sendable {
 
   /// Searches; what earlier searches found is told of with it.
   private func search(
-    chains: Int, moves: Int, until end: Double, draws: DrawTable? = nil,
+    chains: Int, from first: Int = 0, moves: Int, until end: Double, draws: DrawTable? = nil,
     known: Search.Result? = nil, report told: (@Sendable (Planner.Progress) -> Void)? = nil
   ) -> Search.Result {
     var effort = effort
@@ -134,7 +141,7 @@ struct Work: Sendable {
     let (earlier, best) = (known?.moves ?? 0, known?.best?.points)
     let report = told ?? self.report
     let search = Search(
-      problem: problem, tables: tables, effort: effort, chains: chains,
+      problem: problem, tables: tables, effort: effort, chains: chains, first: first,
       approach: .first(of: problem), draws: draws)
     return search.run(isCancelled: isCancelled) { [pace] in
       report(

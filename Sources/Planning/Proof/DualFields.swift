@@ -146,6 +146,7 @@ struct DualFields {
     for pilot in members {
       for other in members where pilot < other { together += pair[pilot * pilots + other] }
     }
+    let experts = these.experts.map(\.indices)
     var bySlot = Array(repeating: Int.min, count: slots)
     var byVenue = Array(repeating: Int.min, count: venues)
     for number in these.columns[group] {
@@ -162,7 +163,7 @@ struct DualFields {
         for pilot in members { byVenue[place] += pilotVenue[pilot * venues + place] }
       }
       var earned = bySlot[when] + byVenue[place] + venueSlot[place * slots + when]
-      these.experts[Int(column.experts)].forEach { earned += expertSlot[$0 * slots + when] }
+      for expert in experts[Int(column.experts)] { earned += expertSlot[expert * slots + when] }
       if change != 0 { earned += change * Int(column.changes) }
       if hasShares { earned += earnings(ofSharesIn: pool.candidate(column)) }
       body(number, Int(column.cost) * DualFields.point - earned)

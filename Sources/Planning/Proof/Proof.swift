@@ -23,6 +23,7 @@ struct Proof: ~Copyable {
 
   private let tables: Tables
   private var tree: Tree?
+  private var hasFirstBound = false
 
   /// Prepares a proof.
   ///
@@ -40,10 +41,16 @@ struct Proof: ~Copyable {
     tree = pool.map { Tree(tables, $0, criteria, best: best) }
   }
 
-  /// The columns that a plan cheaper than the best can have, ascending; `nil` where they are too
-  /// many to list, or the proof was ended.
-  mutating func openColumns(isOver: () -> Bool) -> [Int]? {
-    run(nodes: 1, isOver: isOver) { _, _ in }
+  /// Finds what plans cheaper than the best are made of.
+  ///
+  /// - Parameters:
+  ///   - known: The best plan that is known elsewhere.
+  ///   - isOver: Asked many times a second; true ends the proof.
+  /// - Returns: The columns that such a plan can have, ascending; `nil` where they are too many to
+  ///   list, or the proof was ended.
+  mutating func openColumns(below known: Plan?, isOver: () -> Bool) -> [Int]? {
+    run(nodes: hasFirstBound ? 0 : 1, isOver: isOver, incumbent: { known }) { _, _ in }
+    hasFirstBound = true
     return tree?.openColumns
   }
 

@@ -29,9 +29,8 @@ struct Tree: ~Copyable {
   private(set) var bound = 0
   /// Whether every part is decided: the best plan is the cheapest, or there is none.
   private(set) var isComplete = false
-  /// The columns that a plan cheaper than the best can have, ascending, by what the first part
-  /// proved; `nil` before.
-  private(set) var openColumns: [Int]?
+  /// All plans, and what was proved of them before any branching; `nil` before.
+  private var root: (node: Node, bound: Bound)?
 
   private let tables: Tables
   private let criteria: [Criterion]
@@ -131,7 +130,7 @@ struct Tree: ~Copyable {
     guard let relaxed = relax(&node, isOver) else { return false }
     guard !isSettled(node.bound) else { return true }
     shrink(&node, relaxed)
-    if openColumns == nil { openColumns = columns(of: node, relaxed) }
+    if root == nil { root = (node, relaxed) }
     let support = master.support
     if support.allSatisfy({ $0.value > 1 - 1e-6 }) { offer(support.map(\.column.number)) }
     guard !isSettled(node.bound) else { return true }
@@ -209,8 +208,10 @@ struct Tree: ~Copyable {
     }
   }
 
-  /// The columns that reduced costs leave.
-  private func columns(of node: Node, _ bound: Bound) -> [Int] {
+  /// The columns that a plan cheaper than the best can have, ascending, by what was proved before
+  /// any branching; `nil` before that, or where there is no such plan.
+  var openColumns: [Int]? {
+    guard let (node, bound) = root else { return nil }
     let slack = slack(bound.value)
     let fields = DualFields(master.book, bound.duals)
     var columns: [Int] = []

@@ -67,7 +67,7 @@ struct Chain {
   /// Source: Earl and Deem, "Parallel tempering: theory, applications, and new perspectives", 2005.
   private mutating func temper(_ isOver: Stop) {
     let schedule = Schedule(search)
-    let (count, hottest) = search.draws == nil ? (16, 0) : (8, 0.2)
+    let (count, hottest) = search.draws == nil ? (16, 0) : (12, 0.2)
     let temperatures = (0..<count).map {
       schedule.temperature(at: 1 - (1 - hottest) * Double($0) / Double(count - 1))
     }

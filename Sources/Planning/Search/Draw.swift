@@ -184,35 +184,38 @@ struct Draw: ~Copyable {
     var least = limit
     for index in group.first..<group.end {
       let span = table.spans[index]
-      guard Double(outlook.least &+ span.least) - outlook.noise < least else { break }
+      let (when, cheapest) = (Int(span.slot), Int(span.least))
+      let (first, end) = (Int(span.first), Int(span.end))
+      guard Double(outlook.least &+ cheapest) - outlook.noise < least else { break }
       var base =
-        slot[span.slot] &+ pilotSlot[rows.0 &+ span.slot] &+ pilotSlot[rows.1 &+ span.slot]
-        &+ pilotSlot[rows.2 &+ span.slot] &+ pilotSlot[rows.3 &+ span.slot]
+        slot[when] &+ pilotSlot[rows.0 &+ when] &+ pilotSlot[rows.1 &+ when]
+        &+ pilotSlot[rows.2 &+ when] &+ pilotSlot[rows.3 &+ when]
       if group.size > 4 {
         for place in (group.members &+ 4)..<(group.members &+ group.size) {
-          base &+= pilotSlot[table.members[place] &* slots &+ span.slot]
+          base &+= pilotSlot[table.members[place] &* slots &+ when]
         }
       }
       let floor = base &+ outlook.venue
-      guard Double(floor &+ span.least) - outlook.noise < least else { continue }
-      let isLuckiest = span.first <= luckiest && luckiest < span.end
+      guard Double(floor &+ cheapest) - outlook.noise < least else { continue }
+      let isLuckiest = first <= luckiest && luckiest < end
       let most =
         isLuckiest
         ? outlook.noise
-        : min(outlook.noise, temperature * (gumbel(&chance) + span.logarithm))
-      guard Double(floor &+ span.least) - most < least else { continue }
+        : min(outlook.noise, temperature * (gumbel(&chance) + Double(span.logarithm)))
+      guard Double(floor &+ cheapest) - most < least else { continue }
       let lucky =
-        isLuckiest ? luckiest : span.first + chance.index(below: span.end &- span.first)
-      for place in span.first..<span.end {
+        isLuckiest ? luckiest : first + chance.index(below: end &- first)
+      for place in first..<end {
         let item = table.items[place]
         guard Double(floor &+ Int(item.cost)) - most < least else { break }
         let price =
-          base &+ Int(item.cost) &+ groupVenue[outlook.venues &+ Int(item.venue)] &+ experts(item, kind, span.slot)
+          base &+ Int(item.cost) &+ groupVenue[outlook.venues &+ Int(item.venue)]
+          &+ experts(item, kind, when)
         guard Double(price) - most < least else { continue }
         let noise = place == lucky ? most : min(most, temperature * gumbel(&chance))
         let perturbed = Double(price) - noise
         guard perturbed < least, price < Draw.forbidden,
-          isFree(item, group, span.slot, in: state)
+          isFree(item, group, when, in: state)
         else { continue }
         least = perturbed
         best = Int(item.column)

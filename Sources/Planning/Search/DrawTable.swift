@@ -17,13 +17,13 @@ final class DrawTable: Sendable {
 
   /// The columns of a group in one slot.
   struct Span: BitwiseCopyable {
-    let slot: Int
-    let first: Int
-    let end: Int
+    let slot: Int32
+    let first: Int32
+    let end: Int32
     /// The least cost of them.
-    let least: Int
+    let least: Int32
     /// The logarithm of how many there are.
-    let logarithm: Double
+    let logarithm: Float
   }
 
   /// A group and where its columns are.
@@ -145,10 +145,10 @@ private struct Layout {
         index += 1
       }
       items[first...].sort { ($0.cost, $0.column) < ($1.cost, $1.column) }
-      let least = Int(items[first].cost)
       spans.append(
-        DrawTable.Span(slot: Int(slot), first: first, end: items.count, least: least,
-          logarithm: log(Double(items.count - first))))
+        DrawTable.Span(
+          slot: slot, first: Int32(first), end: Int32(items.count), least: items[first].cost,
+          logarithm: log(Float(items.count - first))))
     }
     spans[firstSpan...].sort { ($0.least, $0.slot) < ($1.least, $1.slot) }
     let pilots = pool.kinds[kind].groups[group].indices
@@ -170,7 +170,7 @@ extension Layout {
     for (number, kind) in pool.kinds.enumerated() {
       let end = number + 1 < starts.count ? starts[number + 1] : groups.count
       for group in groups[starts[number]..<end] {
-        found[kind.theme].formUnion(spans[group.first..<group.end].map(\.slot))
+        found[kind.theme].formUnion(spans[group.first..<group.end].map { Int($0.slot) })
       }
     }
     return found.map { $0.sorted() }

@@ -8,6 +8,8 @@ struct Search: Sendable {
   let effort: Planner.Effort
   /// Chains that run side by side.
   let chains: Int
+  /// The number of the first chain; each number has a chance of its own.
+  var first = 0
   /// How its walks begin and cool.
   var approach = Approach()
   /// Columns that sessions are drawn from where walks temper; without them sessions only move.
@@ -59,7 +61,7 @@ struct Search: Sendable {
     DispatchQueue.concurrentPerform(iterations: chains) { number in
       let pace = Pace(
         moves: max(1, moves / chains), seconds: effort.seconds, begin: begin)
-      var chain = Chain(self, neighbourhood, number: number, pace: pace)
+      var chain = Chain(self, neighbourhood, number: first + number, pace: pace)
       let result = chain.run { moves, points in
         if let progress = board.note(number, moves: moves, points: points, pace.elapsed) {
           report(progress)
