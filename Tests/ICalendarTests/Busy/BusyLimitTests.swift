@@ -1,7 +1,7 @@
 import ICalendar
 import Testing
 
-/// How much of a calendar is read, and how long that takes.
+/// How much of a calendar is read, and that no rule of it is endless work.
 @Suite struct BusyLimitTests {
   @Test func `A file of more than 10 MB is refused, one of 10 MB is read`() throws {
     let head = Array("BEGIN:VCALENDAR\nX-FILL:".utf8)
@@ -32,15 +32,11 @@ import Testing
   func `More than 100,000 instances in the period are refused, event by event`(
     _ rule: String
   ) throws {
-    let clock = ContinuousClock()
-    let begin = clock.now
     let agenda = try Agenda.event(
       "DTSTART:20100101T000000Z\nDURATION:PT1S\nRRULE:\(rule)",
       and: "BEGIN:VEVENT\nUID:b\nDTSTART:20210315T090000Z\nDURATION:PT1H\nEND:VEVENT")
     #expect(agenda.faults == ["4 a: tooManyInstances(most: 100000)"])
     #expect(agenda.busy == ["03-15 10:00/11:00"])
-    // A second, times ten for a debug build beside other tests.
-    #expect(begin.duration(to: clock.now) < .seconds(10))
   }
 
   @Test(
@@ -56,11 +52,8 @@ import Testing
   func `Rules of years that are short in the period are read at once`(
     _ rule: String, _ last: String
   ) throws {
-    let clock = ContinuousClock()
-    let begin = clock.now
     let agenda = try Agenda.event("DTSTART:20100101T000000Z\nDURATION:PT1H\nRRULE:\(rule)")
     #expect(agenda.faults == [])
     #expect((agenda.busy.last { $0.hasPrefix("03") } ?? "") == last)
-    #expect(begin.duration(to: clock.now) < .seconds(10))
   }
 }
