@@ -13,7 +13,7 @@ import Testing
           """
           In \(schedule) staan geen fouten, maar een plan is er niet. Bewezen is waarom:
 
-          “Samen beginnen” (start-1) vraagt alle drie pilots, maar tot en met 1 maart 2026 is er geen dagdeel waarop een expert kan.
+          “Samen beginnen” (start-1) vraagt alle drie de pilots, maar tot en met 1 maart 2026 is er geen dagdeel waarop een expert kan.
             In het schema staat:
               \(schedule):22: until: 2026-03-01 – “Samen beginnen” kan tot en met 1 maart 2026
               \(schedule):55: unavailable: 2026-01-12..2026-03-01 – Dirk kan niet: 12 januari 2026 tot en met 1 maart 2026

@@ -119,12 +119,10 @@ extension Programme {
   private func limit(
     _ dutch: String, _ english: String, _ most: Int?, _ per: String, _ each: String
   ) -> Words {
-    let most = most ?? 0
+    let sessions = Words(atMost: most ?? 0)
     return Words(
-      nl: "\(dutch) hooguit \(most == 1 ? "1 sessie" : "\(most) sessies")"
-        + (per.isEmpty ? "" : " \(per)"),
-      en: "\(english) at most \(most == 1 ? "1 session" : "\(most) sessions")"
-        + (each.isEmpty ? "" : " \(each)"))
+      nl: "\(dutch) \(sessions.nl)" + (per.isEmpty ? "" : " \(per)"),
+      en: "\(english) \(sessions.en)" + (each.isEmpty ? "" : " \(each)"))
   }
 
   private func budget(_ dutch: String, _ english: String, _ euros: Int?) -> Words {

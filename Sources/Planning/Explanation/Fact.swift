@@ -15,14 +15,16 @@ public struct Fact: Hashable, Sendable {
   }
 
   let subject: Subject
-  /// Where it stands; `nil` where it was not read from a file.
-  public let place: SourcePlace?
-  /// What stands there, as in `gap: 14`.
-  public let source: String
+  let entry: Entry
   /// What it says, as part of a sentence without a full stop.
   public let words: Words
   /// How many people it concerns.
   public let people: Int
+
+  /// Where it stands; `nil` where it was not read from a file.
+  public var place: SourcePlace? { entry.place }
+  /// What stands there, as in `gap: 14`.
+  public var source: String { entry.text }
 }
 
 extension Fact {
@@ -77,10 +79,9 @@ extension Fact {
   }
 
   private init(_ subject: Subject, of programme: Programme) {
-    let origin = programme.origin(of: subject)
     self.init(
-      subject: subject, place: origin.place, source: origin.text,
-      words: programme.words(of: subject), people: programme.people(of: subject))
+      subject: subject, entry: programme.entry(of: subject), words: programme.words(of: subject),
+      people: programme.people(of: subject))
   }
 }
 

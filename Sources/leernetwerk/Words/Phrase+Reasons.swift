@@ -1,3 +1,4 @@
+internal import Planning
 internal import ProgrammeModel
 
 extension Phrase {
@@ -8,10 +9,17 @@ extension Phrase {
       en: "There are no faults in \(path), but there is no plan. It is proven why:")
   }
 
-  /// Whether there is a plan is not known.
-  static let noVerdict = Words(
-    nl: "Niet bewezen is dat er een plan is: in deze tijd is er geen gevonden.",
-    en: "That there is a plan is not proven: none was found in this time.")
+  /// Whether there is a plan is not known; what could not be placed.
+  static func noVerdict(_ missing: Planner.Missing, for programme: Programme) -> Words {
+    let (nl, en) = (
+      obstacles(missing, programme, .nl), obstacles(missing, programme, .en)
+    )
+    return Words(
+      nl: "Niet bewezen is dat er een plan is: in deze tijd is er geen gevonden.\n"
+        + nl.joined(separator: "\n"),
+      en: "That there is a plan is not proven: none was found in this time.\n"
+        + en.joined(separator: "\n"))
+  }
 
   /// Stands before the reasons why there is no plan.
   static let why = Words(nl: "Waarom er geen plan is:", en: "Why there is no plan:")

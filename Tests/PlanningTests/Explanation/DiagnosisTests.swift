@@ -67,7 +67,7 @@ import Testing
     #expect(reasons.count == 1)
     #expect(
       reason.sentence.nl == """
-        “Visie” (visie-1) vraagt alle drie pilots, maar tot en met 7 maart 2021 is er geen dagdeel \
+        “Visie” (visie-1) vraagt alle drie de pilots, maar tot en met 7 maart 2021 is er geen dagdeel \
         waarop Pilot bouw en Pilot ICT samen kunnen.
         """)
     #expect(
