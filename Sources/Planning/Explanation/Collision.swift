@@ -34,6 +34,17 @@ struct Collision {
     }
   }
 
+  /// Whether it is about how several sessions are pinned, or one and the others of its pilots.
+  var isAboutPins: Bool { fixed.count > 1 || (fixed.count == 1 && isAboutOrder) }
+
+  /// Whether it is about sessions that lie too near each other, or the wrong way round.
+  var isAboutOrder: Bool {
+    !fixed.isEmpty
+      || facts.contains {
+        if case .after = $0.subject { true } else { $0.subject == .gap }
+      }
+  }
+
   /// The sessions that are pinned or frozen.
   private var fixed: [String] {
     unique(
@@ -67,7 +78,9 @@ struct Collision {
     case .pilotAway(let pilot, _): present(programme.pilots[pilot].title)
     case .schoolHoliday(_, let region):
       present(programme.pilots.filter { $0.region == region }.map(\.title))
-    case .expertAway(let expert, _): present(programme.experts[expert].name)
+    case .pilotBusy(let pilot): present(programme.pilots[pilot].title)
+    case .expertAway(let expert, _), .expertBusy(let expert):
+      present(programme.experts[expert].name)
     case .venueAway(let venue, _):
       Words(
         nl: "\(programme.venues[venue].title) vrij is",

@@ -22,6 +22,8 @@ extension Programme {
     case .expertAway(let expert, let index):
       moment("unavailable", experts[expert].unavailable[index])
     case .venueAway(let venue, let index): moment("unavailable", venues[venue].unavailable[index])
+    case .pilotBusy(let pilot): calendar("pilots/\(pilots[pilot].id)")
+    case .expertBusy(let expert): calendar("experts/\(experts[expert].id)")
     case .publicHolidays: value("calendar", "publicHolidays", "closed")
     case .schoolHoliday(let index, let region):
       Fact.Entry(
@@ -72,6 +74,11 @@ extension Programme {
 
   private func moment(_ key: String, _ when: When) -> Fact.Entry {
     Fact.Entry(place: when.place, text: "\(key): \(when.text)")
+  }
+
+  /// The calendars that a participant hands over.
+  private func calendar(_ path: String) -> Fact.Entry {
+    Fact.Entry(place: sources["\(path)/busy"], text: "busy")
   }
 
   /// A value at a key, at the mapping itself where the file leaves it to the standard.

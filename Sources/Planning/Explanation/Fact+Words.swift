@@ -12,6 +12,8 @@ extension Programme {
       away(pilots[pilot].title, pilots[pilot].unavailable[index])
     case .expertAway(let expert, let index):
       away(experts[expert].name, experts[expert].unavailable[index])
+    case .pilotBusy(let pilot): taken(pilots[pilot].title)
+    case .expertBusy(let expert): taken(experts[expert].name)
     case .venueAway(let venue, let index):
       said(
         "\(venues[venue].title) is bezet", "\(venues[venue].title) is taken",
@@ -110,6 +112,12 @@ extension Programme {
 
   private func away(_ name: String, _ when: When) -> Words {
     said("\(name) kan niet", "\(name) cannot come", when)
+  }
+
+  private func taken(_ name: String) -> Words {
+    Words(
+      nl: "\(name) kan niet als zijn eigen agenda bezet is",
+      en: "\(name) cannot come when its own calendar is taken")
   }
 
   private func said(_ dutch: String, _ english: String, _ when: When) -> Words {

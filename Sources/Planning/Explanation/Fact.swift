@@ -7,6 +7,7 @@ public struct Fact: Hashable, Sendable {
   /// What a fact is about; numbers are indices into the programme.
   enum Subject: Hashable, Sendable {
     case closed(Int), teamAway(Int), pilotAway(Int, Int), expertAway(Int, Int), venueAway(Int, Int)
+    case pilotBusy(Int), expertBusy(Int)
     case publicHolidays, schoolHoliday(Int, Region)
     case gap, perDay, perWeek, budget, pilotBudget(Int)
     case from(Int), until(Int), dayparts(Int), mode(Int), after(Int, String)
@@ -50,11 +51,13 @@ extension Fact {
     }
     for (index, pilot) in programme.pilots.enumerated() {
       subjects += pilot.unavailable.indices.map { .pilotAway(index, $0) }
+      if !pilot.busy.busy.isEmpty { subjects.append(.pilotBusy(index)) }
       if pilot.budget != nil { subjects.append(.pilotBudget(index)) }
     }
     for (index, expert) in programme.experts.enumerated() {
       if expert.max != nil { subjects.append(.most(index)) }
       subjects += expert.unavailable.indices.map { .expertAway(index, $0) }
+      if !expert.busy.busy.isEmpty { subjects.append(.expertBusy(index)) }
     }
     for (index, venue) in programme.venues.enumerated() where !venue.online {
       if venue.host != nil { subjects.append(.host(index)) }
@@ -90,8 +93,9 @@ extension Programme {
   fileprivate func people(of subject: Fact.Subject) -> Int {
     let everyone = pilots.reduce(0) { $0 + $1.people }
     return switch subject {
-    case .pilotAway(let pilot, _), .pilotBudget(let pilot): pilots[pilot].people
-    case .expertAway, .most: 1
+    case .pilotAway(let pilot, _), .pilotBusy(let pilot), .pilotBudget(let pilot):
+      pilots[pilot].people
+    case .expertAway, .expertBusy, .most: 1
     case .venueAway, .capacity, .rooms: 0
     case .host: 2
     case .teamAway, .perDay, .perWeek: team.people

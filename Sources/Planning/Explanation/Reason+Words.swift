@@ -7,10 +7,12 @@ extension Planner {
     let released = dropped.compactMap { if case .frozen(let id) = $0 { id } else { nil } }
     let problem = Problem(
       programme.without(dropped), today: today, released: self.released.union(released))
-    guard let contradiction = Counting(problem).contradiction() else {
-      return Collision(programme: programme, facts: kept).sentence
-    }
+    let collision = Collision(programme: programme, facts: kept)
+    guard let contradiction = Counting(problem).contradiction() else { return collision.sentence }
     switch contradiction {
+    case .days where collision.isAboutPins, .team where collision.isAboutOrder,
+      .noSlot where collision.isAboutPins:
+      return collision.sentence
     case .noSlot(let session): return noSlot(problem.sessions[session], kept, problem)
     case .groups(let theme):
       let title = programme.themes[theme].title
@@ -50,7 +52,7 @@ extension Planner {
     let concerned = Set(
       kept.compactMap { fact in
         switch fact.subject {
-        case .most(let expert), .expertAway(let expert, _): expert
+        case .most(let expert), .expertAway(let expert, _), .expertBusy(let expert): expert
         default: nil
         }
       })
@@ -131,11 +133,12 @@ extension Planner {
     var names: [Words] = []
     for fact in kept {
       switch fact.subject {
-      case .pilotAway(let pilot, _): names.append(Words(same: programme.pilots[pilot].title))
+      case .pilotAway(let pilot, _), .pilotBusy(let pilot):
+        names.append(Words(same: programme.pilots[pilot].title))
       case .schoolHoliday(_, let region):
         names += programme.pilots.filter { $0.region == region }.map { Words(same: $0.title) }
       case .teamAway: names.append(Words(nl: "het programmateam", en: "the programme team"))
-      case .expertAway: names.append(Words(nl: "een expert", en: "an expert"))
+      case .expertAway, .expertBusy: names.append(Words(nl: "een expert", en: "an expert"))
       case .venueAway, .host: names.append(Words(nl: "een locatie", en: "a venue"))
       default: break
       }
