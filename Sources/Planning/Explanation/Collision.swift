@@ -186,9 +186,3 @@ extension Words {
     self.init(nl: all.map(\.nl).listed.nl, en: all.map(\.en).listed.en)
   }
 }
-
-/// The elements without those that stood before.
-private func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
-  var seen: Set<Element> = []
-  return elements.filter { seen.insert($0).inserted }
-}

@@ -22,6 +22,18 @@ public struct Fact: Hashable, Sendable {
   /// How many people it concerns.
   public let people: Int
 
+  /// Whether it comes before another where it is tried what can go: fewer people, then more room.
+  func yieldsBefore(_ other: Fact, in programme: Programme) -> Bool {
+    func room(_ fact: Fact) -> Int {
+      if case .capacity(let venue) = fact.subject {
+        programme.venues[venue].capacity ?? 0
+      } else {
+        0
+      }
+    }
+    return (people, -room(self)) < (other.people, -room(other))
+  }
+
   /// Where it stands; `nil` where it was not read from a file.
   public var place: SourcePlace? { entry.place }
   /// What stands there, as in `gap: 14`.
@@ -111,4 +123,10 @@ extension Programme {
     case .closed, .publicHolidays, .gap, .budget: everyone
     }
   }
+}
+
+/// The elements without those that stood before.
+func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
+  var seen: Set<Element> = []
+  return elements.filter { seen.insert($0).inserted }
 }

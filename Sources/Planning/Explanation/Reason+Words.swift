@@ -143,8 +143,7 @@ extension Planner {
       default: break
       }
     }
-    var seen: Set<Words> = []
-    let all = names.filter { seen.insert($0).inserted }
+    let all = unique(names)
     guard !all.isEmpty else { return nil }
     return Words(
       nl: "\(all.map(\.nl).listed.nl) \(all.count == 1 ? "kan" : "samen kunnen")",

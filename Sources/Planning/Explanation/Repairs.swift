@@ -16,6 +16,9 @@ struct Repairs {
     self.isOver = isOver
   }
 
+  /// The most changes of a repair where there is another.
+  private static let mostChanges = 3
+
   /// Up to three repairs of a set of facts, those first that concern few people.
   ///
   /// Each changes one of the facts, and what stands in the way besides.
@@ -25,9 +28,14 @@ struct Repairs {
       .sorted { ($0.0.count, $0.1) < ($1.0.count, $1.1) }.map(\.0)
     var used: Set<Fact> = []
     for escape in escapes where repairs.count < 3 && !isOver() {
-      guard let fact = escape.first(where: facts.contains), !used.contains(fact) else { continue }
+      guard let fact = escape.first(where: facts.contains), !used.contains(fact),
+        repairs.isEmpty || escape.count <= Repairs.mostChanges
+      else { continue }
       used.insert(fact)
-      if let repair = repair([fact] + escape.filter { $0 != fact }) { repairs.append(repair) }
+      guard let repair = repair([fact] + escape.filter { $0 != fact }),
+        !repairs.contains(where: { Set($0.changes) == Set(repair.changes) })
+      else { continue }
+      repairs.append(repair)
     }
     return Array((repairs + groups).sorted(by: Planner.Repair.isSmaller).prefix(3))
   }
@@ -64,12 +72,13 @@ struct Repairs {
         return hasPlan(eased)
       }
     }
-    let changes = facts.map { fact -> Planner.Change in
-      if case .frozen(let id) = fact.subject { return Planner.Change(releasing: id) }
-      let relaxation = fact.relaxation(in: planner.programme)
-      return Planner.Change(
-        relaxation?.entry ?? fact.entry, to: draft.steps[fact].flatMap { relaxation?.text($0) })
-    }
+    let changes = unique(
+      facts.map { fact -> Planner.Change in
+        if case .frozen(let id) = fact.subject { return Planner.Change(releasing: id) }
+        let relaxation = fact.relaxation(in: planner.programme)
+        return Planner.Change(
+          relaxation?.entry ?? fact.entry, to: draft.steps[fact].flatMap { relaxation?.text($0) })
+      })
     return repair(
       draft.programme(from: planner.programme), releasing: draft.released, changes,
       people: facts.reduce(0) { $0 + $1.people })
