@@ -48,9 +48,10 @@ extension Planner {
       isCancelled() || ContinuousClock.now - begin > .seconds(seconds * share)
     }
     let facts = Fact.all(of: programme, frozen: frozen)
-    let oracle = Oracle(planner: self, isOver: { isOver(0.7) })
+    var oracle = Oracle(planner: self, isOver: { isOver(0.7) })
+    oracle.patience = max(1, seconds / Planner.patientSeconds.eachSet)
     var tree = ReasonTree(sets: MinimalSets(facts: facts, oracle: oracle))
-    switch tree.begin(patience: seconds / Planner.patientSeconds) {
+    switch tree.begin(patience: seconds / Planner.patientSeconds.whole) {
     case .possible: return .possible
     case .unknown: return lastAttempt(seconds: 0.3 * seconds, isCancelled)
     case .impossible: break
@@ -65,8 +66,9 @@ extension Planner {
       })
   }
 
-  /// How many seconds of a diagnosis make its work on what is hard as long as usual.
-  private static let patientSeconds = 15.0
+  /// With how many seconds a diagnosis works longer than usual on what is hard: the schedule as it
+  /// is, and each set of facts.
+  private static let patientSeconds = (whole: 15.0, eachSet: 120.0)
 
   /// A plan after all, or what a search could not place.
   private func lastAttempt(

@@ -35,7 +35,7 @@ extension Supposition {
     case "after":
       if ["geen", "none"].contains(text) {
         theme.after = []
-      } else if programme.themes.contains(where: { $0.id == text }), text != theme.id {
+      } else if programme.themes.contains(where: { $0.id == text }), !comes(text, after: theme.id) {
         theme.after += theme.after.contains(text) ? [] : [text]
       } else {
         return nil
@@ -43,6 +43,12 @@ extension Supposition {
     default: return nil
     }
     return theme
+  }
+
+  /// Whether a theme is another or comes after it, with themes between them or without.
+  private func comes(_ id: String, after other: String) -> Bool {
+    id == other
+      || programme.themes.first { $0.id == id }?.after.contains { comes($0, after: other) } == true
   }
 }
 
