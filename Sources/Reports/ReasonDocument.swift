@@ -11,9 +11,18 @@ public struct ReasonDocument: Encodable, Sendable {
     let sentence: String
   }
 
-  /// One change of the schedule after which there is a plan.
+  /// One edit of a file: without `old` it adds, without `new` it takes out.
+  private struct Edit: Encodable {
+    let file: String?
+    let line: Int?
+    let old: String?
+    let new: String?
+  }
+
+  /// Changes of the schedule after which there is a plan.
   private struct Repair: Encodable {
     let changes: [String]
+    let edits: [Edit]
     let people: Int
     let cost: Int
   }
@@ -26,15 +35,28 @@ public struct ReasonDocument: Encodable, Sendable {
     let repairs: [Repair]
   }
 
+  /// A session that search could not place, with what it breaks in the nearest attempt.
+  private struct Unplaced: Encodable {
+    let session: String
+    let rules: [String]
+  }
+
   /// `possible`, `impossible` or `unknown`.
   public let verdict: String
   private let reasons: [Reason]
+  private var unplaced: [Unplaced] = []
 
   /// Writes down a diagnosis, with sentences in one language.
   public init(_ diagnosis: Planner.Diagnosis, in language: Language) {
     switch diagnosis {
     case .possible: (verdict, reasons) = ("possible", [])
-    case .unknown: (verdict, reasons) = ("unknown", [])
+    case .unknown(let missing):
+      (verdict, reasons) = ("unknown", [])
+      unplaced = missing.sessions.map { session in
+        Unplaced(
+          session: session.id,
+          rules: session.rules.map { RuleBook.title(of: $0)?[language] ?? $0 })
+      }
     case .impossible(let found):
       verdict = "impossible"
       reasons = found.map { reason in
@@ -47,8 +69,13 @@ public struct ReasonDocument: Encodable, Sendable {
           },
           repairs: reason.repairs.map { repair in
             Repair(
-              changes: repair.changes.map { $0[language] }, people: repair.people,
-              cost: repair.cost)
+              changes: repair.changes.map { $0.sentence[language] },
+              edits: repair.changes.map { change in
+                Edit(
+                  file: change.place?.file, line: change.place?.line, old: change.old,
+                  new: change.new)
+              },
+              people: repair.people, cost: repair.cost)
           })
       }
     }

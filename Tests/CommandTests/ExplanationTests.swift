@@ -13,7 +13,7 @@ import Testing
           """
           In \(schedule) staan geen fouten, maar een plan is er niet. Bewezen is waarom:
 
-          “Samen beginnen” (start-1) vraagt alle drie pilots, maar tot en met 1 maart 2026 is er geen dagdeel waarop een expert kan.
+          “Samen beginnen” (start-1) vraagt alle drie de pilots, maar tot en met 1 maart 2026 is er geen dagdeel waarop een expert kan.
             In het schema staat:
               \(schedule):22: until: 2026-03-01 – “Samen beginnen” kan tot en met 1 maart 2026
               \(schedule):55: unavailable: 2026-01-12..2026-03-01 – Dirk kan niet: 12 januari 2026 tot en met 1 maart 2026
@@ -87,8 +87,97 @@ import Testing
             Bewezen: met deze verandering kost geen geldig plan minder.
 
           """)
-      let unclear = try await Leernetwerk.run(["whatif", schedule, "\(out)/plan.json", "iets"])
-      #expect(unclear.status == 64)
+    }
+  }
+
+  @Test(arguments: [
+    ("bezoek sessions 3", "Op bezoek bij elkaar (bezoek-3) ontbreekt in het plan."),
+    (
+      "zwolle bezoek 0",
+      "Op bezoek bij elkaar (bezoek-2) op dinsdag 7 april 2026, middag telt 1 pilot in plaats van 2."
+    ),
+    (
+      "start mode online",
+      """
+      Samen beginnen (start-1) op dinsdag 10 februari 2026, middag is in Bij de pilot in Utrecht, \
+      maar het thema wordt online gehouden.
+      """
+    ),
+  ])
+  func `A theme can be changed as well`(change: String, breach: String) async throws {
+    try await Folder.temporary { folder in
+      let (schedule, out) = (try folder.copyOfDecidedSchedule(), "\(folder.path)/uit")
+      _ = try await Leernetwerk.run(["plan", schedule, "--out", out, "--moves", "200"])
+      let run = try await Leernetwerk.run([
+        "whatif", schedule, "\(out)/plan.json", change, "--moves", "2000",
+      ])
+      #expect(run.output.contains(breach), "\(run.output)")
+      #expect(run.status == 0)
+    }
+  }
+
+  @Test(arguments: ["bezoek pilots 2-3", "bezoek after geen", "bezoek after start"])
+  func `What a change leaves as it is costs the same`(change: String) async throws {
+    try await Folder.temporary { folder in
+      let (schedule, out) = (try folder.copyOfDecidedSchedule(), "\(folder.path)/uit")
+      _ = try await Leernetwerk.run(["plan", schedule, "--out", out, "--moves", "200"])
+      let run = try await Leernetwerk.run([
+        "whatif", schedule, "\(out)/plan.json", change, "--moves", "2000", "--today", "2026-01-15",
+      ])
+      #expect(
+        run.output.contains("Met alleen deze verandering: 783 punten (0), 0 afspraken veranderen."))
+    }
+  }
+
+  @Test(arguments: ["iets", "bezoek pilots x", "bezoek after niets", "start after bezoek"])
+  func `A change that is not understood is answered with the forms`(change: String) async throws {
+    try await Folder.temporary { folder in
+      let (schedule, out) = (try folder.copyOfDecidedSchedule(), "\(folder.path)/uit")
+      _ = try await Leernetwerk.run(["plan", schedule, "--out", out, "--moves", "200"])
+      let run = try await Leernetwerk.run(["whatif", schedule, "\(out)/plan.json", change])
+      #expect(
+        run.errors.hasPrefix(
+          """
+          Fout: “\(change)” is geen verandering die dit schema kent. Schrijf, met de namen (id) uit het schema:
+            "werving-1 2021-03-09 middag"  een sessie op een dag, in een dagdeel
+            "werving-1 breda"              ergens anders, of met een expert of pilot
+          """))
+      #expect(run.status == 64)
+    }
+  }
+
+  @Test func `What could not be placed is told where nothing is proven`() async throws {
+    try await Folder.temporary { folder in
+      // Two sessions at one time in one room, which only a search can find out.
+      let schedule = try folder.copyOfSmallSchedule {
+        $0.replacing("    attend: {bezoek: 2} ", with: "    sector: zorg ")
+          .replacing(
+            "pilots:\n  - id: zwolle",
+            with: """
+              pilots:
+                - {id: ede, title: Pilot Ede, place: Ede, region: midden}
+                - id: zwolle
+              """
+          )
+          .replacing(
+            "\nvenues:\n",
+            with: """
+                - {id: eva, name: Eva, themes: {bezoek: 3}}
+
+              venues:
+                - {id: zaal, title: De zaal, place: Utrecht}
+
+              """) + """
+            pins:
+              - {session: bezoek-1, date: 2026-04-14, daypart: middag, venue: zaal}
+              - {session: bezoek-2, date: 2026-04-14, daypart: middag, venue: zaal}
+            """
+      }
+      let run = try await Leernetwerk.run(["check", schedule, "--seconds", "0.01"])
+      #expect(
+        run.output.contains(
+          "Niet bewezen is dat er een plan is: in deze tijd is er geen gevonden.\n\nNiet te plaatsen:\n"
+        ), "\(run.output) \(run.errors)")
     }
   }
 

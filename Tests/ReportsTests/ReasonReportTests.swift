@@ -23,9 +23,9 @@ import Testing
     #expect(
       text.hasPrefix(
         """
-        De sessies vragen meer experts dan de experts die iets van de thema's weten, samen kunnen geven.
+        Jan Jansen kan niet alle sessies van “Visie” doen, en andere experts zijn er niet voor.
           In het schema staat:
-            max: 0 – Jan Jansen doet hooguit 0 sessies
+            max: 0 – Jan Jansen doet geen sessies
           Wat helpt:
             - Maak van “max: 0” “max: 1”. Dan is er een plan van 
         """))
@@ -36,9 +36,9 @@ import Testing
     #expect(
       text.hasPrefix(
         """
-        The sessions ask for more experts than those who know the themes can give together.
+        Jan Jansen cannot take all sessions of “Visie”, and there are no other experts for them.
           The schedule says:
-            max: 0 – Jan Jansen takes at most 0 sessions
+            max: 0 – Jan Jansen takes no sessions
           What helps:
             - Turn “max: 0” into “max: 1”. Then there is a plan of 
         """))

@@ -24,10 +24,13 @@ struct Counting {
   let problem: Problem
   /// The slots that have what a session needs, by session.
   let slots: [[Int]]
+  let spacing: Spacing
 
   init(_ problem: Problem) {
     self.problem = problem
-    slots = problem.sessions.map { problem.usableSlots(of: $0) }
+    spacing = Spacing(problem)
+    let windows = problem.windows(spacing)
+    slots = problem.sessions.indices.map { problem.usableSlots(of: $0, windows) }
   }
 
   /// The first contradiction; `nil` where counting finds none.
@@ -42,51 +45,58 @@ struct Counting {
     for pilot in problem.programme.pilots.indices where !PilotDays(self, pilot).fit {
       return .days(pilot: pilot)
     }
-    if !expertsSuffice { return .experts }
+    guard let fees = leastFees else { return .experts }
     if !teamSuffices { return .team }
-    return contradictionOfMoney()
+    return contradictionOfMoney(fees: fees)
   }
 
-  /// The sessions, each with its experts, against the sessions that the experts can take.
-  private var expertsSuffice: Bool {
+  /// Whole euros that the experts of all sessions cost at least together; `nil` where they are too
+  /// few for the sessions that they can take.
+  private var leastFees: Int? {
     let programme = problem.programme
     var flow = Flow(sources: problem.sessions.count, sinks: programme.experts.count)
     for (index, session) in problem.sessions.enumerated() {
-      flow.supply[index] = programme.themes[session.theme].experts
+      let wanted = programme.themes[session.theme].experts
+      let isFull = session.experts.count >= wanted
+      flow.supply[index] = wanted
       flow.edges[index] = problem.expertsOfTheme[session.theme].filter { expert in
         slots[index].contains { problem.expertAvailability[expert][$0] != .away }
-      }
+          && (!isFull || session.experts.contains(expert))
+      }.map { ($0, programme.experts[$0].fee) }
     }
     for expert in programme.experts.indices {
       let days = Set(
         problem.slots.indices.filter { problem.expertAvailability[expert][$0] != .away }
           .map { problem.slots[$0].day })
-      flow.capacity[expert] = min(programme.experts[expert].max ?? .max, days.count)
+      flow.capacity[expert] = Criterion.expertMax.measures.reduce(days.count) { most, measure in
+        guard case .count(let count) = measure else { return most }
+        return min(most, count.limit(of: expert, in: problem) ?? most)
+      }
     }
-    return flow.isSatisfied
+    return flow.leastCost
   }
 
   /// The sessions against the days and the weeks on which the team can hold them.
   private var teamSuffices: Bool {
-    let team = problem.programme.team
-    let limits = [(team.perDay, { (slot: Slot) in slot.day }), (team.perWeek, { $0.isoWeek })]
-    return limits.allSatisfy { limit, bucket in
-      guard let limit else { return true }
-      var flow = Flow(
-        sources: problem.sessions.count, sinks: max(problem.days, problem.isoWeeks))
+    Criterion.teamLoad.measures.allSatisfy { measure in
+      guard case .count(let count) = measure, case .slot(let buckets, let of) = count.tally else {
+        return true
+      }
+      var flow = Flow(sources: problem.sessions.count, sinks: buckets(problem))
       for index in problem.sessions.indices {
         flow.supply[index] = 1
-        flow.edges[index] = Array(Set(slots[index].map { bucket(problem.slots[$0]) })).sorted()
+        flow.edges[index] = Set(slots[index].flatMap { of(problem, $0) }).sorted()
+          .map { ($0, 0) }
       }
-      flow.capacity = Array(repeating: limit, count: flow.capacity.count)
-      return flow.isSatisfied
+      flow.capacity = flow.capacity.indices.map { count.limit(of: $0, in: problem) ?? .max }
+      return flow.leastCost != nil
     }
   }
 
-  private func contradictionOfMoney() -> Contradiction? {
+  private func contradictionOfMoney(fees: Int) -> Contradiction? {
     let programme = problem.programme
     let costs = problem.sessions.map(leastCost)
-    let least = costs.reduce(0, +)
+    let least = problem.sessions.reduce(fees) { $0 + leastRent(of: $1) }
     if let budget = programme.budget, least > budget { return .budget(least: least) }
     for (pilot, asked) in programme.pilots.enumerated() {
       guard let budget = asked.budget else { continue }
@@ -110,6 +120,11 @@ struct Counting {
     let fees =
       pinned.map { programme.experts[$0].fee }
       + others.prefix(max(0, programme.themes[session.theme].experts - pinned.count))
-    return fees.reduce(session.venues.map { programme.venues[$0].cost }.min() ?? 0, +)
+    return fees.reduce(leastRent(of: session), +)
+  }
+
+  /// Whole euros that the venue of a session costs at least.
+  private func leastRent(of session: SessionSpec) -> Int {
+    session.venues.map { problem.programme.venues[$0].cost }.min() ?? 0
   }
 }

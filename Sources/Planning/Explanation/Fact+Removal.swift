@@ -29,6 +29,8 @@ extension Programme {
   private mutating func remove(_ fact: Fact.Subject) {
     switch fact {
     case .closed, .teamAway, .pin, .pilotAway, .expertAway, .venueAway, .frozen: break
+    case .pilotBusy(let pilot): pilots[pilot].busy.busy = []
+    case .expertBusy(let expert): experts[expert].busy.busy = []
     case .publicHolidays: calendar.publicHolidays = .open
     case .schoolHoliday(let holiday, let region): calendar.holidays[holiday].days[region] = nil
     case .gap: gap = 1

@@ -12,6 +12,8 @@ extension Programme {
       away(pilots[pilot].title, pilots[pilot].unavailable[index])
     case .expertAway(let expert, let index):
       away(experts[expert].name, experts[expert].unavailable[index])
+    case .pilotBusy(let pilot): taken(pilots[pilot].title)
+    case .expertBusy(let expert): taken(experts[expert].name)
     case .venueAway(let venue, let index):
       said(
         "\(venues[venue].title) is bezet", "\(venues[venue].title) is taken",
@@ -112,6 +114,12 @@ extension Programme {
     said("\(name) kan niet", "\(name) cannot come", when)
   }
 
+  private func taken(_ name: String) -> Words {
+    Words(
+      nl: "\(name) kan niet als zijn eigen agenda bezet is",
+      en: "\(name) cannot come when its own calendar is taken")
+  }
+
   private func said(_ dutch: String, _ english: String, _ when: When) -> Words {
     Words(nl: "\(dutch): \(when.spoken.nl)", en: "\(english): \(when.spoken.en)")
   }
@@ -119,12 +127,10 @@ extension Programme {
   private func limit(
     _ dutch: String, _ english: String, _ most: Int?, _ per: String, _ each: String
   ) -> Words {
-    let most = most ?? 0
+    let sessions = Words(atMost: most ?? 0)
     return Words(
-      nl: "\(dutch) hooguit \(most == 1 ? "1 sessie" : "\(most) sessies")"
-        + (per.isEmpty ? "" : " \(per)"),
-      en: "\(english) at most \(most == 1 ? "1 session" : "\(most) sessions")"
-        + (each.isEmpty ? "" : " \(each)"))
+      nl: "\(dutch) \(sessions.nl)" + (per.isEmpty ? "" : " \(per)"),
+      en: "\(english) \(sessions.en)" + (each.isEmpty ? "" : " \(each)"))
   }
 
   private func budget(_ dutch: String, _ english: String, _ euros: Int?) -> Words {

@@ -7,6 +7,7 @@ public struct Fact: Hashable, Sendable {
   /// What a fact is about; numbers are indices into the programme.
   enum Subject: Hashable, Sendable {
     case closed(Int), teamAway(Int), pilotAway(Int, Int), expertAway(Int, Int), venueAway(Int, Int)
+    case pilotBusy(Int), expertBusy(Int)
     case publicHolidays, schoolHoliday(Int, Region)
     case gap, perDay, perWeek, budget, pilotBudget(Int)
     case from(Int), until(Int), dayparts(Int), mode(Int), after(Int, String)
@@ -15,14 +16,28 @@ public struct Fact: Hashable, Sendable {
   }
 
   let subject: Subject
-  /// Where it stands; `nil` where it was not read from a file.
-  public let place: SourcePlace?
-  /// What stands there, as in `gap: 14`.
-  public let source: String
+  let entry: Entry
   /// What it says, as part of a sentence without a full stop.
   public let words: Words
   /// How many people it concerns.
   public let people: Int
+
+  /// Whether it comes before another where it is tried what can go: fewer people, then more room.
+  func yieldsBefore(_ other: Fact, in programme: Programme) -> Bool {
+    func room(_ fact: Fact) -> Int {
+      if case .capacity(let venue) = fact.subject {
+        programme.venues[venue].capacity ?? 0
+      } else {
+        0
+      }
+    }
+    return (people, -room(self)) < (other.people, -room(other))
+  }
+
+  /// Where it stands; `nil` where it was not read from a file.
+  public var place: SourcePlace? { entry.place }
+  /// What stands there, as in `gap: 14`.
+  public var source: String { entry.text }
 }
 
 extension Fact {
@@ -48,11 +63,13 @@ extension Fact {
     }
     for (index, pilot) in programme.pilots.enumerated() {
       subjects += pilot.unavailable.indices.map { .pilotAway(index, $0) }
+      if !pilot.busy.busy.isEmpty { subjects.append(.pilotBusy(index)) }
       if pilot.budget != nil { subjects.append(.pilotBudget(index)) }
     }
     for (index, expert) in programme.experts.enumerated() {
       if expert.max != nil { subjects.append(.most(index)) }
       subjects += expert.unavailable.indices.map { .expertAway(index, $0) }
+      if !expert.busy.busy.isEmpty { subjects.append(.expertBusy(index)) }
     }
     for (index, venue) in programme.venues.enumerated() where !venue.online {
       if venue.host != nil { subjects.append(.host(index)) }
@@ -77,10 +94,9 @@ extension Fact {
   }
 
   private init(_ subject: Subject, of programme: Programme) {
-    let origin = programme.origin(of: subject)
     self.init(
-      subject: subject, place: origin.place, source: origin.text,
-      words: programme.words(of: subject), people: programme.people(of: subject))
+      subject: subject, entry: programme.entry(of: subject), words: programme.words(of: subject),
+      people: programme.people(of: subject))
   }
 }
 
@@ -89,8 +105,9 @@ extension Programme {
   fileprivate func people(of subject: Fact.Subject) -> Int {
     let everyone = pilots.reduce(0) { $0 + $1.people }
     return switch subject {
-    case .pilotAway(let pilot, _), .pilotBudget(let pilot): pilots[pilot].people
-    case .expertAway, .most: 1
+    case .pilotAway(let pilot, _), .pilotBusy(let pilot), .pilotBudget(let pilot):
+      pilots[pilot].people
+    case .expertAway, .expertBusy, .most: 1
     case .venueAway, .capacity, .rooms: 0
     case .host: 2
     case .teamAway, .perDay, .perWeek: team.people
@@ -106,4 +123,10 @@ extension Programme {
     case .closed, .publicHolidays, .gap, .budget: everyone
     }
   }
+}
+
+/// The elements without those that stood before.
+func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
+  var seen: Set<Element> = []
+  return elements.filter { seen.insert($0).inserted }
 }

@@ -4,8 +4,8 @@ struct Flow {
   var supply: [Int]
   /// What each sink takes.
   var capacity: [Int]
-  /// The sinks of each source.
-  var edges: [[Int]]
+  /// The sinks of each source, each with what one costs there.
+  var edges: [[(sink: Int, cost: Int)]]
 
   init(sources: Int, sinks: Int) {
     supply = Array(repeating: 0, count: sources)
@@ -13,30 +13,60 @@ struct Flow {
     edges = Array(repeating: [], count: sources)
   }
 
-  /// Whether all that is supplied can be taken, by augmenting paths.
-  var isSatisfied: Bool {
-    var taken = Array(repeating: [Int](), count: capacity.count)
+  /// What it costs at least to send all that is supplied; `nil` where it cannot all be taken.
+  ///
+  /// By successive shortest paths: Ahuja, Magnanti and Orlin, "Network Flows", 1993, section 9.7.
+  var leastCost: Int? {
+    var taken = Array(repeating: [(source: Int, cost: Int)](), count: capacity.count)
+    var total = 0
     for source in supply.indices {
       for _ in 0..<supply[source] {
-        var seen = Set<Int>()
-        guard send(source, &taken, &seen) else { return false }
+        guard let cost = send(source, &taken) else { return nil }
+        total += cost
       }
     }
-    return true
+    return total
   }
 
-  /// Sends one more from a source, moving what other sources send where that helps.
-  private func send(_ source: Int, _ taken: inout [[Int]], _ seen: inout Set<Int>) -> Bool {
-    for sink in edges[source] where !taken[sink].contains(source) && seen.insert(sink).inserted {
-      if taken[sink].count < capacity[sink] {
-        taken[sink].append(source)
-        return true
-      }
-      for position in taken[sink].indices where send(taken[sink][position], &taken, &seen) {
-        taken[sink][position] = source
-        return true
+  /// Sends one more from a source the cheapest way, moving what other sources send where that helps.
+  private func send(_ origin: Int, _ taken: inout [[(source: Int, cost: Int)]]) -> Int? {
+    // By sink: the least cost to reach it, and from which source.
+    var reached = Array(repeating: (cost: Int.max, source: origin), count: capacity.count)
+    // By source: the sink that it would leave.
+    var left: [Int: Int] = [:]
+    var costs = [origin: 0]
+    var open = [origin]
+    while !open.isEmpty {
+      let source = open.removeFirst()
+      let cost = costs[source] ?? 0
+      for edge in edges[source]
+      where cost + edge.cost < reached[edge.sink].cost
+        && !taken[edge.sink].contains(where: { $0.source == source })
+      {
+        reached[edge.sink] = (cost + edge.cost, source)
+        guard taken[edge.sink].count == capacity[edge.sink] else { continue }
+        for other in taken[edge.sink]
+        where other.source != origin && cost + edge.cost - other.cost < costs[other.source] ?? .max
+        {
+          costs[other.source] = cost + edge.cost - other.cost
+          left[other.source] = edge.sink
+          if !open.contains(other.source) { open.append(other.source) }
+        }
       }
     }
-    return false
+    let free = capacity.indices.filter { taken[$0].count < capacity[$0] }
+    guard let end = free.min(by: { reached[$0].cost < reached[$1].cost }),
+      reached[end].cost < .max
+    else { return nil }
+    var sink = end
+    while true {
+      let source = reached[sink].source
+      let cost = edges[source].first { $0.sink == sink }?.cost ?? 0
+      taken[sink].append((source, cost))
+      guard source != origin, let former = left[source] else { break }
+      taken[former].removeAll { $0.source == source }
+      sink = former
+    }
+    return reached[end].cost
   }
 }

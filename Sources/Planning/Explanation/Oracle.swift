@@ -9,41 +9,102 @@ struct Oracle {
 
   let planner: Planner
   /// When the time is up, and whether someone stopped it.
-  let isOver: @Sendable () -> Bool
+  private(set) var isOver: @Sendable () -> Bool
   /// Whether it counts alone, and then never says that there is a plan.
   var countsOnly = false
+  /// How many times longer it works on what is hard.
+  var patience = 1.0
+  private let witnesses = Witnesses()
+
+  init(planner: Planner, isOver: @escaping @Sendable () -> Bool) {
+    self.planner = planner
+    self.isOver = isOver
+  }
+
+  /// The oracle, knowing what it knows, with another end.
+  func until(_ isOver: @escaping @Sendable () -> Bool) -> Oracle {
+    var oracle = self
+    oracle.isOver = isOver
+    return oracle
+  }
 
   /// The answer for a programme without some facts.
   func answer(without facts: Set<Fact.Subject>) -> Answer {
-    var programme = planner.programme.without(facts)
-    for wish in RuleBook.declarations { programme.wishes[wish.id] = WishPrice(price: 0) }
     let released = facts.compactMap { if case .frozen(let id) = $0 { id } else { nil } }
-    return answer(
-      Problem(
-        programme, today: planner.today, released: planner.released.union(released)))
+    return answer(for: planner.programme.without(facts), releasing: Set(released))
   }
 
-  private func answer(_ problem: Problem) -> Answer {
+  /// A valid plan of a programme that resembles the planner's, sought for a moment only.
+  func plan(of programme: Programme, releasing released: Set<String>) -> PlanDocument? {
+    let problem = problem(programme, released)
+    guard Counting(problem).contradiction() == nil else { return nil }
+    return witnesses.plan(of: problem)
+      ?? search(problem, Tables(problem), moves: Oracle.moment, seconds: 3)
+  }
+
+  /// Moves that find most plans that are not hard to find.
+  private static let moment = 100_000
+
+  private func answer(for programme: Programme, releasing released: Set<String>) -> Answer {
+    let problem = problem(programme, released)
     if Counting(problem).contradiction() != nil { return .impossible }
     if countsOnly { return .unknown }
+    if witnesses.plan(of: problem) != nil { return .possible }
+    guard !isOver() else { return .unknown }
     let tables = Tables(problem)
-    for moves in [4000, 40_000] where !isOver() {
-      if finds(problem, tables, moves: moves) { return .possible }
-    }
+    if search(problem, tables, moves: Oracle.moment, seconds: 10) != nil { return .possible }
     guard !isOver() else { return .unknown }
     var proof = Proof(tables, ColumnPool(tables), best: nil)
     let begin = ContinuousClock.now
+    let end = Duration.seconds(8 * patience)
     proof.run(
-      nodes: 200, isOver: { isOver() || ContinuousClock.now - begin > .seconds(8) },
+      nodes: Int(200 * patience), isOver: { isOver() || ContinuousClock.now - begin > end },
       report: { _, _ in })
-    if proof.best != nil { return .possible }
+    if let best = proof.best {
+      witnesses.add(PlanDocument(best.plan, of: problem))
+      return .possible
+    }
     if proof.isComplete { return .impossible }
-    return !isOver() && finds(problem, tables, moves: 1_000_000) ? .possible : .unknown
+    let isFound =
+      !isOver()
+      && search(
+        problem, tables, moves: Int(1_000_000 * patience), seconds: 10 * patience) != nil
+    return isFound ? .possible : .unknown
   }
 
-  private func finds(_ problem: Problem, _ tables: Tables, moves: Int) -> Bool {
-    let effort = Planner.Effort(moves: moves, seconds: 10)
-    return Search(problem: problem, tables: tables, effort: effort, chains: 2)
-      .run(isCancelled: isOver, report: { _ in }).best != nil
+  /// The programme without wishes: any plan of it will do.
+  private func problem(_ programme: Programme, _ released: Set<String>) -> Problem {
+    var programme = programme
+    for wish in RuleBook.declarations { programme.wishes[wish.id] = WishPrice(price: 0) }
+    return Problem(
+      programme, today: planner.today, released: planner.released.union(released))
   }
+
+  private func search(
+    _ problem: Problem, _ tables: Tables, moves: Int, seconds: Double
+  ) -> PlanDocument? {
+    let search = Search(
+      problem: problem, tables: tables,
+      effort: Planner.Effort(moves: moves, seconds: seconds), chains: 2, stopsAtFirst: true)
+    let best = search.run(isCancelled: isOver, report: { _ in }).best
+    guard let plan = best.map({ PlanDocument($0.plan, of: problem) }) else { return nil }
+    witnesses.add(plan)
+    return plan
+  }
+}
+
+/// Plans that were found: what one programme admits, one that resembles it often admits too.
+private final class Witnesses {
+  private var plans: [PlanDocument] = []
+
+  /// The last plan that breaks no rule of a problem.
+  func plan(of problem: Problem) -> PlanDocument? {
+    plans.last { document in
+      problem.candidates(of: document).map {
+        Evaluation($0, of: problem, criteria: RuleBook.rules).broken == 0
+      } ?? false
+    }
+  }
+
+  func add(_ plan: PlanDocument) { plans.append(plan) }
 }

@@ -6,7 +6,7 @@ import ProgrammeModel
 /// depends on that day and on which themes are done. Source: the dynamic program of Held and Karp,
 /// "A dynamic programming approach to sequencing problems", 1962, over counts instead of sets.
 struct PilotDays {
-  private let problem: Problem
+  private let spacing: Spacing
   /// The themes that it attends, and how often.
   private let themes: [Int]
   private let wanted: [Int]
@@ -18,11 +18,11 @@ struct PilotDays {
 
   init(_ counting: Counting, _ pilot: Int) {
     let problem = counting.problem
-    self.problem = problem
+    spacing = counting.spacing
     themes = problem.programme.themes.indices.filter { problem.attendance[$0][pilot] > 0 }
     wanted = themes.map { problem.attendance[$0][pilot] }
     days = themes.map { theme in
-      let slots = problem.sessionsOfTheme[theme].flatMap { counting.slots[$0] }
+      let slots = problem.sessions(of: theme, for: pilot).flatMap { counting.slots[$0] }
       return Set(
         slots.filter { problem.pilotAvailability[pilot][$0] != .away }
           .map { problem.slots[$0].day }
@@ -34,7 +34,7 @@ struct PilotDays {
   var fit: Bool {
     let states = wanted.reduce(1) { min(PilotDays.limit + 1, $0 * ($1 + 1)) }
     guard states <= PilotDays.limit else { return true }
-    let gap = max(1, problem.programme.gap)
+    let gap = spacing.least(among: themes)
     var last: [Int?] = Array(repeating: nil, count: states)
     last[0] = -gap
     for state in 0..<states {
@@ -62,8 +62,8 @@ struct PilotDays {
 
   /// Whether all that goes before a theme is done.
   private func isOpen(_ position: Int, _ done: [Int]) -> Bool {
-    problem.after[themes[position]].allSatisfy { former in
-      themes.firstIndex(of: former).map { done[$0] == wanted[$0] } ?? true
+    themes.indices.allSatisfy { former in
+      done[former] == wanted[former] || !spacing.precedes(themes[former], themes[position])
     }
   }
 }

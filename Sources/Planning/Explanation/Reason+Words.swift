@@ -7,10 +7,12 @@ extension Planner {
     let released = dropped.compactMap { if case .frozen(let id) = $0 { id } else { nil } }
     let problem = Problem(
       programme.without(dropped), today: today, released: self.released.union(released))
-    guard let contradiction = Counting(problem).contradiction() else {
-      return collision(of: kept)
-    }
+    let collision = Collision(programme: programme, facts: kept)
+    guard let contradiction = Counting(problem).contradiction() else { return collision.sentence }
     switch contradiction {
+    case .days where collision.isAboutPins, .team where collision.isAboutOrder,
+      .noSlot where collision.isAboutPins:
+      return collision.sentence
     case .noSlot(let session): return noSlot(problem.sessions[session], kept, problem)
     case .groups(let theme):
       let title = programme.themes[theme].title
@@ -18,17 +20,15 @@ extension Planner {
         nl: "De groepen van “\(title)” zijn niet te vullen zoals het schema vraagt.",
         en: "The groups of “\(title)” cannot be filled as the schedule asks.")
     case .days(let pilot): return days(pilot, kept, problem)
-    case .experts:
-      return Words(
-        nl: "De sessies vragen meer experts dan de experts die iets van de thema's weten, samen"
-          + " kunnen geven.",
-        en: "The sessions ask for more experts than those who know the themes can give together.")
+    case .experts: return experts(kept)
     case .team:
       let sessions = problem.sessions.count
       return Words(
-        nl: "Het programmateam kan op de dagen die overblijven niet alle \(sessions) sessies"
-          + " houden.",
-        en: "On the days that are left the programme team cannot hold all \(sessions) sessions.")
+        nl: "Het programmateam kan op de dagen die overblijven niet alle \(sessions.grouped.nl)"
+          + " sessies houden.",
+        en:
+          "On the days that are left the programme team cannot hold all \(sessions.grouped.en) sessions."
+      )
     case .budget(let least):
       let (needed, budget) = (least.grouped, (programme.budget ?? 0).grouped)
       return Words(
@@ -47,58 +47,107 @@ extension Planner {
     }
   }
 
+  /// The experts are too few for the sessions.
+  private func experts(_ kept: [Fact]) -> Words {
+    let concerned = Set(
+      kept.compactMap { fact in
+        switch fact.subject {
+        case .most(let expert), .expertAway(let expert, _), .expertBusy(let expert): expert
+        default: nil
+        }
+      })
+    let themes = programme.themes.filter { theme in
+      let knowing = programme.experts.indices.filter {
+        programme.experts[$0].themes[theme.id] != nil
+      }
+      return !concerned.isDisjoint(with: knowing) && concerned.isSuperset(of: knowing)
+    }
+    let names = concerned.sorted().map { programme.experts[$0].name }.listed
+    let titles = themes.map { "“\($0.title)”" }.listed
+    guard !themes.isEmpty else {
+      return Words(
+        nl: "De sessies vragen meer experts dan de experts die iets van de thema's weten, samen"
+          + " kunnen geven.",
+        en: "The sessions ask for more experts than those who know the themes can give together.")
+    }
+    return Words(
+      nl: "\(names.nl) \(concerned.count == 1 ? "kan" : "kunnen samen") niet alle sessies van"
+        + " \(titles.nl) doen, en andere experts zijn er niet voor.",
+      en: "\(names.en) cannot take all sessions of \(titles.en)"
+        + "\(concerned.count == 1 ? "" : " together"), and there are no other experts for them.")
+  }
+
   /// No slot has all that a session needs.
   private func noSlot(_ session: SessionSpec, _ kept: [Fact], _ problem: Problem) -> Words {
     let theme = programme.themes[session.theme]
     let size = problem.groupSizes[session.theme].lowerBound
-    let isPlenary = theme.pilots == .all
     let pilots =
-      isPlenary
+      theme.pilots == .all
       ? Words(
-        nl: "vraagt alle \(size.spelled.nl) pilots", en: "asks all \(size.spelled.en) pilots")
+        nl: "vraagt \(size == 1 ? "de ene pilot" : "alle \(size.spelled.nl) de pilots")",
+        en: "asks all \(size.spelled.en) pilots")
       : Words(
         nl: "vraagt ten minste \(size) \(size == 1 ? "pilot" : "pilots")",
         en: "asks at least \(size) \(size == 1 ? "pilot" : "pilots")")
-    let last = min(theme.period.upperBound, programme.period.upperBound).words
-    let who = present(in: kept)
+    let missing = missing(session, kept)
     return Words(
-      nl: "“\(theme.title)” (\(session.id)) \(pilots.nl), maar tot en met \(last.nl) is er geen"
-        + " dagdeel waarop \(who.nl).",
-      en: "“\(theme.title)” (\(session.id)) \(pilots.en), but until \(last.en) there is no daypart"
-        + " in which \(who.en).")
+      nl: "“\(theme.title)” (\(session.id)) \(pilots.nl), maar \(missing.nl).",
+      en: "“\(theme.title)” (\(session.id)) \(pilots.en), but \(missing.en).")
   }
 
-  /// Who cannot be there together, as far as some facts are about it.
-  private func present(in kept: [Fact]) -> Words {
-    var pilots: [String] = []
-    var others: [Words] = []
+  /// What is not there for a session.
+  private func missing(_ session: SessionSpec, _ kept: [Fact]) -> Words {
+    let theme = programme.themes[session.theme]
+    let who = present(in: kept)
+    let isPinned = kept.contains {
+      if case .pin(let pin) = $0.subject {
+        programme.pins[pin].session == session.id
+      } else {
+        false
+      }
+    }
+    let isCrowded = kept.contains { if case .capacity = $0.subject { true } else { false } }
+    let isOrdered = kept.contains {
+      if case .after = $0.subject { true } else { $0.subject == .gap }
+    }
+    if isCrowded, who == nil {
+      return Words(
+        nl: isPinned
+          ? "zo past zij niet in haar locatie" : "er is geen locatie waar iedereen in past",
+        en: isPinned ? "so it does not fit into its venue" : "there is no venue with room for all")
+    }
+    let last = min(theme.period.upperBound, programme.period.upperBound).words
+    let until = Words(
+      nl: isPinned ? "zoals die sessie vastligt" : "tot en met \(last.nl)",
+      en: isPinned ? "as that session is pinned" : "until \(last.en)")
+    let beside = Words(
+      nl: isOrdered ? " naast de andere sessies van de pilots" : "",
+      en: isOrdered ? " beside the pilots' other sessions" : "")
+    return Words(
+      nl: "\(until.nl) is er\(beside.nl) geen dagdeel waarop \(who?.nl ?? "dat mag")",
+      en: "\(until.en) there is\(beside.en) no daypart in which \(who?.en ?? "it may be held")")
+  }
+
+  /// Who cannot be there together, as far as some facts are about it; `nil` where none is.
+  private func present(in kept: [Fact]) -> Words? {
+    var names: [Words] = []
     for fact in kept {
       switch fact.subject {
-      case .pilotAway(let pilot, _):
-        if !pilots.contains(programme.pilots[pilot].title) {
-          pilots.append(programme.pilots[pilot].title)
-        }
+      case .pilotAway(let pilot, _), .pilotBusy(let pilot):
+        names.append(Words(same: programme.pilots[pilot].title))
       case .schoolHoliday(_, let region):
-        for pilot in programme.pilots where pilot.region == region {
-          if !pilots.contains(pilot.title) { pilots.append(pilot.title) }
-        }
-      case .expertAway: others.append(Words(nl: "een expert", en: "an expert"))
-      case .venueAway, .capacity, .host: others.append(Words(nl: "een locatie", en: "a venue"))
+        names += programme.pilots.filter { $0.region == region }.map { Words(same: $0.title) }
+      case .teamAway: names.append(Words(nl: "het programmateam", en: "the programme team"))
+      case .expertAway, .expertBusy: names.append(Words(nl: "een expert", en: "an expert"))
+      case .venueAway, .host: names.append(Words(nl: "een locatie", en: "a venue"))
       default: break
       }
     }
-    var seen: Set<Words> = []
-    let rest = others.filter { seen.insert($0).inserted }
-    let (dutch, english) = (
-      (pilots + rest.map(\.nl)).listed.nl, (pilots + rest.map(\.en)).listed.en
-    )
-    guard !dutch.isEmpty else {
-      return Words(nl: "dat mag", en: "it may be held")
-    }
-    let isOne = pilots.count + rest.count == 1
+    let all = unique(names)
+    guard !all.isEmpty else { return nil }
     return Words(
-      nl: "\(dutch) \(isOne ? "kan" : "samen kunnen")",
-      en: "\(english) can be there\(isOne ? "" : " together")")
+      nl: "\(all.map(\.nl).listed.nl) \(all.count == 1 ? "kan" : "samen kunnen")",
+      en: "\(all.map(\.en).listed.en) can be there\(all.count == 1 ? "" : " together")")
   }
 
   /// A pilot has more sessions than its days hold.
@@ -118,25 +167,11 @@ extension Planner {
       en: "\(title) has \(sessions) sessions, but they do not fit\(between.en)\(ordered.en) on the"
         + " days on which they can be.")
   }
+}
 
-  /// What follows only from all of it together.
-  private func collision(of kept: [Fact]) -> Words {
-    guard !kept.isEmpty else {
-      return Words(
-        nl: "De thema's met hun sessies passen niet in de periode van het programma.",
-        en: "The themes with their sessions do not fit into the period of the programme.")
-    }
-    let count = kept.count
-    return Words(
-      nl: count == 1
-        ? "Met deze ene regel is er voor de sessies geen plan, wat er verder ook in het schema staat."
-        : "Met deze \(count) regels samen is er voor de sessies geen plan, wat er verder ook in het"
-          + " schema staat.",
-      en: count == 1
-        ? "With this one line there is no plan for the sessions, whatever else the schedule says."
-        : "With these \(count) lines together there is no plan for the sessions, whatever else the"
-          + " schedule says.")
-  }
+extension Words {
+  /// A name, which is the same in every language.
+  fileprivate init(same name: String) { self.init(nl: name, en: name) }
 }
 
 extension Int {

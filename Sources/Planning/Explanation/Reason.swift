@@ -16,8 +16,8 @@ extension Planner {
 
   /// A change of the schedule after which there is a plan.
   public struct Repair: Sendable {
-    /// What to change, each as a whole sentence: more than one where there are other reasons.
-    public let changes: [Words]
+    /// What to change: more than one edit where there are other reasons.
+    public let changes: [Change]
     /// How many people the changes concern.
     public let people: Int
     /// Points of the plan that was found with the changes.
@@ -30,8 +30,8 @@ extension Planner {
     case possible
     /// It is proven that there is none, for these reasons, up to three.
     case impossible([Reason])
-    /// Neither a plan nor a proof was found in the time given.
-    case unknown
+    /// Neither a plan nor a proof was found in the time given; with what could not be placed.
+    case unknown(Missing)
   }
 
   /// Finds out whether there is a plan at all, and if not, why and what would help.
@@ -48,20 +48,36 @@ extension Planner {
       isCancelled() || ContinuousClock.now - begin > .seconds(seconds * share)
     }
     let facts = Fact.all(of: programme, frozen: frozen)
-    var tree = ReasonTree(
-      sets: MinimalSets(facts: facts, oracle: Oracle(planner: self, isOver: { isOver(0.7) })))
-    switch tree.begin() {
+    var oracle = Oracle(planner: self, isOver: { isOver(0.7) })
+    oracle.patience = max(1, seconds / Planner.patientSeconds.eachSet)
+    var tree = ReasonTree(sets: MinimalSets(facts: facts, oracle: oracle))
+    switch tree.begin(patience: seconds / Planner.patientSeconds.whole) {
     case .possible: return .possible
-    case .unknown: return .unknown
+    case .unknown: return lastAttempt(seconds: 0.3 * seconds, isCancelled)
     case .impossible: break
     }
     tree.grow { isOver(0.7) }
-    let repairs = Repairs(planner: self, tree: tree, isOver: { isOver(1) })
+    var repairs = Repairs(self, tree, oracle) { isOver(1) }
     return .impossible(
       tree.sets(atMost: 3).map { set in
         Reason(
           sentence: sentence(of: set.facts, among: facts), facts: set.facts,
           isMinimal: set.isMinimal, repairs: repairs.repairs(of: set.facts))
       })
+  }
+
+  /// With how many seconds a diagnosis works longer than usual on what is hard: the schedule as it
+  /// is, and each set of facts.
+  private static let patientSeconds = (whole: 15.0, eachSet: 120.0)
+
+  /// A plan after all, or what a search could not place.
+  private func lastAttempt(
+    seconds: Double, _ isCancelled: @escaping @Sendable () -> Bool
+  ) -> Diagnosis {
+    let effort = Effort(moves: 500_000, seconds: seconds, proves: false)
+    return switch plan(effort, isCancelled: isCancelled) {
+    case .plan: .possible
+    case .none(let missing): .unknown(missing)
+    }
   }
 }

@@ -8,6 +8,9 @@ struct ReasonTree {
     let facts: [Fact]
     /// Whether it is known that without any one of them there is a plan.
     let isMinimal: Bool
+
+    /// How many people its facts concern.
+    var people: Int { facts.reduce(0) { $0 + $1.people } }
   }
 
   let sets: MinimalSets
@@ -19,12 +22,17 @@ struct ReasonTree {
 
   /// The most nodes that are looked at.
   private static let limit = 120
+  /// The most facts of a set that may not be minimal: more would tell nobody anything.
+  private static let mostFacts = 12
 
   init(sets: MinimalSets) { self.sets = sets }
 
-  /// What is known of the programme as it stands; where it is impossible, the first set.
-  mutating func begin() -> Oracle.Answer {
-    let answer = sets.answer(keeping: sets.facts)
+  /// What is known of the programme as it stands, after some patience; where it is impossible, the
+  /// first set.
+  mutating func begin(patience: Double) -> Oracle.Answer {
+    var patient = sets
+    patient.oracle.patience = max(1, patience)
+    let answer = patient.answer(keeping: sets.facts)
     if answer == .impossible { add(sets.minimal(among: sets.facts), without: []) }
     return answer
   }
@@ -41,12 +49,27 @@ struct ReasonTree {
     }
   }
 
-  /// Up to so many sets, the first found first.
-  func sets(atMost number: Int) -> ArraySlice<Found> { found.prefix(number) }
+  /// Up to so many sets, the smallest first, those with facts of their own before others; those that
+  /// may not be minimal only where there are no others.
+  func sets(atMost number: Int) -> [Found] {
+    let minimal = found.filter(\.isMinimal)
+    let small = found.filter { $0.facts.count <= ReasonTree.mostFacts }
+    var left = (minimal.isEmpty ? small : minimal).enumerated().sorted {
+      ($0.element.facts.count, $0.element.people, $0.offset)
+        < ($1.element.facts.count, $1.element.people, $1.offset)
+    }.map(\.element)
+    var chosen: [Found] = []
+    while !left.isEmpty, chosen.count < number {
+      let told = Set(chosen.flatMap(\.facts))
+      let next = left.firstIndex { told.isDisjoint(with: $0.facts) } ?? 0
+      chosen.append(left.remove(at: next))
+    }
+    return chosen
+  }
 
   /// Whether every set that is shown has three ways out.
   private var isEnough: Bool {
-    found.prefix(3).allSatisfy { set in
+    sets(atMost: 3).allSatisfy { set in
       escapes.count { !Set($0).isDisjoint(with: set.facts) } >= min(6, set.facts.count)
     }
   }
@@ -70,8 +93,10 @@ struct ReasonTree {
   }
 
   private mutating func branch(_ node: [Fact], _ facts: [Fact]) {
-    open += facts.sorted { $0.people < $1.people }.map { node + [$0] }
-      .filter { seen.insert(Set($0)).inserted }
+    open += facts.sorted { $0.yieldsBefore($1, in: sets.oracle.planner.programme) }.map {
+      node + [$0]
+    }
+    .filter { seen.insert(Set($0)).inserted }
     open = open.enumerated().sorted {
       ($0.element.count, $0.offset) < ($1.element.count, $1.offset)
     }.map(\.element)

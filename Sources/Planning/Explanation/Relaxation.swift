@@ -8,6 +8,8 @@ struct Relaxation {
   let change: (inout Programme, _ step: Int) -> Void
   /// What stands in the file instead after a step.
   let text: (_ step: Int) -> String
+  /// What is edited instead of the fact itself; `nil` where the fact is.
+  var entry: Fact.Entry?
 }
 
 extension Fact {
@@ -51,12 +53,12 @@ extension Fact {
         programme.calendar.publicHolidays = .open
       }
     case .schoolHoliday:
-      return numbers(1, { _ in "schoolHolidays: avoid" }) { programme, _ in
-        programme.calendar.schoolHolidays = .avoid
-      }
+      return Relaxation(
+        steps: 1, change: { programme, _ in programme.calendar.schoolHolidays = .avoid },
+        text: { _ in "schoolHolidays: avoid" }, entry: programme.schoolHolidaysEntry)
     case .mode(let theme):
-      return numbers(1, { _ in "mode: any" }) {
-        $0.themes[theme].mode = $1 > 0 ? .any : $0.themes[theme].mode
+      return numbers(1, { _ in "mode: any" }) { programme, _ in
+        programme.themes[theme].mode = .any
       }
     default: return nil
     }
@@ -75,21 +77,5 @@ extension Fact {
   ) -> Relaxation {
     let value = value ?? 0
     return numbers(steps, { "\(key): \(value + $0)" }) { change(&$0, value + $1) }
-  }
-
-  /// The change as a sentence; `text` is what stands there instead, `nil` for nothing.
-  func change(to text: String?) -> Words {
-    let line = place.map { Words(nl: " (regel \($0.line))", en: " (line \($0.line))") }
-    let (nl, en) = (line?.nl ?? "", line?.en ?? "")
-    if case .frozen(let id) = subject {
-      return Words(
-        nl: "Laat sessie \(id) los met --release \(id).",
-        en: "Release session \(id) with --release \(id).")
-    }
-    if let text {
-      return Words(
-        nl: "Maak van “\(source)”\(nl) “\(text)”.", en: "Turn “\(source)”\(en) into “\(text)”.")
-    }
-    return Words(nl: "Schrap “\(source)”\(nl).", en: "Take out “\(source)”\(en).")
   }
 }

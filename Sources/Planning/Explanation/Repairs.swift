@@ -4,59 +4,89 @@ import ProgrammeModel
 struct Repairs {
   let planner: Planner
   let tree: ReasonTree
+  let oracle: Oracle
   let isOver: @Sendable () -> Bool
+
+  init(
+    _ planner: Planner, _ tree: ReasonTree, _ oracle: Oracle, isOver: @escaping @Sendable () -> Bool
+  ) {
+    self.planner = planner
+    self.tree = tree
+    self.oracle = oracle.until(isOver)
+    self.isOver = isOver
+  }
+
+  /// The most changes of a repair where there is another.
+  private static let mostChanges = 3
 
   /// Up to three repairs of a set of facts, those first that concern few people.
   ///
-  /// Each changes one of the facts, and takes out what stands in the way besides.
-  func repairs(of facts: [Fact]) -> [Planner.Repair] {
+  /// Each changes one of the facts, and what stands in the way besides.
+  mutating func repairs(of facts: [Fact]) -> [Planner.Repair] {
     var repairs: [Planner.Repair] = []
     let escapes = tree.escapes.map { ($0, $0.reduce(0) { $0 + $1.people }) }
       .sorted { ($0.0.count, $0.1) < ($1.0.count, $1.1) }.map(\.0)
     var used: Set<Fact> = []
     for escape in escapes where repairs.count < 3 && !isOver() {
-      guard let fact = escape.first(where: facts.contains), !used.contains(fact) else { continue }
+      guard let fact = escape.first(where: facts.contains), !used.contains(fact),
+        repairs.isEmpty || escape.count <= Repairs.mostChanges
+      else { continue }
       used.insert(fact)
-      if let repair = repair(fact, with: escape.filter { $0 != fact }) { repairs.append(repair) }
+      guard let repair = repair([fact] + escape.filter { $0 != fact }),
+        !repairs.contains(where: { Set($0.changes) == Set(repair.changes) })
+      else { continue }
+      repairs.append(repair)
     }
-    return repairs.sorted { ($0.changes.count, $0.people) < ($1.changes.count, $1.people) }
+    return Array((repairs + groups).sorted(by: Planner.Repair.isSmaller).prefix(3))
   }
 
-  private func repair(_ fact: Fact, with others: [Fact]) -> Planner.Repair? {
-    let relaxation = fact.relaxation(in: planner.programme)
-    var step: Int?
-    if let relaxation {
-      step = leastStep(of: relaxation) { hasPlan(eased(fact, relaxation, $0, others)) }
-      guard step != nil else { return nil }
+  // MARK: Facts
+
+  /// A programme in which some facts are taken out, and others changed by so many steps.
+  private struct Draft {
+    let facts: [Fact]
+    var steps: [Fact: Int] = [:]
+
+    func programme(from programme: Programme) -> Programme {
+      var eased = programme.without(Set(facts.filter { steps[$0] == nil }.map(\.subject)))
+      for fact in facts {
+        if let step = steps[fact] { fact.relaxation(in: programme)?.change(&eased, step) }
+      }
+      return eased
     }
-    let changed = eased(fact, relaxation, step, others)
-    let effort = Planner.Effort(moves: 300_000, seconds: 3, proves: false)
-    guard case .plan(let found) = changed.plan(effort, isCancelled: isOver) else { return nil }
-    let text = step.flatMap { relaxation?.text($0) }
-    return Planner.Repair(
-      changes: [fact.change(to: text)] + others.map { $0.change(to: nil) },
-      people: others.reduce(fact.people) { $0 + $1.people }, cost: found.document.cost)
+
+    /// The published sessions that may change after all.
+    var released: Set<String> {
+      Set(facts.compactMap { if case .frozen(let id) = $0.subject { id } else { nil } })
+    }
   }
 
-  /// The planner of a programme with one fact eased, or taken out without a step, and others taken
-  /// out.
-  private func eased(
-    _ fact: Fact, _ relaxation: Relaxation?, _ step: Int?, _ others: [Fact]
-  ) -> Planner {
-    var taken = Set(others.map(\.subject))
-    if step == nil { taken.insert(fact.subject) }
-    var programme = planner.programme.without(taken)
-    if let relaxation, let step { relaxation.change(&programme, step) }
-    let released = (others + [fact]).compactMap {
-      if case .frozen(let id) = $0.subject { id } else { nil }
+  /// Changes every fact as little as helps, and takes out what cannot be changed.
+  private func repair(_ facts: [Fact]) -> Planner.Repair? {
+    var draft = Draft(facts: facts)
+    for fact in facts {
+      guard let relaxation = fact.relaxation(in: planner.programme) else { continue }
+      draft.steps[fact] = leastStep(of: relaxation) { step in
+        var eased = draft
+        eased.steps[fact] = step
+        return hasPlan(eased)
+      }
     }
-    return Planner(programme, today: planner.today, released: planner.released.union(released))
+    let changes = unique(
+      facts.map { fact -> Planner.Change in
+        if case .frozen(let id) = fact.subject { return Planner.Change(releasing: id) }
+        let relaxation = fact.relaxation(in: planner.programme)
+        return Planner.Change(
+          relaxation?.entry ?? fact.entry, to: draft.steps[fact].flatMap { relaxation?.text($0) })
+      })
+    return repair(
+      draft.programme(from: planner.programme), releasing: draft.released, changes,
+      people: facts.reduce(0) { $0 + $1.people })
   }
 
-  private func hasPlan(_ planner: Planner) -> Bool {
-    let effort = Planner.Effort(moves: 30_000, seconds: 2, proves: false)
-    guard !isOver(), case .plan = planner.plan(effort, isCancelled: isOver) else { return false }
-    return true
+  private func hasPlan(_ draft: Draft) -> Bool {
+    !isOver()
+      && oracle.plan(of: draft.programme(from: planner.programme), releasing: draft.released) != nil
   }
 
   /// The least step that helps, where the last does.
@@ -68,5 +98,55 @@ struct Repairs {
       if helps(middle) { works = middle } else { fails = middle }
     }
     return works
+  }
+
+  // MARK: Groups
+
+  /// One session more of a theme, for every theme that can fill it and where that helps.
+  private lazy var groups: [Planner.Repair] = {
+    let programme = planner.programme
+    return programme.themes.indices.compactMap { index in
+      let theme = programme.themes[index]
+      let attending = programme.pilots.filter { ($0.attend[theme.id] ?? theme.attend) > 0 }
+      let seats = attending.reduce(0) { $0 + ($1.attend[theme.id] ?? theme.attend) }
+      guard case .between(let sizes) = theme.pilots, !isOver(),
+        (theme.sessions + 1) * sizes.lowerBound <= seats
+      else { return nil }
+      var larger = programme
+      larger.themes[index].sessions += 1
+      guard oracle.plan(of: larger, releasing: []) != nil else { return nil }
+      let change = Planner.Change(
+        programme.sessionsEntry(ofTheme: index), to: "sessions: \(theme.sessions + 1)")
+      return repair(
+        larger, releasing: [], [change],
+        people: attending.reduce(programme.team.people) { $0 + $1.people })
+    }
+  }()
+
+  // MARK: Plans
+
+  /// The repair with what the best plan costs that a short search finds; `nil` where none is known.
+  private func repair(
+    _ programme: Programme, releasing released: Set<String>, _ changes: [Planner.Change],
+    people: Int
+  ) -> Planner.Repair? {
+    guard !isOver(), let known = oracle.plan(of: programme, releasing: released) else { return nil }
+    let problem = Problem(
+      programme, today: planner.today, released: planner.released.union(released))
+    guard let origin = problem.candidates(of: known) else { return nil }
+    let effort = Planner.Effort(moves: 300_000, seconds: 3)
+    let search = Search(
+      problem: problem, tables: Tables(problem), effort: effort, chains: 2,
+      approach: Search.Approach(origin: origin))
+    let points = Evaluation(origin, of: problem).cost
+    let found = search.run(isCancelled: isOver, report: { _ in }).best?.points ?? points
+    return Planner.Repair(changes: changes, people: people, cost: min(points, found))
+  }
+}
+
+extension Planner.Repair {
+  /// Whether one asks less than another: fewer changes, then fewer people.
+  fileprivate static func isSmaller(_ one: Planner.Repair, _ other: Planner.Repair) -> Bool {
+    (one.changes.count, one.people) < (other.changes.count, other.people)
   }
 }

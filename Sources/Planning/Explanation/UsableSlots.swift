@@ -2,11 +2,17 @@ import ProgrammeModel
 
 extension Problem {
   /// The slots in which enough pilots, enough experts and a venue with room can be at a session.
-  func usableSlots(of session: SessionSpec) -> [Int] {
+  ///
+  /// `windows` are the days on which each pilot can attend each theme.
+  func usableSlots(of index: Int, _ windows: [[Range<Int>]]) -> [Int] {
+    let session = sessions[index]
     let theme = programme.themes[session.theme]
     let attending = programme.pilots.indices.filter { attendance[session.theme][$0] > 0 }
     return session.slots.filter { slot in
-      let pilots = attending.filter { pilotAvailability[$0][slot] != .away }
+      let pilots = attending.filter {
+        pilotAvailability[$0][slot] != .away
+          && windows[session.theme][$0].contains(slots[slot].day)
+      }
       let experts = expertsOfTheme[session.theme].filter {
         expertAvailability[$0][slot] != .away
       }
@@ -14,26 +20,40 @@ extension Problem {
         session.pilots.isSubset(of: IndexSet(pilots)), experts.count >= theme.experts,
         session.experts.isSubset(of: IndexSet(experts))
       else { return false }
+      let order = pilots.sorted { programme.pilots[$0].people < programme.pilots[$1].people }
       return session.venues.contains { venue in
-        venueAvailability[venue][slot] != .away && fits(session, at: venue, from: pilots)
+        guard venueAvailability[venue][slot] != .away,
+          let candidate = smallest(index, slot, venue, order, experts)
+        else { return false }
+        return Problem.sessionRules.allSatisfy { $0(self, candidate) == 0 }
       }
     }
   }
 
-  /// Whether the smallest group fits into a venue, with its host where there is one.
-  private func fits(_ session: SessionSpec, at venue: Int, from pilots: [Int]) -> Bool {
-    var present = session.pilots
+  /// The rules on a whole session.
+  private static let sessionRules = RuleBook.rules.flatMap(\.measures).compactMap {
+    if case .session(_, let units) = $0 { units } else { nil }
+  }
+
+  /// The session with the fewest people; `nil` where the venue's host cannot come.
+  private func smallest(
+    _ index: Int, _ slot: Int, _ venue: Int, _ pilots: [Int], _ experts: [Int]
+  ) -> Candidate? {
+    let session = sessions[index]
+    var group = session.pilots
     if let host = hosts[venue] {
-      guard pilots.contains(host) else { return false }
-      present.insert(host)
+      guard pilots.contains(host) else { return nil }
+      group.insert(host)
     }
-    let place = programme.venues[venue]
-    guard let capacity = place.capacity, !place.online else { return true }
-    let others = pilots.filter { !present.contains($0) }.map { programme.pilots[$0].people }
-      .sorted()
-    let certain = present.indices.map { programme.pilots[$0].people }
-    let missing = max(0, groupSizes[session.theme].lowerBound - certain.count)
-    let people = (certain + others.prefix(missing)).reduce(0, +)
-    return people + programme.themes[session.theme].experts + programme.team.people <= capacity
+    for pilot in pilots where group.count < groupSizes[session.theme].lowerBound {
+      group.insert(pilot)
+    }
+    var guests = session.experts
+    for expert in experts where guests.count < programme.themes[session.theme].experts {
+      guests.insert(expert)
+    }
+    return Candidate(
+      session: index, theme: session.theme, slot: slot, venue: venue, pilots: group,
+      experts: guests)
   }
 }

@@ -115,6 +115,11 @@ extension Count {
     }
   }
 
+  /// The most that a counter may have; `nil` without limit.
+  func limit(of counter: Int, in problem: Problem) -> Int? {
+    if case .excess(let limit) = price { limit(problem, counter) } else { nil }
+  }
+
   /// Nothing for the first, 1 for the second, 2 more for the third, and so on.
   static func repeats(_ count: Int) -> Int { count * (count - 1) / 2 }
 }

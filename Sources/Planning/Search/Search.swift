@@ -14,6 +14,8 @@ struct Search: Sendable {
   var approach = Approach()
   /// Columns that sessions are drawn from where walks temper; without them sessions only move.
   var draws: DrawTable?
+  /// Whether the first valid plan of any chain ends the search, however dear it is.
+  var stopsAtFirst = false
 
   /// How walks begin and cool; temperatures and weight in points.
   struct Approach: Sendable {
@@ -66,7 +68,7 @@ struct Search: Sendable {
         if let progress = board.note(number, moves: moves, points: points, pace.elapsed) {
           report(progress)
         }
-        return isCancelled()
+        return isCancelled() || (stopsAtFirst && board.hasPlan)
       }
       results.withLock { $0[number] = result }
     }
@@ -99,6 +101,9 @@ extension Search.Result {
 private final class Board: Sendable {
   private let state = Mutex(
     (moves: [Int: Int](), points: Int?.none, lastReport: -Double.infinity))
+
+  /// Whether a chain has a valid plan.
+  var hasPlan: Bool { state.withLock { $0.points != nil } }
 
   /// Notes the state of a chain; five times a second there is something to report.
   func note(

@@ -38,9 +38,9 @@ struct CheckCommand: ParsableCommand {
     }
     switch diagnosis {
     case .possible: Console.say(Phrase.checked(programme, path: schedule)[language])
-    case .unknown:
-      Console.say(
-        Phrase.checked(programme, path: schedule)[language] + "\n" + Phrase.noVerdict[language])
+    case .unknown(let missing):
+      let end = Phrase.noVerdict(missing, for: programme)[language]
+      Console.say(Phrase.checked(programme, path: schedule)[language] + "\n" + end)
     case .impossible(let reasons):
       throw Stop(
         .noValidPlan,

@@ -25,6 +25,11 @@ struct Occasion {
     self.released = released
   }
 
+  /// The same occasion for another programme.
+  func supposing(_ programme: Programme) -> Occasion {
+    Occasion(programme, after: ledger, today: today, released: released)
+  }
+
   var isPublished: Bool { programme.published != nil }
 
   var planner: Planner { Planner(programme, today: today, released: released) }

@@ -8,11 +8,10 @@ internal import ScheduleFiles
 ///
 /// The schedule file stays as it is.
 struct Supposition {
-  private(set) var programme: Programme
+  var programme: Programme
   private(set) var plan: PlanDocument
 
-  /// Makes the change that a text asks, such as `werving-1 2021-03-09 middag`, `werving-1 breda`,
-  /// `bouw weg 2021-W14`, `werver max 3`, `visie until 2021-05-01` or `gap 21`.
+  /// Makes the change that a text asks, in one of the forms of ``Phrase/suppositions``.
   init(
     _ text: String, of programme: Programme, with plan: PlanDocument
   ) throws(ValidationError) {
@@ -28,7 +27,10 @@ struct Supposition {
     } else if rest.count == 1, let value = Int(rest[0]) {
       guard set(subject, to: value) else { throw unclear(text) }
     } else if rest.count == 2 {
-      guard set(rest[0], of: subject, to: rest[1]) else { throw unclear(text) }
+      guard
+        changeTheme(subject, rest[0], rest[1]) || attend(rest[0], subject, rest[1])
+          || set(rest[0], of: subject, to: rest[1])
+      else { throw unclear(text) }
     } else {
       throw unclear(text)
     }
@@ -113,18 +115,8 @@ struct Supposition {
     return true
   }
 
-  /// Sets a value of a theme, pilot, expert or venue; false where there is none of that name.
+  /// Sets a value of a pilot, expert or venue; false where there is none of that name.
   private mutating func set(_ key: String, of id: String, to text: String) -> Bool {
-    if let index = programme.themes.firstIndex(where: { $0.id == id }),
-      let date = CivilDate(text)
-    {
-      let period = programme.themes[index].period
-      let (first, last) =
-        key == "from" ? (date, period.upperBound) : (period.lowerBound, date)
-      guard ["from", "until"].contains(key), first <= last else { return false }
-      programme.themes[index].period = first...last
-      return true
-    }
     guard let value = Int(text), value >= 0 else { return false }
     let (pilot, expert, venue) = (
       programme.pilots.firstIndex { $0.id == id }, programme.experts.firstIndex { $0.id == id },
@@ -141,6 +133,20 @@ struct Supposition {
     }
     return [("budget", pilot), ("max", expert), ("fee", expert)].contains { $0 == key && $1 != nil }
       || (["capacity", "cost", "rooms"].contains(key) && venue != nil)
+  }
+
+  /// Lets a pilot attend a theme so many times; false where there are no such two.
+  private mutating func attend(_ theme: String, _ id: String, _ text: String) -> Bool {
+    guard let pilot = programme.pilots.firstIndex(where: { $0.id == id }),
+      programme.themes.contains(where: { $0.id == theme }), let times = Int(text), times >= 0
+    else { return false }
+    programme.pilots[pilot].attend[theme] = times
+    if times == 0 {
+      for session in plan.sessions.indices where plan.sessions[session].theme == theme {
+        plan.sessions[session].pilots.removeAll { $0 == id }
+      }
+    }
+    return true
   }
 
   private func unclear(_ text: String) -> ValidationError {

@@ -23,6 +23,27 @@ extension Phrase {
           en: "Not found, not proven: after \(moves.en) moves there is no valid plan. Nothing was"
             + " written.")[language]
     ]
+    lines += obstacles(missing, programme, language)
+    lines += [
+      "",
+      missing.isProven
+        ? Words(
+          nl: "Maak in het schema ruimer wat hier staat.",
+          en: "Ease in the schedule what stands here.")[language]
+        : Words(
+          nl: "Geef het zoeken meer tijd met --seconds en --moves, of maak in het schema ruimer wat"
+            + " hier staat.",
+          en: "Give the search more time with --seconds and --moves, or ease in the schedule what"
+            + " stands here.")[language],
+    ]
+    return lines.joined(separator: "\n")
+  }
+
+  /// What could not be placed and what stood in the way, as lines after an empty one.
+  static func obstacles(
+    _ missing: Planner.Missing, _ programme: Programme, _ language: Language
+  ) -> [String] {
+    var lines: [String] = []
     if !missing.sessions.isEmpty {
       lines += [
         "", Words(nl: "Niet te plaatsen:", en: "Could not be placed:")[language],
@@ -44,19 +65,7 @@ extension Phrase {
         return "  \(name(ofRule: rule.id, language)): \(rule.times.grouped[language]) \(times)"
       }
     }
-    lines += [
-      "",
-      missing.isProven
-        ? Words(
-          nl: "Maak in het schema ruimer wat hier staat.",
-          en: "Ease in the schedule what stands here.")[language]
-        : Words(
-          nl: "Geef het zoeken meer tijd met --seconds en --moves, of maak in het schema ruimer wat"
-            + " hier staat.",
-          en: "Give the search more time with --seconds and --moves, or ease in the schedule what"
-            + " stands here.")[language],
-    ]
-    return lines.joined(separator: "\n")
+    return lines
   }
 
   private static func name(ofRule id: String, _ language: Language) -> String {

@@ -67,7 +67,7 @@ import Testing
     #expect(reasons.count == 1)
     #expect(
       reason.sentence.nl == """
-        “Visie” (visie-1) vraagt alle drie pilots, maar tot en met 7 maart 2021 is er geen dagdeel \
+        “Visie” (visie-1) vraagt alle drie de pilots, maar tot en met 7 maart 2021 is er geen dagdeel \
         waarop Pilot bouw en Pilot ICT samen kunnen.
         """)
     #expect(
@@ -77,7 +77,7 @@ import Testing
       ])
     #expect(reason.isMinimal)
     #expect(
-      reason.repairs.map { $0.changes.map(\.nl) } == [
+      reason.repairs.map { $0.changes.map(\.sentence.nl) } == [
         ["Schrap “unavailable: tue”."], ["Schrap “unavailable: 2021-W09 ochtend”."],
         ["Schrap “unavailable: thu middag”."],
       ])
@@ -96,7 +96,7 @@ import Testing
         dagen waarop dat kan.
         """)
     #expect(
-      reason.repairs.map { $0.changes.map(\.nl) } == [["Maak van “gap: 200” “gap: 119”."]])
+      reason.repairs.map { $0.changes.map(\.sentence.nl) } == [["Maak van “gap: 200” “gap: 119”."]])
   }
 
   private func hasPlan(_ programme: Programme, keeping kept: [Fact], of all: [Fact]) -> Bool {
@@ -104,5 +104,78 @@ import Testing
     let effort = Planner.Effort(moves: 100_000, proves: false)
     guard case .plan = Planner(programme.without(dropped)).plan(effort) else { return false }
     return true
+  }
+
+  @Test func `Pins that cannot go together are named with what they break`() throws {
+    let programme = Programme.tiny {
+      $0.gap = 14
+      $0.themes[1].after = ["visie"]
+      $0.pins = [
+        Pin(session: "visie-1", date: day("2021-04-13"), daypart: "ochtend"),
+        Pin(session: "werving-1", date: day("2021-04-20"), daypart: "middag"),
+      ]
+    }
+    let reason = try #require(reasons(programme).first)
+    #expect(reason.facts.map(\.source) == ["gap: 14", "pins: visie-1", "pins: werving-1"])
+    #expect(
+      reason.sentence.nl == """
+        Zoals “Visie” (visie-1) en “Werving” (werving-1) vastliggen, is er geen plan waarin tussen \
+        twee sessies van een pilot ten minste 14 dagen zitten.
+        """)
+    #expect(reason.isMinimal)
+  }
+
+  @Test func `What only follows from all of it together is told in clauses`() throws {
+    let programme = Programme.tiny {
+      $0.pins = [
+        Pin(session: "visie-1", date: day("2021-04-13"), experts: ["jansen"]),
+        Pin(session: "werving-1", date: day("2021-04-13"), experts: ["jansen"]),
+      ]
+    }
+    let reason = try #require(reasons(programme).first)
+    #expect(
+      reason.sentence.nl == """
+        Zoals “Visie” (visie-1) en “Werving” (werving-1) vastliggen, kunnen die sessies niet samen \
+        doorgaan.
+        """)
+  }
+
+  @Test func `A group more helps where a group fits nowhere`() throws {
+    let programme = Programme.tiny {
+      $0.venues = [Venue(id: "zaal", title: "Zaal Utrecht", place: "Utrecht", capacity: 7)]
+      $0.themes.remove(at: 0)
+      $0.pilots[0].unavailable = [.reading("thu")]
+      $0.pilots[1].unavailable = [.reading("tue")]
+    }
+    let reason = try #require(reasons(programme).first)
+    #expect(
+      reason.repairs.map { $0.changes.map(\.sentence.nl) }.contains([
+        "Maak van “sessions: 1” “sessions: 2”."
+      ]))
+  }
+
+  @Test func `The cheapest experts are those who can take the sessions together`() throws {
+    let programme = Programme.tiny {
+      $0.budget = 500
+      $0.experts[0].max = 1
+      $0.experts[1].fee = 600
+    }
+    let reason = try #require(reasons(programme).first)
+    #expect(reason.facts.map(\.source) == ["budget: 500", "max: 1"])
+    #expect(
+      reason.sentence.nl == """
+        De goedkoopste experts en locaties kosten samen al 600 euro, en het budget is 500 euro.
+        """)
+    #expect(
+      reason.repairs.map { $0.changes.map(\.sentence.nl) } == [
+        ["Maak van “max: 1” “max: 2”."], ["Maak van “budget: 500” “budget: 600”."],
+      ])
+  }
+
+  private func reasons(_ programme: Programme) -> [Planner.Reason] {
+    guard case .impossible(let reasons) = Planner(programme).diagnosis(seconds: 60) else {
+      return []
+    }
+    return reasons
   }
 }

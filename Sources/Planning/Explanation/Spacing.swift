@@ -1,0 +1,85 @@
+import ProgrammeModel
+
+/// How far apart two sessions of one pilot lie, by the themes that they are about: what all rules on
+/// two sessions of a pilot say together.
+struct Spacing {
+  /// By theme and later theme: the least number of days from one to the other; `nil` where the one
+  /// never comes before the other.
+  private let steps: [[Int?]]
+
+  init(_ problem: Problem) {
+    let rules = RuleBook.rules.flatMap(\.measures).compactMap {
+      if case .pilotDistance(let forbidden) = $0 { forbidden } else { nil }
+    }
+    let themes = problem.programme.themes.indices
+    steps = themes.map { earlier in
+      themes.map { later in
+        let farthest = rules.compactMap { $0(problem, later, earlier)?.upperBound }.max() ?? -1
+        return farthest < Distance.endless ? farthest + 1 : nil
+      }
+    }
+  }
+
+  /// Days from a session of one theme to a later one of another, at least; `nil` where the other
+  /// never comes later.
+  func step(from earlier: Int, to later: Int) -> Int? { steps[earlier][later] }
+
+  /// Whether all sessions of one theme come before those of another.
+  func precedes(_ first: Int, _ second: Int) -> Bool {
+    steps[second][first] == nil && steps[first][second] != nil
+  }
+
+  /// Days between any two sessions of some themes, at least.
+  func least(among themes: [Int]) -> Int {
+    themes.flatMap { first in themes.compactMap { steps[first][$0] } }.min() ?? 0
+  }
+}
+
+extension Problem {
+  /// The days on which each pilot can attend each theme, by theme and pilot, once what comes before
+  /// and after it has its days; empty ranges where there are none.
+  func windows(_ spacing: Spacing) -> [[Range<Int>]] {
+    let themes = programme.themes.indices
+    var windows = themes.map { theme in programme.pilots.indices.map { _ in 0..<days } }
+    for pilot in programme.pilots.indices {
+      let attended = themes.filter { attendance[$0][pilot] > 0 }
+      // A round for every theme settles the longest chain.
+      for _ in attended {
+        for theme in attended {
+          windows[theme][pilot] = window(of: theme, pilot, attended, windows, spacing)
+        }
+      }
+    }
+    return windows
+  }
+
+  /// The sessions of a theme that a pilot can attend: only those that it is pinned to, where these
+  /// are all that it attends.
+  func sessions(of theme: Int, for pilot: Int) -> [Int] {
+    let all = Array(sessionsOfTheme[theme])
+    let pinned = all.filter { sessions[$0].pilots.contains(pilot) }
+    return pinned.count < attendance[theme][pilot] ? all : pinned
+  }
+
+  private func window(
+    of theme: Int, _ pilot: Int, _ attended: [Int], _ windows: [[Range<Int>]], _ spacing: Spacing
+  ) -> Range<Int> {
+    func length(_ other: Int) -> Int {
+      (attendance[other][pilot] - 1) * (spacing.step(from: other, to: other) ?? 0)
+    }
+    var (first, last) = (windows[theme][pilot].lowerBound, windows[theme][pilot].upperBound - 1)
+    for other in attended where other != theme {
+      if spacing.precedes(other, theme), let step = spacing.step(from: other, to: theme) {
+        first = max(first, windows[other][pilot].lowerBound + length(other) + step)
+      }
+      if spacing.precedes(theme, other), let step = spacing.step(from: theme, to: other) {
+        last = min(last, windows[other][pilot].upperBound - 1 - length(other) - step)
+      }
+    }
+    let possible = sessions(of: theme, for: pilot).lazy.flatMap { self.sessions[$0].slots }
+      .filter { self.pilotAvailability[pilot][$0] != .away }
+      .map { self.slots[$0].day }.filter { first <= $0 && $0 <= last }
+    guard let earliest = possible.min(), let latest = possible.max() else { return 0..<0 }
+    return earliest..<latest + 1
+  }
+}

@@ -1,0 +1,142 @@
+import Foundation
+import Testing
+
+/// Every repair that is offered works once it is typed into the file.
+@Suite struct TypedRepairTests {
+  /// What makes the small schedule impossible: texts and what stands there instead.
+  private static let plants: [[(String, String)]] = [
+    [("gap: 21", "gap: 120")],
+    [("[2026-01-12..2026-01-30]", "[2026-01-12..2026-03-01]")],
+    [("unavailable: [2026-01-12..2026-01-30]", "max: 2")],
+    [("avoid: [ochtend]", "unavailable: [thu, middag]")],
+    [("after: [start]", "after: [start]\n    until: 2026-03-12")],
+    [
+      ("gap: 21", "budget: 500\ngap: 21"), ("place: Amersfoort", "place: Amersfoort\n    fee: 200"),
+    ],
+    [
+      ("title: Samen beginnen", "title: Samen beginnen\n    mode: onsite"),
+      ("place: Utrecht}", "place: Utrecht, capacity: 8}"),
+      ("place: Zwolle}", "place: Zwolle, capacity: 8}"),
+    ],
+    [
+      ("pilots: 2 ", "pilots: 1-2 "),
+      ("after: [start]", "mode: onsite"),
+      ("place: Utrecht}", "place: Utrecht, capacity: 6}"),
+      ("place: Zwolle}", "place: Zwolle, capacity: 5}"),
+    ],
+    [
+      ("gap: 21", "team: {unavailable: [2026-01-12..2026-02-15]}\ngap: 21")
+    ],
+    [("until: 2026-03-01", "until: 2026-01-31")],
+    [
+      (
+        "    attend: {bezoek: 2}                # deze pilot gaat twee keer op bezoek\n", ""
+      ),
+      (
+        "pilots:\n  - id: zwolle",
+        "pilots:\n  - {id: ede, title: Pilot Ede, place: Ede, region: midden}\n  - id: zwolle"
+      ),
+      (
+        "\nvenues:\n",
+        """
+          - {id: eva, name: Eva, themes: {bezoek: 3}}
+
+        venues:
+          - {id: zaal, title: De zaal, place: Utrecht}
+
+        """
+      ),
+      (
+        "https://meet.example/klein\"}\n",
+        """
+        https://meet.example/klein"}
+        pins:
+          - {session: bezoek-1, date: 2026-04-14, daypart: middag, venue: zaal}
+          - {session: bezoek-2, date: 2026-04-14, daypart: middag, venue: zaal}
+
+        """
+      ),
+    ],
+  ]
+
+  @Test(arguments: plants.indices)
+  func `Each repair that is offered can be typed into the file`(plant: Int) async throws {
+    try await Folder.temporary { folder in
+      let schedule = try folder.copyOfSmallSchedule { text in
+        Self.plants[plant].reduce(text) { $0.replacing($1.0, with: $1.1) }
+      }
+      let run = try await Leernetwerk.run(["check", schedule, "--json", "--seconds", "900"])
+      let answer = try JSONDecoder().decode(Answer.self, from: Data(run.output.utf8))
+      #expect(answer.verdict == "impossible")
+      #expect(!answer.reasons.isEmpty)
+      for reason in answer.reasons {
+        #expect(!reason.repairs.isEmpty, "\(reason.sentence)")
+        #expect(reason.isMinimal, "\(reason.sentence)")
+        for repair in reason.repairs {
+          var lines = try folder.text("klein.yaml").components(separatedBy: "\n")
+          for edit in repair.edits.sorted(by: { $0.line > $1.line }) {
+            #expect(edit.file == schedule)
+            edit.type(into: &lines)
+          }
+          let typed = try folder.write("getypt.yaml", lines.joined(separator: "\n"))
+          let plan = try await Leernetwerk.run([
+            "plan", typed, "--out", "\(folder.path)/uit", "--moves", "30000", "--no-proof",
+          ])
+          #expect(plan.status == 0, "\(repair.changes): \(plan.errors)")
+        }
+      }
+    }
+  }
+}
+
+/// What `check --json` says, as far as it is about repairs.
+private struct Answer: Decodable {
+  struct Reason: Decodable {
+    let sentence: String
+    let isMinimal: Bool
+    let repairs: [Repair]
+  }
+
+  struct Repair: Decodable {
+    let changes: [String]
+    let edits: [Edit]
+  }
+
+  struct Edit: Decodable {
+    let file: String
+    let line: Int
+    let old: String?
+    let new: String?
+  }
+
+  let verdict: String
+  let reasons: [Reason]
+}
+
+extension Answer.Edit {
+  /// Types it as a secretary would, whether keys stand in braces or on lines of their own.
+  func type(into lines: inout [String]) {
+    let (index, line) = (line - 1, lines[line - 1])
+    guard let old else {
+      let indent = line.prefix { $0 == " " || $0 == "-" }.map { _ in " " }.joined()
+      if line.contains("{") {
+        lines[index] = line.replacing("{", with: "{\(new ?? ""), ", maxReplacements: 1)
+      } else {
+        lines.insert("\(indent)\(new ?? "")", at: index + 1)
+      }
+      return
+    }
+    if let new {
+      lines[index] = line.replacing(old, with: new, maxReplacements: 1)
+      return
+    }
+    let value = old.drop { $0 != " " }.dropFirst()
+    if old.hasPrefix("pins:") || line.trimmingCharacters(in: .whitespaces).hasPrefix(old) {
+      lines.remove(at: index)
+    } else if line.contains("[") {
+      lines[index] = line.replacing("\(value), ", with: "").replacing(value, with: "")
+    } else {
+      lines[index] = line.replacing(", \(old)", with: "")
+    }
+  }
+}
