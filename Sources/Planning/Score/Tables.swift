@@ -31,6 +31,8 @@ package final class Tables: Sendable {
   let counters: Counters
   /// What every plan costs.
   let constant: Price
+  /// The most points that a single price or unit costs: how large the steps between plans are.
+  let dearest: Int
 
   let problem: Problem
   let criteria: [Criterion]
@@ -138,6 +140,12 @@ package final class Tables: Sendable {
         guard case .count(let count) = term.measure else { return nil }
         return (term.price, count)
       }, problem)
+    let looked = [
+      slot.mostPoints, venue.mostPoints, venueSlot.mostPoints, pilotSlot.mostPoints,
+      pilotVenue.mostPoints, expertSlot.mostPoints, expertVenue.mostPoints, pair.mostPoints,
+    ]
+    let counted = terms.map { $0.price.points * $0.measure.mostAmount(in: problem) }
+    dearest = (looked + counted).reduce(0, max)
   }
 }
 
@@ -154,6 +162,8 @@ package struct Rows: ~Copyable, Sendable {
   private let prices: Storage<Price>
   /// Whether all prices are zero, so that no look-up is needed.
   let isZero: Bool
+  /// The most points of one price; 0 without prices.
+  let mostPoints: Int
 
   /// Creates a table; a row that is `nil` is never looked at.
   init(count: Int, width: Int, row: (Int) -> [Price]?) {
@@ -169,6 +179,7 @@ package struct Rows: ~Copyable, Sendable {
         return prices.count
       })
     isZero = prices.allSatisfy { $0 == .zero }
+    mostPoints = prices.reduce(0) { max($0, $1.points) }
     self.prices = Storage(prices)
   }
 
@@ -187,6 +198,19 @@ package struct Rows: ~Copyable, Sendable {
 }
 
 extension Measure {
+  /// The most that one session adds to what is no table of rows; 0 for what is one.
+  fileprivate func mostAmount(in problem: Problem) -> Int {
+    switch self {
+    case .session: return 1
+    case .count(let count):
+      guard case .pilotVenue(let amount) = count.tally else { return 1 }
+      return problem.programme.pilots.indices.reduce(0) { most, pilot in
+        problem.programme.venues.indices.reduce(most) { max($0, amount(problem, pilot, $1)) }
+      }
+    default: return 0
+    }
+  }
+
   /// The price of one unit: points for wishes, weight for rules.
   func price(of criterion: Criterion, in problem: Problem) -> Price {
     guard criterion.isRule else {

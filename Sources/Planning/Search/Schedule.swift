@@ -1,14 +1,19 @@
 import Glibc
 
 /// How a chain cools: its temperatures in points, and the anneals that its effort allows.
+///
+/// Where all prices are small, so are the steps between plans, and it begins and ends cooler.
 struct Schedule {
-  private let approach: Search.Approach
+  private let hot: Double
+  private let cold: Double
   /// The anneals, as shares of the effort: a short one that gives a first plan, then as many slow
   /// ones as the effort allows for the size.
   let legs: [Range<Double>]
 
   init(_ search: Search) {
-    approach = search.approach
+    let dearest = Double(max(1, search.tables.dearest))
+    hot = min(search.approach.hot, 2 * dearest)
+    cold = min(search.approach.cold, dearest / 8)
     let sessions = Double(search.problem.sessions.count)
     let slow = min(10, max(1, Int(search.movesPerChain / (20_000 * sessions * sessions))))
     let first = 0.05
@@ -22,6 +27,6 @@ struct Schedule {
 
   /// The temperature at a share of an anneal, 0 at its beginning and 1 at its end.
   func temperature(at fraction: Double) -> Double {
-    approach.hot * pow(approach.cold / approach.hot, fraction)
+    hot * pow(cold / hot, fraction)
   }
 }
