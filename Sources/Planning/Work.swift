@@ -65,7 +65,7 @@ struct Work: Sendable {
   private func takeTurns(
     _ pool: ColumnPool, _ first: Search.Result, moves: Int, until end: Double
   ) -> (Search.Result, Proof.Outcome?) {
-    var proof = Proof(tables, pool, best: first.best)
+    var proof = Proof(tables, pool, best: first.best, certifies: effort.certifies)
     let open = proof.openColumns { isCancelled() || pace.elapsed > end }
     var result = first.merged(with: Search.Result(best: proof.best))
     if pace.elapsed > end { result.stoppedByClock = true }

@@ -1,3 +1,5 @@
+import ProgrammeModel
+
 /// Proves how cheap a plan can be where all columns are listed: bounds over them, then branching on
 /// the groups of a theme.
 ///
@@ -9,6 +11,8 @@ struct Tree: ~Copyable {
   struct Node {
     var choices: [[Choice]]
     var bound: Int
+    /// Its number in the trail.
+    var number = 0
   }
 
   /// What the duals of a solved relaxation prove.
@@ -39,16 +43,21 @@ struct Tree: ~Copyable {
   private let separation: Separation
   private var master: Master
   private var nodes: [Node] = []
+  /// What a certificate is made of; `nil` where none is asked for.
+  private var trail: Trail?
   /// The least bound of parts that no branching decides.
   private var undecided = Int.max
   /// More points than any plan can have.
   private let ceiling: Int
 
   /// Prepares a proof over all columns and all criteria, with the best plan that is known.
+  ///
+  /// `certifies` tells whether a certificate will be asked for.
   init(
     _ tables: Tables, _ pool: ColumnPool, _ criteria: [Criterion],
-    best: (points: Int, plan: [Candidate])?
+    best: (points: Int, plan: [Candidate])?, certifies: Bool = false
   ) {
+    trail = certifies ? Trail() : nil
     self.tables = tables
     self.criteria = criteria
     self.pool = pool
@@ -94,6 +103,11 @@ struct Tree: ~Copyable {
     settle()
   }
 
+  /// What proves the bound without a solver; `nil` where that was not prepared for.
+  var certificate: Certificate? {
+    trail?.certificate(of: bound, in: master.book, constant: tables.constant.points)
+  }
+
   private func leastNode() -> Int? {
     nodes.indices.min { nodes[$0].bound < nodes[$1].bound }
   }
@@ -129,15 +143,20 @@ struct Tree: ~Copyable {
       return choices[column.kind][Int(listed.group)].allows(listed)
     }
     guard let relaxed = relax(&node, isOver) else { return false }
+    trail?.record(relaxed.duals, bound: relaxed.value, of: node.number)
     guard !isSettled(node.bound) else { return true }
     shrink(&node, relaxed)
     if openColumns == nil { openColumns = columns(of: node, relaxed) }
     let support = master.support
     if support.allSatisfy({ $0.value > 1 - 1e-6 }) { offer(support.map(\.column.number)) }
     guard !isSettled(node.bound) else { return true }
-    let parts = Branching(pool, node, support.map { ($0.column.number, $0.value) }).parts()
-    nodes += parts
-    if parts.isEmpty { undecided = min(undecided, node.bound) }
+    guard
+      let parts = Branching(pool, node, support.map { ($0.column.number, $0.value) }).parts()
+    else {
+      undecided = min(undecided, node.bound)
+      return true
+    }
+    nodes += trail?.divide(node.number, parts) ?? parts.nodes
     return true
   }
 
