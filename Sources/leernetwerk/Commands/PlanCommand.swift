@@ -121,7 +121,7 @@ struct PlanCommand: ParsableCommand {
       """)
     guard let certificate else { return }
     guard proof != nil else {
-      throw Stop(.noValidPlan, Phrase.noCertificate(for: plan)[language])
+      throw Stop(.noValidPlan, Phrase.noCertificate[language])
     }
     Console.say(
       Phrase.certified(

@@ -1,4 +1,3 @@
-internal import Planning
 internal import ProgrammeModel
 internal import Verification
 
@@ -28,19 +27,11 @@ extension Phrase {
   }
 
   /// The plan was written, but no certificate.
-  static func noCertificate(for plan: PlanDocument) -> Words {
-    plan.bound > 0
-      ? Words(
-        nl: "Er is geen bewijs geschreven: bij zoveel pilots zijn er te veel mogelijke sessies om"
-          + " het na te rekenen.\nHet plan zelf is wel geschreven.",
-        en: "No certificate was written: with so many pilots there are too many possible sessions"
-          + " to check it.\nThe plan itself was written.")
-      : Words(
-        nl: "Er is geen bewijs geschreven: de tijd was om voordat er een ondergrens was. Geef met"
-          + " --seconds meer tijd.\nHet plan zelf is wel geschreven.",
-        en: "No certificate was written: time was up before there was a bound. Give more time with"
-          + " --seconds.\nThe plan itself was written.")
-  }
+  static let noCertificate = Words(
+    nl: "Er is geen bewijs geschreven: daarvoor moet elke mogelijke sessie binnen de tijd zijn"
+      + " opgesomd,\nen dat gaat tot ongeveer tien pilots. Het plan zelf is wel geschreven.",
+    en: "No certificate was written: every possible session must be listed in time for that,\n"
+      + "which goes up to about ten pilots. The plan itself was written.")
 
   static func cannotWriteCertificate(_ path: String) -> Words {
     Words(
