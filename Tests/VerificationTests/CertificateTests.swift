@@ -70,6 +70,29 @@ struct CertificateTests {
     #expect(refusal?.nl == "Rij 0 van het bewijs geldt niet: \(reason).")
   }
 
+  @Test func `A clique that loses a member proves less`() {
+    let programme = Programme.tiny { $0.gap = 200 }
+    let both = ["visie", "werving"].map { Certificate.Stretch.days($0, "2021-03-01..2021-06-30") }
+    func certificate(_ stretches: [Certificate.Stretch]) -> Certificate {
+      .claiming(
+        1357,
+        rows: [
+          .pilotClique(pilot: "breda", stretches: stretches),
+          .attendance(pilot: "breda", theme: "werving"),
+        ],
+        parts: [
+          Certificate.Part(prices: [
+            .init(row: 0, amount: 1000 * Certificate.unitsPerPoint),
+            .init(row: 1, amount: -1000 * Certificate.unitsPerPoint),
+          ])
+        ])
+    }
+    #expect(programme.refusal(of: certificate(both)) == nil)
+    #expect(
+      programme.refusal(of: certificate([both[0]]))?.nl
+        == "Deel 0 van het bewijs klopt niet: de prijzen bewijzen 357 punten, niet 1357.")
+  }
+
   @Test func `What a plan pays for can be counted once`() {
     let rows: [Certificate.Row] = [
       .mix(pilot: "breda", other: "emmen"), .mix(pilot: "emmen", other: "breda"),

@@ -5,23 +5,23 @@ struct Answers {
   let sessions: Sessions
   private var positions: Positions { sessions.positions }
 
-  /// The plans of a region by their answer; `nil` where a plan can have none, or where the question
+  /// The plans of a scope by their answer; `nil` where a plan can have none, or where the question
   /// names what the schedule does not have.
-  func regions(of region: Region, by division: Certificate.Division) -> [Region]? {
+  func scopes(of scope: Scope, by division: Certificate.Division) -> [Scope]? {
     switch division {
-    case .groups(let ids, let groups): byGroup(region, ids, groups)
-    case .couple(let theme, let pilot, let other): byCouple(region, theme, pilot, other)
+    case .groups(let ids, let groups): byGroup(scope, ids, groups)
+    case .couple(let theme, let pilot, let other): byCouple(scope, theme, pilot, other)
     case .slot(let ids, let group, let date, let daypart):
-      bySlot(region, ids, group, date, daypart)
+      bySlot(scope, ids, group, date, daypart)
     case .venue(let ids, let group, let venue):
       positions.venues[venue].map { place in
-        halves(region, ids, group) { _, isFirst, limit in
+        halves(scope, ids, group) { _, isFirst, limit in
           let all = positions.programme.venues.indices
           limit.closedVenues.formUnion(all.filter { ($0 == place) != isFirst }.map(Int32.init))
         }
       } ?? nil
     case .experts(let ids, let group, let experts):
-      halves(region, ids, group) { ways, isFirst, limit in
+      halves(scope, ids, group) { ways, isFirst, limit in
         let names = positions.programme.experts
         let meant = ways.panels.firstIndex { $0.map { names[$0].id } == experts }
         limit.closedPanels.formUnion(
@@ -42,7 +42,7 @@ struct Answers {
 
   /// One session has one group; of two that share all pilots, either has the group where the other
   /// has the rest.
-  private func byGroup(_ region: Region, _ ids: [String], _ groups: [[String]]) -> [Region]? {
+  private func byGroup(_ scope: Scope, _ ids: [String], _ groups: [[String]]) -> [Scope]? {
     guard let numbers = numbers(of: ids) else { return nil }
     let isAlone = numbers.count == 1
     guard isAlone || numbers.count == 2 && sessions.twin(of: numbers[0]) == numbers[1] else {
@@ -55,51 +55,51 @@ struct Answers {
     }
     let named = answers.reduce(into: Set<[Int]>()) { $0.formUnion($1) }
     return answers.map { answer in
-      closing(region, numbers) { !answer.contains($0) }
-    } + [closing(region, numbers) { named.contains($0) }]
+      closing(scope, numbers) { !answer.contains($0) }
+    } + [closing(scope, numbers) { named.contains($0) }]
   }
 
   /// Two pilots that attend a theme once each are in one session, or in two.
   private func byCouple(
-    _ region: Region, _ theme: String, _ pilot: String, _ other: String
-  ) -> [Region]? {
+    _ scope: Scope, _ theme: String, _ pilot: String, _ other: String
+  ) -> [Scope]? {
     guard let held = positions.themes[theme], let one = positions.pilots[pilot],
       let two = positions.pilots[other], one != two, positions.attend(one, held) == 1,
       positions.attend(two, held) == 1
     else { return nil }
     let numbers = sessions.ids.indices.filter { sessions.ways[$0].theme == held }
     return [
-      closing(region, numbers) { $0.contains(one) != $0.contains(two) },
-      closing(region, numbers) { $0.contains(one) && $0.contains(two) },
+      closing(scope, numbers) { $0.contains(one) != $0.contains(two) },
+      closing(scope, numbers) { $0.contains(one) && $0.contains(two) },
     ]
   }
 
   private func bySlot(
-    _ region: Region, _ ids: [String], _ group: [String], _ date: CivilDate, _ daypart: String
-  ) -> [Region]? {
+    _ scope: Scope, _ ids: [String], _ group: [String], _ date: CivilDate, _ daypart: String
+  ) -> [Scope]? {
     guard
       let slot = positions.slots.firstIndex(where: {
         $0.date == date && $0.daypart.name == daypart
       })
     else { return nil }
-    return halves(region, ids, group) { _, isFirst, limit in
+    return halves(scope, ids, group) { _, isFirst, limit in
       limit.slots = limit.slots.clamped(
         to: isFirst ? 0..<Int32(slot) : Int32(slot)..<Int32(positions.slots.count))
     }
   }
 
-  /// Two regions that differ in one aspect of a group, which comes to one of the sessions at most.
+  /// Two scopes that differ in one aspect of a group, which comes to one of the sessions at most.
   private func halves(
-    _ region: Region, _ ids: [String], _ group: [String],
+    _ scope: Scope, _ ids: [String], _ group: [String],
     _ narrow: (_ ways: Ways, _ isFirst: Bool, _ limit: inout Limit) -> Void
-  ) -> [Region]? {
+  ) -> [Scope]? {
     guard let numbers = numbers(of: ids) else { return nil }
     let (meant, theme) = (pilots(group), sessions.ways[numbers[0]].theme)
     guard numbers.allSatisfy({ sessions.ways[$0].theme == theme }),
       numbers.count == 1 || meant.contains(where: { positions.attend($0, theme) == 1 })
     else { return nil }
     return [true, false].map { isFirst in
-      var half = region
+      var half = scope
       for number in numbers {
         let ways = sessions.ways[number]
         guard let position = ways.groups.firstIndex(of: meant) else { continue }
@@ -109,11 +109,11 @@ struct Answers {
     }
   }
 
-  /// A region without some groups in some sessions.
+  /// A scope without some groups in some sessions.
   private func closing(
-    _ region: Region, _ numbers: [Int], where isClosed: ([Int]) -> Bool
-  ) -> Region {
-    var part = region
+    _ scope: Scope, _ numbers: [Int], where isClosed: ([Int]) -> Bool
+  ) -> Scope {
+    var part = scope
     for number in numbers {
       for (position, group) in sessions.ways[number].groups.enumerated() where isClosed(group) {
         part.limits[number][position].isOpen = false

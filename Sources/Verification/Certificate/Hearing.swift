@@ -10,9 +10,9 @@ struct Hearing {
   /// The entries of sessions that no plan has, in points.
   let lost: Int
 
-  /// What prices prove for a region.
+  /// What prices prove for a scope.
   private struct Proof {
-    /// In ``Certificate/unitsPerPoint``; `nil` where the region has no plan.
+    /// In ``Certificate/unitsPerPoint``; `nil` where the scope has no plan.
     let bound: Int?
     /// By session and group, with charges; `nil` where the group has no way.
     let least: [[Int?]]
@@ -29,12 +29,12 @@ struct Hearing {
       throw .part(0, nl: "de ondergrens is te groot", en: "the bound is too large")
     }
     let answers = Answers(sessions: sessions)
-    var regions = [0: sessions.everything]
+    var scopes = [0: sessions.everything]
     for (number, part) in parts.enumerated() {
-      guard var region = regions.removeValue(forKey: number) else {
+      guard var scope = scopes.removeValue(forKey: number) else {
         throw .part(number, nl: "het is van geen ander deel", en: "it is of no other part")
       }
-      let proof = try proof(part.prices, region, number)
+      let proof = try proof(part.prices, scope, number)
       // More than the bound less one point, as costs are whole.
       let enough = (points - 1) * Certificate.unitsPerPoint
       guard let division = part.division else {
@@ -44,24 +44,24 @@ struct Hearing {
           number, nl: "de prijzen bewijzen \(proven) punten, niet \(points)",
           en: "its prices prove \(proven) points, not \(points)")
       }
-      close(&region, proof, above: enough)
-      guard let divided = answers.regions(of: region, by: division),
+      close(&scope, proof, above: enough)
+      guard let divided = answers.scopes(of: scope, by: division),
         divided.count == part.parts.count
       else {
         throw .part(
           number, nl: "niet elk plan heeft een van de antwoorden waarop het is verdeeld",
           en: "not every plan has one of the answers by which it is divided")
       }
-      for (child, region) in zip(part.parts, divided) {
-        guard child > number, child < parts.count, regions[child] == nil else {
+      for (child, scope) in zip(part.parts, divided) {
+        guard child > number, child < parts.count, scopes[child] == nil else {
           throw .part(
             number, nl: "het verwijst naar een deel dat er niet is of al ergens bij hoort",
             en: "it refers to a part that is not there or belongs to another")
         }
-        regions[child] = region
+        scopes[child] = scope
       }
     }
-    guard regions.isEmpty else {
+    guard scopes.isEmpty else {
       throw .part(0, nl: "het bewijs heeft geen delen", en: "the certificate has no parts")
     }
   }
@@ -73,7 +73,7 @@ struct Hearing {
   }
 
   private func proof(
-    _ prices: [Certificate.Price], _ region: Region, _ number: Int
+    _ prices: [Certificate.Price], _ scope: Scope, _ number: Int
   ) throws(Refusal) -> Proof {
     var charges = Charges(sessions.positions)
     var amounts: [Int: Int] = [:]
@@ -100,10 +100,10 @@ struct Hearing {
     var least: [[Int?]] = []
     for session in sessions.ids.indices {
       let kind = sessions.kinds[session]
-      let isSame = kind < session && region.limits[kind] == region.limits[session]
+      let isSame = kind < session && scope.limits[kind] == scope.limits[session]
       least.append(
         isSame
-          ? least[kind] : charges.least(sessions.ways[session], within: region.limits[session]))
+          ? least[kind] : charges.least(sessions.ways[session], within: scope.limits[session]))
     }
     let cheapest = least.map { $0.compactMap(\.self).min() }
     let isEmpty = cheapest.contains { $0 == nil }
@@ -112,8 +112,8 @@ struct Hearing {
       cheapest: cheapest)
   }
 
-  /// Closes the groups with which no plan of a region costs so little.
-  private func close(_ region: inout Region, _ proof: Proof, above enough: Int) {
+  /// Closes the groups with which no plan of a scope costs so little.
+  private func close(_ scope: inout Scope, _ proof: Proof, above enough: Int) {
     guard let bound = proof.bound else { return }
     for session in sessions.ids.indices {
       let theme = sessions.ways[session].theme
@@ -127,7 +127,7 @@ struct Hearing {
             .flatMap { extra(twin, $0, proof) }
         }
         let isOpen = others.map { bound + own + $0 <= enough } ?? false
-        if !isOpen { region.limits[session][position].isOpen = false }
+        if !isOpen { scope.limits[session][position].isOpen = false }
       }
     }
   }

@@ -8,7 +8,8 @@ struct Reckoning {
 
   private var programme: Programme { positions.programme }
   private var facts: Facts { positions.facts }
-  private var sessions: Int { programme.themes.reduce(0) { $0 + max(0, $1.sessions) } }
+  /// More than the programme has, so that no charge is beyond it.
+  private var sessions: Int { programme.themes.reduce(1) { $0 + max(0, $1.sessions) } }
 
   /// Works out all rows.
   ///

@@ -22,8 +22,9 @@ struct Ways: Sendable {
   /// All ways, group by group and then slot by slot.
   private(set) var all: [Way] = []
 
-  /// The most ways that are listed, of groups and of panels; more would take too long.
-  private static let limits = (ways: 3_000_000, sets: 10_000)
+  /// The most ways, and the most groups and panels, that are listed in reasonable time; and more
+  /// points than a session may cost, so that costs add up without overflow.
+  private static let limits = (ways: 3_000_000, sets: 10_000, cost: 1 << 34)
 
   /// Lists the ways of a session.
   ///
@@ -53,7 +54,7 @@ struct Ways: Sendable {
           for (panel, experts) in panels.enumerated() where trial.arePresent(experts, in: slot) {
             let session = trial.session(slot, venue, pilots, experts)
             guard let cost = trial.cost(of: session) else { continue }
-            guard cost < 1 << 30, all.count < Ways.limits.ways else { throw .tooMuch }
+            guard cost < Ways.limits.cost, all.count < Ways.limits.ways else { throw .tooMuch }
             all.append(
               Way(
                 group: Int32(group), slot: Int32(slot), venue: Int32(venue), panel: Int32(panel),

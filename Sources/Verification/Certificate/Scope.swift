@@ -19,7 +19,7 @@ struct Limit: Equatable, Sendable {
 }
 
 /// Some of all plans: what they leave to every group in every session.
-struct Region: Sendable {
+struct Scope: Sendable {
   /// By session and group.
   var limits: [[Limit]]
 }
@@ -31,6 +31,9 @@ struct Sessions: Sendable {
   let ways: [Ways]
   let kinds: [Int]
   let positions: Positions
+
+  /// The most sessions of which costs add up without overflow.
+  private static let most = 200
 
   init(_ verifier: Verifier, _ positions: Positions) throws(Refusal) {
     let programme = positions.programme
@@ -52,14 +55,15 @@ struct Sessions: Sendable {
         ids.append(id)
       }
     }
+    guard ids.count <= Sessions.most else { throw .tooMuch }
     (self.ids, self.ways, self.kinds) = (ids, ways, kinds)
     self.positions = positions
   }
 
   /// All plans.
-  var everything: Region {
+  var everything: Scope {
     let slots = 0..<Int32(positions.slots.count)
-    return Region(limits: ways.map { $0.groups.map { _ in Limit(slots: slots) } })
+    return Scope(limits: ways.map { $0.groups.map { _ in Limit(slots: slots) } })
   }
 
   /// The session that has everybody whom a session does not have: the other of two that share all
