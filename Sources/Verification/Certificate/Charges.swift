@@ -1,7 +1,7 @@
 internal import ProgrammeModel
 
 /// What sessions are charged for what rows count, by what they are made of, in
-/// ``Certificate/unitsPerPoint``.
+/// `Certificate.unitsPerPoint`.
 struct Charges {
   private let positions: Positions
   private let slots: Int

@@ -12,7 +12,7 @@ struct Hearing {
 
   /// What prices prove for a scope.
   private struct Proof {
-    /// In ``Certificate/unitsPerPoint``; `nil` where the scope has no plan.
+    /// In `Certificate.unitsPerPoint`; `nil` where the scope has no plan.
     let bound: Int?
     /// By session and group, with charges; `nil` where the group has no way.
     let least: [[Int?]]
