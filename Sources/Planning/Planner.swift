@@ -14,17 +14,20 @@ public struct Planner: Sendable {
     public var seed: UInt64
     /// Whether it is proven how good the plan is.
     public var proves: Bool
+    /// Whether what is proven is certified as well, for somebody without a solver.
+    public var certifies: Bool
 
     /// Creates an effort.
     public init(
       moves: Int? = nil, nodes: Int = 5000, seconds: Double = 60, seed: UInt64 = 1,
-      proves: Bool = true
+      proves: Bool = true, certifies: Bool = false
     ) {
       self.moves = moves
       self.nodes = nodes
       self.seconds = seconds
       self.seed = seed
       self.proves = proves
+      self.certifies = certifies
     }
   }
 
@@ -70,6 +73,9 @@ public struct Planner: Sendable {
     public let stoppedByClock: Bool
     /// What is known of its changes, where the fewest were asked; `nil` elsewhere.
     public var change: LeastChange?
+    /// What proves its bound without a solver; `nil` where that was not asked, where the proof did
+    /// not begin in time, and where sessions can be held in too many ways to list.
+    public var certificate: Certificate?
   }
 
   /// What is known of the changes of a plan that should have the fewest.
@@ -134,12 +140,12 @@ public struct Planner: Sendable {
     let (result, proof) = work.run()
     return outcome(
       result, problem, bound: proof?.bound ?? 0, isComplete: proof?.isComplete ?? false,
-      stoppedByClock: work.isLate)
+      stoppedByClock: work.isLate, certificate: proof?.certificate)
   }
 
   private func outcome(
     _ result: Search.Result, _ problem: Problem, bound: Int, isComplete: Bool,
-    stoppedByClock: Bool
+    stoppedByClock: Bool, certificate: Certificate?
   ) -> Outcome {
     let stopped = !isComplete && (result.stoppedByClock || stoppedByClock)
     guard let best = result.best else {
@@ -148,7 +154,7 @@ public struct Planner: Sendable {
     return .plan(
       Found(
         document: PlanDocument(best.plan, of: problem, bound: bound), moves: result.moves,
-        stoppedByClock: stopped))
+        stoppedByClock: stopped, certificate: certificate))
   }
 }
 

@@ -68,9 +68,9 @@ struct Work: Sendable {
   private func takeTurns(
     _ pool: ColumnPool, _ first: Search.Result, moves: Int, until end: Double
   ) -> (Search.Result, Proof.Outcome?) {
-    var proof = Proof(tables, pool, best: first.best)
+    var proof = Proof(tables, pool, best: first.best, certifies: effort.certifies)
     var result = first
-    for (number, share) in Work.drawShares.enumerated() where !proof.isComplete {
+    for (number, share) in Work.drawShares.enumerated() {
       let open = proof.openColumns(below: result.best) { isCancelled() || pace.elapsed > end }
       result = result.merged(with: Search.Result(best: proof.best))
       if pace.elapsed > end { result.stoppedByClock = true }

@@ -4,7 +4,7 @@ import Testing
   private static let usage = """
     Gebruik: leernetwerk plan <schema> [--out <map>] [--now <tijdstip>] [--today <dag>] \
     [--release <sessie> ...] [--least-change] [--curve] [--seconds <seconden>] [--moves <zetten>] \
-    [--seed <getal>] [--no-proof]
+    [--seed <getal>] [--no-proof] [--certificate <bestand>]
       Zie 'leernetwerk plan --help' voor meer uitleg.
 
     """

@@ -27,15 +27,17 @@ struct Branching {
     self.weights = weights
   }
 
-  /// Parts that together hold every plan of the node, or none where nothing is in doubt that can be
+  /// A question, and for every answer the plans of the node that have it.
+  typealias Parts = (division: Certificate.Division, nodes: [Tree.Node])
+
+  /// Parts that together hold every plan of the node, or `nil` where nothing is in doubt that can be
   /// branched on.
-  func parts() -> [Tree.Node] {
+  func parts() -> Parts? {
     let kinds = pool.kinds.indices.sorted { (doubt($1), $0) < (doubt($0), $1) }
     for kind in kinds where doubt(kind) > Branching.tolerance {
-      let parts = pool.splits(kind) ? splits(of: kind) : couples(of: kind)
-      if !parts.isEmpty { return parts }
+      if let parts = pool.splits(kind) ? splits(of: kind) : couples(of: kind) { return parts }
     }
-    return details(\.slot) ?? details(\.venue) ?? details(\.experts) ?? []
+    return details(\.slot) ?? details(\.venue) ?? details(\.experts)
   }
 
   /// How undecided the groups of a kind are.
@@ -48,7 +50,7 @@ struct Branching {
   // MARK: Groups
 
   /// Heavy splits one by one, all others together.
-  private func splits(of kind: Int) -> [Tree.Node] {
+  private func splits(of kind: Int) -> Parts? {
     func weight(_ group: Int) -> Double {
       max(
         weights[kind][group] ?? 0, pool.complement(kind, group).flatMap { weights[kind][$0] } ?? 0)
@@ -56,20 +58,21 @@ struct Branching {
     let open = node.choices[kind].indices.filter { group in
       node.choices[kind][group].isOpen && group <= pool.complement(kind, group) ?? group
     }
-    guard open.count > 1 else { return [] }
+    guard open.count > 1 else { return nil }
     let order = open.sorted { (weight($1), $0) < (weight($0), $1) }
     let heavy = order.prefix { weight($0) > 0.05 }.prefix(order.count - 1)
-    return (heavy.map { [$0] } + [Array(order.dropFirst(heavy.count))]).map { groups in
+    let nodes = (heavy.map { [$0] } + [Array(order.dropFirst(heavy.count))]).map { groups in
       let kept = Set(groups + groups.compactMap { pool.complement(kind, $0) })
       return part { kept.contains($1) || $0 != kind }
     }
+    return (.groups(sessions: sessions(of: kind), groups: heavy.map { ids(kind, $0) }), nodes)
   }
 
   /// Two pilots together in a session of the kind, or never.
-  private func couples(of kind: Int) -> [Tree.Node] {
+  private func couples(of kind: Int) -> Parts? {
     let these = pool.kinds[kind]
     let attendance = pool.problem.attendance[these.theme]
-    guard attendance.allSatisfy({ $0 <= 1 }) else { return [] }
+    guard attendance.allSatisfy({ $0 <= 1 }) else { return nil }
     let pilots = attendance.indices.filter { attendance[$0] == 1 }
     var best: (first: Int, second: Int, doubt: Double)?
     for first in pilots {
@@ -82,8 +85,8 @@ struct Branching {
         if doubt > best?.doubt ?? Branching.tolerance { best = (first, second, doubt) }
       }
     }
-    guard let best else { return [] }
-    return [true, false].map { isTogether in
+    guard let best else { return nil }
+    let nodes = [true, false].map { isTogether in
       part { other, group in
         guard pool.kinds[other].theme == these.theme else { return true }
         let set = pool.kinds[other].groups[group]
@@ -91,6 +94,11 @@ struct Branching {
         return isTogether ? first == second : !(first && second)
       }
     }
+    let programme = pool.problem.programme
+    let couple = Certificate.Division.couple(
+      theme: programme.themes[these.theme].id, pilot: programme.pilots[best.first].id,
+      other: programme.pilots[best.second].id)
+    return (couple, nodes)
   }
 
   /// The node with only those groups open that pass.
@@ -108,7 +116,7 @@ struct Branching {
 
   /// Two parts that differ in one aspect of a group that comes exactly once; `nil` where the
   /// relaxation is in no doubt about it.
-  private func details(_ aspect: KeyPath<ColumnPool.Column, Int32>) -> [Tree.Node]? {
+  private func details(_ aspect: KeyPath<ColumnPool.Column, Int32>) -> Parts? {
     var best: (kind: Int, group: Int, values: [(Int, Double)], doubt: Double)?
     for kind in pool.kinds.indices {
       for (group, weight) in weights[kind].sorted(by: { $0.key < $1.key })
@@ -130,7 +138,13 @@ struct Branching {
       let slots = node.choices[best.kind][best.group].slots
       first.choices[best.kind][best.group].slots = slots.lowerBound..<cut
       second.choices[best.kind][best.group].slots = cut..<slots.upperBound
-      return [first, second]
+      let (slot, dayparts) = (
+        pool.problem.slots[cut], pool.problem.programme.calendar.dayparts
+      )
+      let division = Certificate.Division.slot(
+        sessions: sessions(of: best.kind), group: ids(best.kind, best.group), date: slot.date,
+        daypart: dayparts[slot.daypart].name)
+      return (division, [first, second])
     }
     guard let heaviest = best.values.max(by: { $0.1 < $1.1 })?.0, heaviest < IndexSet.capacity
     else { return nil }
@@ -144,7 +158,25 @@ struct Branching {
       first.choices[best.kind][best.group][keyPath: set].insert(other)
     }
     second.choices[best.kind][best.group][keyPath: set].insert(heaviest)
-    return [first, second]
+    let (programme, sessions) = (pool.problem.programme, sessions(of: best.kind))
+    let group = ids(best.kind, best.group)
+    let division: Certificate.Division =
+      aspect == \.venue
+      ? .venue(sessions: sessions, group: group, venue: programme.venues[heaviest].id)
+      : .experts(
+        sessions: sessions, group: group,
+        experts: pool.kinds[best.kind].experts[heaviest].indices.map { programme.experts[$0].id })
+    return (division, [first, second])
+  }
+
+  /// The ids of the sessions of a kind.
+  private func sessions(of kind: Int) -> [String] {
+    pool.kinds[kind].sessions.map { pool.problem.sessions[$0].id }
+  }
+
+  /// The ids of the pilots of a group.
+  private func ids(_ kind: Int, _ group: Int) -> [String] {
+    pool.kinds[kind].groups[group].indices.map { pool.problem.programme.pilots[$0].id }
   }
 
   /// Whether a group that comes, comes to one session alone.

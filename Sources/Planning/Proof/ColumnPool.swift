@@ -126,7 +126,9 @@ extension ColumnPool.Kind {
       let experts = IndexSet.subsets(
         of: problem.expertsOfTheme[theme], sizes: wanted...wanted, containing: spec.experts)
     else { return nil }
-    self.init(theme: theme, sessions: sessions, groups: groups, experts: experts)
+    self.init(
+      theme: theme, sessions: sessions,
+      groups: spec.isFrozen ? groups.filter { $0 == spec.pilots } : groups, experts: experts)
   }
 }
 

@@ -1,3 +1,5 @@
+import ProgrammeModel
+
 /// Proves how cheap a plan can be: over all columns where they can be listed, else over columns that
 /// are found when they matter.
 struct Proof: ~Copyable {
@@ -9,10 +11,14 @@ struct Proof: ~Copyable {
     let best: Plan?
     let bound: Int
     let isComplete: Bool
+    /// What proves the bound without a solver; `nil` where none was asked for, or can be made.
+    let certificate: Certificate?
   }
 
   /// What it has come to.
-  var outcome: Outcome { Outcome(best: best, bound: bound, isComplete: isComplete) }
+  var outcome: Outcome {
+    Outcome(best: best, bound: bound, isComplete: isComplete, certificate: certificate)
+  }
 
   /// The cheapest valid plan and its points, given or found.
   private(set) var best: Plan?
@@ -20,6 +26,8 @@ struct Proof: ~Copyable {
   private(set) var bound = 0
   /// Whether all is decided: the best plan is the cheapest, or there is none.
   private(set) var isComplete = false
+  /// What proves the bound without a solver; `nil` where none was asked for, or can be made.
+  private(set) var certificate: Certificate?
 
   private let tables: Tables
   private var tree: Tree?
@@ -34,11 +42,15 @@ struct Proof: ~Copyable {
   ///   - limit: With a limit the proof is about the plans that change so many calendar entries at
   ///     most, and `best` is one; without all columns the bound is that of all plans, which holds
   ///     for them too.
-  init(_ tables: Tables, _ pool: ColumnPool?, best: Plan?, changesAtMost limit: Int? = nil) {
+  ///   - certifies: Whether a certificate is made of it, which takes all columns.
+  init(
+    _ tables: Tables, _ pool: ColumnPool?, best: Plan?, changesAtMost limit: Int? = nil,
+    certifies: Bool = false
+  ) {
     let criteria = RuleBook.criteria + (limit.map { [.changes(atMost: $0)] } ?? [])
     self.tables = tables
     self.best = best
-    tree = pool.map { Tree(tables, $0, criteria, best: best) }
+    tree = pool.map { Tree(tables, $0, criteria, best: best, certifies: certifies) }
   }
 
   /// Finds what plans cheaper than the best are made of.
@@ -70,6 +82,7 @@ struct Proof: ~Copyable {
       if let found = tree?.best, found.points < best?.points ?? .max { best = found }
       bound = tree?.bound ?? 0
       isComplete = tree?.isComplete ?? false
+      certificate = tree?.certificate
     } else {
       var generation = Generation(tables, best: best)
       generation.run(rounds: limit, isOver: isOver, incumbent: incumbent, report: report)

@@ -1,3 +1,5 @@
+import ProgrammeModel
+
 /// Proves how cheap a plan can be where all columns are listed: bounds over them, then branching on
 /// the groups of a theme.
 ///
@@ -9,6 +11,8 @@ struct Tree: ~Copyable {
   struct Node {
     var choices: [[Choice]]
     var bound: Int
+    /// Its number in the trail.
+    var number = 0
   }
 
   /// What the duals of a solved relaxation prove.
@@ -38,16 +42,21 @@ struct Tree: ~Copyable {
   private let separation: Separation
   private var master: Master
   private var nodes: [Node] = []
+  /// What a certificate is made of; `nil` where none is asked for.
+  private var trail: Trail?
   /// The least bound of parts that no branching decides.
   private var undecided = Int.max
   /// More points than any plan can have.
   private let ceiling: Int
 
   /// Prepares a proof over all columns and all criteria, with the best plan that is known.
+  ///
+  /// `certifies` tells whether a certificate will be asked for.
   init(
     _ tables: Tables, _ pool: ColumnPool, _ criteria: [Criterion],
-    best: (points: Int, plan: [Candidate])?
+    best: (points: Int, plan: [Candidate])?, certifies: Bool = false
   ) {
+    trail = certifies ? Trail() : nil
     self.tables = tables
     self.criteria = criteria
     self.pool = pool
@@ -93,6 +102,11 @@ struct Tree: ~Copyable {
     settle()
   }
 
+  /// What proves the bound without a solver; `nil` where that was not prepared for.
+  var certificate: Certificate? {
+    trail?.certificate(of: bound, in: master.book, constant: tables.constant.points)
+  }
+
   private func leastNode() -> Int? {
     nodes.indices.min { nodes[$0].bound < nodes[$1].bound }
   }
@@ -128,15 +142,20 @@ struct Tree: ~Copyable {
       return choices[column.kind][Int(listed.group)].allows(listed)
     }
     guard let relaxed = relax(&node, isOver) else { return false }
+    trail?.record(relaxed.duals, bound: relaxed.value, of: node.number)
     guard !isSettled(node.bound) else { return true }
     shrink(&node, relaxed)
     if root == nil { root = (node, relaxed) }
     let support = master.support
     if support.allSatisfy({ $0.value > 1 - 1e-6 }) { offer(support.map(\.column.number)) }
     guard !isSettled(node.bound) else { return true }
-    let parts = Branching(pool, node, support.map { ($0.column.number, $0.value) }).parts()
-    nodes += parts
-    if parts.isEmpty { undecided = min(undecided, node.bound) }
+    guard
+      let parts = Branching(pool, node, support.map { ($0.column.number, $0.value) }).parts()
+    else {
+      undecided = min(undecided, node.bound)
+      return true
+    }
+    nodes += trail?.divide(node.number, parts) ?? parts.nodes
     return true
   }
 
@@ -251,37 +270,6 @@ struct Tree: ~Copyable {
     let evaluation = Evaluation(plan, of: pool.problem, criteria: criteria)
     if evaluation.broken == 0, evaluation.cost < best?.points ?? .max {
       best = (evaluation.cost, plan)
-    }
-  }
-}
-
-extension ColumnPool {
-  /// More points than any plan can have by criteria, those of every plan left out: the dearest
-  /// column of every session, and every count at its most.
-  fileprivate func ceiling(_ criteria: [Criterion]) -> Int {
-    var ceiling = 1
-    for kind in kinds {
-      let dearest = kind.columns.flatMap(\.self).reduce(0) { max($0, Int(columns[$1].cost)) }
-      ceiling += dearest * kind.sessions.count
-    }
-    for criterion in criteria {
-      let price = criterion.price(in: problem.programme)
-      for case .count(let count) in criterion.measures where price > 0 {
-        let most = largestAmount(of: count) * problem.sessions.count
-        for counter in 0..<count.counters(in: problem) {
-          ceiling += price * count.units(at: most, counter: counter, in: problem)
-        }
-      }
-    }
-    return ceiling
-  }
-
-  /// The most that one session adds to any counter.
-  private func largestAmount(of count: Count) -> Int {
-    columns.reduce(0) { most, column in
-      var amount = most
-      count.forEachAmount(of: candidate(column), in: problem) { amount = max(amount, $1) }
-      return amount
     }
   }
 }

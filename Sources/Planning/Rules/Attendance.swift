@@ -12,6 +12,12 @@ extension Criterion {
           price: .deviation { problem, counter in
             let themes = problem.programme.themes.count
             return problem.attendance[counter % themes][counter / themes]
+          },
+          row: { problem, counter in
+            let (programme, themes) = (problem.programme, problem.programme.themes.count)
+            return .attendance(
+              pilot: programme.pilots[counter / themes].id,
+              theme: programme.themes[counter % themes].id)
           }))
     ])
 }

@@ -7,10 +7,13 @@ extension Criterion {
     unit: Words(nl: "euro te veel", en: "euros too many"),
     [
       .count(
-        Count(tally: .cost, price: .excess { problem, _ in problem.programme.budget })),
+        Count(
+          tally: .cost, price: .excess { problem, _ in problem.programme.budget },
+          row: { _, _ in .budget })),
       .count(
         Count(
           tally: .share,
-          price: .excess { problem, pilot in problem.programme.pilots[pilot].budget })),
+          price: .excess { problem, pilot in problem.programme.pilots[pilot].budget },
+          row: { problem, pilot in .share(pilot: problem.programme.pilots[pilot].id) })),
     ])
 }

@@ -46,6 +46,8 @@ package struct Count: Sendable {
   package let tally: Tally
   /// What a count costs.
   package let price: Price
+  /// What a certificate calls a counter; `nil` where certificates do not know the count.
+  var row: @Sendable (Problem, _ counter: Int) -> Certificate.Row? = { _, _ in nil }
 }
 
 extension Count {

@@ -10,6 +10,7 @@ extension Criterion {
       .count(
         Count(
           tally: .expert,
-          price: .excess { problem, expert in problem.programme.experts[expert].max }))
+          price: .excess { problem, expert in problem.programme.experts[expert].max },
+          row: { problem, expert in .expertMax(expert: problem.programme.experts[expert].id) }))
     ])
 }

@@ -12,7 +12,8 @@ extension Criterion {
           tally: .pilotVenue { problem, pilot, venue in problem.pilotJourneys[pilot][venue] },
           price: .excess { problem, _ in
             problem.programme.wishes["fair-travel"]?.above ?? fairMinutes
-          }))
+          },
+          row: { problem, pilot in .fairTravel(pilot: problem.programme.pilots[pilot].id) }))
     ])
 
   /// Minutes that are fair where the file says nothing.

@@ -7,6 +7,8 @@ extension Criterion {
     unit: Words(nl: "herhalingen", en: "repeats"),
     [
       .count(
-        Count(tally: .host, price: .repeats { problem, pilot in problem.memory.hosted[pilot] }))
+        Count(
+          tally: .host, price: .repeats { problem, pilot in problem.memory.hosted[pilot] },
+          row: { problem, pilot in .hosting(pilot: problem.programme.pilots[pilot].id) }))
     ])
 }

@@ -8,6 +8,7 @@ extension Criterion {
     [
       .count(
         Count(
-          tally: .expert, price: .repeats { problem, expert in problem.memory.sessions[expert] }))
+          tally: .expert, price: .repeats { problem, expert in problem.memory.sessions[expert] },
+          row: { problem, expert in .load(expert: problem.programme.experts[expert].id) }))
     ])
 }

@@ -13,6 +13,11 @@ extension Criterion {
           price: .repeats { problem, counter in
             let pilots = problem.programme.pilots.count
             return problem.memory.together[counter / pilots][counter % pilots]
+          },
+          row: { problem, counter in
+            let pilots = problem.programme.pilots
+            return .mix(
+              pilot: pilots[counter / pilots.count].id, other: pilots[counter % pilots.count].id)
           }))
     ])
 }

@@ -24,6 +24,17 @@ extension Criterion {
           price: .excess { problem, counter in
             let width = problem.days * problem.programme.calendar.dayparts.count
             return problem.programme.venues[counter / width].rooms
+          },
+          row: { problem, counter in
+            let (programme, dayparts) = (
+              problem.programme, problem.programme.calendar.dayparts
+            )
+            let (venue, moment) = counter.quotientAndRemainder(
+              dividingBy: problem.days * dayparts.count)
+            return .roomClash(
+              venue: programme.venues[venue].id,
+              date: programme.period.lowerBound.adding(days: moment / dayparts.count),
+              daypart: dayparts[moment % dayparts.count].name)
           }))
     ])
 }

@@ -10,6 +10,14 @@ extension Criterion {
         Count(
           tally: .pilotSlot(
             buckets: { $0.months }, bucket: { problem, slot in problem.slots[slot].month }),
-          price: .repeats { _, _ in 0 }))
+          price: .repeats { _, _ in 0 },
+          row: { problem, counter in
+            let (pilot, month) = counter.quotientAndRemainder(dividingBy: problem.months)
+            let first = problem.programme.period.lowerBound
+            let months = first.month - 1 + month
+            return .spread(
+              pilot: problem.programme.pilots[pilot].id, year: first.year + months / 12,
+              month: months % 12 + 1)
+          }))
     ])
 }

@@ -9,11 +9,17 @@ extension Criterion {
       .count(
         Count(
           tally: .slot(buckets: { $0.days }, of: { problem, slot in [problem.slots[slot].day] }),
-          price: .excess { problem, _ in problem.programme.team.perDay })),
+          price: .excess { problem, _ in problem.programme.team.perDay },
+          row: { problem, day in
+            .teamDay(date: problem.programme.period.lowerBound.adding(days: day))
+          })),
       .count(
         Count(
           tally: .slot(
             buckets: { $0.isoWeeks }, of: { problem, slot in [problem.slots[slot].isoWeek] }),
-          price: .excess { problem, _ in problem.programme.team.perWeek })),
+          price: .excess { problem, _ in problem.programme.team.perWeek },
+          row: { problem, week in
+            .teamWeek(date: problem.programme.period.lowerBound.adding(days: 7 * week))
+          })),
     ])
 }

@@ -43,7 +43,7 @@ extension Reading {
       let attended = meetings(of: pilot.id)
       return zip(attended, attended.dropFirst()).compactMap { one, next -> Breach? in
         let days = next.date.dayNumber - one.date.dayNumber
-        guard days < programme.gap else { return nil }
+        guard facts.isTooSoon(one.date, next.date) else { return nil }
         let (first, second) = (facts.label(of: one.session), facts.label(of: next.session))
         return breach(
           "gap", [one, next], [pilot.id],
@@ -63,7 +63,8 @@ extension Reading {
       let attended = meetings(of: pilot.id)
       return attended.flatMap { meeting in
         attended.filter {
-          meeting.theme?.after.contains($0.session.theme) ?? false && $0.date >= meeting.date
+          facts.isOutOfOrder(
+            (meeting.session.theme, meeting.date), before: ($0.session.theme, $0.date))
         }.map { late in
           let (first, second) = (facts.label(of: meeting.session), facts.label(of: late.session))
           return breach(
@@ -88,5 +89,21 @@ extension Reading {
         en: "\(expert.name) has \(count(booked.count, "session", "sessions")) "
           + "instead of at most \(most): \(names.en).")
     }
+  }
+}
+
+/// Rules on two sessions of one pilot, by their dates and themes.
+extension Facts {
+  /// Whether the dates of two sessions of a pilot are fewer than `gap` days apart.
+  func isTooSoon(_ one: CivilDate, _ other: CivilDate) -> Bool {
+    abs(other.dayNumber - one.dayNumber) < programme.gap
+  }
+
+  /// Whether a pilot that attends the first session should have had the second before it, which is
+  /// on that date or later.
+  func isOutOfOrder(
+    _ session: (theme: String, date: CivilDate), before other: (theme: String, date: CivilDate)
+  ) -> Bool {
+    themes[session.theme]?.after.contains(other.theme) ?? false && other.date >= session.date
   }
 }

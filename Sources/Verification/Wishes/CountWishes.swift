@@ -4,26 +4,19 @@ internal import ProgrammeModel
 extension Reading {
   /// `mix`: repeats of the times together, for every two pilots.
   func mix() -> Int {
-    repeats(in: plan.sessions, after: pastSessions) { session in
-      let known = eachOnce(session.pilots).filter { facts.pilots[$0] != nil }
-      return pairs(known.sorted()).map { [$0, $1] }
-    }
+    repeats(in: plan.sessions, after: facts.pastSessions, of: facts.couples)
   }
 
   /// `hosting`: repeats of the sessions hosted, for every pilot that hosts.
   ///
   /// The host is the one that today's file gives the venue, also for earlier plans.
   func hosting() -> Int {
-    repeats(in: plan.sessions, after: pastSessions) { session in
-      facts.venues[session.venue]?.host.map { [$0] } ?? []
-    }
+    repeats(in: plan.sessions, after: facts.pastSessions, of: facts.hosts)
   }
 
   /// `load`: repeats of the sessions, for every expert.
   func load() -> Int {
-    repeats(in: plan.sessions, after: pastSessions) { session in
-      eachOnce(session.experts).filter { facts.experts[$0] != nil }
-    }
+    repeats(in: plan.sessions, after: facts.pastSessions, of: facts.knownExperts)
   }
 
   /// `spread`: repeats of the sessions in a calendar month, for every pilot and month.
@@ -44,8 +37,6 @@ extension Reading {
     }
   }
 
-  private var pastSessions: [PlannedSession] { programme.history.flatMap(\.sessions) }
-
   /// The sum over all keys of `repeats(h + c) − repeats(h)`, where h earlier and c of the plan's
   /// sessions have the key.
   private func repeats<Key: Hashable>(
@@ -57,11 +48,37 @@ extension Reading {
         for key in keys(session) { counts[key, default: 0] += 1 }
       }
     }
-    func repeats(_ count: Int) -> Int { count * (count - 1) / 2 }
     let earlier = counts(past)
     return counts(sessions).reduce(0) { sum, entry in
-      let before = earlier[entry.key, default: 0]
-      return sum + repeats(before + entry.value) - repeats(before)
+      sum + repeatedUnits(of: entry.value, after: earlier[entry.key, default: 0])
     }
+  }
+}
+
+/// What a count costs where earlier plans began it: `repeats(h + c) − repeats(h)`.
+func repeatedUnits(of count: Int, after before: Int) -> Int {
+  func pairs(_ count: Int) -> Int { count * (count - 1) / 2 }
+  return pairs(before + count) - pairs(before)
+}
+
+/// Who a session counts for.
+extension Facts {
+  /// The sessions of earlier plans.
+  var pastSessions: [PlannedSession] { programme.history.flatMap(\.sessions) }
+
+  /// Every two pilots that meet, the ids of both in the order of texts.
+  func couples(in session: PlannedSession) -> [[String]] {
+    let known = eachOnce(session.pilots).filter { pilots[$0] != nil }
+    return pairs(known.sorted()).map { [$0, $1] }
+  }
+
+  /// The host of the venue that today's file gives it, or none.
+  func hosts(of session: PlannedSession) -> [String] {
+    venues[session.venue]?.host.map { [$0] } ?? []
+  }
+
+  /// The experts that today's file knows.
+  func knownExperts(in session: PlannedSession) -> [String] {
+    eachOnce(session.experts).filter { experts[$0] != nil }
   }
 }

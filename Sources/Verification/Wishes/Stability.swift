@@ -19,7 +19,12 @@ extension Reading {
   /// Sessions and participants that the schedule no longer has count too: their entries disappear.
   func stability() -> Int {
     guard let published = programme.published else { return 0 }
-    let (before, after) = (entries(published.sessions), entries(plan.sessions))
+    return changes(from: published.sessions, to: plan.sessions)
+  }
+
+  /// How many entries of some published sessions change when those of a plan take their place.
+  func changes(from published: [PlannedSession], to planned: [PlannedSession]) -> Int {
+    let (before, after) = (entries(published), entries(planned))
     return Set(before.keys).union(after.keys).count { before[$0] != after[$0] }
   }
 

@@ -6,7 +6,10 @@ struct Wish: Sendable {
   let name: Words
   /// The price that holds when the schedule says nothing.
   let standard: WishPrice
+  /// The units of a plan.
   let units: @Sendable (Reading) -> Int
+  /// The units of one session, where those of a plan are their sum; `nil` where it is a count.
+  let unitsOfSession: (@Sendable (Reading, Meeting) -> Int)?
 
   init(
     _ id: String, nl: String, en: String, price: Int, above: Int = 0,
@@ -16,27 +19,39 @@ struct Wish: Sendable {
     name = Words(nl: nl, en: en)
     standard = WishPrice(price: price, above: above)
     self.units = units
+    unitsOfSession = nil
+  }
+
+  init(
+    _ id: String, nl: String, en: String, price: Int,
+    each units: @escaping @Sendable (Reading, Meeting) -> Int
+  ) {
+    self.id = id
+    name = Words(nl: nl, en: en)
+    standard = WishPrice(price: price)
+    self.units = { reading in reading.meetings.reduce(0) { $0 + units(reading, $1) } }
+    unitsOfSession = units
   }
 
   /// All wishes, in the order of the page.
   static let all = [
-    Wish("travel", nl: "reistijd", en: "travel", price: 1) { $0.sum($0.travel) },
-    Wish("avoid", nl: "liever niet", en: "rather not", price: 30) { $0.sum($0.avoid) },
-    Wish("practice", nl: "goede praktijk gemist", en: "good practice missed", price: 40) {
-      $0.sum($0.practice)
-    },
+    Wish("travel", nl: "reistijd", en: "travel", price: 1, each: { $0.travel($1) }),
+    Wish("avoid", nl: "liever niet", en: "rather not", price: 30, each: { $0.avoid($1) }),
     Wish(
-      "expertise", nl: "expertise onder het hoogste", en: "expertise below the highest", price: 20
-    ) { $0.sum($0.expertise) },
-    Wish("urgency", nl: "wachten op wat nodig is", en: "waiting for what is needed", price: 3) {
-      $0.sum($0.urgency)
-    },
-    Wish("diversity", nl: "zelfde sector in de groep", en: "same sector in the group", price: 10) {
-      $0.sum($0.diversity)
-    },
+      "practice", nl: "goede praktijk gemist", en: "good practice missed", price: 40,
+      each: { $0.practice($1) }),
     Wish(
-      "in-person", nl: "online in plaats van samen", en: "online instead of together", price: 150
-    ) { $0.sum($0.inPerson) },
+      "expertise", nl: "expertise onder het hoogste", en: "expertise below the highest", price: 20,
+      each: { $0.expertise($1) }),
+    Wish(
+      "urgency", nl: "wachten op wat nodig is", en: "waiting for what is needed", price: 3,
+      each: { $0.urgency($1) }),
+    Wish(
+      "diversity", nl: "zelfde sector in de groep", en: "same sector in the group", price: 10,
+      each: { $0.diversity($1) }),
+    Wish(
+      "in-person", nl: "online in plaats van samen", en: "online instead of together", price: 150,
+      each: { $0.inPerson($1) }),
     Wish("mix", nl: "zelfde pilots opnieuw samen", en: "the same pilots together again", price: 15)
     { $0.mix() },
     Wish("hosting", nl: "opnieuw gastheer", en: "hosting again", price: 40) { $0.hosting() },
@@ -80,9 +95,5 @@ extension Reading {
   /// The units of every wish of model.md, by id.
   var units: [String: Int] {
     Dictionary(uniqueKeysWithValues: Wish.all.map { ($0.id, $0.units(self)) })
-  }
-
-  fileprivate func sum(_ units: (Meeting) -> Int) -> Int {
-    meetings.reduce(0) { $0 + units($1) }
   }
 }

@@ -3,6 +3,7 @@ internal import Foundation
 internal import Planning
 internal import ProgrammeModel
 internal import Reports
+internal import ScheduleFiles
 internal import Verification
 
 /// Makes a plan and its draft calendars.
@@ -31,14 +32,27 @@ struct PlanCommand: ParsableCommand {
 
   @OptionGroup var effort: EffortOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "Schrijf ook een bewijs van de ondergrens, dat zonder solver is na te rekenen.",
+      valueName: "bestand"))
+  var certificate: String?
+
   func validate() throws {
     if leastChange, curve { throw ValidationError(Phrase.eitherChangeOrCurve) }
+    guard let certificate else { return }
+    if certificate.isEmpty { throw ValidationError(Phrase.emptyCertificate) }
+    if leastChange || curve || effort.skipsProof {
+      throw ValidationError(Phrase.certificateOfWhat)
+    }
   }
 
   func run() throws {
     let read = try Input.schedule(schedule)
     let language = read.language
-    let (effort, now) = (try effort.effort, try output.now)
+    var effort = try effort.effort
+    effort.certifies = certificate != nil
+    let now = try output.now
     let folder = Output.folder(output.out, of: read)
     let occasion = try replanning.occasion(of: read, in: folder, at: now)
     if leastChange || curve, !occasion.isPublished {
@@ -84,7 +98,11 @@ struct PlanCommand: ParsableCommand {
       throw Stop(.ownFault, Phrase.ownFault(verdict.sentences)[language])
     }
     let files = try Output(plan, of: occasion, folder: output.out, now: now)
-    try Interruption.finishing { try files.write() }
+    let proof = try certificate(of: found, in: occasion)
+    try Interruption.finishing {
+      try files.write()
+      try proof?.write()
+    }
 
     let end = Phrase.earlyEnd(
       byClock: found.stoppedByClock, byUser: Interruption.isRequested, seconds: seconds)
@@ -101,6 +119,29 @@ struct PlanCommand: ParsableCommand {
         programme, folder: files.folder, calendars: files.calendars, schedule: schedule,
         options: replanning.typed(for: occasion))[language])
       """)
+    guard let certificate else { return }
+    guard proof != nil else {
+      throw Stop(.noValidPlan, Phrase.noCertificate[language])
+    }
+    Console.say(
+      Phrase.certified(
+        certificate, plan: "\(files.folder)/plan.json", schedule: schedule,
+        options: replanning.typed(for: occasion))[language])
+  }
+
+  /// The certificate that was asked for, checked; `nil` where there is none.
+  private func certificate(
+    of found: Planner.Found, in occasion: Occasion
+  ) throws(Stop) -> CertificateOutput? {
+    guard let certificate, let proof = found.certificate else { return nil }
+    let language = occasion.programme.language
+    do throws(Refusal) {
+      _ = try occasion.check(proof, for: found.document)
+    } catch {
+      throw Stop(.ownFault, Phrase.ownFault([error.sentence])[language])
+    }
+    return CertificateOutput(
+      path: certificate, text: CertificateFile.text(of: proof), language: language)
   }
 
   private func show(_ occasion: Occasion, _ effort: Planner.Effort) throws {

@@ -11,6 +11,8 @@ struct VerifyCommand: ParsableCommand {
     discussion: """
       Het nakijken leest het schema opnieuw en gebruikt niets van het plannen. Wat is gepubliceerd, \
       leest het uit published.json naast het plan.
+
+      Met --certificate rekent het ook na dat geen geldig plan minder kost dan het bewijs zegt.
       """)
 
   @Argument(help: ArgumentHelp("Het schema.", valueName: "schema"))
@@ -24,6 +26,12 @@ struct VerifyCommand: ParsableCommand {
       "De uitvoermap waarin is gepubliceerd (die van het plan).", valueName: "map"))
   var out: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Het bewijs van de ondergrens, zoals plan --certificate het schrijft.",
+      valueName: "bestand"))
+  var certificate: String?
+
   @OptionGroup var replanning: ReplanningOptions
 
   func run() throws {
@@ -34,11 +42,32 @@ struct VerifyCommand: ParsableCommand {
     let verdict = occasion.verdict(on: document)
     for note in verdict.notes { Console.say(note[programme.language]) }
     try verdict.require(in: programme.language)
+    let proven = try certificate.map { path in
+      try proof(Input.certificate(path, in: programme.language), of: document, occasion)
+    }
     Console.say(
       """
       \(TextReport(document, of: programme).cost)
-      \(Phrase.valid(document)[programme.language])
+      \(([Phrase.valid(document)] + (proven.map { [$0] } ?? []))
+        .map { $0[programme.language] }.joined(separator: "\n"))
       """)
+  }
+
+  /// What a certificate shows of a plan; stops where it does not hold, or shows less than the plan
+  /// says.
+  private func proof(
+    _ certificate: Certificate, of plan: PlanDocument, _ occasion: Occasion
+  ) throws(Stop) -> Words {
+    let language = occasion.programme.language
+    guard certificate.bound >= plan.bound else {
+      throw Stop(.noValidPlan, Phrase.provenLess(certificate, than: plan)[language])
+    }
+    do throws(Refusal) {
+      return Phrase.proven(
+        certificate, by: try occasion.check(certificate, for: plan), for: plan)
+    } catch {
+      throw Stop(.noValidPlan, Phrase.refused(error)[language])
+    }
   }
 }
 

@@ -23,6 +23,15 @@ enum Input {
     }
   }
 
+  /// Reads a certificate; findings are told in the language of its schedule.
+  static func certificate(_ path: String, in language: Language) throws(Stop) -> Certificate {
+    do throws(ReadingFailure) {
+      return try CertificateFile.read(path: path, in: language)
+    } catch {
+      throw Stop(error, in: language)
+    }
+  }
+
   /// Reads when somebody is busy; findings are told in Dutch.
   static func calendars(
     _ paths: [String], days: ClosedRange<CivilDate>, timezone: String, owners: [String],

@@ -50,14 +50,31 @@ struct Occasion {
 
   /// The verdict on a plan, with the programme as it was when the plan was made.
   func judgement(on plan: PlanDocument) -> (verdict: Verdict, programme: Programme) {
-    let verdict = Verifier(programme, today: today, released: released).verify(plan)
+    let (verdict, programme, _) = judged(plan)
+    return (verdict, programme)
+  }
+
+  /// Checks a certificate for a plan that is valid, with what the plan was held against.
+  ///
+  /// - Returns: How many ways to hold a session were priced.
+  func check(
+    _ certificate: Certificate, for plan: PlanDocument
+  ) throws(Refusal) -> Int {
+    try judged(plan).verifier.check(certificate)
+  }
+
+  private func judged(
+    _ plan: PlanDocument
+  ) -> (verdict: Verdict, programme: Programme, verifier: Verifier) {
+    let verifier = Verifier(programme, today: today, released: released)
+    let verdict = verifier.verify(plan)
     guard !verdict.isValid, let former = ledger?.formerPlan, let published = programme.published,
       published.sessions == plan.sessions
-    else { return (verdict, programme) }
+    else { return (verdict, programme, verifier) }
     var before = programme
     before.published = former
-    let earlier = Verifier(before, today: today, released: Set(former.sessions.map(\.id)))
-      .verify(plan)
-    return earlier.isValid ? (earlier, before) : (verdict, programme)
+    let early = Verifier(before, today: today, released: Set(former.sessions.map(\.id)))
+    let earlier = early.verify(plan)
+    return earlier.isValid ? (earlier, before, early) : (verdict, programme, verifier)
   }
 }

@@ -17,7 +17,7 @@ import Testing
     let slots = 0..<instance.problem.slots.count
     let node = Tree.Node(
       choices: pool.kinds.map { $0.groups.map { _ in Choice(slots: slots) } }, bound: 0)
-    let parts = Branching(pool, node, halves(first, second)).parts()
+    let parts = try #require(Branching(pool, node, halves(first, second)).parts()).nodes
     #expect(parts.count > 1)
     for plan in plans {
       #expect(parts.contains { part in plan.allSatisfy { allows(part, $0, pool) } })
@@ -34,7 +34,7 @@ import Testing
     let slots = 0..<instance.problem.slots.count
     let node = Tree.Node(
       choices: pool.kinds.map { $0.groups.map { _ in Choice(slots: slots) } }, bound: 0)
-    #expect(Branching(pool, node, plan.map { ($0, 1) }).parts().isEmpty)
+    #expect(Branching(pool, node, plan.map { ($0, 1) }).parts() == nil)
   }
 
   private func allows(_ part: Tree.Node, _ number: Int, _ pool: ColumnPool) -> Bool {

@@ -1,0 +1,97 @@
+import ProgrammeModel
+
+/// What a tree leaves behind for a certificate: the duals of every part, and how it was divided.
+struct Trail: Sendable {
+  private struct Part {
+    /// In multiples of 2⁻²⁰; those of kinds do not matter.
+    var duals: [Int] = []
+    /// What they prove, in multiples of 2⁻²⁰ points and without what every plan costs; `nil` before
+    /// the part was explored.
+    var bound: Int?
+    var division: Certificate.Division?
+    var parts: [Int] = []
+  }
+
+  /// All plans, then the parts in the order in which they were found.
+  private var parts = [Part()]
+
+  /// Notes what duals prove for a part.
+  mutating func record(_ duals: [Int], bound: Int, of part: Int) {
+    parts[part].duals = duals
+    parts[part].bound = bound
+  }
+
+  /// Notes how a part is divided, and numbers the parts of it.
+  mutating func divide(_ part: Int, _ divided: Branching.Parts) -> [Tree.Node] {
+    parts[part].division = divided.division
+    return divided.nodes.map { node in
+      var numbered = node
+      numbered.number = parts.count
+      parts[part].parts.append(parts.count)
+      parts.append(Part())
+      return numbered
+    }
+  }
+
+  /// The certificate of a bound that the tree has come to, `constant` of which every plan costs;
+  /// `nil` where not even all plans together were explored.
+  ///
+  /// Parts whose own duals prove the bound stay undivided, however far the tree went on.
+  func certificate(of bound: Int, in book: RowBook, constant: Int) -> Certificate? {
+    guard parts[0].bound != nil || bound <= constant else { return nil }
+    let enough = (bound - constant - 1) * DualFields.point
+    var rows: [Certificate.Row] = []
+    var numbers: [Int: Int] = [:]
+    var written: [Certificate.Part] = []
+    var order = [0]
+    while written.count < order.count {
+      let part = parts[order[written.count]]
+      let isDivided = part.bound ?? enough <= enough
+      var prices: [Certificate.Price] = []
+      for (number, dual) in part.duals.enumerated() where dual != 0 {
+        guard let row = book.certified(number) else { continue }
+        if numbers[number] == nil {
+          numbers[number] = rows.count
+          rows.append(row)
+        }
+        prices.append(Certificate.Price(row: numbers[number] ?? 0, amount: -dual))
+      }
+      let firstPart = order.count
+      if isDivided { order += part.parts }
+      written.append(
+        Certificate.Part(
+          prices: prices, division: isDivided ? part.division : nil,
+          parts: Array(firstPart..<order.count)))
+    }
+    let programme = book.problem.programme
+    return Certificate(
+      programme: programme.id, schedule: programme.digest, bound: bound, rows: rows,
+      parts: written)
+  }
+}
+
+extension RowBook {
+  /// What a certificate calls a row; `nil` for those of kinds, which a checker does not need.
+  fileprivate func certified(_ number: Int) -> Certificate.Row? {
+    let programme = problem.programme
+    let first = programme.period.lowerBound
+    switch rows[number] {
+    case .kind: return nil
+    case .counter(let count, let counter): return counts[count].count.row(problem, counter)
+    case .pilotClique(let pilot, let days):
+      return .pilotClique(
+        pilot: programme.pilots[pilot].id,
+        stretches: zip(programme.themes, days).compactMap { theme, range in
+          range.map {
+            Certificate.Stretch(
+              theme: theme.id, from: first.adding(days: $0.lowerBound),
+              until: first.adding(days: $0.upperBound))
+          }
+        })
+    case .expertClique(let expert, let days):
+      return .expertClique(
+        expert: programme.experts[expert].id, from: first.adding(days: days.lowerBound),
+        until: first.adding(days: days.upperBound))
+    }
+  }
+}

@@ -1,0 +1,154 @@
+internal import ProgrammeModel
+
+/// What sessions are charged for what rows count, by what they are made of, in
+/// `Certificate.unitsPerPoint`.
+struct Charges {
+  private let positions: Positions
+  private let slots: Int
+  private let venues: Int
+  private let pilots: Int
+  /// By theme, pilot and slot.
+  private var pilotSlot: [Int]
+  /// By pilot and venue.
+  private var pilotVenue: [Int]
+  /// By pilot and other pilot, the lower first.
+  private var couple: [Int]
+  /// By expert and slot.
+  private var expertSlot: [Int]
+  private var slot: [Int]
+  private var venue: [Int]
+  /// By venue and slot.
+  private var venueSlot: [Int]
+  /// By pilot, for a whole euro of its share.
+  private var share: [Int]
+  private var hasShares = false
+
+  init(_ positions: Positions) {
+    let programme = positions.programme
+    self.positions = positions
+    (slots, venues, pilots) = (
+      positions.slots.count, programme.venues.count, programme.pilots.count
+    )
+    pilotSlot = Array(repeating: 0, count: programme.themes.count * pilots * slots)
+    pilotVenue = Array(repeating: 0, count: pilots * venues)
+    couple = Array(repeating: 0, count: pilots * pilots)
+    expertSlot = Array(repeating: 0, count: programme.experts.count * slots)
+    slot = Array(repeating: 0, count: slots)
+    venue = Array(repeating: 0, count: venues)
+    venueSlot = Array(repeating: 0, count: venues * slots)
+    share = Array(repeating: 0, count: pilots)
+  }
+
+  /// Charges a price for everything of a subject.
+  mutating func add(_ price: Int, for subject: Counted.Subject) {
+    let programme = positions.programme
+    switch subject {
+    case .attendance(let pilot, let theme): add(price, pilot, theme) { _ in true }
+    case .meeting(let pilot, let other): couple[pilot * pilots + other] += price
+    case .hosting(let pilot):
+      for place in 0..<venues where programme.venues[place].host == programme.pilots[pilot].id {
+        venue[place] += price
+      }
+    case .expert(let expert): add(price, expert: expert) { _ in true }
+    case .month(let pilot, let year, let month):
+      for theme in programme.themes.indices {
+        add(price, pilot, theme) { ($0.year, $0.month) == (year, month) }
+      }
+    case .minutes(let pilot):
+      for place in 0..<venues {
+        pilotVenue[pilot * venues + place] += price * positions.minutes[pilot][place]
+      }
+    case .date(let date):
+      for number in 0..<slots where positions.slots[number].date == date { slot[number] += price }
+    case .week(let week):
+      for number in 0..<slots where positions.slots[number].date.week == week {
+        slot[number] += price
+      }
+    case .room(let place, let date, let start):
+      for number in 0..<slots where positions.slots[number].date == date {
+        let held = positions.slots[number].daypart
+        guard held.start <= start.start, start.start < held.end else { continue }
+        venueSlot[place * slots + number] += price
+      }
+    case .spending:
+      for place in 0..<venues { venue[place] += price * programme.venues[place].cost }
+      for (expert, asked) in programme.experts.enumerated() {
+        add(price * asked.fee, expert: expert) { _ in true }
+      }
+    case .share(let pilot):
+      share[pilot] += price
+      hasShares = hasShares || price != 0
+    case .pilotDays(let pilot, let ranges):
+      for (theme, days) in ranges { add(price, pilot, theme) { days.contains($0) } }
+    case .expertDays(let expert, let days): add(price, expert: expert) { days.contains($0) }
+    }
+  }
+
+  private mutating func add(
+    _ price: Int, _ pilot: Int, _ theme: Int, where isMeant: (CivilDate) -> Bool
+  ) {
+    let first = (theme * pilots + pilot) * slots
+    for number in 0..<slots where isMeant(positions.slots[number].date) {
+      pilotSlot[first + number] += price
+    }
+  }
+
+  private mutating func add(_ price: Int, expert: Int, where isMeant: (CivilDate) -> Bool) {
+    for number in 0..<slots where isMeant(positions.slots[number].date) {
+      expertSlot[expert * slots + number] += price
+    }
+  }
+}
+
+extension Charges {
+  /// The least that a session costs with its charges, by group; `nil` where a group has no way that
+  /// is allowed.
+  func least(_ ways: Ways, within limits: [Limit]) -> [Int?] {
+    var least: [Int?] = Array(repeating: nil, count: ways.groups.count)
+    var (group, slot) = (-1, -1)
+    var (ofGroup, ofSlot) = (0, 0)
+    for way in ways.all {
+      let limit = limits[Int(way.group)]
+      guard limit.allows(way) else { continue }
+      if Int(way.group) != group {
+        (group, slot) = (Int(way.group), -1)
+        ofGroup = charge(ofGroup: ways.groups[group])
+      }
+      if Int(way.slot) != slot {
+        slot = Int(way.slot)
+        ofSlot = ofGroup + charge(of: ways.groups[group], ways.theme, in: slot)
+      }
+      let cost =
+        way.cost * Certificate.unitsPerPoint + ofSlot
+        + charge(at: Int(way.venue), in: slot, ways.groups[group], ways.panels[Int(way.panel)])
+      if cost < least[group] ?? .max { least[group] = cost }
+    }
+    return least
+  }
+
+  private func charge(ofGroup group: [Int]) -> Int {
+    var charge = 0
+    for (index, pilot) in group.enumerated() {
+      for other in group[(index + 1)...] { charge += couple[pilot * pilots + other] }
+    }
+    return charge
+  }
+
+  private func charge(of group: [Int], _ theme: Int, in slot: Int) -> Int {
+    var charge = self.slot[slot]
+    for pilot in group { charge += pilotSlot[(theme * pilots + pilot) * slots + slot] }
+    return charge
+  }
+
+  private func charge(at place: Int, in slot: Int, _ group: [Int], _ panel: [Int]) -> Int {
+    var charge = venue[place] + venueSlot[place * slots + slot]
+    for pilot in group { charge += pilotVenue[pilot * venues + place] }
+    for expert in panel { charge += expertSlot[expert * slots + slot] }
+    guard hasShares else { return charge }
+    let programme = positions.programme
+    let expense = panel.reduce(programme.venues[place].cost) { $0 + programme.experts[$1].fee }
+    let each = (expense + group.count - 1) / max(1, group.count)
+    for pilot in group { charge += share[pilot] * each }
+    return charge
+  }
+}

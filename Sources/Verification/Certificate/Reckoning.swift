@@ -1,0 +1,134 @@
+internal import ProgrammeModel
+
+/// Works out, row by row, what a certificate counts and why that holds in every valid plan.
+struct Reckoning {
+  let positions: Positions
+  /// The days on which sessions of each theme can be held.
+  let days: [[CivilDate]]
+
+  private var programme: Programme { positions.programme }
+  private var facts: Facts { positions.facts }
+  /// More than the programme has, so that no charge is beyond it.
+  private var sessions: Int { programme.themes.reduce(1) { $0 + max(0, $1.sessions) } }
+
+  /// Works out all rows.
+  ///
+  /// - Throws: ``Refusal`` with the first row that does not hold.
+  func counted(_ rows: [Certificate.Row]) throws(Refusal) -> [Counted] {
+    var seen: Set<Counted.Subject> = []
+    var paid: [Counted] = []
+    for (number, row) in rows.enumerated() {
+      let counted = try self.counted(row, number)
+      // A plan pays once for a count, so that only one row can have what it pays.
+      let isPaid = counted.corners.contains { $0.points > 0 }
+      guard !isPaid || seen.insert(counted.subject).inserted else {
+        throw .row(
+          number, nl: "ze telt hetzelfde als een eerdere rij", en: "it counts what another counts")
+      }
+      paid.append(counted)
+    }
+    return paid
+  }
+
+  private func counted(_ row: Certificate.Row, _ number: Int) throws(Refusal) -> Counted {
+    let names = Names(positions: positions, row: number)
+    switch row {
+    case .attendance(let pilot, let theme):
+      let (one, held) = (try names.pilot(pilot), try names.theme(theme))
+      return Counted(
+        .attendance(pilot: one, theme: held), exactly: positions.attend(one, held), most: sessions)
+    case .mix(let pilot, let other):
+      let couple = [try names.pilot(pilot), try names.pilot(other)].sorted()
+      guard couple[0] != couple[1] else { throw names.notTwo }
+      let key = [pilot, other].sorted()
+      let before = facts.pastSessions.count { facts.couples(in: $0).contains(key) }
+      return repeated(.meeting(pilot: couple[0], other: couple[1]), "mix", after: before)
+    case .hosting(let pilot):
+      let before = facts.pastSessions.count { facts.hosts(of: $0).contains(pilot) }
+      return repeated(.hosting(pilot: try names.pilot(pilot)), "hosting", after: before)
+    case .load(let expert):
+      let before = facts.pastSessions.count { facts.knownExperts(in: $0).contains(expert) }
+      return repeated(.expert(try names.expert(expert)), "load", after: before)
+    case .spread(let pilot, let year, let month):
+      let one = try names.pilot(pilot)
+      return repeated(.month(pilot: one, year: year, month: month), "spread", after: 0)
+    case .fairTravel(let pilot):
+      let one = try names.pilot(pilot)
+      let price = facts.price(of: "fair-travel")
+      return Counted(
+        .minutes(pilot: one), above: price.above, price: price.price,
+        most: sessions * (positions.minutes[one].max() ?? 0))
+    case .expertMax(let expert):
+      let one = try names.expert(expert)
+      return try limited(.expert(one), programme.experts[one].max, names)
+    case .teamDay(let date): return try limited(.date(date), programme.team.perDay, names)
+    case .teamWeek(let date): return try limited(.week(date.week), programme.team.perWeek, names)
+    case .roomClash(let venue, let date, let daypart):
+      let (place, start) = (try names.venue(venue), try names.daypart(daypart))
+      let held = programme.venues[place]
+      return try limited(
+        .room(venue: place, date: date, start: start), held.online ? nil : held.rooms, names)
+    case .budget: return try limited(.spending, programme.budget, names, each: largestExpense)
+    case .share(let pilot):
+      let one = try names.pilot(pilot)
+      return try limited(
+        .share(pilot: one), programme.pilots[one].budget, names, each: largestExpense)
+    case .pilotClique(let pilot, let stretches):
+      return try clique(try names.pilot(pilot), stretches, names)
+    case .expertClique(let expert, let from, let until):
+      let one = try names.expert(expert)
+      guard from == until else { throw names.canHaveBoth(from, until, of: expert) }
+      return Counted(.expertDays(expert: one, from...until), atMost: 1, most: sessions)
+    }
+  }
+
+  private func repeated(
+    _ subject: Counted.Subject, _ wish: String, after before: Int
+  ) -> Counted {
+    Counted(subject, after: before, price: facts.price(of: wish).price, most: sessions)
+  }
+
+  /// A count that the schedule limits, of which one session brings so many at most.
+  private func limited(
+    _ subject: Counted.Subject, _ limit: Int?, _ names: Names, each: Int = 1
+  ) throws(Refusal) -> Counted {
+    guard let limit else { throw names.noLimit }
+    return Counted(subject, atMost: limit, most: sessions * each)
+  }
+
+  private var largestExpense: Int {
+    programme.venues.reduce(0) { max($0, $1.cost) }
+      + programme.experts.reduce(0) { $0 + $1.fee }
+  }
+
+  /// Days of which no two can both have a session of the pilot, by the rules on two sessions.
+  private func clique(
+    _ pilot: Int, _ stretches: [Certificate.Stretch], _ names: Names
+  ) throws(Refusal) -> Counted {
+    var ranges: [Int: ClosedRange<CivilDate>] = [:]
+    var held: [(theme: Int, date: CivilDate)] = []
+    for stretch in stretches {
+      let theme = try names.theme(stretch.theme)
+      guard stretch.from <= stretch.until, ranges[theme] == nil else { throw names.badStretch }
+      ranges[theme] = stretch.from...stretch.until
+      held += days[theme].filter { stretch.from <= $0 && $0 <= stretch.until }.map { (theme, $0) }
+    }
+    for (index, one) in held.enumerated() {
+      for other in held[index...] where !exclude(one, other, pilot) {
+        throw names.canHaveBoth(one.date, other.date, of: programme.pilots[pilot].id)
+      }
+    }
+    return Counted(.pilotDays(pilot: pilot, ranges), atMost: 1, most: sessions)
+  }
+
+  /// Whether no pilot can attend two different sessions of those themes on those days.
+  private func exclude(
+    _ one: (theme: Int, date: CivilDate), _ other: (theme: Int, date: CivilDate), _ pilot: Int
+  ) -> Bool {
+    if one.date == other.date || facts.isTooSoon(one.date, other.date) { return true }
+    if one.theme == other.theme, positions.attend(pilot, one.theme) <= 1 { return true }
+    let first = (theme: programme.themes[one.theme].id, date: one.date)
+    let second = (theme: programme.themes[other.theme].id, date: other.date)
+    return facts.isOutOfOrder(first, before: second) || facts.isOutOfOrder(second, before: first)
+  }
+}

@@ -1,0 +1,94 @@
+internal import ProgrammeModel
+
+/// Tries one session in every way: the rules on single sessions, aspect by aspect.
+struct Trial {
+  /// The positions of the slots that the session can have.
+  let slots: [Int]
+
+  private let id: String
+  private let theme: Theme
+  private let positions: Positions
+  private let verifier: Verifier
+  private let pilotsThere: [[Bool]]
+  private let expertsThere: [[Bool]]
+  private let venuesFree: [[Bool]]
+  /// What the session keeps where it is pinned, published or frozen.
+  private let published: [PlannedSession]
+  private let frozen: [(session: PlannedSession, isPast: Bool)]
+  private let isFixed: Bool
+  private let wishes: [(price: Int, units: @Sendable (Reading, Meeting) -> Int)]
+  private let stability: Int
+
+  init(_ id: String, _ theme: Theme, _ positions: Positions, _ verifier: Verifier) {
+    self.id = id
+    self.theme = theme
+    self.positions = positions
+    self.verifier = verifier
+    let (facts, programme) = (positions.facts, positions.programme)
+    slots = positions.slots.indices.filter { slot in
+      let (date, daypart) = positions.slots[slot]
+      let empty = PlannedSession(
+        id: id, theme: theme.id, date: date, daypart: daypart.name, venue: "", pilots: [],
+        experts: [])
+      return facts.reading([empty]).closed().isEmpty
+    }
+    func there(_ absence: (CivilDate, String) -> Words?) -> [Bool] {
+      positions.slots.map { absence($0.date, $0.daypart.name) == nil }
+    }
+    pilotsThere = programme.pilots.map { pilot in
+      there { facts.absence(of: pilot, on: $0, daypart: $1) }
+    }
+    expertsThere = programme.experts.map { expert in
+      there { facts.absence(of: expert, on: $0, daypart: $1) }
+    }
+    venuesFree = programme.venues.map { venue in
+      there { facts.absence(of: venue, on: $0, daypart: $1) }
+    }
+    published = programme.published?.sessions.filter { $0.id == id } ?? []
+    frozen = verifier.frozenSessions.filter { $0.session.id == id }
+    isFixed = !frozen.isEmpty || programme.pins.contains { $0.session == id }
+    wishes = Wish.all.compactMap { wish in
+      let price = facts.price(of: wish.id).price
+      return wish.unitsOfSession.map { (price, $0) }
+    }
+    stability = programme.published == nil ? 0 : facts.price(of: "stability").price
+  }
+
+  func areThere(_ pilots: [Int], in slot: Int) -> Bool {
+    pilots.allSatisfy { pilotsThere[$0][slot] }
+  }
+
+  func arePresent(_ experts: [Int], in slot: Int) -> Bool {
+    experts.allSatisfy { expertsThere[$0][slot] }
+  }
+
+  func isFree(_ venue: Int, in slot: Int) -> Bool { venuesFree[venue][slot] }
+
+  /// The venues where a group can meet with so many experts, whenever that is.
+  func venues(for pilots: [Int], _ experts: [Int]) -> [Int] {
+    guard let slot = slots.first else { return [] }
+    return positions.programme.venues.indices.filter { venue in
+      let reading = positions.facts.reading([session(slot, venue, pilots, experts)])
+      return [reading.hostPresent(), reading.capacity(), reading.mode()].allSatisfy(\.isEmpty)
+    }
+  }
+
+  func session(_ slot: Int, _ venue: Int, _ pilots: [Int], _ experts: [Int]) -> PlannedSession {
+    let (programme, (date, daypart)) = (positions.programme, positions.slots[slot])
+    return PlannedSession(
+      id: id, theme: theme.id, date: date, daypart: daypart.name,
+      venue: programme.venues[venue].id, pilots: pilots.map { programme.pilots[$0].id },
+      experts: experts.map { programme.experts[$0].id })
+  }
+
+  /// The points of a session by itself; `nil` where it departs from what is fixed.
+  func cost(of session: PlannedSession) -> Int? {
+    let reading = positions.facts.reading([session])
+    if isFixed, !reading.pins().isEmpty || !reading.thawed(frozen).isEmpty { return nil }
+    let changes =
+      stability == 0 ? 0 : stability * reading.changes(from: published, to: [session])
+    return wishes.reduce(changes) { sum, wish in
+      wish.price == 0 ? sum : sum + wish.price * wish.units(reading, reading.meetings[0])
+    }
+  }
+}
