@@ -34,7 +34,8 @@ import Testing
       let check = try await Leernetwerk.run(
         ["verify", schedule, "\(out)/plan.json", "--today", "2026-02-01"])
       #expect(check.status == 0, "\(check.errors)")
-      let publish = try await Leernetwerk.run(["publish", schedule, "--out", out])
+      let publish = try await Leernetwerk.run(
+        ["publish", schedule, "--out", out, "--now", "2026-02-01T09:00:00+01:00"])
       #expect(publish.status == 0, "\(publish.errors)")
       for command in ["verify", "export"] {
         let run = try await Leernetwerk.run([command, schedule, "\(out)/plan.json"])
@@ -106,6 +107,8 @@ import Testing
       #expect(
         released.output.contains(
           " verify \(schedule) \(out)/plan.json --today 2026-02-27 --release bezoek-1\n"))
+      #expect(
+        released.output.hasSuffix(" publish \(schedule) --out \(out) --release bezoek-1\n"))
     }
   }
 

@@ -99,7 +99,7 @@ struct PlanCommand: ParsableCommand {
 
       \(Phrase.written(
         programme, folder: files.folder, calendars: files.calendars, schedule: schedule,
-        options: replanning.typed(for: occasion))[language])
+        checking: replanning.typed(for: occasion), publishing: replanning.releases)[language])
       """)
   }
 
