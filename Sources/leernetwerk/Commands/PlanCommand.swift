@@ -26,31 +26,49 @@ struct PlanCommand: ParsableCommand {
   @Flag(help: "Wijzig zo weinig gepubliceerde afspraken als kan, wat dat ook kost.")
   var leastChange = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Wijzig hooguit zoveel gepubliceerde afspraken, en maak daarmee het goedkoopste plan.",
+      valueName: "aantal"))
+  var maxChanges: String?
+
   @Flag(help: "Laat zien wat elke gewijzigde afspraak oplevert, en schrijf niets.")
   var curve = false
 
   @OptionGroup var effort: EffortOptions
 
   func validate() throws {
-    if leastChange, curve { throw ValidationError(Phrase.eitherChangeOrCurve) }
+    guard [leastChange, maxChanges != nil, curve].count(where: \.self) <= 1 else {
+      throw ValidationError(Phrase.oneWayToChange)
+    }
+    _ = try limit
+  }
+
+  /// How many published entries may change; `nil` where that was not said.
+  private var limit: Int? {
+    get throws {
+      guard let maxChanges else { return nil }
+      guard let value = Int(maxChanges), value >= 0 else {
+        throw ValidationError(Phrase.badMaxChanges(maxChanges))
+      }
+      return value
+    }
   }
 
   func run() throws {
     let read = try Input.schedule(schedule)
     let language = read.language
-    let (effort, now) = (try effort.effort, try output.now)
+    let (effort, now, limit) = (try effort.effort, try output.now, try limit)
     let folder = Output.folder(output.out, of: read)
     let occasion = try replanning.occasion(of: read, in: folder, at: now)
-    if leastChange || curve, !occasion.isPublished {
+    if leastChange || limit != nil || curve, !occasion.isPublished {
       throw Stop(.noFile, Phrase.nothingPublished(folder: folder)[language])
     }
     try occasion.requireSoundPast()
     Interruption.listen()
     if curve { return try show(occasion, effort) }
     let progress = ProgressLine(language: language)
-    let planner = occasion.planner
-    let plan = leastChange ? planner.leastChange : planner.plan
-    let outcome = plan(effort, { Interruption.isRequested }, progress.show)
+    let outcome = outcome(occasion.planner, effort, limit, progress)
     progress.clear()
     switch outcome {
     case .none(let missing):
@@ -59,8 +77,24 @@ struct PlanCommand: ParsableCommand {
         Phrase.noPlan(missing, for: occasion.programme)[language]
           + reasons(occasion, seconds: effort.seconds))
     case .plan(let found):
+      if let limit, let change = found.change, change.entries > limit {
+        throw Stop(.noValidPlan, Phrase.tooManyChanges(change, limit: limit)[language])
+      }
       try finish(found, of: occasion, seconds: effort.seconds, now: now)
     }
+  }
+
+  private func outcome(
+    _ planner: Planner, _ effort: Planner.Effort, _ limit: Int?, _ progress: ProgressLine
+  ) -> Planner.Outcome {
+    let isCancelled = { @Sendable in Interruption.isRequested }
+    if let limit {
+      return planner.plan(
+        changesAtMost: limit, effort, isCancelled: isCancelled, report: progress.show)
+    }
+    return leastChange
+      ? planner.leastChange(effort, isCancelled: isCancelled, report: progress.show)
+      : planner.plan(effort, isCancelled: isCancelled, report: progress.show)
   }
 
   /// Why there is no plan, as far as that is found in so many seconds.
@@ -88,7 +122,8 @@ struct PlanCommand: ParsableCommand {
 
     let end = Phrase.earlyEnd(
       byClock: found.stoppedByClock, byUser: Interruption.isRequested, seconds: seconds)
-    let quality = found.change.map { [Phrase.quality($0)] } ?? []
+    let limit = try limit
+    let quality = found.change.map { [Phrase.quality($0, limit: limit)] } ?? []
     let changes = ChangeReport(plan, of: programme, frozen: occasion.planner.frozen).text
     Console.say(
       """
