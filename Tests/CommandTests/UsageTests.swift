@@ -3,8 +3,8 @@ import Testing
 @Suite struct UsageTests {
   private static let usage = """
     Gebruik: leernetwerk plan <schema> [--out <map>] [--now <tijdstip>] [--today <dag>] \
-    [--release <sessie> ...] [--least-change] [--curve] [--seconds <seconden>] [--moves <zetten>] \
-    [--seed <getal>] [--no-proof]
+    [--release <sessie> ...] [--least-change] [--max-changes <aantal>] [--curve] \
+    [--seconds <seconden>] [--moves <zetten>] [--seed <getal>] [--no-proof]
       Zie 'leernetwerk plan --help' voor meer uitleg.
 
     """
