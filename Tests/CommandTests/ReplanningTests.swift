@@ -78,8 +78,8 @@ import Testing
       "4", 0,
       """
 
-      Bewezen: geen geldig plan dat hooguit 4 afspraken wijzigt, kost minder als u de wijzigingen \
-      zelf niet meetelt.
+      Bewezen: van de geldige plannen die hooguit 4 afspraken wijzigen, kost geen minder.
+      De prijs van de wijzigingen zelf telt daarbij niet mee.
 
       """
     ),

@@ -107,17 +107,17 @@ extension Phrase {
 
   private static func quality(_ change: Planner.LeastChange, limit: Int) -> Words {
     let most = appointments(limit)
-    return change.isCheapest
+    let cheapest =
+      change.isCheapest
       ? Words(
-        nl: "Bewezen: geen geldig plan dat hooguit \(most.nl) wijzigt, kost minder als u de"
-          + " wijzigingen zelf niet meetelt.",
-        en: "Proven: no valid plan that changes at most \(most.en) costs less when the changes"
-          + " themselves do not count.")
+        nl: "Bewezen: van de geldige plannen die hooguit \(most.nl) wijzigen, kost geen minder.",
+        en: "Proven: of the valid plans that change at most \(most.en) none costs less.")
       : Words(
-        nl: "Niet bewezen is dat dit het goedkoopste plan is dat hooguit \(most.nl) wijzigt, als u"
-          + " de wijzigingen zelf niet meetelt.",
-        en: "That this is the cheapest plan that changes at most \(most.en), when the changes"
-          + " themselves do not count, is not proven.")
+        nl: "Niet bewezen is dat geen plan dat hooguit \(most.nl) wijzigt, minder kost.",
+        en: "That no plan that changes at most \(most.en) costs less is not proven.")
+    return Words(
+      nl: cheapest.nl + "\nDe prijs van de wijzigingen zelf telt daarbij niet mee.",
+      en: cheapest.en + "\nThe price of the changes themselves does not count in that.")
   }
 
   private static func appointments(_ number: Int) -> Words {
