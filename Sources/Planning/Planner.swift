@@ -71,20 +71,21 @@ public struct Planner: Sendable {
     public let moves: Int
     /// Whether the clock stopped planning before its effort was spent.
     public let stoppedByClock: Bool
-    /// What is known of its changes, where the fewest were asked; `nil` elsewhere.
+    /// What is known of its changes, where few were asked; `nil` elsewhere.
     public var change: LeastChange?
     /// What proves its bound without a solver; `nil` where that was not asked, where the proof did
     /// not begin in time, and where sessions can be held in too many ways to list.
     public var certificate: Certificate?
   }
 
-  /// What is known of the changes of a plan that should have the fewest.
+  /// What is known of the changes of a plan that should have the fewest, or so many at most.
   public struct LeastChange: Hashable, Sendable {
     /// Calendar entries that differ from the published plan.
     public let entries: Int
     /// A proven lower bound on the changed entries of every valid plan; 0 when none is known.
     public let bound: Int
-    /// Whether it is proven that no plan with so few changed entries costs less.
+    /// Whether it is proven that no plan with so few changed entries costs less; where a number of
+    /// them was allowed, that no plan within it costs less without the price of the changes.
     public let isCheapest: Bool
   }
 

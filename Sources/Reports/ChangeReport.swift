@@ -33,7 +33,7 @@ public struct ChangeReport: Sendable {
       en: "Nothing changes: this is the plan that was published.\n")
   }
 
-  private func heading(_ changes: [Change]) -> String {
+  private func heading(_ changes: [CalendarChange]) -> String {
     let (entries, people) = (changes.count, Set(changes.map(\.participant)).count)
     return Words(
       nl: "Er \(entries == 1 ? "verandert 1 afspraak" : "veranderen \(entries) afspraken")"
@@ -42,7 +42,7 @@ public struct ChangeReport: Sendable {
         + " for \(people) \(people == 1 ? "participant" : "participants"):")[language]
   }
 
-  private func table(_ changes: [Change]) -> String {
+  private func table(_ changes: [CalendarChange]) -> String {
     let titles = ChangeReport.titles.map { $0[language] }
     let rows = changes.enumerated().map { number, change in
       let isFirst = number == 0 || changes[number - 1].participant != change.participant

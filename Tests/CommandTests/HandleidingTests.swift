@@ -53,6 +53,17 @@ import Testing
     }
   }
 
+  @Test func `Every picture of the manual is there, is small and is told in words`() throws {
+    let text = try String(contentsOf: Self.file, encoding: .utf8)
+    let pictures = text.matches(of: /!\[(.*?)\]\((.*?)\)/)
+    #expect(pictures.count == 3)
+    for picture in pictures {
+      let file = Self.file.deletingLastPathComponent().appending(path: String(picture.2))
+      #expect(try (1_000...150_000).contains(Data(contentsOf: file).count), "\(picture.2)")
+      #expect(picture.1.count > 40)
+    }
+  }
+
   @Test(arguments: [
     (["a", "b"], ["a", "b"], true), (["a", "b"], ["a"], false),
     (["a", "b", "c"], ["a", "…"], true),

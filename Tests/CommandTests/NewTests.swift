@@ -73,6 +73,40 @@ import Testing
     }
   }
 
+  @Test func `In English it asks and writes in English`() async throws {
+    try await Folder.temporary { folder in
+      let path = "\(folder.path)/care.yaml"
+      let answers =
+        "Care\nTeam\nteam@care.example\n2026-01-12\nlater\n2026-06-26\n"
+        + "Pilot Zwolle, Zwolle\n\nStart\n\n"
+      let run = try await Leernetwerk.run(
+        ["new", "--language", "en", "--out", path], typing: answers)
+      #expect(run.errors == "")
+      #expect(
+        run.output == """
+          What is the learning network called? Who invites (a name, such as Programme team)? With \
+          which mail address? What is the first day (such as 2026-01-12)? And the last? “later” is \
+          no day. Write year-month-day, such as 2026-01-12.
+          And the last? Which pilots take part? One a line, as: Pilot bouw, Breda. An empty line is \
+          the end.
+            1:   2: Which themes are there? One a line; the first is for all pilots together. An \
+          empty line is the end.
+            1:   2: Written:
+            \(path)  the schedule; read it and add to it
+            \(folder.path)/holidays/nederland.yaml  the school holidays
+
+          The schedule is sound: 1 pilot, 1 theme, 1 session, 0 experts, 2 venues.
+          Now make a plan: \(Leernetwerk.executable) plan \(path)
+
+          """)
+      let silent = try await Leernetwerk.run(["new", "--language", "en", "--title", "Care"])
+      #expect(silent.errors == "Error: No more answers came. Give it with --organiser.\n")
+      #expect(silent.status == 64)
+      let wrong = try await Leernetwerk.run(["new", "--language", "fr"])
+      #expect(wrong.errors.contains("Bij --language staat “fr”. Kies nl of en."))
+    }
+  }
+
   @Test func `An answer that does not come is told with its option`() async throws {
     let run = try await Leernetwerk.run(["new", "--title", "Zorg"])
     #expect(run.errors.hasPrefix("Fout: Er kwam geen antwoord meer. Geef het met --organiser.\n"))

@@ -89,6 +89,51 @@ import Testing
     }
   }
 
+  @Test func `A draft that has grown too old to move a session is refused`() async throws {
+    try await Folder.temporary { folder in
+      let (schedule, out) = (try folder.copyOfDecidedSchedule(), "\(folder.path)/uit")
+      try await plan(schedule, out)
+      _ = try await publish(schedule, out)
+      let text = try folder.text("klein.yaml").replacing("2026-03-05", with: "2026-03-10")
+      _ = try folder.write("klein.yaml", text)
+      try await plan(schedule, out)
+      let before = try folder.text("uit/published.json")
+      for option in [["--now", "2026-02-19T08:00:00Z"], ["--today", "2026-02-19"]] {
+        let late = try await Leernetwerk.run(["publish", schedule, "--out", out] + option)
+        #expect(
+          late.errors == """
+            Op bezoek bij elkaar (bezoek-1) op donderdag 5 maart 2026, middag ligt vast omdat de \
+            uitnodiging al uit is en de dag te dichtbij, maar het plan wijkt af: ze is nu op dinsdag 10 maart 2026, middag.
+
+            Het plan klopt niet: 1 fout.
+            Er is niets gepubliceerd. Maak het plan opnieuw: \(Leernetwerk.executable) plan \
+            \(schedule) --out \(out)
+            Mag zo'n sessie toch veranderen? Laat haar dan ook hier los, met --release bezoek-1.
+
+            """)
+        #expect(late.status == 1)
+      }
+      #expect(try folder.text("uit/published.json") == before)
+      #expect(try await publish(schedule, out, "--today", "2026-02-18").status == 0)
+    }
+  }
+
+  @Test func `A session that is released may move at the last moment`() async throws {
+    try await Folder.temporary { folder in
+      let (schedule, out) = (try folder.copyOfDecidedSchedule(), "\(folder.path)/uit")
+      try await plan(schedule, out)
+      _ = try await publish(schedule, out)
+      let text = try folder.text("klein.yaml").replacing("2026-03-05", with: "2026-03-10")
+      _ = try folder.write("klein.yaml", text)
+      try await plan(schedule, out)
+      let late = ["--today", "2026-03-04", "--release", "bezoek-1"]
+      let run = try await Leernetwerk.run(["publish", schedule, "--out", out] + late)
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.output.hasPrefix("Publicatie 2 van "))
+      #expect(try await publish(schedule, out).status == 0)
+    }
+  }
+
   @Test func `Without a plan, or with a ledger that was changed, nothing is written`() async throws
   {
     try await Folder.temporary { folder in

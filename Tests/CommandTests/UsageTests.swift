@@ -3,8 +3,9 @@ import Testing
 @Suite struct UsageTests {
   private static let usage = """
     Gebruik: leernetwerk plan <schema> [--out <map>] [--now <tijdstip>] [--today <dag>] \
-    [--release <sessie> ...] [--least-change] [--curve] [--seconds <seconden>] [--moves <zetten>] \
-    [--seed <getal>] [--no-proof] [--certificate <bestand>]
+    [--release <sessie> ...] [--least-change] [--max-changes <aantal>] [--curve] \
+    [--seconds <seconden>] [--moves <zetten>] [--seed <getal>] [--no-proof] \
+    [--certificate <bestand>]
       Zie 'leernetwerk plan --help' voor meer uitleg.
 
     """

@@ -34,6 +34,31 @@ import Verification
     }
   }
 
+  @Test(arguments: 12...23 as ClosedRange<UInt64>)
+  func `the plan with so many changes at most is the one that the curve shows`(
+    seed: UInt64
+  ) throws {
+    let dropOut = DropOut(seed: seed)
+    let free = dropOut.priced(stability: 0)
+    for limit in [0, 2, 5] {
+      let outcome = Planner(dropOut.programme).plan(changesAtMost: limit, effort)
+      guard case .plan(let found) = outcome, let change = found.change else {
+        #expect(BruteForce.optimum(of: free) == nil)
+        continue
+      }
+      let cheapest = BruteForce.optimum(of: free, changesAtMost: limit)
+      #expect((change.entries <= limit) == (cheapest != nil))
+      #expect((change.bound <= limit) == (cheapest != nil))
+      let verdict = Verifier(dropOut.programme).verify(found.document)
+      #expect(verdict.isValid)
+      guard let cheapest else { continue }
+      let stability = found.document.wishes.first { $0.id == "stability" }
+      #expect(stability?.units == change.entries)
+      #expect(found.document.cost - (stability?.points ?? 0) == cheapest.cost)
+      #expect(change.isCheapest)
+    }
+  }
+
   @Test func `the same effort gives the same curve`() throws {
     let planner = Planner(DropOut(seed: 3).programme)
     let curves = try (1...2).map { _ in try planner.curve(effort).get() }

@@ -14,6 +14,8 @@ import Testing
     var story = Story()
     var mailboxes: [String: Mailbox] = [:]
     var meanings: [Numbered: Said] = [:]
+    var shown = Dictionary(
+      uniqueKeysWithValues: story.programme.pilots.map { ($0.id, [String: Int]()) })
     for _ in 1...15 {
       try story.change(&random)
       let publication = try story.publish(seed: seed)
@@ -29,6 +31,10 @@ import Testing
       }
       for pilot in story.programme.pilots {
         let agenda = try publication.calendar(pilot.id).filter { $0.status == .confirmed }
+        for event in agenda {
+          let before = shown[pilot.id]?.updateValue(event.sequence, forKey: event.uid)
+          #expect(before ?? 0 <= event.sequence, "no number of a calendar goes down")
+        }
         for contact in pilot.contacts {
           let events = mailboxes[contact.email]?.events ?? [:]
           #expect(Set(events.keys) == Set(agenda.map(\.uid)))

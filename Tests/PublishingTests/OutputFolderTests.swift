@@ -1,7 +1,5 @@
 import Foundation
-import ProgrammeModel
 import Publishing
-import Synchronization
 import Testing
 
 @Suite struct OutputFolderTests {
@@ -40,43 +38,6 @@ import Testing
     try OutputFolder(path: room.path + "/link").replace(["concept"], with: Room.later)
     #expect(try room.state("real") == Room.stateLater.merging(Room.rest) { $1 })
     #expect(try room.names == ["link", "real"])
-  }
-
-  @Test func `A run that is killed at any moment leaves the state before or the state after`()
-    async throws
-  {
-    let steps = Mutex(0)
-    let trial = try Room()
-    try trial.fill("out")
-    try Disk.$beforeChange.withValue({ steps.withLock { $0 += 1 } }) {
-      try OutputFolder(path: trial.path + "/out").replace(["concept"], with: Room.later)
-    }
-    let count = steps.withLock { $0 }
-    let before = Room.stateBefore.merging(Room.rest) { $1 }
-    let after = Room.stateLater.merging(Room.rest) { $1 }
-    var seen = Set<[String: String]>()
-    for step in 1...count {
-      let room = try Room()
-      try room.fill("out")
-      let path = room.path + "/out"
-      await #expect(processExitsWith: .signal(SIGKILL)) {
-        [step = step as Int, path = path as String] in
-        let left = Mutex(step)
-        try Disk.$beforeChange.withValue({
-          left.withLock { $0 -= 1 }
-          if left.withLock({ $0 == 0 }) { kill(getpid(), SIGKILL) }
-        }) {
-          try OutputFolder(path: path).replace(["concept"], with: Room.later)
-        }
-      }
-      let state = try room.state("out")
-      #expect(state == before || state == after, "killed before change \(step)")
-      seen.insert(state)
-      try OutputFolder(path: path).replace(["concept"], with: Room.later)
-      #expect(try room.state("out") == after)
-      #expect(try room.names == ["out"])
-    }
-    #expect(seen == [before, after])
   }
 
   @Test func `Runs that write at the same time wait for each other`() async throws {

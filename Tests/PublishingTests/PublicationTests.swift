@@ -144,6 +144,27 @@ import Testing
     #expect(try story.publish().isUnchanged)
   }
 
+  @Test func `A calendar that shows a higher number keeps it, and new addresses get it`() throws {
+    var story = Story()
+    _ = try story.publish()
+    try story.change("borging-1") { $0.pilots = ["emmen"] }
+    _ = try story.publish()
+    try story.change("borging-1") { $0.pilots = ["breda", "emmen"] }
+    #expect(try story.publish().shown("breda").last == "Borging 2 CONFIRMED")
+    story.programme.pilots[0].contacts.append(Contact(name: "Ben", email: "ben@breda.example"))
+    let joined = try story.publish()
+    #expect(
+      try joined.told == [
+        "0004_breda_borging-1 REQUEST 2 CONFIRMED ben@breda.example",
+        "0004_breda_werving-1 REQUEST 0 CONFIRMED ben@breda.example",
+      ])
+    #expect(try joined.shown("breda").last == "Borging 2 CONFIRMED")
+    story.programme.pilots[0].contacts = []
+    #expect(try story.publish().shown("breda").last == "Borging 2 CONFIRMED")
+    try story.change("borging-1") { $0.venue = "online" }
+    #expect(try story.publish().shown("breda").last == "Borging 4 CONFIRMED")
+  }
+
   @Test func `A dropped session is cancelled for all and shown so in two publications`() throws {
     var story = Story()
     let uid = try story.publish().calendar("breda")[1].uid

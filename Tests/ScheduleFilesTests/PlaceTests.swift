@@ -77,6 +77,15 @@ import Testing
                                              ^
         """),
       Mistake(
+        "an e-mail address is one that mail programs know the receiver by",
+        "email: bouw@breda.example",
+        "email: joëlle@breda.example",
+        """
+        programma.yaml:39:36: In “joëlle@breda.example” staat “ë”. Mailprogramma's herkennen de ontvanger dan niet. Vraag om een adres zonder zulke tekens; een domein met een ander alfabet schrijft u als xn--….
+              contacts: [{name: Bouw, email: joëlle@breda.example}]
+                                             ^
+        """),
+      Mistake(
         "a web address has a form",
         "url: \"https://meet.example/x\"",
         "url: meet.example/x",

@@ -87,28 +87,9 @@ extension Planner.WhatIf.Variant {
       plan.wishes.map { ($0.id, $0.points) }, uniquingKeysWith: { first, _ in first })
     let differences = document.wishes.map { ($0.id, $0.points - (before[$0.id] ?? 0)) }
     self.init(
-      cost: document.cost, bound: document.bound, changes: document.changedEntries(after: plan),
+      cost: document.cost, bound: document.bound, changes: document.changes(after: plan).count,
       differences: Dictionary(
         differences.filter { $0.1 != 0 }, uniquingKeysWith: { first, _ in first }),
       sessions: document.sessions)
-  }
-}
-
-extension PlanDocument {
-  /// Calendar entries that differ from those of another plan (model.md, section 6).
-  func changedEntries(after plan: PlanDocument) -> Int {
-    let (mine, theirs) = (entries, plan.entries)
-    return Set(mine.keys).union(theirs.keys).count { mine[$0] != theirs[$0] }
-  }
-
-  /// When and where everyone has each session.
-  private var entries: [[String]: [String]] {
-    sessions.reduce(into: [:]) { entries, session in
-      for participant in session.pilots + session.experts {
-        entries[[session.id, participant]] = [
-          "\(session.date)", session.daypart, session.venue,
-        ]
-      }
-    }
   }
 }

@@ -58,8 +58,11 @@ extension Replanning {
     while let goal = best(of: plans, changesAtMost: .max, in: free) {
       while points.last?.cost ?? .max > goal.points {
         let changes = points.last.map { $0.changes + 1 } ?? fewest.points
-        guard let point = point(at: changes, &plans, in: free) else { break }
-        points.append(point)
+        guard let answer = cheapest(changesAtMost: changes, &plans, in: free) else { break }
+        points.append(
+          Planner.CurvePoint(
+            changes: changes, cost: answer.points, isProven: answer.isProven,
+            document: PlanDocument(answer.plan, of: problem)))
       }
       let proof = prove(free, goal, until: 1, for: .cost)
       isComplete = proof?.isComplete == true
@@ -70,23 +73,21 @@ extension Replanning {
       points: points, leastChanges: fewest.bound, isComplete: isComplete, stoppedByClock: isLate)
   }
 
-  /// The cheapest plan with so many changes, from those that are known; a better one is added.
-  private func point(
-    at changes: Int, _ plans: inout [[Candidate]], in free: Problem
-  ) -> Planner.CurvePoint? {
-    let known = best(of: plans, changesAtMost: changes, in: free)
-    let proof = prove(
-      free, known, changesAtMost: changes, until: 0.9, for: .curve(changes: changes))
+  /// The cheapest plan with so many changes at most, beginning with those that are known; a better
+  /// one is added to them.
+  mutating func cheapest(
+    changesAtMost limit: Int, _ plans: inout [[Candidate]], in free: Problem
+  ) -> Answer? {
+    let known = best(of: plans, changesAtMost: limit, in: free)
+    let proof = prove(free, known, changesAtMost: limit, until: 0.9, for: .curve(changes: limit))
     guard let (cost, plan) = proof?.best ?? known else { return nil }
     plans.append(plan)
-    return Planner.CurvePoint(
-      changes: changes, cost: cost, isProven: proof?.isComplete == true,
-      document: PlanDocument(plan, of: problem))
+    return Answer(points: cost, plan: plan, bound: proof?.isComplete == true ? cost : 0)
   }
 
   /// Plans between the one with the fewest changes and the cheapest: the cheapest that searches
   /// find at prices of a changed entry that halve.
-  private mutating func sample(from plan: [Candidate]) -> [[Candidate]] {
+  mutating func sample(from plan: [Candidate]) -> [[Candidate]] {
     let prices = [400, 200, 100, 50, 25, 12, 0]
     return prices.enumerated().compactMap { number, price in
       let share = Double(number + 1) / Double(prices.count)

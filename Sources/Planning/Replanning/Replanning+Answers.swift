@@ -46,11 +46,15 @@ extension Replanning {
     return Answer(points: cost, plan: cheapest, bound: proof?.bound ?? 0)
   }
 
-  /// The cheapest of some plans that change so many entries at most; of equals the first.
+  /// The cheapest of some plans that change so many entries at most; of equals the one that changes
+  /// fewest.
   func best(of plans: [[Candidate]], changesAtMost limit: Int, in problem: Problem) -> Priced? {
-    plans.filter { changes(of: $0) <= limit }
-      .map { (points: Evaluation($0, of: problem).cost, plan: $0) }
-      .min { $0.points < $1.points }
+    let priced = plans.map {
+      (changes: changes(of: $0), points: Evaluation($0, of: problem).cost, plan: $0)
+    }
+    return priced.filter { $0.changes <= limit }
+      .min { ($0.points, $0.changes) < ($1.points, $1.changes) }
+      .map { ($0.points, $0.plan) }
   }
 
   /// How many entries a plan changes.

@@ -23,16 +23,12 @@ extension ProgrammeAgenda {
 
 extension Ledger.Session {
   /// The event as it stands in a participant's calendar; `nil` for who does not take part.
-  ///
-  /// Who was taken off and came back has a SEQUENCE of its own.
   fileprivate func event(for participant: String) -> CalendarEvent? {
     guard planned.pilots.contains(participant) || planned.experts.contains(participant) else {
       return nil
     }
     var event = event
-    event.sequence =
-      invitations.filter { $0.participant == participant && !$0.isCancelled }
-      .map(\.sequence).min() ?? event.sequence
+    event.sequence = sequence(for: participant)
     return event
   }
 }

@@ -72,6 +72,10 @@ extension Ledger {
     package var dropped: Int?
     /// What every address was sent last.
     package var invitations: [Invitation]
+    /// The participants whose calendars show a higher SEQUENCE than the event has, with that number.
+    ///
+    /// They were taken off and came back. `nil` without any.
+    package var ahead: [String: Int]?
 
     package init(
       planned: PlannedSession, event: CalendarEvent, zone: String? = nil, highest: Int = 0,
@@ -88,6 +92,11 @@ extension Ledger {
 
     /// Whether the session is still to take place.
     package var isHeld: Bool { dropped == nil }
+
+    /// The SEQUENCE that a participant's calendar shows; it never goes down.
+    package func sequence(for participant: String) -> Int {
+      ahead?[participant] ?? event.sequence
+    }
 
     /// Whether it stands before another in the ledger: by start, then by id, then by UID.
     package func comes(before other: Session) -> Bool {

@@ -74,6 +74,7 @@ struct SessionStep {
       !receivers.contains { invitation.isFor($0.email) }
     }
     if change != .stays || !messages.isEmpty { self.after.stamp = stamp }
+    self.after.ahead = ahead(of: before)
   }
 
   /// A published session that is held no more.
@@ -88,7 +89,7 @@ struct SessionStep {
     after.event.sequence = after.highest
     after.event.status = .cancelled
     (after.event.stamp, after.event.lastModified) = (stamp, stamp)
-    after.invitations = before.invitations.filter(\.isCancelled)
+    (after.invitations, after.ahead) = (before.invitations.filter(\.isCancelled), nil)
     for invitation in before.invitations where !invitation.isCancelled {
       send(.cancellation, after.event, to: invitation.cancelled(by: after.highest))
     }
@@ -102,7 +103,8 @@ struct SessionStep {
     event.stamp = stamp
     let old = before.invitations.first { $0.isFor(receiver.email) }
     guard var kept = old, !kept.isCancelled else {
-      let sequence = old == nil ? event.sequence : returning
+      let known = max(event.sequence, before.sequence(for: receiver.participant))
+      let sequence = old == nil ? known : returning
       return send(.invitation, event, to: Ledger.Invitation(receiver, sequence: sequence))
     }
     kept.participant = receiver.participant
@@ -113,6 +115,19 @@ struct SessionStep {
     case .isReworded: send(.wording, event, to: kept)
     case .begins, .stays, .isDropped: after.invitations.append(kept)
     }
+  }
+
+  /// Whose calendars show a higher number than the event has: the lowest that one of the addresses
+  /// was sent, and never less than they have shown.
+  private func ahead(of before: Ledger.Session) -> [String: Int]? {
+    var ahead = before.ahead ?? [:]
+    for participant in after.planned.pilots + after.planned.experts {
+      let sent = after.invitations
+        .filter { $0.participant == participant && !$0.isCancelled }.map(\.sequence).min()
+      ahead[participant] = max(sent ?? 0, ahead[participant] ?? 0)
+    }
+    ahead = ahead.filter { $0.value > after.event.sequence }
+    return ahead.isEmpty ? nil : ahead
   }
 
   /// Takes some addresses off the session, which is held for others as it was for them.

@@ -40,7 +40,7 @@ struct ChangeSection: PageSection {
     }
   }
 
-  private func table(of changes: [Change]) -> Node {
+  private func table(of changes: [CalendarChange]) -> Node {
     let language = content.language
     return Table(
       caption: Words(

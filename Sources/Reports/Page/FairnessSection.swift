@@ -49,7 +49,13 @@ struct FairnessSection: PageSection {
     let scroller = Node(
       "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": name],
       matrix.nodes)
-    return Node("div", ["class": shares.count > 18 ? "wide" : "small"], [scroller])
+    let hint = Words(
+      nl: "Schuif de tabel opzij om alle pilots te zien.",
+      en: "Swipe the table sideways to see all pilots.")[content.language]
+    return Node(
+      "div", ["class": shares.count > 18 ? "wide" : "small"],
+      (shares.count > MeetingMatrix.widestOnPhone ? [Node("p", ["class": "hint"], hint)] : [])
+        + [scroller])
   }
 }
 

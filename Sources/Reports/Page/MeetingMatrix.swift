@@ -10,6 +10,9 @@ struct MeetingMatrix {
   /// As many columns as a landscape sheet of A4 holds beside the names.
   static let widest = 30
 
+  /// As many columns as a phone of 390 pixels shows beside the names.
+  static let widestOnPhone = 9
+
   let caption = Words(
     nl: "Wie ontmoet wie, en hoe vaak", en: "Who meets whom, and how often")
 

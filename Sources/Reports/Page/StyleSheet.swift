@@ -74,6 +74,10 @@ let styleSheet = """
     .cards td::before { content: attr(data-label) ': '; color: #555; }
     .cards .empty { display: none; }
   }
+  @media screen and (max-width: 30rem) {
+    .matrix tbody th { min-width: 6.5rem; }
+    .matrix thead th, .matrix td { min-width: 1.6rem; padding: .2rem .1rem; }
+  }
   @page { size: A4; margin: 14mm; }
   @page landscape { size: A4 landscape; margin: 10mm; }
   @media print {

@@ -5,6 +5,9 @@ public import ProgrammeModel
 public struct UnfitAnswer: Error, Sendable {
   /// What is wrong and what to do.
   public let words: Words
+
+  init(_ words: Words) { self.words = words }
+  init(nl: String, en: String) { words = Words(nl: nl, en: en) }
 }
 
 extension ScheduleOutline {
@@ -12,27 +15,29 @@ extension ScheduleOutline {
   ///
   /// - Throws: ``UnfitAnswer``
   public static func title(_ text: String) throws(UnfitAnswer) -> String {
-    let text = trimmed(text)
-    guard !text.isEmpty, text.count <= 200, text.unicodeScalars.allSatisfy(isShown) else {
-      throw UnfitAnswer(
-        words: Words(
-          nl: "Geef een naam van 1 tot en met 200 tekens, op één regel.",
-          en: "Give a name of 1 to 200 characters, on one line."))
+    try answer(text) { text in
+      guard text.isEmpty || text.count > 200 || !text.unicodeScalars.allSatisfy(isShown) else {
+        return nil
+      }
+      return Words(
+        nl: "Geef een naam van 1 tot en met 200 tekens, op één regel.",
+        en: "Give a name of 1 to 200 characters, on one line.")
     }
-    return text
   }
 
   /// An e-mail address.
   ///
   /// - Throws: ``UnfitAnswer``
   public static func email(_ text: String) throws(UnfitAnswer) -> String {
+    try answer(text, faultOfEmail)
+  }
+
+  /// A text without blanks around it, unless that has a fault.
+  private static func answer(
+    _ text: String, _ fault: (String) -> Words?
+  ) throws(UnfitAnswer) -> String {
     let text = trimmed(text)
-    guard isEmail(text) else {
-      throw UnfitAnswer(
-        words: Words(
-          nl: "\(quoted(text).nl) is geen e-mailadres. Schrijf het als naam@instelling.nl.",
-          en: "\(quoted(text).en) is no e-mail address. Write it as name@institution.nl."))
-    }
+    if let fault = fault(text) { throw UnfitAnswer(fault) }
     return text
   }
 
@@ -43,19 +48,17 @@ extension ScheduleOutline {
     let text = trimmed(text)
     guard let day = CivilDate(text) ?? CivilDate(dutchDigits: text) else {
       throw UnfitAnswer(
-        words: Words(
-          nl: "\(quoted(text).nl) is geen dag. Schrijf jaar-maand-dag, zoals 2026-01-12.",
-          en: "\(quoted(text).en) is no day. Write year-month-day, such as 2026-01-12."))
+        nl: "\(quoted(text).nl) is geen dag. Schrijf jaar-maand-dag, zoals 2026-01-12.",
+        en: "\(quoted(text).en) is no day. Write year-month-day, such as 2026-01-12.")
     }
     guard let known = knownDays, known.contains(day) else {
       let (first, last) = (
         knownDays?.lowerBound.words ?? day.words, knownDays?.upperBound.words ?? day.words
       )
       throw UnfitAnswer(
-        words: Words(
-          nl: "De schoolvakanties zijn bekend van \(first.nl) tot en met \(last.nl). Kies een dag"
-            + " daarbinnen.",
-          en: "School holidays are known from \(first.en) to \(last.en). Choose a day within."))
+        nl: "De schoolvakanties zijn bekend van \(first.nl) tot en met \(last.nl). Kies een dag"
+          + " daarbinnen.",
+        en: "School holidays are known from \(first.en) to \(last.en). Choose a day within.")
     }
     return day
   }
@@ -69,9 +72,8 @@ extension ScheduleOutline {
     let last = try day(text)
     guard last > first else {
       throw UnfitAnswer(
-        words: Words(
-          nl: "De laatste dag ligt niet na \(first.words.nl). Kies een latere.",
-          en: "The last day is not after \(first.words.en). Choose a later one."))
+        nl: "De laatste dag ligt niet na \(first.words.nl). Kies een latere.",
+        en: "The last day is not after \(first.words.en). Choose a later one.")
     }
     return last
   }
@@ -82,10 +84,9 @@ extension ScheduleOutline {
   public static func pilot(_ text: String) throws(UnfitAnswer) -> Pilot {
     guard let comma = text.lastIndex(of: ",") else {
       throw UnfitAnswer(
-        words: Words(
-          nl:
-            "\(quoted(text).nl) heeft geen plaats. Schrijf naam, komma, plaats: Pilot bouw, Breda.",
-          en: "\(quoted(text).en) has no place. Write name, comma, place: Pilot bouw, Breda."))
+        nl:
+          "\(quoted(text).nl) heeft geen plaats. Schrijf naam, komma, plaats: Pilot bouw, Breda.",
+        en: "\(quoted(text).en) has no place. Write name, comma, place: Pilot bouw, Breda.")
     }
     let title = try title(String(text[..<comma]))
     let place = trimmed(String(text[text.index(after: comma)...]))
@@ -97,15 +98,14 @@ extension ScheduleOutline {
     let known = BuiltInPlaces.regions.flatMap(\.places).sorted()
     let near = nearName(to: place, among: known)
     throw UnfitAnswer(
-      words: Words(
-        nl: "De plaats \(quoted(place).nl) is niet ingebouwd. "
-          + (near.map { "Bedoelde u “\($0)”?" }
-            ?? "Kies de dichtstbijzijnde, en verbeter haar later in het schema: "
-            + known.joined(separator: ", ") + "."),
-        en: "The place \(quoted(place).en) is not built in. "
-          + (near.map { "Did you mean “\($0)”?" }
-            ?? "Choose the nearest, and mend it in the schedule later: "
-            + known.joined(separator: ", ") + ".")))
+      nl: "De plaats \(quoted(place).nl) is niet ingebouwd. "
+        + (near.map { "Bedoelde u “\($0)”?" }
+          ?? "Kies de dichtstbijzijnde, en verbeter haar later in het schema: "
+          + known.joined(separator: ", ") + "."),
+      en: "The place \(quoted(place).en) is not built in. "
+        + (near.map { "Did you mean “\($0)”?" }
+          ?? "Choose the nearest, and mend it in the schedule later: "
+          + known.joined(separator: ", ") + "."))
   }
 
   /// Whether a text can be shown on a line and stand in a YAML file.

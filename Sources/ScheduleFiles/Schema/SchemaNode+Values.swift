@@ -46,7 +46,8 @@ extension SchemaNode {
   static let whens: SchemaNode = .list(of: ["type": "string", "pattern": #"\S"#])
 
   static let email: SchemaNode = [
-    "type": "string", "pattern": #"^\s*[^\s<>,;:"()\[\]\\@]+@[^\s<>,;:"()\[\]\\@]+\s*$"#,
+    "type": "string",
+    "pattern": #"^\s*[!#-'*+\--9=?A-Z_a-z~]+@[!#-'*+\--9=?A-Z_a-z~]+\s*$"#,
   ]
 
   static let url: SchemaNode = ["type": "string", "pattern": #"^\s*https?://\S+\s*$"#]

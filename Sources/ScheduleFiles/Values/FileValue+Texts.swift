@@ -70,11 +70,8 @@ extension FileValue {
   /// An e-mail address, as far as its form can be judged.
   func email() -> String? {
     guard let text = text() else { return nil }
-    guard isEmail(text) else {
-      report(
-        Words(
-          nl: "\(quoted(text).nl) is geen e-mailadres. Schrijf het als naam@instelling.nl.",
-          en: "\(quoted(text).en) is no e-mail address. Write it as name@institution.nl."))
+    if let fault = faultOfEmail(text) {
+      report(fault)
       return nil
     }
     return text
@@ -96,13 +93,33 @@ extension FileValue {
   }
 }
 
-/// Whether a text has the form of an e-mail address.
-func isEmail(_ text: String) -> Bool {
+/// Why a text cannot be an e-mail address that is invited; `nil` where it can.
+///
+/// A calendar writes other letters than those of RFC 3986 in percent, and Thunderbird then does not
+/// know the receiver: its button does nothing.
+func faultOfEmail(_ text: String) -> Words? {
   let ends = text.split(separator: "@", omittingEmptySubsequences: false)
-  return ends.count == 2 && ends.allSatisfy { !$0.isEmpty }
-    && text.unicodeScalars.allSatisfy {
+  guard ends.count == 2, ends.allSatisfy({ !$0.isEmpty }),
+    text.unicodeScalars.allSatisfy({
       !$0.properties.isWhitespace && !"<>,;:\"()[]\\".unicodeScalars.contains($0)
-    }
+    })
+  else {
+    return Words(
+      nl: "\(quoted(text).nl) is geen e-mailadres. Schrijf het als naam@instelling.nl.",
+      en: "\(quoted(text).en) is no e-mail address. Write it as name@institution.nl.")
+  }
+  let strange = text.unicodeScalars.first {
+    !(0x21...0x7e).contains($0.value) || "^`{|}".unicodeScalars.contains($0)
+  }
+  return strange.map { scalar in
+    Words(
+      nl: "In \(quoted(text).nl) staat “\(scalar)”. Mailprogramma's herkennen de ontvanger dan"
+        + " niet. Vraag om een adres zonder zulke tekens; een domein met een ander alfabet schrijft u als"
+        + " xn--….",
+      en: "\(quoted(text).en) has “\(scalar)” in it. Mail programs do not know the receiver by it."
+        + " Ask for an address without such characters; write a domain in another alphabet as"
+        + " xn--….")
+  }
 }
 
 /// Whether a text has the form of an id.

@@ -35,27 +35,46 @@ struct NewCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Een thema; mag vaker. Het eerste is plenair.", valueName: "thema"))
   var theme: [String] = []
 
+  @Option(
+    name: .customLong("language"),
+    help: ArgumentHelp(
+      "De taal van de vragen en van het schema: nl (standaard) of en.", valueName: "taal"))
+  var languageCode = Language.nl.rawValue
+
   @Option(help: ArgumentHelp("Het bestand (<id>.yaml).", valueName: "bestand"))
   var out: String?
 
+  func validate() throws { _ = try language }
+
+  private var language: Language {
+    get throws {
+      guard let language = Language(rawValue: languageCode) else {
+        throw ValidationError(Phrase.badLanguage(languageCode))
+      }
+      return language
+    }
+  }
+
   func run() throws {
-    let outline = try outline()
+    let language = try language
+    let outline = try outline(in: language)
     let path = out ?? "\(outline.id).yaml"
     let folder = (path as NSString).deletingLastPathComponent
     let holidays = (folder.isEmpty ? "" : folder + "/") + "holidays/nederland.yaml"
     guard !FileManager.default.fileExists(atPath: path) else {
-      throw Stop(.cannotCreate, Phrase.scheduleExists(path))
+      throw Stop(.cannotCreate, Phrase.scheduleExists(path)[language])
     }
     if !FileManager.default.fileExists(atPath: holidays) {
-      try write(ScheduleOutline.holidays, to: holidays)
+      try write(ScheduleOutline.holidays, to: holidays, in: language)
     }
-    try write(Array(outline.text.utf8), to: path)
-    let checked = Phrase.checked(try Input.schedule(path), path: path).nl
-    Console.say(Phrase.begun(path, holidays: holidays) + "\n\n" + checked)
+    try write(Array(outline.text.utf8), to: path, in: language)
+    let checked = Phrase.checked(try Input.schedule(path), path: path)
+    Console.say(
+      Phrase.begun(path, holidays: holidays)[language] + "\n\n" + checked[language])
   }
 
-  private func outline() throws -> ScheduleOutline {
-    let interview = Interview()
+  private func outline(in language: Language) throws -> ScheduleOutline {
+    let interview = Interview(language: language)
     let title = try interview.ask(
       Phrase.askTitle, given: title, option: "--title", ScheduleOutline.title)
     let organiser = try interview.ask(
@@ -72,18 +91,20 @@ struct NewCommand: ParsableCommand {
     let themes = try interview.askSeveral(
       Phrase.askThemes, given: theme, option: "--theme", ScheduleOutline.title)
     return ScheduleOutline(
-      title: title, organiser: Contact(name: organiser, email: email), period: from...until,
-      pilots: pilots, themes: themes)
+      title: title, language: language, organiser: Contact(name: organiser, email: email),
+      period: from...until, pilots: pilots, themes: themes)
   }
 
-  private func write(_ octets: [UInt8], to path: String) throws(Stop) {
+  private func write(
+    _ octets: [UInt8], to path: String, in language: Language
+  ) throws(Stop) {
     let file = URL(fileURLWithPath: path)
     do {
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(octets).write(to: file, options: .withoutOverwriting)
     } catch {
-      throw Stop(.cannotWrite, Phrase.cannotBegin(path))
+      throw Stop(.cannotWrite, Phrase.cannotBegin(path)[language])
     }
   }
 }

@@ -27,6 +27,12 @@ struct PlanCommand: ParsableCommand {
   @Flag(help: "Wijzig zo weinig gepubliceerde afspraken als kan, wat dat ook kost.")
   var leastChange = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Wijzig hooguit zoveel gepubliceerde afspraken, en maak daarmee het goedkoopste plan.",
+      valueName: "aantal"))
+  var maxChanges: String?
+
   @Flag(help: "Laat zien wat elke gewijzigde afspraak oplevert, en schrijf niets.")
   var curve = false
 
@@ -39,11 +45,25 @@ struct PlanCommand: ParsableCommand {
   var certificate: String?
 
   func validate() throws {
-    if leastChange, curve { throw ValidationError(Phrase.eitherChangeOrCurve) }
+    guard [leastChange, maxChanges != nil, curve].count(where: \.self) <= 1 else {
+      throw ValidationError(Phrase.oneWayToChange)
+    }
+    let limit = try limit
     guard let certificate else { return }
     if certificate.isEmpty { throw ValidationError(Phrase.emptyCertificate) }
-    if leastChange || curve || effort.skipsProof {
+    if leastChange || limit != nil || curve || effort.skipsProof {
       throw ValidationError(Phrase.certificateOfWhat)
+    }
+  }
+
+  /// How many published entries may change; `nil` where that was not said.
+  private var limit: Int? {
+    get throws {
+      guard let maxChanges else { return nil }
+      guard let value = Int(maxChanges), value >= 0 else {
+        throw ValidationError(Phrase.badMaxChanges(maxChanges))
+      }
+      return value
     }
   }
 
@@ -52,19 +72,17 @@ struct PlanCommand: ParsableCommand {
     let language = read.language
     var effort = try effort.effort
     effort.certifies = certificate != nil
-    let now = try output.now
+    let (now, limit) = (try output.now, try limit)
     let folder = Output.folder(output.out, of: read)
     let occasion = try replanning.occasion(of: read, in: folder, at: now)
-    if leastChange || curve, !occasion.isPublished {
+    if leastChange || limit != nil || curve, !occasion.isPublished {
       throw Stop(.noFile, Phrase.nothingPublished(folder: folder)[language])
     }
     try occasion.requireSoundPast()
     Interruption.listen()
     if curve { return try show(occasion, effort) }
     let progress = ProgressLine(language: language)
-    let planner = occasion.planner
-    let plan = leastChange ? planner.leastChange : planner.plan
-    let outcome = plan(effort, { Interruption.isRequested }, progress.show)
+    let outcome = outcome(occasion.planner, effort, limit, progress)
     progress.clear()
     switch outcome {
     case .none(let missing):
@@ -73,8 +91,24 @@ struct PlanCommand: ParsableCommand {
         Phrase.noPlan(missing, for: occasion.programme)[language]
           + reasons(occasion, seconds: effort.seconds))
     case .plan(let found):
+      if let limit, let change = found.change, change.entries > limit {
+        throw Stop(.noValidPlan, Phrase.tooManyChanges(change, limit: limit)[language])
+      }
       try finish(found, of: occasion, seconds: effort.seconds, now: now)
     }
+  }
+
+  private func outcome(
+    _ planner: Planner, _ effort: Planner.Effort, _ limit: Int?, _ progress: ProgressLine
+  ) -> Planner.Outcome {
+    let isCancelled = { @Sendable in Interruption.isRequested }
+    if let limit {
+      return planner.plan(
+        changesAtMost: limit, effort, isCancelled: isCancelled, report: progress.show)
+    }
+    return leastChange
+      ? planner.leastChange(effort, isCancelled: isCancelled, report: progress.show)
+      : planner.plan(effort, isCancelled: isCancelled, report: progress.show)
   }
 
   /// Why there is no plan, as far as that is found in so many seconds.
@@ -106,7 +140,8 @@ struct PlanCommand: ParsableCommand {
 
     let end = Phrase.earlyEnd(
       byClock: found.stoppedByClock, byUser: Interruption.isRequested, seconds: seconds)
-    let quality = found.change.map { [Phrase.quality($0)] } ?? []
+    let limit = try limit
+    let quality = found.change.map { [Phrase.quality($0, limit: limit)] } ?? []
     let changes = ChangeReport(plan, of: programme, frozen: occasion.planner.frozen).text
     Console.say(
       """
@@ -117,7 +152,7 @@ struct PlanCommand: ParsableCommand {
 
       \(Phrase.written(
         programme, folder: files.folder, calendars: files.calendars, schedule: schedule,
-        options: replanning.typed(for: occasion))[language])
+        checking: replanning.typed(for: occasion), publishing: replanning.releases)[language])
       """)
     guard let certificate else { return }
     guard proof != nil else {

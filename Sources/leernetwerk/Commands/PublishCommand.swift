@@ -11,13 +11,15 @@ struct PublishCommand: ParsableCommand {
     abstract: "Publiceert het plan: agenda's, en berichten voor wie iets verandert.",
     discussion: """
       Het plan is plan.json in de uitvoermap. Het wordt vergeleken met wat daar het laatst is \
-      gepubliceerd; wat gelijk blijft, krijgt geen bericht.
+      gepubliceerd; wat gelijk blijft, krijgt geen bericht. Een plan dat sessies verandert die \
+      inmiddels voorbij of te dichtbij zijn, wordt geweigerd.
       """)
 
   @Argument(help: ArgumentHelp("Het schema.", valueName: "schema"))
   var schedule: String
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var replanning: ReplanningOptions
 
   @Flag(help: "Laat zien wat er verandert en schrijf niets.")
   var dryRun = false
@@ -63,45 +65,36 @@ struct PublishCommand: ParsableCommand {
     Console.say("\n" + Phrase.published(publication, folder: folder)[language])
   }
 
-  /// Compares the draft with the ledger; refuses a draft that is not sound.
+  /// Compares the draft with the ledger; refuses a draft that is not sound today.
   private func prepare(
     _ programme: Programme, in folder: String
   ) throws -> (publication: Publication, plan: PlanDocument) {
     let language = programme.language
     let plan = try Input.plan("\(folder)/plan.json", in: language)
-    let ledger = try Input.ledger(folder, of: programme)
-    try require(plan, of: programme, after: ledger)
     let (now, seed) = (try output.now, try seedNumber)
+    let occasion = try replanning.occasion(of: programme, in: folder, at: now)
+    let verdict = occasion.verdict(on: plan)
+    guard verdict.isValid else {
+      throw Stop(
+        .noValidPlan,
+        Phrase.invalid(verdict.sentences)[language] + "\n"
+          + Phrase.notPublished(plan: planning, frozen: verdict.frozen)[language])
+    }
     do throws(PublishingError) {
       let publication = try Publication(
-        programme: programme, plan: plan, after: ledger, now: now, seed: seed)
+        programme: programme, plan: plan, after: occasion.ledger, now: now, seed: seed)
       return (publication, plan)
     } catch {
       throw Stop(.ownFault, error.message[language])
     }
   }
 
-  /// Stops where the draft breaks a rule or says what is not so.
-  ///
-  /// A draft counts what it changes against the publication that it was made after, which may since
-  /// have been followed by its own.
-  private func require(
-    _ plan: PlanDocument, of programme: Programme, after ledger: Ledger?
-  ) throws(Stop) {
-    let pasts = ledger.map { [$0.plan, $0.formerPlan, nil] } ?? [nil]
-    let verdicts = pasts.map { past in
-      var programme = programme
-      programme.published = past
-      return Verifier(programme).verify(plan)
-    }
-    guard let verdict = verdicts.first, !verdicts.contains(where: \.isValid) else { return }
-    throw Stop(
-      .noValidPlan,
-      Phrase.invalid(verdict.sentences)[programme.language] + "\n"
-        + Phrase.planAgain(planning)[programme.language])
-  }
-
   private func show(_ publication: Publication, of programme: Programme) {
     Console.say(Phrase.news(of: publication, programme)[programme.language])
   }
+}
+
+extension Verdict {
+  /// The first session that the plan changes although it is past or too near; `nil` without one.
+  fileprivate var frozen: String? { broken.first { $0.rule == "frozen" }?.sessions.first }
 }

@@ -46,6 +46,9 @@ struct ReplanningOptions: ParsableArguments {
   /// publication.
   func typed(for occasion: Occasion) -> String {
     guard occasion.isPublished, let today = occasion.today else { return "" }
-    return " --today \(today)" + release.map { " --release \($0)" }.joined()
+    return " --today \(today)" + releases
   }
+
+  /// The options that release the same sessions on another day, each after a space.
+  var releases: String { release.map { " --release \($0)" }.joined() }
 }

@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import ProgrammeModel
 internal import Publishing
 internal import Reports
-internal import Verification
 
 /// Writes the page of a plan that there is already.
 struct ReportCommand: ParsableCommand {
@@ -14,11 +13,7 @@ struct ReportCommand: ParsableCommand {
       niet klopt, wordt geweigerd; zie verify.
       """)
 
-  @Argument(help: ArgumentHelp("Het schema.", valueName: "schema"))
-  var schedule: String
-
-  @Argument(help: ArgumentHelp("Het plan, zoals out/<id>/plan.json.", valueName: "plan"))
-  var plan: String
+  @OptionGroup var arguments: PlanArguments
 
   @Option(help: ArgumentHelp("De uitvoermap (out/<id van het programma>).", valueName: "map"))
   var out: String?
@@ -28,15 +23,11 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let programme = try Input.schedule(schedule)
-    let language = programme.language
-    let document = try Input.plan(plan, in: language)
-    let ledger = try Input.ledger(Output.folder(ofPlan: plan), of: programme)
-    let occasion = Occasion(programme, after: ledger)
-    try occasion.verdict(on: document).require(in: language)
-    let folder = Output.folder(out, of: programme)
+    let (plan, occasion) = try arguments.sound()
+    let language = occasion.programme.language
+    let folder = Output.folder(out, of: occasion.programme)
     try Output.naming(in: language) { () throws(OutputError) in
-      try OutputFolder(path: folder).replace([], with: [occasion.page(of: document)])
+      try OutputFolder(path: folder).replace([], with: [occasion.page(of: plan)])
     }
     Console.say(Phrase.reported("\(folder)/\(Page.fileName)")[language])
   }

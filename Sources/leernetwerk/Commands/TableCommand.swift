@@ -9,11 +9,7 @@ struct TableCommand: ParsableCommand {
     commandName: "table", abstract: "Schrijft een plan als tabel voor Excel (plan.csv).",
     discussion: "De tabel is om te lezen en te delen; leernetwerk leest haar niet terug.")
 
-  @Argument(help: ArgumentHelp("Het schema.", valueName: "schema"))
-  var schedule: String
-
-  @Argument(help: ArgumentHelp("Het plan, zoals out/<id>/plan.json.", valueName: "plan"))
-  var plan: String
+  @OptionGroup var arguments: PlanArguments
 
   @Option(help: ArgumentHelp("De map van de tabel (die van het plan).", valueName: "map"))
   var out: String?
@@ -23,9 +19,9 @@ struct TableCommand: ParsableCommand {
   }
 
   func run() throws {
-    let programme = try Input.schedule(schedule)
-    let document = try Input.plan(plan, in: programme.language)
-    let folder = out ?? Output.folder(ofPlan: plan)
+    let programme = try Input.schedule(arguments.schedule)
+    let document = try Input.plan(arguments.plan, in: programme.language)
+    let folder = out ?? Output.folder(ofPlan: arguments.plan)
     let sheet = OutputFile(path: "plan.csv", text: PlanSheet(document, of: programme).text)
     try Output.naming(in: programme.language) { () throws(OutputError) in
       try OutputFolder(path: folder).replace([], with: [sheet])

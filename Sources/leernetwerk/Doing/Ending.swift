@@ -4,6 +4,8 @@ internal import Foundation
 enum Ending: Int32 {
   /// The plan breaks a rule or says what is not so, or none was found.
   case noValidPlan = 1
+  /// The command cannot be done as it was asked.
+  case usage = 64
   /// A file says something that cannot be.
   case faultyFile = 65
   /// A file that was named cannot be opened.

@@ -4,8 +4,8 @@ internal import Verification
 /// What the command says of certificates.
 extension Phrase {
   static let certificateOfWhat =
-    "Bij --certificate hoort een gewoon plan met bewijs: laat --least-change, --curve en --no-proof"
-    + " weg."
+    "Bij --certificate hoort een gewoon plan met bewijs: laat --least-change, --max-changes, --curve"
+    + " en --no-proof weg."
 
   static let emptyCertificate =
     "Bij --certificate staat geen bestand. Geef een bestand, zoals bewijs.json."

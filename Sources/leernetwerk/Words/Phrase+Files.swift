@@ -3,13 +3,14 @@ internal import ProgrammeModel
 extension Phrase {
   /// What was written where, and what to do next.
   ///
-  /// `options` are what checking the plan needs besides.
+  /// Checking and publishing the plan each may need options, written after a space.
   static func written(
-    _ programme: Programme, folder: String, calendars: Int, schedule: String, options: String = ""
+    _ programme: Programme, folder: String, calendars: Int, schedule: String,
+    checking: String = "", publishing: String = ""
   ) -> Words {
-    let plan = "\(folder)/plan.json\(options)"
-    let publish = command(
-      "publish", schedule, out: folder == Output.folder(nil, of: programme) ? nil : folder)
+    let plan = "\(folder)/plan.json\(checking)"
+    let out = folder == Output.folder(nil, of: programme) ? nil : folder
+    let publish = command("publish", schedule, out: out) + publishing
     return Words(
       nl: """
         Geschreven in \(folder):

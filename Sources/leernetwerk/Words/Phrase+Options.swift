@@ -24,7 +24,11 @@ extension Phrase {
     "Bij --release staat “\(text)”, maar die sessie is niet gepubliceerd."
   }
 
-  static let eitherChangeOrCurve = "Geef --least-change of --curve, niet allebei."
+  static func badMaxChanges(_ text: String) -> String {
+    "Bij --max-changes staat “\(text)”. Geef een heel aantal afspraken van 0 of meer, zoals 4."
+  }
+
+  static let oneWayToChange = "Geef hooguit één van --least-change, --max-changes en --curve."
 
   static let emptyFolder = "Bij --out staat geen map. Geef een map, zoals out/proef."
 }

@@ -21,11 +21,18 @@ extension Phrase {
       en: "There is no plan.json in \(folder). Make a plan first: \(plan)")
   }
 
-  /// The draft is not sound; `plan` is the command that makes another.
-  static func planAgain(_ plan: String) -> Words {
-    Words(
+  /// The draft is not sound; `plan` is the command that makes another, `frozen` a session that it
+  /// changes although it is past or too near.
+  static func notPublished(plan: String, frozen: String?) -> Words {
+    let again = Words(
       nl: "Er is niets gepubliceerd. Maak het plan opnieuw: \(plan)",
       en: "Nothing was published. Make the plan again: \(plan)")
+    guard let frozen else { return again }
+    return Words(
+      nl: again.nl + "\nMag zo'n sessie toch veranderen? Laat haar dan ook hier los, met --release"
+        + " \(frozen).",
+      en: again.en + "\nMay such a session change after all? Then release it here too, with"
+        + " --release \(frozen).")
   }
 
   /// Nothing was written, because nothing had to be.

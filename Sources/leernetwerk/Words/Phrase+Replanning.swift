@@ -48,25 +48,43 @@ extension Phrase {
   static func nothingPublished(folder: String) -> Words {
     Words(
       nl: "In \(folder) is nog niets gepubliceerd, dus er zijn nog geen afspraken om te wijzigen."
-        + " Laat --least-change en --curve weg.",
+        + " Laat --least-change, --max-changes en --curve weg.",
       en: "Nothing was published in \(folder) yet, so there are no appointments to change. Leave"
-        + " out --least-change and --curve.")
+        + " out --least-change, --max-changes and --curve.")
   }
 
-  /// A curve is only shown; how to take a plan from it.
+  /// A curve is only shown; how to make a plan of it.
   static let onlyCurve = Words(
-    nl: """
-      Er is niets geschreven. Met --least-change maakt u het plan van de eerste regel. Zonder komt
-      het plan verder naar beneden in de tabel, naarmate de prijs van stability in het schema lager
-      is.
-      """,
-    en: """
-      Nothing was written. --least-change makes the plan of the first line. Without it the plan is
-      further down the table as the price of stability in the schedule is lower.
-      """)
+    nl: "Er is niets geschreven. Het plan van een regel maakt u met --max-changes en het aantal"
+      + "\nwijzigingen dat er staat.",
+    en: "Nothing was written. You make the plan of a line with --max-changes and the number of"
+      + "\nchanges that stands there.")
 
-  /// How few changes a plan makes, and what is proven of that.
-  static func quality(_ change: Planner.LeastChange) -> Words {
+  /// No plan is known that changes so few entries as was asked.
+  static func tooManyChanges(_ change: Planner.LeastChange, limit: Int) -> Words {
+    let (most, entries, bound) = (
+      appointments(limit), appointments(change.entries), appointments(change.bound)
+    )
+    guard change.bound > limit else {
+      return Words(
+        nl: "Niet gevonden, niet bewezen: een geldig plan dat hooguit \(most.nl) wijzigt. Het"
+          + " minste dat is gevonden, is \(entries.nl).\nEr is niets geschreven. Geef het zoeken meer tijd"
+          + " met --seconds en --moves, of sta meer wijzigingen toe.",
+        en: "Not found, not proven: a valid plan that changes at most \(most.en). The fewest that"
+          + " were found are \(entries.en).\nNothing was written. Give the search more time with"
+          + " --seconds and --moves, or allow more changes.")
+    }
+    return Words(
+      nl: "Bewezen onmogelijk: geen geldig plan wijzigt hooguit \(most.nl); ten minste \(bound.nl)"
+        + " veranderen hoe dan ook.\nEr is niets geschreven. Sta met --max-changes meer wijzigingen"
+        + " toe.",
+      en: "Proven impossible: no valid plan changes at most \(most.en); at least \(bound.en) change"
+        + " in any case.\nNothing was written. Allow more changes with --max-changes.")
+  }
+
+  /// How few changes a plan makes, or within which limit, and what is proven of that.
+  static func quality(_ change: Planner.LeastChange, limit: Int?) -> Words {
+    if let limit { return quality(change, limit: limit) }
     let (entries, bound) = (appointments(change.entries), appointments(change.bound))
     guard change.bound >= change.entries else {
       return Words(
@@ -85,6 +103,21 @@ extension Phrase {
       : Words(
         nl: fewest.nl + "\nNiet bewezen is dat dit daarvan het goedkoopste is.",
         en: fewest.en + "\nThat this is the cheapest of those is not proven.")
+  }
+
+  private static func quality(_ change: Planner.LeastChange, limit: Int) -> Words {
+    let most = appointments(limit)
+    let cheapest =
+      change.isCheapest
+      ? Words(
+        nl: "Bewezen: van de geldige plannen die hooguit \(most.nl) wijzigen, kost geen minder.",
+        en: "Proven: of the valid plans that change at most \(most.en) none costs less.")
+      : Words(
+        nl: "Niet bewezen is dat geen plan dat hooguit \(most.nl) wijzigt, minder kost.",
+        en: "That no plan that changes at most \(most.en) costs less is not proven.")
+    return Words(
+      nl: cheapest.nl + "\nDe prijs van de wijzigingen zelf telt daarbij niet mee.",
+      en: cheapest.en + "\nThe price of the changes themselves does not count in that.")
   }
 
   private static func appointments(_ number: Int) -> Words {

@@ -61,6 +61,17 @@ import Testing
     #expect(text.contains("<abbr title=\"Pilot logistiek\">2</abbr>"))
   }
 
+  @Test(arguments: [(9, false), (10, true)])
+  func `A matrix that is wider than a phone says that it moves`(pilots: Int, hasHint: Bool) {
+    let crowd = Programme.tiny { programme in
+      programme.pilots = (1...pilots).map { Pilot(id: "p\($0)", title: "Pilot \($0)") }
+    }
+    let section = FairnessSection(content: PageContent(.of(), of: crowd))
+    let text = section.nodes.map { $0.markup() }.joined()
+    let hint = "<p class=\"hint\">Schuif de tabel opzij om alle pilots te zien.</p>"
+    #expect(text.contains(hint) == hasHint)
+  }
+
   @Test func `A matrix that is wider than a sheet comes in parts`() {
     let crowd = Programme.tiny { programme in
       programme.pilots = (1...61).map { Pilot(id: "p\($0)", title: "Pilot \($0)") }

@@ -7,10 +7,12 @@ import Testing
 
 @Suite struct ScheduleOutlineTests {
   private func outline(
-    _ title: String = "Leernetwerk Zorg", pilots: [String], themes: [String]
+    _ title: String = "Leernetwerk Zorg", language: Language = .nl, pilots: [String],
+    themes: [String]
   ) throws -> ScheduleOutline {
     ScheduleOutline(
-      title: title, organiser: Contact(name: "Team", email: "team@zorg.example"),
+      title: title, language: language,
+      organiser: Contact(name: "Team", email: "team@zorg.example"),
       period: days("2026-01-12..2026-06-26"), pilots: try pilots.map(ScheduleOutline.pilot),
       themes: themes)
   }
@@ -52,6 +54,22 @@ import Testing
           * programme.themes[1].sessions).contains(count))
     } else {
       #expect(count <= 4)
+    }
+  }
+
+  @Test func `An English outline has English names and no Dutch word of explanation`() throws {
+    let outline = try outline(
+      "Care network", language: .en, pilots: ["Pilot Zwolle, Zwolle"], themes: ["Start", "Visit"])
+    let programme = try read(outline)
+    #expect(programme.language == .en)
+    #expect(programme.calendar.dayparts.map(\.name) == ["morning", "afternoon"])
+    #expect(programme.venues.map(\.title) == ["At Pilot Zwolle", "Online"])
+    let explained = outline.text.split(separator: "\n").compactMap { line in
+      line.firstIndex(of: "#").map { line[$0...] }
+    }
+    #expect(explained.count > 25)
+    for word in ["een", "het", "van", "wie", "sessies", "ochtend", "middag"] {
+      #expect(!explained.contains { $0.contains(" \(word) ") })
     }
   }
 
