@@ -120,8 +120,8 @@ import Testing
     ])
     #expect(
       run.errors.hasPrefix(
-        "Fout: Bij --certificate hoort een gewoon plan met bewijs: laat --least-change, --curve en"
-          + " --no-proof weg.\n"))
+        "Fout: Bij --certificate hoort een gewoon plan met bewijs: laat --least-change,"
+          + " --max-changes, --curve en --no-proof weg.\n"))
     #expect(run.status == 64)
   }
 
