@@ -123,7 +123,7 @@ private final class Replica {
 
   /// Walks for a round at a temperature in points.
   func run(at temperature: Double) {
-    walk.run(moves: draw == nil ? 300 : 20, at: temperature)
+    walk.run(moves: draw == nil ? 300 : 60, at: temperature)
     for _ in 0..<3 {
       switch draw {
       case .some(let draw): walk.tryRecreation(draw)
