@@ -55,9 +55,13 @@ extension Pricing {
       theme = kind.theme
       session = kind.sessions[0]
       spec = problem.sessions[session]
-      sizes = problem.groupSizes[kind.theme]
       wanted = problem.programme.themes[kind.theme].experts
-      attending = (0..<pilots).filter { problem.attendance[kind.theme][$0] > 0 }
+      attending =
+        spec.isFrozen
+        ? spec.pilots.indices
+        : (0..<pilots).filter { problem.attendance[kind.theme][$0] > 0 }
+      sizes =
+        spec.isFrozen ? attending.count...attending.count : problem.groupSizes[kind.theme]
       experts = problem.expertsOfTheme[kind.theme]
       sets = pricing.expertSets[number]
       pilotVenue = Array(repeating: Pricing.closed, count: venues * pilots)

@@ -4,35 +4,36 @@ import ProgrammeModel
 /// likelier.
 ///
 /// Every column pays its own cost and what it adds to the counts as they stand; a column that would
-/// break a rule is never drawn.
-/// Source of the draw by perturbed minimum: Papandreou and Yuille, "Perturb-and-MAP random fields",
-/// 2011.
+/// break a rule is never drawn. The most that chance gives a whole group, and then a slot of it, is
+/// drawn before anything is given to a column, so that most of them are never looked at.
+/// Sources: Papandreou and Yuille, "Perturb-and-MAP random fields", 2011 (the draw by perturbed
+/// minimum); Maddison, Tarlow and Minka, "A* sampling", 2014 (the most of many first).
 struct Draw: ~Copyable {
   let table: DrawTable
-  private let slots: Int
-  private let venues: Int
-  private let pilots: Int
+  let slots: Int
+  let venues: Int
+  let pilots: Int
   /// By pilot and slot.
-  private let pilotSlot: Storage<Int>
+  let pilotSlot: Storage<Int>
   /// By pilot and venue.
-  private let pilotVenue: Storage<Int>
+  let pilotVenue: Storage<Int>
   /// By pilot and other pilot, the lower first.
-  private let pair: Storage<Int>
+  let pair: Storage<Int>
   /// By expert and slot.
-  private let expertSlot: Storage<Int>
+  let expertSlot: Storage<Int>
   /// By slot.
-  private let slot: Storage<Int>
+  let slot: Storage<Int>
   /// By venue.
-  private let venue: Storage<Int>
+  let venue: Storage<Int>
   /// Of the groups at hand, by side and venue.
-  private let groupVenue: Storage<Int>
+  let groupVenue: Storage<Int>
   /// The least of every pilot's slots.
-  private let pilotLeast: Storage<Int>
+  let pilotLeast: Storage<Int>
   /// The least of all slots, alone.
-  private let slotLeast: Storage<Int>
+  let slotLeast: Storage<Int>
 
   /// Prices from here on break a rule.
-  private static let forbidden = 1 << 40
+  static let forbidden = 1 << 40
 
   init(_ table: DrawTable) {
     self.table = table
@@ -50,84 +51,6 @@ struct Draw: ~Copyable {
     pilotLeast = Storage(repeating: 0, count: pilots)
     slotLeast = Storage(repeating: 0, count: 1)
   }
-
-  @inline(__always)
-  private func points(_ price: Price) -> Int {
-    price.points + (price.broken > 0 ? Draw.forbidden : 0)
-  }
-
-  // MARK: The plan as it stands
-
-  /// Reads what a session of a theme with some of the given pilots would add to a plan in which it
-  /// is not.
-  func read(
-    _ state: borrowing State, _ filter: borrowing SlotFilter, theme: Int, pilots some: IndexSet
-  ) {
-    let tables = state.tables
-    let open = table.slotsOfTheme[theme]
-    some.forEach { pilot in
-      readSlots(of: pilot, theme, state, filter)
-      pilotLeast[pilot] = open.reduce(Draw.forbidden) {
-        min($0, pilotSlot[pilot * slots + table.slots[$1]])
-      }
-      for place in 0..<venues {
-        pilotVenue[pilot * venues + place] = points(
-          state.moveJourney(of: pilot, from: -1, to: place, doing: false))
-      }
-      some.forEach { other in
-        if other < pilot { pair[other * pilots + pilot] = points(state.meetAgain(other, pilot)) }
-      }
-    }
-    for expert in table.pool.problem.expertsOfTheme[theme] {
-      let price = points(state.step(tables.counters.expert, expert, 1, doing: false))
-      let row = expert * slots
-      for place in open { expertSlot[row + table.slots[place]] = price }
-      for index in 0..<state.expertSessions.count(expert) {
-        filter.forEachSlot(forbiddenBy: state.days[state.expertSessions[expert, index]]) {
-          expertSlot[row + $0] = Draw.forbidden
-        }
-      }
-    }
-    slotLeast[0] = Draw.forbidden
-    for place in open {
-      let number = table.slots[place]
-      slot[number] = points(state.moveSlot(from: -1, to: number, doing: false))
-      slotLeast[0] = min(slotLeast[0], slot[number])
-    }
-    for place in 0..<venues {
-      venue[place] = points(state.step(tables.counters.host, tables.hosts[place], 1, doing: false))
-    }
-  }
-
-  private func readSlots(
-    of pilot: Int, _ theme: Int, _ state: borrowing State, _ filter: borrowing SlotFilter
-  ) {
-    let tables = state.tables
-    let row = pilot * slots
-    let open = table.slotsOfTheme[theme]
-    for place in open { pilotSlot[row + table.slots[place]] = 0 }
-    for number in 0..<tables.counters.pilotSlot.count {
-      let block = tables.counters.pilotSlot[number]
-      var (last, price) = (-1, 0)
-      for place in open {
-        let when = table.slots[place]
-        let bucket = tables.counters.buckets[block.firstBucket + when]
-        if bucket != last {
-          last = bucket
-          price = points(state.step(block, pilot * block.width + bucket, 1, doing: false))
-        }
-        pilotSlot[row + when] &+= price
-      }
-    }
-    for index in 0..<state.pilotSessions.count(pilot) {
-      let other = state.pilotSessions[pilot, index]
-      filter.forEachSlot(
-        of: theme, forbiddenBy: tables.sessionTheme[other], on: state.days[other]
-      ) { pilotSlot[row + $0] = Draw.forbidden }
-    }
-  }
-
-  // MARK: Drawing
 
   /// What is known of a group before one of its columns is drawn.
   struct Outlook {
@@ -279,18 +202,5 @@ struct Draw: ~Copyable {
       }
     }
     return price.broken == 0
-  }
-}
-
-extension State {
-  /// What it costs that two pilots, the lower first, meet once more, the price of the pair in a
-  /// session left out.
-  fileprivate func meetAgain(_ pilot: Int, _ other: Int) -> Price {
-    var price = Price.zero
-    for number in 0..<tables.counters.pilotPair.count {
-      let block = tables.counters.pilotPair[number]
-      price += step(block, pilot * block.width + other, 1, doing: false)
-    }
-    return price
   }
 }

@@ -84,8 +84,7 @@ extension Walk {
       guard group < other else { continue }
       let here = draw.outlook(of: group, kind: kind, at: temperature, &chance)
       let there = draw.outlook(of: other, kind: kind, side: 1, at: temperature, &chance)
-      guard here.bound + there.bound < least else { continue }
-      guard
+      guard here.bound + there.bound < least,
         let mine = draw.column(
           of: group, kind: kind, in: state, at: temperature, here, below: least - there.bound,
           &chance),
