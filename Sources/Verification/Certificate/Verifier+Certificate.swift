@@ -18,13 +18,13 @@ extension Verifier {
     }
     let positions = Positions(facts)
     let sessions = try Sessions(self, positions)
-    let reckoning = Reckoning(
+    let derivation = RowDerivation(
       positions: positions,
       days: programme.themes.indices.map { sessions.days(ofTheme: $0) })
-    let hearing = Hearing(
-      sessions: sessions, counted: try reckoning.counted(certificate.rows),
+    let boundCheck = BoundCheck(
+      sessions: sessions, counted: try derivation.counted(certificate.rows),
       lost: facts.lostEntries * facts.price(of: "stability").price)
-    try hearing.check(certificate.parts, bound: certificate.bound)
+    try boundCheck.run(certificate.parts, bound: certificate.bound)
     return sessions.ids.indices.reduce(0) { sum, session in
       sum + (sessions.kinds[session] == session ? sessions.ways[session].all.count : 0)
     }

@@ -46,14 +46,14 @@ struct Ways: Sendable {
     self.theme = theme
     self.groups = groups
     self.panels = panels
-    let trial = Trial(session, asked, positions, verifier)
+    let domain = SessionDomain(session, asked, positions, verifier)
     for (group, pilots) in groups.enumerated() {
-      let venues = trial.venues(for: pilots, panels.first ?? [])
-      for slot in trial.slots where trial.areThere(pilots, in: slot) {
-        for venue in venues where trial.isFree(venue, in: slot) {
-          for (panel, experts) in panels.enumerated() where trial.arePresent(experts, in: slot) {
-            let session = trial.session(slot, venue, pilots, experts)
-            guard let cost = trial.cost(of: session) else { continue }
+      let venues = domain.venues(for: pilots, panels.first ?? [])
+      for slot in domain.slots where domain.areThere(pilots, in: slot) {
+        for venue in venues where domain.isFree(venue, in: slot) {
+          for (panel, experts) in panels.enumerated() where domain.arePresent(experts, in: slot) {
+            let session = domain.session(slot, venue, pilots, experts)
+            guard let cost = domain.cost(of: session) else { continue }
             guard cost < Ways.limits.cost, all.count < Ways.limits.ways else { throw .tooMuch }
             all.append(
               Way(

@@ -1,10 +1,10 @@
 internal import ProgrammeModel
 
-/// Hears out the parts of a certificate, one by one.
+/// Computes what the parts of a certificate prove, one by one.
 ///
 /// What a plan is charged and what it is given back cancel at best, so that no plan costs less than
 /// the cheapest way of every session with its charges, less all that can be given back.
-struct Hearing {
+struct BoundCheck {
   let sessions: Sessions
   let counted: [Counted]
   /// The entries of sessions that no plan has, in points.
@@ -23,7 +23,7 @@ struct Hearing {
   /// Checks that parts prove a bound together.
   ///
   /// - Throws: ``Refusal`` with the first part that does not hold.
-  func check(_ parts: [Certificate.Part], bound points: Int) throws(Refusal) {
+  func run(_ parts: [Certificate.Part], bound points: Int) throws(Refusal) {
     guard points > 0 else { return }
     guard points < 1 << 40 else {
       throw .part(0, nl: "de ondergrens is te groot", en: "the bound is too large")
@@ -39,7 +39,7 @@ struct Hearing {
       let enough = (points - 1) * Certificate.unitsPerPoint
       guard let division = part.division else {
         guard let bound = proof.bound, bound <= enough else { continue }
-        let proven = Hearing.points(bound)
+        let proven = BoundCheck.points(bound)
         throw .part(
           number, nl: "de prijzen bewijzen \(proven) punten, niet \(points)",
           en: "its prices prove \(proven) points, not \(points)")

@@ -1,7 +1,7 @@
 internal import ProgrammeModel
 
 /// Works out, row by row, what a certificate counts and why that holds in every valid plan.
-struct Reckoning {
+struct RowDerivation {
   let positions: Positions
   /// The days on which sessions of each theme can be held.
   let days: [[CivilDate]]

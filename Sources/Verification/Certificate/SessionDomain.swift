@@ -1,7 +1,7 @@
 internal import ProgrammeModel
 
-/// Tries one session in every way: the rules on single sessions, aspect by aspect.
-struct Trial {
+/// What one session can be: the rules on single sessions, aspect by aspect.
+struct SessionDomain {
   /// The positions of the slots that the session can have.
   let slots: [Int]
 
