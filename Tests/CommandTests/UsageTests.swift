@@ -2,10 +2,7 @@ import Testing
 
 @Suite struct UsageTests {
   private static let usage = """
-    Gebruik: leernetwerk plan <schema> [--out <map>] [--now <tijdstip>] [--today <dag>] \
-    [--release <sessie> ...] [--least-change] [--max-changes <aantal>] [--curve] \
-    [--seconds <seconden>] [--moves <zetten>] [--seed <getal>] [--no-proof] \
-    [--certificate <bestand>]
+    Gebruik: leernetwerk plan [<opties>] <schema>
       Zie 'leernetwerk plan --help' voor meer uitleg.
 
     """

@@ -25,6 +25,7 @@ extension Phrase {
     Words(nl: "Er ontbreekt '", en: "Missing expected argument '"),
     Words(nl: "Er ontbreekt een waarde bij '", en: "Missing value for '"),
     Words(nl: "Onbekende optie '", en: "Unknown option '"),
+    Words(nl: "[<opties>]", en: "[<options>]"),
     Words(nl: "Bedoelde u '", en: "Did you mean '"),
     Words(nl: "Hier hoort niets meer: '", en: "Unexpected argument '"),
   ]
