@@ -17,6 +17,8 @@ struct Work: Sendable {
 
   /// The share of the moves that the first search makes, and of the seconds that it may take.
   private static let firstShare = (moves: 0.06, seconds: 0.25)
+  /// How many times the usual moves are made beside a proof, which takes its time anyway.
+  private static let patience = 2
   /// What each search with draws takes of the rest: what the first finds leaves the second fewer
   /// columns.
   private static let drawShares = [0.25, 0.75]
@@ -58,7 +60,7 @@ struct Work: Sendable {
           with: search(chains: 2, moves: rest, until: effort.seconds, known: result)), nil
       )
     }
-    return runSideBySide(result, moves: max(1, rest / 2))
+    return runSideBySide(result, moves: rest * (effort.moves == nil ? Work.patience : 1))
   }
 
   private var moves: Int { effort.moves ?? Search.moves(for: problem) }

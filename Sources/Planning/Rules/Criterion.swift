@@ -26,6 +26,8 @@ package struct Criterion: Sendable {
   /// How many of a session's units one participant bears, where a measure of a whole session does
   /// not tell; `nil` where nobody in particular bears them.
   package var share: (@Sendable (Problem, Candidate, Participant) -> Int)?
+  /// Whether a plan of a problem can have a unit of it at all.
+  package var arises: @Sendable (Problem) -> Bool = { _ in true }
 }
 
 /// Somebody in a session, by index into the problem.
@@ -46,14 +48,15 @@ extension Criterion {
   static func wish(
     _ id: String, key: String? = nil, price: Int, above: Int? = nil, _ title: Words, unit: Words,
     _ measures: [Measure],
-    share: (@Sendable (Problem, Candidate, Participant) -> Int)? = nil
+    share: (@Sendable (Problem, Candidate, Participant) -> Int)? = nil,
+    arises: @escaping @Sendable (Problem) -> Bool = { _ in true }
   ) -> Criterion {
     let declaration = WishDeclaration(
       id: id, key: key ?? id, standard: WishPrice(price: price, above: above ?? 0),
       hasThreshold: above != nil)
     return Criterion(
       id: id, kind: .wish(declaration), title: title, unit: unit, measures: measures,
-      share: share)
+      share: share, arises: arises)
   }
 
   /// Whether plans must keep to it.

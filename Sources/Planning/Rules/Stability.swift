@@ -15,7 +15,8 @@ extension Criterion {
       case .pilot(let pilot): return changed.pilots.contains(pilot) ? 1 : 0
       case .expert(let expert): return changed.experts.contains(expert) ? 1 : 0
       }
-    })
+    },
+    arises: { $0.programme.published != nil })
 
   /// What replanning asks when it says how many calendar entries may change: no rule of model.md,
   /// and of a plan as a whole.

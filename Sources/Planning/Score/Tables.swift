@@ -54,7 +54,8 @@ package final class Tables: Sendable {
   package init(_ problem: Problem, criteria: [Criterion] = RuleBook.criteria) {
     let programme = problem.programme
     let weighed = criteria.filter {
-      !Tables.keptByConstruction.contains($0.id) && ($0.isRule || $0.price(in: programme) > 0)
+      !Tables.keptByConstruction.contains($0.id) && $0.arises(problem)
+        && ($0.isRule || $0.price(in: programme) > 0)
     }
     self.problem = problem
     self.criteria = weighed
