@@ -148,7 +148,8 @@ public struct Planner: Sendable {
     _ result: Search.Result, _ problem: Problem, bound: Int, isComplete: Bool,
     stoppedByClock: Bool, certificate: Certificate?
   ) -> Outcome {
-    let stopped = !isComplete && (result.stoppedByClock || stoppedByClock)
+    let isDecided = isComplete || result.best.map { $0.points <= bound } ?? false
+    let stopped = !isDecided && (result.stoppedByClock || stoppedByClock)
     guard let best = result.best else {
       return .none(Missing(result, problem, isProven: isComplete, stoppedByClock: stopped))
     }

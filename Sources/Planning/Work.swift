@@ -96,16 +96,21 @@ struct Work: Sendable {
 
   // MARK: Side by side
 
-  /// One chain of search beside the proof.
+  /// One chain of search beside the proof; both end when the bound reaches the best plan.
   private func runSideBySide(
     _ first: Search.Result, moves: Int
   ) -> (Search.Result, Proof.Outcome?) {
     let searched = Mutex<Search.Result?>(nil)
     let proven = Mutex<Proof.Outcome?>(nil)
     let bound = Atomic(0)
+    let cheapest = Atomic(first.best?.points ?? .max)
     DispatchQueue.concurrentPerform(iterations: 2) { side in
       if side == 0 {
-        let found = search(chains: 1, moves: moves, until: effort.seconds, known: first) {
+        let found = search(
+          chains: 1, moves: moves, until: effort.seconds, known: first,
+          floor: { bound.load(ordering: .relaxed) }
+        ) {
+          if let cost = $0.cost { cheapest.store(cost, ordering: .relaxed) }
           report(
             Planner.Progress(
               seconds: $0.seconds, moves: $0.moves, cost: $0.cost,
@@ -114,7 +119,11 @@ struct Work: Sendable {
         searched.withLock { $0 = first.merged(with: found) }
       } else {
         var proof = Proof(tables, nil, best: first.best)
-        proof.run(nodes: effort.nodes, isOver: { isCancelled() || isLate }) { least, _ in
+        let isOver = {
+          isCancelled() || isLate
+            || bound.load(ordering: .relaxed) >= cheapest.load(ordering: .relaxed)
+        }
+        proof.run(nodes: effort.nodes, isOver: isOver) { least, _ in
           bound.store(least, ordering: .relaxed)
           guard let found = searched.withLock({ $0 }) else { return }
           report(
@@ -132,10 +141,12 @@ struct Work: Sendable {
 
   // MARK: Searching
 
-  /// Searches; what earlier searches found is told of with it.
+  /// Searches until a plan is known that reaches the floor; what earlier searches found is told of
+  /// with it.
   private func search(
     chains: Int, from first: Int = 0, moves: Int, until end: Double, draws: DrawTable? = nil,
-    known: Search.Result? = nil, report told: (@Sendable (Planner.Progress) -> Void)? = nil
+    known: Search.Result? = nil, floor: @escaping @Sendable () -> Int = { 0 },
+    report told: (@Sendable (Planner.Progress) -> Void)? = nil
   ) -> Search.Result {
     var effort = effort
     effort.moves = moves
@@ -144,8 +155,11 @@ struct Work: Sendable {
     let report = told ?? self.report
     let search = Search(
       problem: problem, tables: tables, effort: effort, chains: chains, first: first,
-      approach: .first(of: problem), draws: draws)
-    return search.run(isCancelled: isCancelled) { [pace] in
+      approach: .first(of: problem), draws: draws, floor: floor)
+    let isOver: @Sendable () -> Bool = { [isCancelled] in
+      isCancelled() || best.map { $0 <= floor() } ?? false
+    }
+    return search.run(isCancelled: isOver) { [pace] in
       report(
         Planner.Progress(
           seconds: pace.elapsed, moves: earlier + $0.moves,

@@ -16,6 +16,8 @@ struct Search: Sendable {
   var draws: DrawTable?
   /// Whether the first valid plan of any chain ends the search, however dear it is.
   var stopsAtFirst = false
+  /// Points that no plan goes below, as far as is known; a chain that gets there ends.
+  var floor: @Sendable () -> Int = { 0 }
 
   /// How walks begin and cool; temperatures and weight in points.
   struct Approach: Sendable {
@@ -68,7 +70,8 @@ struct Search: Sendable {
         if let progress = board.note(number, moves: moves, points: points, pace.elapsed) {
           report(progress)
         }
-        return isCancelled() || (stopsAtFirst && board.hasPlan)
+        return isCancelled() || points.map { $0 <= floor() } ?? false
+          || (stopsAtFirst && board.hasPlan)
       }
       results.withLock { $0[number] = result }
     }
