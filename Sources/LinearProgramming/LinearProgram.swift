@@ -14,10 +14,14 @@ public struct LinearProgram: ~Copyable, @unchecked Sendable {
   let handle: UnsafeMutableRawPointer
 
   /// Creates a program without rows and columns.
+  ///
+  /// CLP does not scale it: with costs that differ a millionfold an optimum of the scaled program
+  /// often was none of the program itself, and its search began anew.
   public init() {
     unsafe handle = Clp_newModel()
     unsafe Clp_setLogLevel(handle, 0)
     unsafe Clp_setOptimizationDirection(handle, 1)
+    unsafe Clp_scaling(handle, 0)
     // Without a matrix, be it an empty one, CLP crashes.
     unsafe Clp_loadProblem(handle, 0, 0, [0], [0], [0], nil, nil, nil, nil, nil)
   }

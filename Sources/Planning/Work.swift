@@ -119,7 +119,7 @@ struct Work: Sendable {
         searched.withLock { $0 = first.merged(with: found) }
       } else {
         var proof = Proof(tables, nil, best: first.best)
-        let isOver = {
+        let isOver: @Sendable () -> Bool = {
           isCancelled() || isLate
             || bound.load(ordering: .relaxed) >= cheapest.load(ordering: .relaxed)
         }

@@ -58,7 +58,8 @@ struct Oracle {
     let begin = ContinuousClock.now
     let end = Duration.seconds(8 * patience)
     proof.run(
-      nodes: Int(200 * patience), isOver: { isOver() || ContinuousClock.now - begin > end },
+      nodes: Int(200 * patience),
+      isOver: { [isOver] in isOver() || ContinuousClock.now - begin > end },
       report: { _, _ in })
     if let best = proof.best {
       witnesses.add(PlanDocument(best.plan, of: problem))

@@ -193,6 +193,13 @@ struct Master: ~Copyable {
 
   // MARK: Solving
 
+  /// Where the last solve ended, or the next begins; one of a time with fewer rows and columns
+  /// fits too.
+  var basis: Basis {
+    get { program.basis }
+    set { program.basis = newValue }
+  }
+
   /// Solves the program; false where it was stopped.
   ///
   /// Iterations take longer the more rows there are, so that a large program looks up sooner.

@@ -60,7 +60,7 @@ struct Proof: ~Copyable {
   ///   - isOver: Asked many times a second; true ends the proof.
   /// - Returns: The columns that such a plan can have, ascending; `nil` where they are too many to
   ///   list, or the proof was ended.
-  mutating func openColumns(below known: Plan?, isOver: () -> Bool) -> [Int]? {
+  mutating func openColumns(below known: Plan?, isOver: @Sendable () -> Bool) -> [Int]? {
     run(nodes: hasFirstBound ? 0 : 1, isOver: isOver, incumbent: { known }) { _, _ in }
     hasFirstBound = true
     return tree?.openColumns
@@ -74,7 +74,7 @@ struct Proof: ~Copyable {
   ///   - incumbent: Asked now and then for the best plan that is known elsewhere.
   ///   - report: Told of every change: the bound, and the points of the best plan.
   mutating func run(
-    nodes limit: Int, isOver: () -> Bool, incumbent: () -> Plan? = { nil },
+    nodes limit: Int, isOver: @Sendable () -> Bool, incumbent: () -> Plan? = { nil },
     report: (_ bound: Int, _ points: Int?) -> Void
   ) {
     if tree != nil {

@@ -3,8 +3,8 @@ import ProgrammeModel
 /// What a tree leaves behind for a certificate: the duals of every part, and how it was divided.
 struct Trail: Sendable {
   private struct Part {
-    /// In multiples of 2⁻²⁰; those of kinds do not matter.
-    var duals: [Int] = []
+    /// Rows with duals in multiples of 2⁻²⁰; those of kinds do not matter.
+    var prices: [(row: Row, dual: Int)] = []
     /// What they prove, in multiples of 2⁻²⁰ points and without what every plan costs; `nil` before
     /// the part was explored.
     var bound: Int?
@@ -16,8 +16,8 @@ struct Trail: Sendable {
   private var parts = [Part()]
 
   /// Notes what duals prove for a part.
-  mutating func record(_ duals: [Int], bound: Int, of part: Int) {
-    parts[part].duals = duals
+  mutating func record(_ prices: [(row: Row, dual: Int)], bound: Int, of part: Int) {
+    parts[part].prices = prices
     parts[part].bound = bound
   }
 
@@ -41,20 +41,21 @@ struct Trail: Sendable {
     guard parts[0].bound != nil || bound <= constant else { return nil }
     let enough = (bound - constant - 1) * DualFields.point
     var rows: [Certificate.Row] = []
-    var numbers: [Int: Int] = [:]
+    var numbers: [Row: Int] = [:]
     var written: [Certificate.Part] = []
     var order = [0]
     while written.count < order.count {
       let part = parts[order[written.count]]
       let isDivided = part.bound ?? enough <= enough
       var prices: [Certificate.Price] = []
-      for (number, dual) in part.duals.enumerated() where dual != 0 {
-        guard let row = book.certified(number) else { continue }
-        if numbers[number] == nil {
-          numbers[number] = rows.count
-          rows.append(row)
+      for (row, dual) in part.prices {
+        guard let certified = book.certified(row) else { continue }
+        let number = numbers[row] ?? rows.count
+        if number == rows.count {
+          numbers[row] = number
+          rows.append(certified)
         }
-        prices.append(Certificate.Price(row: numbers[number] ?? 0, amount: -dual))
+        prices.append(Certificate.Price(row: number, amount: -dual))
       }
       let firstPart = order.count
       if isDivided { order += part.parts }
@@ -72,10 +73,10 @@ struct Trail: Sendable {
 
 extension RowBook {
   /// What a certificate calls a row; `nil` for those of kinds, which a checker does not need.
-  fileprivate func certified(_ number: Int) -> Certificate.Row? {
+  fileprivate func certified(_ row: Row) -> Certificate.Row? {
     let programme = problem.programme
     let first = programme.period.lowerBound
-    switch rows[number] {
+    switch row {
     case .kind: return nil
     case .counter(let count, let counter): return counts[count].count.row(problem, counter)
     case .pilotClique(let pilot, let days):

@@ -1,72 +1,61 @@
+import Dispatch
 import ProgrammeModel
+import Synchronization
 
 /// Proves how cheap a plan can be where all columns are listed: bounds over them, then branching on
 /// the groups of a theme.
 ///
-/// Every bound is computed in whole numbers from rounded duals, so that no floating point result is
-/// believed. A part of all plans is closed when its bound reaches the best plan, or when the
-/// relaxation's solution is itself a plan that costs no more than its bound.
+/// Parts with the least bounds come first, two at a time and side by side, each pair as a whole: so
+/// the tree does not depend on which of the two is done first.
 struct Tree: ~Copyable {
   /// A part of all plans, by what it leaves open for every kind and group.
-  struct Node {
+  struct Node: Sendable {
     var choices: [[Choice]]
     var bound: Int
     /// Its number in the trail.
     var number = 0
-  }
-
-  /// What the duals of a solved relaxation prove.
-  private struct Bound {
-    /// The bound in multiples of 2⁻²⁰ points.
-    var value: Int
-    /// The least reduced cost of each group, by kind and group, the kind's dual left out.
-    var groups: [[Int]] = []
-    /// The least reduced cost of each kind.
-    var kinds: [Int] = []
-    /// The duals it rests on.
-    let duals: [Int]
+    /// Where the relaxation of the part that it comes from ended; `nil` for all plans together.
+    var start: Explorer.Start?
   }
 
   /// The cheapest valid plan and its points, given or found.
-  private(set) var best: (points: Int, plan: [Candidate])?
+  private(set) var best: Proof.Plan?
   /// A proven lower bound on the points of every valid plan.
   private(set) var bound = 0
   /// Whether every part is decided: the best plan is the cheapest, or there is none.
   private(set) var isComplete = false
-  /// All plans, and what was proved of them before any branching; `nil` before.
-  private var root: (node: Node, bound: Bound)?
+  /// What exploring all plans together came to; `nil` before, and where they are closed.
+  private var root: Explorer.Finding?
 
-  private let tables: Tables
-  private let criteria: [Criterion]
-  private let pool: ColumnPool
-  private let separation: Separation
-  private var master: Master
+  /// One explorer, or two once there is enough to explore.
+  private var explorers: [Explorer]
   private var nodes: [Node] = []
+  private var explored = 0
   /// What a certificate is made of; `nil` where none is asked for.
   private var trail: Trail?
   /// The least bound of parts that no branching decides.
   private var undecided = Int.max
+  /// What every plan costs.
+  private let constant: Int
   /// More points than any plan can have.
   private let ceiling: Int
+
+  /// How many parts are explored alone: a second explorer takes its time to prepare.
+  private static let mostAlone = 8
 
   /// Prepares a proof over all columns and all criteria, with the best plan that is known.
   ///
   /// `certifies` tells whether a certificate will be asked for.
   init(
-    _ tables: Tables, _ pool: ColumnPool, _ criteria: [Criterion],
-    best: (points: Int, plan: [Candidate])?, certifies: Bool = false
+    _ tables: Tables, _ pool: ColumnPool, _ criteria: [Criterion], best: Proof.Plan?,
+    certifies: Bool = false
   ) {
     trail = certifies ? Trail() : nil
-    self.tables = tables
-    self.criteria = criteria
-    self.pool = pool
     self.best = best
-    separation = Separation(tables)
+    constant = tables.constant.points
     let ceiling = pool.ceiling(criteria)
-    master = Master(
-      pool.problem, pool.kinds.map { SessionKind(theme: $0.theme, sessions: $0.sessions) },
-      criteria, penalty: ceiling * 2 + 1_000_000, waits: \.isMostlySlack)
-    self.ceiling = ceiling + tables.constant.points
+    self.ceiling = ceiling + constant
+    explorers = [Explorer(tables, pool, criteria, penalty: ceiling * 2 + 1_000_000)]
     let slots = 0..<pool.problem.slots.count
     nodes = [
       Node(choices: pool.kinds.map { $0.groups.map { _ in Choice(slots: slots) } }, bound: 0)
@@ -81,195 +70,99 @@ struct Tree: ~Copyable {
   ///   - incumbent: Asked now and then for the best plan that is known elsewhere.
   ///   - report: Told of every change: the bound, and the points of the best plan.
   mutating func run(
-    nodes limit: Int, isOver: () -> Bool, incumbent: () -> Proof.Plan?,
+    nodes limit: Int, isOver: @Sendable () -> Bool, incumbent: () -> Proof.Plan?,
     report: (_ bound: Int, _ points: Int?) -> Void
   ) {
-    var explored = 0
-    while let index = leastNode() {
-      if let known = incumbent(), known.points < best?.points ?? .max { best = known }
-      guard !isSettled(nodes[index].bound) else { break }
-      let node = nodes.remove(at: index)
-      guard explored < limit, explore(node, isOver) else {
-        nodes.append(node)
-        break
+    let last = limit > Int.max - explored ? Int.max : explored + limit
+    var wasStopped = false
+    while !wasStopped {
+      keep(incumbent())
+      let parts = takeParts(atMost: last - explored)
+      guard !parts.isEmpty else { break }
+      for (part, finding) in zip(parts, explore(parts, isOver)) {
+        if let finding {
+          note(finding)
+        } else {
+          nodes.append(part)
+          wasStopped = true
+        }
       }
-      explored += 1
       settle()
       report(bound, best?.points)
     }
-    nodes = nodes.filter { !isSettled($0.bound) }
-    isComplete = nodes.isEmpty && isSettled(undecided)
+    isComplete = nodes.allSatisfy { goal.isReached($0.bound) } && goal.isReached(undecided)
     settle()
   }
 
   /// What proves the bound without a solver; `nil` where that was not prepared for.
   var certificate: Certificate? {
-    trail?.certificate(of: bound, in: master.book, constant: tables.constant.points)
+    trail?.certificate(of: bound, in: explorers[0].book, constant: constant)
   }
 
-  private func leastNode() -> Int? {
-    nodes.indices.min { nodes[$0].bound < nodes[$1].bound }
+  /// The columns that a plan cheaper than the best can have, ascending, by what was proved before
+  /// any branching; `nil` before that, or where there is no such plan.
+  var openColumns: [Int]? { root.map { explorers[0].columns(within: $0, goal) } }
+
+  /// What bounds have to reach.
+  private var goal: Goal { Goal(points: best?.points ?? ceiling, constant: constant) }
+
+  // MARK: Parts
+
+  /// Takes the parts that are explored next, side by side: for each explorer the part with the least
+  /// bound, first among those that it can start from; none where all are settled.
+  private mutating func takeParts(atMost limit: Int) -> [Node] {
+    if explorers.count == 1, explored >= Tree.mostAlone {
+      explorers.append(Explorer(like: explorers[0]))
+    }
+    nodes.removeAll { [goal] in goal.isReached($0.bound) }
+    var parts: [Node] = []
+    for explorer in explorers.prefix(limit) {
+      let order = nodes.indices.map { index in
+        (nodes[index].start?.fits(explorer) == true ? 0 : 1, nodes[index].bound, index)
+      }
+      if let (_, _, index) = order.min(by: <) { parts.append(nodes.remove(at: index)) }
+    }
+    return parts
+  }
+
+  /// What exploring each part came to; `nil` where the proof was ended.
+  private func explore(
+    _ parts: [Node], _ isOver: @Sendable () -> Bool
+  ) -> [Explorer.Finding?] {
+    let (goal, explorers) = (goal, explorers)
+    let findings = Mutex(Array(repeating: Explorer.Finding?.none, count: parts.count))
+    DispatchQueue.concurrentPerform(iterations: parts.count) { number in
+      let finding = explorers[number].explore(parts[number], goal, isOver)
+      findings.withLock { $0[number] = finding }
+    }
+    return findings.withLock(\.self)
+  }
+
+  /// Closes a part that was explored, or takes up its parts.
+  private mutating func note(_ finding: Explorer.Finding) {
+    explored += 1
+    let (node, number) = (finding.node, finding.node.number)
+    trail?.record(finding.prices, bound: finding.bound.value, of: number)
+    guard !goal.isReached(node.bound) else { return }
+    if explored == 1 { root = finding }
+    keep(finding.plan)
+    guard !goal.isReached(node.bound) else { return }
+    if let parts = finding.parts {
+      nodes += trail?.divide(number, parts) ?? parts.nodes
+    } else {
+      undecided = min(undecided, node.bound)
+    }
+  }
+
+  /// Keeps a plan where it is the cheapest so far.
+  private mutating func keep(_ plan: Proof.Plan?) {
+    if let plan, plan.points < best?.points ?? .max { best = plan }
   }
 
   /// Raises the bound to that of the least part that is open, or to the best plan where none is.
   private mutating func settle() {
     let least = min(undecided, nodes.map(\.bound).min() ?? .max)
     let most = best?.points ?? 0
-    bound = max(bound, least == .max ? most : min(best?.points ?? .max, points(least)))
-  }
-
-  /// The points that a bound proves: rounded up, with what every plan costs.
-  private func points(_ bound: Int) -> Int {
-    let (whole, rest) = bound.quotientAndRemainder(dividingBy: DualFields.point)
-    return max(0, whole + (rest > 0 ? 1 : 0) + tables.constant.points)
-  }
-
-  /// Whether no plan of a part with that bound is cheaper than the best.
-  private func isSettled(_ bound: Int) -> Bool {
-    bound == .max || points(bound) >= best?.points ?? ceiling
-  }
-
-  /// The most that reduced costs may add to a bound for a column to matter, in multiples of 2⁻²⁰.
-  private func slack(_ bound: Int) -> Int {
-    ((best?.points ?? ceiling) - 1 - tables.constant.points) * DualFields.point - bound
-  }
-
-  /// Bounds a part and closes or splits it; false where the proof was ended.
-  private mutating func explore(_ part: Node, _ isOver: () -> Bool) -> Bool {
-    var node = part
-    master.open { [pool, choices = node.choices] column in
-      let listed = pool.columns[column.number]
-      return choices[column.kind][Int(listed.group)].allows(listed)
-    }
-    guard let relaxed = relax(&node, isOver) else { return false }
-    trail?.record(relaxed.duals, bound: relaxed.value, of: node.number)
-    guard !isSettled(node.bound) else { return true }
-    shrink(&node, relaxed)
-    if root == nil { root = (node, relaxed) }
-    let support = master.support
-    if support.allSatisfy({ $0.value > 1 - 1e-6 }) { offer(support.map(\.column.number)) }
-    guard !isSettled(node.bound) else { return true }
-    guard
-      let parts = Branching(pool, node, support.map { ($0.column.number, $0.value) }).parts()
-    else {
-      undecided = min(undecided, node.bound)
-      return true
-    }
-    nodes += trail?.divide(node.number, parts) ?? parts.nodes
-    return true
-  }
-
-  /// Solves the relaxation of a node with all rows it violates; `nil` where the proof was ended.
-  private mutating func relax(_ node: inout Node, _ isOver: () -> Bool) -> Bound? {
-    var best: Bound?
-    var afterRows = true
-    while true {
-      guard master.solve(afterRows: afterRows, isCancelled: isOver) else { return nil }
-      let (bound, better) = price(node.choices)
-      if bound.value > best?.value ?? .min { best = bound }
-      node.bound = max(node.bound, bound.value)
-      if isSettled(node.bound) { return best }
-      if isOver() { return nil }
-      if !better.isEmpty {
-        master.enter(better.prefix(400).map { pool.entry($0) })
-        afterRows = false
-        continue
-      }
-      let rows = separation.rows(
-        master.support.map { ($0.column.candidate, $0.value) }, master.book)
-      if rows.isEmpty { return best }
-      master.add(rows)
-      afterRows = true
-    }
-  }
-
-  /// The bound that the duals prove for what choices leave, and columns that would better the
-  /// program.
-  private mutating func price(_ choices: [[Choice]]) -> (bound: Bound, better: [Int]) {
-    let duals = master.rounded(master.duals)
-    let fields = DualFields(master.book, duals)
-    var bound = Bound(value: master.constant(duals), duals: duals)
-    var better: [(column: Int, cost: Int)] = []
-    for (number, kind) in pool.kinds.enumerated() {
-      var groups = Array(repeating: Int.max, count: kind.groups.count)
-      for group in kind.groups.indices where choices[number][group].isOpen {
-        var best: (column: Int, cost: Int)?
-        let choice = choices[number][group]
-        fields.forEachReducedCost(in: pool, kind: number, group: group) { column, cost in
-          guard choice.allows(pool.columns[column]) else { return }
-          groups[group] = min(groups[group], cost)
-          if cost < best?.cost ?? .max, !master.has(column) { best = (column, cost) }
-        }
-        if let best, best.cost - duals[number] < -64 {
-          better.append((best.column, best.cost - duals[number]))
-        }
-      }
-      let least = groups.min() ?? .max
-      bound.kinds.append(least)
-      bound.groups.append(groups)
-      if least == .max {
-        bound.value = .max
-      } else if bound.value != .max {
-        bound.value += least * kind.sessions.count
-      }
-    }
-    return (bound, better.sorted { ($0.cost, $0.column) < ($1.cost, $1.column) }.map(\.column))
-  }
-
-  /// Takes out the groups that reduced costs price out.
-  private func shrink(_ node: inout Node, _ bound: Bound) {
-    let slack = slack(bound.value)
-    for (kind, these) in pool.kinds.enumerated() {
-      for group in these.groups.indices where node.choices[kind][group].isOpen {
-        let extra = extra(bound, kind, group)
-        if extra > slack { node.choices[kind][group].isOpen = false }
-      }
-    }
-  }
-
-  /// The columns that a plan cheaper than the best can have, ascending, by what was proved before
-  /// any branching; `nil` before that, or where there is no such plan.
-  var openColumns: [Int]? {
-    guard let (node, bound) = root else { return nil }
-    let slack = slack(bound.value)
-    let fields = DualFields(master.book, bound.duals)
-    var columns: [Int] = []
-    for (kind, these) in pool.kinds.enumerated() {
-      for group in these.groups.indices where node.choices[kind][group].isOpen {
-        let others = extra(bound, kind, group) - bound.groups[kind][group]
-        fields.forEachReducedCost(in: pool, kind: kind, group: group) { column, cost in
-          if cost + others <= slack { columns.append(column) }
-        }
-      }
-    }
-    return columns
-  }
-
-  /// What a group adds at least to a bound: its own least reduced cost above the kind's, and its
-  /// complement's where a theme splits in two.
-  private func extra(_ bound: Bound, _ kind: Int, _ group: Int) -> Int {
-    let own = bound.groups[kind][group]
-    guard own != .max else { return .max }
-    let extra = own - bound.kinds[kind]
-    guard let other = pool.complement(kind, group) else { return extra }
-    let theirs = bound.groups[kind][other]
-    return theirs == .max ? .max : extra + theirs - bound.kinds[kind]
-  }
-
-  /// Keeps the plan of some columns where it is valid and cheaper than the best.
-  private mutating func offer(_ columns: [Int]) {
-    var left = pool.kinds.map(\.sessions)
-    var plan: [Candidate] = []
-    for number in columns {
-      let column = pool.columns[number]
-      guard let session = left[Int(column.kind)].popLast() else { return }
-      plan.append(pool.candidate(column, session: session))
-    }
-    guard plan.count == pool.problem.sessions.count else { return }
-    plan.sort { $0.session < $1.session }
-    let evaluation = Evaluation(plan, of: pool.problem, criteria: criteria)
-    if evaluation.broken == 0, evaluation.cost < best?.points ?? .max {
-      best = (evaluation.cost, plan)
-    }
+    bound = max(bound, least == .max ? most : min(best?.points ?? .max, goal.points(least)))
   }
 }

@@ -32,7 +32,7 @@ import Testing
       return
     }
     var proof = Proof(tables, pool, best: nil)
-    proof.run(nodes: 8, isOver: { false }, report: { _, _ in })
+    proof.run(nodes: 20, isOver: { false }, report: { _, _ in })
     #expect(proof.bound <= found.document.cost)
     if let best = proof.best {
       #expect(Evaluation(best.plan, of: problem).cost == best.points)
@@ -40,6 +40,20 @@ import Testing
       #expect(proof.bound <= best.points)
       if proof.isComplete { #expect(proof.bound == best.points) }
     }
+  }
+
+  @Test(arguments: 1...3 as ClosedRange<UInt64>)
+  func `parts explored side by side come to the same every time`(seed: UInt64) throws {
+    let tables = Tables(Problem(RandomProgramme.make(seed: seed, pilots: 5...6)))
+    let pool = try #require(ColumnPool(tables))
+    let bounds = (1...3).map { _ in
+      var proof = Proof(tables, pool, best: nil)
+      var bounds: [Int] = []
+      proof.run(nodes: 20, isOver: { false }, report: { bound, _ in bounds.append(bound) })
+      return bounds
+    }
+    #expect(bounds[0].count > 9)
+    #expect(Set(bounds).count == 1)
   }
 
   @Test func `the columns of a plan cost what the evaluation says, and keep all rows`() throws {

@@ -1,0 +1,261 @@
+import LinearProgramming
+import Synchronization
+
+/// What bounds have to reach for no plan to be cheaper than the best.
+struct Goal: Sendable {
+  /// Points of the best plan, or more than any can have.
+  var points: Int
+  /// What every plan costs.
+  let constant: Int
+
+  /// The points that a bound in multiples of 2⁻²⁰ proves: rounded up, with what every plan costs.
+  func points(_ bound: Int) -> Int {
+    let (whole, rest) = bound.quotientAndRemainder(dividingBy: DualFields.point)
+    return max(0, whole + (rest > 0 ? 1 : 0) + constant)
+  }
+
+  /// Whether no plan of a part with that bound is cheaper than the best.
+  func isReached(_ bound: Int) -> Bool { bound == .max || points(bound) >= points }
+
+  /// The most that reduced costs may add to a bound for a column to matter, in multiples of 2⁻²⁰.
+  func slack(_ bound: Int) -> Int { (points - 1 - constant) * DualFields.point - bound }
+}
+
+/// Bounds parts of all plans, one at a time, by a linear program of its own, and divides them.
+///
+/// Every bound is computed in whole numbers from rounded duals, so that no floating point result is
+/// believed.
+final class Explorer: Sendable {
+  /// What the duals of a solved relaxation prove.
+  struct Bound: Sendable {
+    /// The bound in multiples of 2⁻²⁰ points.
+    var value: Int
+    /// The least reduced cost of each group, by kind and group, the kind's dual left out.
+    var groups: [[Int]] = []
+    /// The least reduced cost of each kind.
+    var kinds: [Int] = []
+    /// The duals it rests on.
+    let duals: [Int]
+  }
+
+  /// Where a solve can start.
+  struct Start: Sendable {
+    fileprivate let basis: Basis
+    /// The explorer with the program that the basis is of.
+    fileprivate let explorer: ObjectIdentifier
+
+    /// Whether an explorer can start there.
+    func fits(_ other: Explorer) -> Bool { explorer == ObjectIdentifier(other) }
+  }
+
+  /// What exploring a part came to.
+  struct Finding: Sendable {
+    /// The part, with its bound and without groups that are priced out.
+    var node: Tree.Node
+    let bound: Bound
+    /// The rows that the bound rests on, with their duals.
+    let prices: [(row: Row, dual: Int)]
+    /// The relaxation's solution, where that is a valid plan.
+    var plan: Proof.Plan?
+    /// What the part is divided into; `nil` where it is settled or nothing can be branched on.
+    var parts: Branching.Parts?
+  }
+
+  private let tables: Tables
+  private let criteria: [Criterion]
+  private let pool: ColumnPool
+  private let penalty: Int
+  private let separation: Separation
+  private let master: Mutex<Master>
+
+  /// Prepares to explore; `penalty` is in points and more than any plan can gain by leaving out
+  /// what it must have.
+  init(_ tables: Tables, _ pool: ColumnPool, _ criteria: [Criterion], penalty: Int) {
+    self.tables = tables
+    self.criteria = criteria
+    self.pool = pool
+    self.penalty = penalty
+    separation = Separation(tables)
+    master = Mutex(Master(pool, criteria, penalty: penalty))
+  }
+
+  /// Prepares to explore with the rows and columns that another has found.
+  init(like other: Explorer) {
+    (tables, criteria, pool) = (other.tables, other.criteria, other.pool)
+    (penalty, separation) = (other.penalty, other.separation)
+    var copy = Master(pool, criteria, penalty: penalty)
+    let (rows, columns) = other.master.withLock { ($0.book.rows, $0.columns) }
+    copy.add(Array(rows[copy.book.rows.count...]))
+    copy.enter(columns)
+    master = Mutex(copy)
+  }
+
+  /// The rows so far.
+  var book: RowBook { master.withLock { $0.book } }
+
+  /// Bounds a part, then closes or divides it.
+  ///
+  /// - Parameters:
+  ///   - part: What to explore.
+  ///   - goal: What closes it.
+  ///   - isOver: Asked many times a second; true ends it.
+  /// - Returns: What it came to; `nil` where it was ended.
+  func explore(_ part: Tree.Node, _ goal: Goal, _ isOver: () -> Bool) -> Finding? {
+    master.withLock { explore(part, goal, &$0, isOver) }
+  }
+
+  private func explore(
+    _ part: Tree.Node, _ goal: Goal, _ master: inout Master, _ isOver: () -> Bool
+  ) -> Finding? {
+    var node = part
+    master.open { [pool] column in
+      let listed = pool.columns[column.number]
+      return part.choices[column.kind][Int(listed.group)].allows(listed)
+    }
+    if let start = part.start, start.fits(self) { master.basis = start.basis }
+    guard let bound = relax(&node, goal, &master, isOver) else { return nil }
+    if !goal.isReached(node.bound) { shrink(&node, bound, goal) }
+    var finding = Finding(
+      node: node, bound: bound,
+      prices: zip(master.book.rows, bound.duals).filter { $0.1 != 0 }.map { ($0, $1) })
+    guard !goal.isReached(node.bound) else { return finding }
+    finding.node.start = Start(basis: master.basis, explorer: ObjectIdentifier(self))
+    let support = master.support
+    if support.allSatisfy({ $0.value > 1 - 1e-6 }) {
+      finding.plan = plan(support.map(\.column.number))
+    }
+    var goal = goal
+    goal.points = min(goal.points, finding.plan?.points ?? .max)
+    guard !goal.isReached(node.bound) else { return finding }
+    finding.parts = Branching(pool, finding.node, support.map { ($0.column.number, $0.value) })
+      .parts()
+    return finding
+  }
+
+  /// Solves the relaxation of a node with all rows it violates; `nil` where that was ended.
+  private func relax(
+    _ node: inout Tree.Node, _ goal: Goal, _ master: inout Master, _ isOver: () -> Bool
+  ) -> Bound? {
+    var best: Bound?
+    var afterRows = true
+    while true {
+      guard master.solve(afterRows: afterRows, isCancelled: isOver) else { return nil }
+      let (bound, better) = price(node.choices, master)
+      if bound.value > best?.value ?? .min { best = bound }
+      node.bound = max(node.bound, bound.value)
+      if goal.isReached(node.bound) { return best }
+      if isOver() { return nil }
+      if !better.isEmpty {
+        master.enter(better.prefix(400).map { pool.entry($0) })
+        afterRows = false
+        continue
+      }
+      let rows = separation.rows(
+        master.support.map { ($0.column.candidate, $0.value) }, master.book)
+      if rows.isEmpty { return best }
+      master.add(rows)
+      afterRows = true
+    }
+  }
+
+  /// The bound that the duals prove for what choices leave, and columns that would better the
+  /// program.
+  private func price(
+    _ choices: [[Choice]], _ master: borrowing Master
+  ) -> (bound: Bound, better: [Int]) {
+    let duals = master.rounded(master.duals)
+    let fields = DualFields(master.book, duals)
+    var bound = Bound(value: master.constant(duals), duals: duals)
+    var better: [(column: Int, cost: Int)] = []
+    for (number, kind) in pool.kinds.enumerated() {
+      var groups = Array(repeating: Int.max, count: kind.groups.count)
+      for group in kind.groups.indices where choices[number][group].isOpen {
+        var best: (column: Int, cost: Int)?
+        let choice = choices[number][group]
+        fields.forEachReducedCost(in: pool, kind: number, group: group) { column, cost in
+          guard choice.allows(pool.columns[column]) else { return }
+          groups[group] = min(groups[group], cost)
+          if cost < best?.cost ?? .max, !master.has(column) { best = (column, cost) }
+        }
+        if let best, best.cost - duals[number] < -64 {
+          better.append((best.column, best.cost - duals[number]))
+        }
+      }
+      let least = groups.min() ?? .max
+      bound.kinds.append(least)
+      bound.groups.append(groups)
+      if least == .max {
+        bound.value = .max
+      } else if bound.value != .max {
+        bound.value += least * kind.sessions.count
+      }
+    }
+    return (bound, better.sorted { ($0.cost, $0.column) < ($1.cost, $1.column) }.map(\.column))
+  }
+
+  // MARK: Reduced costs
+
+  /// Takes out the groups that reduced costs price out.
+  private func shrink(_ node: inout Tree.Node, _ bound: Bound, _ goal: Goal) {
+    let slack = goal.slack(bound.value)
+    for (kind, these) in pool.kinds.enumerated() {
+      for group in these.groups.indices where node.choices[kind][group].isOpen {
+        if extra(bound, kind, group) > slack { node.choices[kind][group].isOpen = false }
+      }
+    }
+  }
+
+  /// The columns of a part that a plan below the goal can have, ascending.
+  func columns(within finding: Finding, _ goal: Goal) -> [Int] {
+    let bound = finding.bound
+    let slack = goal.slack(bound.value)
+    let fields = DualFields(book, bound.duals)
+    var columns: [Int] = []
+    for (kind, these) in pool.kinds.enumerated() {
+      for group in these.groups.indices where finding.node.choices[kind][group].isOpen {
+        let others = extra(bound, kind, group) - bound.groups[kind][group]
+        fields.forEachReducedCost(in: pool, kind: kind, group: group) { column, cost in
+          if cost + others <= slack { columns.append(column) }
+        }
+      }
+    }
+    return columns
+  }
+
+  /// What a group adds at least to a bound: its own least reduced cost above the kind's, and its
+  /// complement's where a theme splits in two.
+  private func extra(_ bound: Bound, _ kind: Int, _ group: Int) -> Int {
+    let own = bound.groups[kind][group]
+    guard own != .max else { return .max }
+    let extra = own - bound.kinds[kind]
+    guard let other = pool.complement(kind, group) else { return extra }
+    let theirs = bound.groups[kind][other]
+    return theirs == .max ? .max : extra + theirs - bound.kinds[kind]
+  }
+
+  // MARK: Plans
+
+  /// The plan of some columns with its points; `nil` where it is not a whole and valid one.
+  private func plan(_ columns: [Int]) -> Proof.Plan? {
+    var left = pool.kinds.map(\.sessions)
+    var plan: [Candidate] = []
+    for number in columns {
+      let column = pool.columns[number]
+      guard let session = left[Int(column.kind)].popLast() else { return nil }
+      plan.append(pool.candidate(column, session: session))
+    }
+    guard plan.count == pool.problem.sessions.count else { return nil }
+    plan.sort { $0.session < $1.session }
+    let evaluation = Evaluation(plan, of: pool.problem, criteria: criteria)
+    return evaluation.broken == 0 ? (evaluation.cost, plan) : nil
+  }
+}
+
+extension Master {
+  /// A program without columns over all kinds of a pool.
+  fileprivate init(_ pool: ColumnPool, _ criteria: [Criterion], penalty: Int) {
+    self.init(
+      pool.problem, pool.kinds.map { SessionKind(theme: $0.theme, sessions: $0.sessions) },
+      criteria, penalty: penalty, waits: \.isMostlySlack)
+  }
+}
