@@ -30,7 +30,12 @@ struct Counting {
     self.problem = problem
     spacing = Spacing(problem)
     let windows = problem.windows(spacing)
-    slots = problem.sessions.indices.map { problem.usableSlots(of: $0, windows) }
+    var slots: [[Int]] = Array(repeating: [], count: problem.sessions.count)
+    for kind in problem.kinds(isStrict: false) {
+      let usable = problem.usableSlots(of: kind.sessions[0], windows)
+      for session in kind.sessions { slots[session] = usable }
+    }
+    self.slots = slots
   }
 
   /// The first contradiction; `nil` where counting finds none.

@@ -76,10 +76,15 @@ extension Problem {
         last = min(last, windows[other][pilot].upperBound - 1 - length(other) - step)
       }
     }
-    let possible = sessions(of: theme, for: pilot).lazy.flatMap { self.sessions[$0].slots }
-      .filter { self.pilotAvailability[pilot][$0] != .away }
-      .map { self.slots[$0].day }.filter { first <= $0 && $0 <= last }
-    guard let earliest = possible.min(), let latest = possible.max() else { return 0..<0 }
-    return earliest..<latest + 1
+    func isPossible(_ slot: Int) -> Bool {
+      let day = slots[slot].day
+      return first <= day && day <= last && pilotAvailability[pilot][slot] != .away
+    }
+    let sessions = sessions(of: theme, for: pilot).map { self.sessions[$0] }
+    guard
+      let earliest = sessions.compactMap({ $0.slots.first(where: isPossible) }).min(),
+      let latest = sessions.compactMap({ $0.slots.last(where: isPossible) }).max()
+    else { return 0..<0 }
+    return slots[earliest].day..<slots[latest].day + 1
   }
 }

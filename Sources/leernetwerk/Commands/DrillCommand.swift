@@ -9,24 +9,15 @@ struct DrillCommand: ParsableCommand {
     commandName: "drill",
     abstract: "Oefent het uitvallen van elke expert en elke gastlocatie, sessie voor sessie.")
 
-  @Argument(help: ArgumentHelp("Het schema.", valueName: "schema"))
-  var schedule: String
-
-  @Argument(help: ArgumentHelp("Het plan, zoals out/<id>/plan.json.", valueName: "plan"))
-  var plan: String
-
+  @OptionGroup var arguments: PlanArguments
   @OptionGroup var replanning: ReplanningOptions
   @OptionGroup var effort: EffortOptions
   @OptionGroup var form: FormOptions
 
   func run() throws {
-    let read = try Input.schedule(schedule)
-    let language = read.language
-    let document = try Input.plan(plan, in: language)
-    let occasion = try replanning.occasion(of: read, in: Output.folder(ofPlan: plan))
-    try occasion.verdict(on: document).require(in: language)
+    let (document, _, occasion) = try arguments.sound(replanning)
     Interruption.listen()
-    let progress = ProgressLine(language: language)
+    let progress = ProgressLine(language: occasion.programme.language)
     let total = try effort.effort
     // Two at a time, each with its share of the seconds.
     let cases = document.sessions.reduce(0) { $0 + $1.experts.count + 1 }

@@ -11,7 +11,7 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let (plan, occasion) = try arguments.sound()
+    let (plan, _, occasion) = try arguments.sound()
     let files = try Output(plan, of: occasion, folder: output.out, now: try output.now)
     try files.write()
     Console.say(

@@ -9,14 +9,27 @@ struct PlanArguments: ParsableArguments {
   @Argument(help: ArgumentHelp("Het plan, zoals out/<id>/plan.json.", valueName: "plan"))
   var plan: String
 
-  /// The plan with the programme that it was made for, after what was published beside it; stops
-  /// where the plan is not sound.
-  func sound() throws(Stop) -> (plan: PlanDocument, occasion: Occasion) {
+  /// Reads both.
+  func read() throws(Stop) -> (plan: PlanDocument, programme: Programme) {
     let programme = try Input.schedule(schedule)
-    let document = try Input.plan(plan, in: programme.language)
-    let ledger = try Input.ledger(Output.folder(ofPlan: plan), of: programme)
-    let occasion = Occasion(programme, after: ledger)
-    try occasion.verdict(on: document).require(in: programme.language)
-    return (document, occasion)
+    return (try Input.plan(plan, in: programme.language), programme)
+  }
+
+  /// Reads both and judges the plan after what was published beside it; stops where it is not sound.
+  ///
+  /// - Parameter replanning: The day, and what is released; without them nothing is frozen.
+  /// - Returns: The plan, the programme as it was when the plan was made, and the occasion.
+  /// - Throws: `Stop`, or `ValidationError` where what is released was never published.
+  func sound(
+    _ replanning: ReplanningOptions? = nil
+  ) throws -> (plan: PlanDocument, programme: Programme, occasion: Occasion) {
+    let (document, read) = try read()
+    let folder = Output.folder(ofPlan: plan)
+    let occasion =
+      try replanning?.occasion(of: read, in: folder)
+      ?? Occasion(read, after: Input.ledger(folder, of: read))
+    let (verdict, programme) = occasion.judgement(on: document)
+    try verdict.require(in: read.language)
+    return (document, programme, occasion)
   }
 }

@@ -23,7 +23,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (plan, occasion) = try arguments.sound()
+    let (plan, _, occasion) = try arguments.sound()
     let language = occasion.programme.language
     let folder = Output.folder(out, of: occasion.programme)
     try Output.naming(in: language) { () throws(OutputError) in

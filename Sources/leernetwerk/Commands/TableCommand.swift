@@ -19,8 +19,7 @@ struct TableCommand: ParsableCommand {
   }
 
   func run() throws {
-    let programme = try Input.schedule(arguments.schedule)
-    let document = try Input.plan(arguments.plan, in: programme.language)
+    let (document, programme) = try arguments.read()
     let folder = out ?? Output.folder(ofPlan: arguments.plan)
     let sheet = OutputFile(path: "plan.csv", text: PlanSheet(document, of: programme).text)
     try Output.naming(in: programme.language) { () throws(OutputError) in

@@ -11,11 +11,7 @@ struct WhatIfCommand: ParsableCommand {
     abstract: "Zegt wat één verandering kost, zonder het schema te wijzigen.",
     discussion: "Veranderingen zijn:\n\(Phrase.suppositions.nl)")
 
-  @Argument(help: ArgumentHelp("Het schema.", valueName: "schema"))
-  var schedule: String
-
-  @Argument(help: ArgumentHelp("Het plan, zoals out/<id>/plan.json.", valueName: "plan"))
-  var plan: String
+  @OptionGroup var arguments: PlanArguments
 
   @Argument(help: ArgumentHelp("De verandering.", valueName: "verandering"))
   var change: String
@@ -25,11 +21,7 @@ struct WhatIfCommand: ParsableCommand {
   @OptionGroup var form: FormOptions
 
   func run() throws {
-    let read = try Input.schedule(schedule)
-    let document = try Input.plan(plan, in: read.language)
-    let occasion = try replanning.occasion(of: read, in: Output.folder(ofPlan: plan))
-    let (verdict, programme) = occasion.judgement(on: document)
-    try verdict.require(in: programme.language)
+    let (document, programme, occasion) = try arguments.sound(replanning)
     let supposed = try Supposition(change, of: programme, with: document)
     Interruption.listen()
     let other = occasion.supposing(supposed.programme)
