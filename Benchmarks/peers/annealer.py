@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Plans a schedule with the plain annealer of annealer.cpp and prints one JSON line.
 
-The schedule goes to the annealer as whole numbers, in the order in which annealer.cpp reads them.
+The schedule goes to the annealer as whole numbers, in the order in which schedule.h reads them.
 """
 
 import argparse
@@ -14,7 +14,7 @@ from plan import Session, cost, write
 from schedule import Refusal, Schedule, bits
 
 HERE = Path(__file__).resolve().parent
-SOURCE, PROGRAM = HERE / "annealer.cpp", HERE.parent / ".build/annealer"
+SOURCES, PROGRAM = ("annealer.cpp", "plan.h", "schedule.h"), HERE.parent / ".build/annealer"
 PRICES = ("travel", "avoid", "practice", "expertise", "urgency", "diversity", "in-person", "mix",
           "hosting", "load", "spread", "fair-travel")
 UNLIMITED = 1_000_000_000
@@ -27,15 +27,19 @@ def numbers(schedule):
                 most(schedule.per_day), most(schedule.per_week))
     weeks, months = ranks(schedule.iso_weeks), ranks(schedule.months)
     yield from (schedule.last - schedule.first + 1, len(set(weeks)), len(set(months)))
+    yield sum(theme.sessions for theme in schedule.themes)
+    yield int(any(pilot.budget is not None for pilot in schedule.pilots))
+    yield from counted(hosted(schedule, None))
     sectors = sorted({pilot.sector for pilot in schedule.pilots} - {None})
     yield len(schedule.slots)
     for slot, day in enumerate(schedule.days):
         yield from (day - schedule.first, schedule.weeks[slot], weeks[slot], months[slot])
         yield from counted(starts(schedule, slot))
     yield len(schedule.pilots)
-    for pilot in schedule.pilots:
+    for index, pilot in enumerate(schedule.pilots):
         sector = -1 if pilot.sector is None else sectors.index(pilot.sector)
         yield from (pilot.people, sector, most(pilot.budget))
+        yield from counted(hosted(schedule, index))
     yield len(schedule.experts)
     for expert in schedule.experts:
         yield from (most(expert.max), expert.fee)
@@ -44,12 +48,14 @@ def numbers(schedule):
         yield from (-1 if venue.host is None else venue.host, int(venue.online),
                     most(venue.capacity), venue.rooms, venue.cost)
     yield len(schedule.themes)
+    first = 0
     for number, theme in enumerate(schedule.themes):
         skilled = [index for index, expert in enumerate(schedule.experts)
                    if number in expert.skills]
         if not theme.slots or not theme.venues or len(skilled) < theme.experts:
             raise Refusal(f"no session of {theme.id} can be held")
-        yield from (theme.sessions, theme.least, theme.most, theme.experts)
+        yield from (first, theme.sessions, theme.least, theme.most, theme.experts)
+        first += theme.sessions
         for choices in (list(bits(theme.slots)), theme.venues, skilled):
             yield from counted(choices)
     yield from tables(schedule)
@@ -84,6 +90,11 @@ def counted(items):
     return [len(items), *items]
 
 
+def hosted(schedule, pilot):
+    """The venues of a pilot, or those without a host."""
+    return [index for index, venue in enumerate(schedule.venues) if venue.host == pilot]
+
+
 def ranks(keys):
     """The keys as numbers from 0, in their order."""
     order = {key: rank for rank, key in enumerate(sorted(set(keys)))}
@@ -91,17 +102,18 @@ def ranks(keys):
 
 
 def starts(schedule, slot):
-    """The slots that begin while a slot lasts: what it overlaps begins in it, or it in that."""
+    """The slots of a day that begin while one lasts."""
     day, (start, end) = schedule.days[slot], schedule.hours[slot]
     return [other for other in bits(schedule.between(day, day))
             if start <= schedule.hours[other][0] < end]
 
 
 def compiled():
-    """The annealer's program, compiled where it is older than its source."""
-    if not PROGRAM.exists() or PROGRAM.stat().st_mtime < SOURCE.stat().st_mtime:
+    """The annealer's program, compiled where it is older than a source."""
+    newest = max((HERE / name).stat().st_mtime for name in SOURCES)
+    if not PROGRAM.exists() or PROGRAM.stat().st_mtime < newest:
         PROGRAM.parent.mkdir(exist_ok=True)
-        subprocess.run(["g++", "-std=c++17", "-O3", SOURCE, "-o", PROGRAM], check=True)
+        subprocess.run(["g++", "-std=c++17", "-O3", HERE / SOURCES[0], "-o", PROGRAM], check=True)
     return PROGRAM
 
 

@@ -1,4 +1,5 @@
-// A schedule as whole numbers on standard input, in the order in which annealer.py writes them.
+// A schedule as whole numbers on standard input, in the order in which annealer.py writes them: -1 is
+// no host, no sector.
 
 #pragma once
 
@@ -53,7 +54,7 @@ struct Slot {
 
 struct Pilot {
   int people = number(), sector = number(), budget = number();
-  List venues;
+  List venues = many<int>();  // those that it hosts
 };
 
 struct Expert {
@@ -65,16 +66,13 @@ struct Venue {
 };
 
 struct Theme {
-  int sessions = number(), least = number(), most = number(), experts = number();
+  int first = number(), sessions = number();
+  int least = number(), most = number(), experts = number();
   List slots = many<int>(), venues = many<int>(), skilled = many<int>();
-  int first = 0;
 };
 
 // What a slot is to a participant or a venue.
 enum State { FREE, RATHER_NOT, AWAY };
-
-// Without a host, sector: -1. Without a limit: UNLIMITED.
-constexpr int UNLIMITED = 1'000'000'000;
 
 struct Schedule {
   int travel = number(), avoid = number(), practice = number(), expertise = number();
@@ -82,7 +80,9 @@ struct Schedule {
   int hosting = number(), load = number(), spread = number(), fair_travel = number();
   int above = number(), gap = number(), team = number(), budget = number();
   int per_day = number(), per_week = number();
-  int days = number(), iso_weeks = number(), months = number();
+  int days = number(), iso_weeks = number(), months = number(), sessions = number();
+  bool pilots_pay = number();
+  List common = many<int>();  // the venues without a host
   std::vector<Slot> slots = many<Slot>();
   std::vector<Pilot> pilots = many<Pilot>();
   std::vector<Expert> experts = many<Expert>();
@@ -96,19 +96,4 @@ struct Schedule {
   Table brings = table(themes, pilots);
   Table lack = table(themes, experts);  // steps of expertise below the highest
   Table after = table(themes, themes);
-  List common;  // the venues without a host
-  bool pilots_pay = false;
-  int sessions = 0;
-
-  Schedule() {
-    for (Theme& theme : themes) {
-      theme.first = sessions;
-      sessions += theme.sessions;
-    }
-    for (size_t venue = 0; venue < venues.size(); ++venue) {
-      int host = venues[venue].host;
-      (host < 0 ? common : pilots[host].venues).push_back(venue);
-    }
-    for (const Pilot& pilot : pilots) pilots_pay |= pilot.budget < UNLIMITED;
-  }
 };
