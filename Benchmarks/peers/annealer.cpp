@@ -9,8 +9,8 @@
 #include "plan.h"
 
 // Points for every rule that is broken, and the temperatures in points.
-constexpr int WEIGHT = 300;
-constexpr double HOT = 100, COLD = 2;
+constexpr int WEIGHT = 150;
+constexpr double HOT = 150, COLD = 2;
 
 struct Annealer {
   const Schedule& schedule;
