@@ -1,5 +1,5 @@
-// A schedule as whole numbers on standard input, in the order in which annealer.py writes them: -1 is
-// no host, no sector.
+// A schedule as whole numbers on standard input, in the order in which annealer.py writes them.
+// Without a host or a sector: -1.
 
 #pragma once
 
