@@ -107,10 +107,10 @@ class Schedule:
     def refuse(self, file):
         for key in ("pins", "history"):
             if file.get(key):
-                raise Refusal(f"the CP-SAT model does not know the key {key}")
+                raise Refusal(f"the peers do not know the key {key}")
         for part in file["pilots"] + file["experts"]:
             if part.get("busy"):
-                raise Refusal("the CP-SAT model does not read busy files")
+                raise Refusal("the peers do not read busy files")
 
     def read_prices(self, wishes):
         self.prices, self.above = dict(STANDARD), 500
