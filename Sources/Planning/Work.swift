@@ -15,8 +15,6 @@ struct Work: Sendable {
   private let report: @Sendable (Planner.Progress) -> Void
   private let pace: Pace
 
-  /// The share of the moves that the first search makes, and of the seconds that it may take.
-  private static let firstShare = (moves: 0.06, seconds: 0.25)
   /// How many times the usual moves are made beside a proof, which takes its time anyway.
   private static let patience = 2
   /// What each search with draws takes of the rest: what the first finds leaves the second fewer
@@ -45,8 +43,8 @@ struct Work: Sendable {
   /// There is no proof where none is asked for.
   func run() -> (result: Search.Result, proof: Proof.Outcome?) {
     let end = effort.seconds * (effort.proves ? Work.searchShare : 1)
-    let first = max(1, Int(Double(moves) * Work.firstShare.moves))
-    var result = search(chains: 2, moves: first, until: end * Work.firstShare.seconds)
+    let first = max(1, Int(Double(moves) * firstShare.moves))
+    var result = search(chains: 2, moves: first, until: end * firstShare.seconds)
       .orStanding(of: problem)
     let rest = max(1, moves - first)
     let half = effort.seconds / 2
@@ -64,6 +62,12 @@ struct Work: Sendable {
   }
 
   private var moves: Int { effort.moves ?? Search.moves(for: problem) }
+
+  /// The share of the moves that the first search makes, and of the seconds that it may take: only
+  /// small plans get near enough to the cheapest to price columns out.
+  private var firstShare: (moves: Double, seconds: Double) {
+    problem.isSmall ? (0.06, 0.12) : (0.02, 0.04)
+  }
 
   // MARK: In turns
 

@@ -18,10 +18,13 @@ extension Problem {
 }
 
 extension Search.Approach {
-  /// How a search for the cheapest plan begins: near the published plan it stays cool, because heat
-  /// would only drive it from where most of it should be.
+  /// How a search for the cheapest plan begins.
+  ///
+  /// Near the published plan it stays cool, because heat would only drive it from where most of it
+  /// should be. A large plan settles slowly, and has no moves to waste on heat.
   static func first(of problem: Problem) -> Search.Approach {
-    problem.programme.published == nil ? Search.Approach() : Search.Approach(hot: 25)
+    if problem.programme.published != nil { return Search.Approach(hot: 25) }
+    return problem.isSmall ? Search.Approach() : Search.Approach(hot: 40, cold: 2)
   }
 }
 

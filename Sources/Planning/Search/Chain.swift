@@ -22,7 +22,7 @@ struct Chain {
   /// Small plans are rugged, and replicas at many temperatures find what a single anneal misses;
   /// large plans want one slow anneal.
   mutating func run(_ isOver: Stop) -> Search.Result {
-    if search.problem.sessions.count <= 24 { temper(isOver) } else { anneal(isOver) }
+    if search.problem.isSmall { temper(isOver) } else { anneal(isOver) }
     result.stoppedByClock = pace.isClockBound
     return result
   }

@@ -85,6 +85,11 @@ struct Search: Sendable {
   }
 }
 
+extension Problem {
+  /// Whether plans are so small that replicas at many temperatures pay.
+  var isSmall: Bool { sessions.count <= 24 }
+}
+
 extension Search.Result {
   /// The better of two results, with the effort of both.
   func merged(with other: Search.Result) -> Search.Result {

@@ -13,6 +13,7 @@ struct Walk: ~Copyable {
   private(set) var weight: Double
 
   let neighbourhood: Neighbourhood
+  private let mix: [Change]
   let filter: SlotFilter
   var chance: Chance
   var temperature = 1.0
@@ -22,6 +23,7 @@ struct Walk: ~Copyable {
     _ state: consuming State, _ neighbourhood: Neighbourhood, seed: UInt64, weight least: Double
   ) {
     self.neighbourhood = neighbourhood
+    mix = state.tables.problem.isSmall ? Change.thorough : Change.quick
     filter = SlotFilter(state.tables)
     chance = Chance(seed: seed)
     weight = max(least, Double(2 * state.total.points / max(1, state.candidates.count)))
@@ -87,16 +89,30 @@ struct Walk: ~Copyable {
 
   mutating func tryMove() {
     moves += 1
-    switch chance.index(below: 64) {
-    case 0..<18: trySlot()
-    case 18..<26: tryVenue()
-    case 26..<34: tryExpert()
-    case 34..<52: tryPilots()
-    case 52..<54: trySlotSwap()
-    case 54..<57: tryWholeSession()
-    case 57..<60: tryRegrouping()
-    case 60..<62: tryEjection()
-    default: tryThemeSwap()
+    switch mix[chance.index(below: mix.count)] {
+    case .slot: trySlot()
+    case .venue: tryVenue()
+    case .expert: tryExpert()
+    case .pilots: tryPilots()
+    case .slotSwap: trySlotSwap()
+    case .wholeSession: tryWholeSession()
+    case .regrouping: tryRegrouping()
+    case .ejection: tryEjection()
+    case .themeSwap: tryThemeSwap()
     }
+  }
+}
+
+/// What a move changes.
+private enum Change: CaseIterable {
+  case slot, venue, expert, pilots, slotSwap, wholeSession, regrouping, ejection, themeSwap
+
+  /// Each as often as it is tried where a move must find what others miss.
+  static let thorough = mix([18, 8, 8, 18, 2, 3, 3, 2, 2])
+  /// Each as often as it is tried where many moves matter more than good ones.
+  static let quick = mix([18, 8, 8, 18, 6, 1, 1, 1, 1])
+
+  private static func mix(_ shares: [Int]) -> [Change] {
+    zip(allCases, shares).flatMap { Array(repeating: $0, count: $1) }
   }
 }
