@@ -23,7 +23,7 @@ format:
 lint:
 	swift format lint --strict --parallel --recursive $(SOURCES)
 
-# Hours: two solvers, six sizes, five seeds, three time limits.
+# An hour and a half: six sizes, five seeds, three time limits, and an annealer.
 benchmark: build
 	swift build --package-path Benchmarks --configuration release --product benchmark
 	$$(Benchmarks/peers/install) Benchmarks/peers/compare --chart Benchmarks/peers.svg \
