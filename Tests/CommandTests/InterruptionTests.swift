@@ -4,13 +4,24 @@ import Testing
 @Suite(.serialized) struct InterruptionTests {
   private let endless = ["--moves", "100000000000", "--seconds", "300"]
 
+  /// Interrupts a process after ten seconds, on a thread of its own: a task would wait for tests that
+  /// compute.
+  private func interrupt(_ process: Process, times: Int = 1) {
+    Thread.detachNewThread {
+      Thread.sleep(forTimeInterval: 10)
+      for _ in 1...times {
+        process.interrupt()
+        Thread.sleep(forTimeInterval: 0.001)
+      }
+    }
+  }
+
   @Test func `Ctrl-C once writes the best plan so far`() async throws {
     try await Folder.temporary { folder in
       let run = try await Leernetwerk.run(
         ["plan", "schedules/mkb-route-2021.yaml", "--out", "\(folder.path)/uit"] + endless
       ) { process in
-        try await Task.sleep(for: .seconds(10))
-        process.interrupt()
+        interrupt(process)
       }
       #expect(run.status == 0, "\(run.errors)")
       #expect(run.output.contains("U hebt het zoeken gestopt; dit is het beste tot dan toe.\n"))
@@ -23,11 +34,7 @@ import Testing
       let run = try await Leernetwerk.run(
         ["plan", "schedules/mkb-route-2021.yaml", "--out", "\(folder.path)/uit"] + endless
       ) { process in
-        try await Task.sleep(for: .seconds(10))
-        for _ in 1...5 {
-          process.interrupt()
-          try await Task.sleep(for: .milliseconds(1))
-        }
+        interrupt(process, times: 5)
       }
       #expect(run.output == "")
       #expect(run.status == 130)
