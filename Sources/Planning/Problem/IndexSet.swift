@@ -30,7 +30,7 @@ package struct IndexSet: Hashable, Sendable, BitwiseCopyable {
   /// How many indices are in the set.
   package var count: Int {
     var count = 0
-    for word in 0..<8 { count += words[word].nonzeroBitCount }
+    for word in 0..<8 where words[word] != 0 { count += words[word].nonzeroBitCount }
     return count
   }
 

@@ -38,9 +38,8 @@ package struct Counters: ~Copyable, Sendable {
   let cost: Storage<Block>
   /// Of a pilot's money.
   let share: Storage<Block>
-  /// The limit of each counter; `Int.max` without one or where repeats are counted.
-  let limits: Storage<Int>
-  /// Where each counter begins.
+  /// Where each counter begins: where repeats are counted at what came before, else below 0 by as
+  /// much as is free, so that what lies above 0 is what costs.
   let begun: [Int]
   /// The buckets by slot and stride, −1 where a slot has fewer.
   let buckets: Storage<Int>
@@ -55,7 +54,6 @@ package struct Counters: ~Copyable, Sendable {
     var layout = Layout()
     for (price, count) in counts { layout.add(count, price, problem) }
     begun = layout.begun
-    limits = Storage(layout.limits)
     buckets = Storage(layout.buckets)
     amounts = Storage(layout.amounts)
     fees = Storage(problem.programme.experts.map(\.fee))
@@ -76,9 +74,11 @@ package struct Counters: ~Copyable, Sendable {
 private struct Layout {
   var blocks: [(tally: Count.Tally, block: Counters.Block)] = []
   var begun: [Int] = []
-  var limits: [Int] = []
   var buckets: [Int] = []
   var amounts: [Int] = []
+
+  /// More than anything counts to.
+  private static let unlimited = 1 << 50
 
   /// Adds the counters of a count, unless none of them can ever cost anything.
   mutating func add(_ count: Count, _ price: Price, _ problem: Problem) {
@@ -89,12 +89,10 @@ private struct Layout {
     case .repeats(let first):
       isRepeats = true
       begun += (0..<size).map { first(problem, $0) }
-      limits += Array(repeating: .max, count: size)
     case .excess(let limit):
-      let ends = (0..<size).map { limit(problem, $0) ?? .max }
-      guard ends.contains(where: { $0 != .max }) else { return }
-      begun += Array(repeating: 0, count: size)
-      limits += ends
+      let limits = (0..<size).map { limit(problem, $0) }
+      guard limits.contains(where: { $0 != nil }) else { return }
+      begun += limits.map { -($0 ?? Layout.unlimited) }
     case .deviation: preconditionFailure("a target is kept by construction, not counted")
     }
     let (firstBucket, firstAmount) = (buckets.count, amounts.count)

@@ -25,6 +25,8 @@ package final class Tables: Sendable {
   let pilotDistance: Rows
   /// Of nothing and days between, shifted by the programme's days.
   let expertDistance: Rows
+  /// Whether the days between sessions break rules, and cost no points.
+  let isSpacedByRules: Bool
   /// Prices of whole sessions.
   let session: [SessionTerm]
   /// Counters, by what they look at.
@@ -128,6 +130,7 @@ package final class Tables: Sendable {
       guard case .expertDistance(let forbidden) = $0 else { return nil }
       return forbidden(problem)?.contains($2 - days) == true ? 1 : 0
     }
+    isSpacedByRules = pilotDistance.mostPoints == 0 && expertDistance.mostPoints == 0
     session = terms.compactMap { term in
       guard case .session(let aspects, let units) = term.measure else { return nil }
       return SessionTerm(aspects: aspects, price: term.price, units: units)
@@ -157,9 +160,11 @@ struct SessionTerm: Sendable {
   let units: @Sendable (Problem, Candidate) -> Int
 }
 
-/// A table of prices in which equal rows are stored once.
+/// A table of prices in which equal rows are stored once, and each price as its number among those
+/// that differ: the search waits for memory more than it computes.
 package struct Rows: ~Copyable, Sendable {
   private let start: Storage<Int>
+  private let numbers: Storage<UInt32>
   private let prices: Storage<Price>
   /// Whether all prices are zero, so that no look-up is needed.
   let isZero: Bool
@@ -169,24 +174,35 @@ package struct Rows: ~Copyable, Sendable {
   /// Creates a table; a row that is `nil` is never looked at.
   init(count: Int, width: Int, row: (Int) -> [Price]?) {
     var starts: [[Price]: Int] = [:]
+    var numbers: [UInt32] = []
+    var numberOfPrice: [Price: UInt32] = [:]
     var prices: [Price] = []
     let zeros = Array(repeating: Price.zero, count: width)
     start = Storage(
       (0..<count).map { number in
         let row = row(number) ?? zeros
         if let start = starts[row] { return start }
-        starts[row] = prices.count
-        defer { prices += row }
-        return prices.count
+        let start = numbers.count
+        starts[row] = start
+        for price in row {
+          let number = numberOfPrice[price, default: UInt32(prices.count)]
+          if number == prices.count {
+            numberOfPrice[price] = number
+            prices.append(price)
+          }
+          numbers.append(number)
+        }
+        return start
       })
     isZero = prices.allSatisfy { $0 == .zero }
     mostPoints = prices.reduce(0) { max($0, $1.points) }
+    self.numbers = Storage(numbers)
     self.prices = Storage(prices)
   }
 
   /// The price in a row and a column.
   subscript(row: Int, column: Int) -> Price {
-    @inline(__always) get { prices[start[row] + column] }
+    @inline(__always) get { price(at: start[row] + column) }
   }
 
   /// Where a row begins, for many look-ups in it with ``price(at:)``.
@@ -195,7 +211,7 @@ package struct Rows: ~Copyable, Sendable {
 
   /// The price at a position that ``start(of:)`` and a column give.
   @inline(__always)
-  func price(at position: Int) -> Price { prices[position] }
+  func price(at position: Int) -> Price { prices[Int(numbers[position])] }
 }
 
 extension Measure {

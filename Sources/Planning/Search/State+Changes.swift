@@ -2,12 +2,16 @@
 ///
 /// `doing` false asks for the price alone; true makes the change and keeps all counts.
 extension State {
-  /// Moves a session to another slot.
+  /// Moves a session to another slot; `isFree` where it is known that no rule forbids its days
+  /// there.
   @inline(__always)
-  package mutating func changeSlot(_ session: Int, to slot: Int, doing: Bool) -> Price {
+  package mutating func changeSlot(
+    _ session: Int, to slot: Int, isFree: Bool = false, doing: Bool
+  ) -> Price {
     let (old, venue) = (slots[session], venues[session])
     let theme = tables.sessionTheme[session]
     let (oldDay, day) = (days[session], tables.slotDay[slot])
+    let (isSpaced, staysSpaced) = (isSpaced, isFree && tables.isSpacedByRules)
     var price = tables.slot[theme, slot] - tables.slot[theme, old]
     price += tables.venueSlot[venue, slot] - tables.venueSlot[venue, old]
     for index in 0..<members.count(session) {
@@ -15,19 +19,17 @@ extension State {
       let row = tables.pilotSlot.start(of: theme * tables.pilots + pilot)
       price += tables.pilotSlot.price(at: row + slot) - tables.pilotSlot.price(at: row + old)
       price += moveBuckets(of: pilot, from: old, to: slot, doing: doing)
-      if day != oldDay {
-        price += pilotDistances(pilot, theme: theme, day: day, except: session)
-        price -= pilotDistances(pilot, theme: theme, day: oldDay, except: session)
-      }
+      guard day != oldDay else { continue }
+      if !staysSpaced { price += pilotDistances(pilot, theme: theme, day: day, except: session) }
+      if !isSpaced { price -= pilotDistances(pilot, theme: theme, day: oldDay, except: session) }
     }
     for index in 0..<experts.count(session) {
       let expert = experts[session, index]
       let row = tables.expertSlot.start(of: theme * tables.experts + expert)
       price += tables.expertSlot.price(at: row + slot) - tables.expertSlot.price(at: row + old)
-      if day != oldDay {
-        price += expertDistances(expert, day: day, except: session)
-        price -= expertDistances(expert, day: oldDay, except: session)
-      }
+      guard day != oldDay else { continue }
+      if !staysSpaced { price += expertDistances(expert, day: day, except: session) }
+      if !isSpaced { price -= expertDistances(expert, day: oldDay, except: session) }
     }
     price += moveSlot(from: old, to: slot, doing: doing)
     price += moveRoom(from: (venue, old), to: (venue, slot), doing: doing)
@@ -87,7 +89,7 @@ extension State {
     var price = tables.expertSlot[first + other, slot] - tables.expertSlot[first + expert, slot]
     price += tables.expertVenue[first + other, venue] - tables.expertVenue[first + expert, venue]
     price += expertDistances(other, day: day, except: session)
-    price -= expertDistances(expert, day: day, except: session)
+    if !isSpaced { price -= expertDistances(expert, day: day, except: session) }
     price += step(tables.counters.expert, expert, -1, doing: doing)
     price += step(tables.counters.expert, other, 1, doing: doing)
     let money = money(of: session)

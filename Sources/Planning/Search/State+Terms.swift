@@ -3,6 +3,10 @@
 /// Functions that count take `doing`: false asks what a step would cost, true takes it. The
 /// counters that one change touches are distinct, so that both answers are the same.
 extension State {
+  /// Whether the days between sessions cost nothing: they break rules alone, and none is broken.
+  @inline(__always)
+  var isSpaced: Bool { tables.isSpacedByRules && total.broken == 0 }
+
   /// The price of a step of one counter.
   @inline(__always)
   func step(
@@ -15,8 +19,8 @@ extension State {
     if block.isRepeats {
       return block.price * ((after * (after - 1) - before * (before - 1)) / 2)
     }
-    let limit = tables.counters.limits[index]
-    return block.price * (max(after, limit) - max(before, limit))
+    let units = max(after, 0) - max(before, 0)
+    return units == 0 ? .zero : block.price * units
   }
 
   /// The price of a step of one counter in every block; none where the counter is −1.
@@ -106,15 +110,17 @@ extension State {
     doing: Bool
   ) -> Price {
     var price = Price.zero
+    // Where a rule is not broken, leaving gains nothing.
+    let isGain = doing || block.price.points > 0 || total.broken > 0
     if block.stride == 1 {
       let before = old.slot < 0 ? -1 : old.start + bucket(block, old.slot)
       let after = new.slot < 0 ? -1 : new.start + bucket(block, new.slot)
       guard before != after else { return .zero }
-      if before >= 0 { price += step(block, before, -1, doing: doing) }
+      if before >= 0, isGain { price += step(block, before, -1, doing: doing) }
       if after >= 0 { price += step(block, after, 1, doing: doing) }
       return price
     }
-    price += leave(block, old, unlessIn: new, by: -1, doing: doing)
+    if isGain { price += leave(block, old, unlessIn: new, by: -1, doing: doing) }
     price += leave(block, new, unlessIn: old, by: 1, doing: doing)
     return price
   }
@@ -263,7 +269,7 @@ extension State {
     price += moveJourney(of: pilot, from: oldVenue, to: venue, doing: doing)
     if days[session] != days[other] {
       price += pilotDistances(pilot, theme: theme, day: days[other], except: session)
-      price -= pilotDistances(pilot, theme: theme, day: days[session], except: session)
+      if !isSpaced { price -= pilotDistances(pilot, theme: theme, day: days[session], except: session) }
     }
     return price
   }

@@ -103,7 +103,7 @@ extension Walk {
       if neighbourhood.slots.count(session) > 1,
         let target = filter.slot(of: session, in: state, &chance), target != slot
       {
-        price += state.changeSlot(session, to: target, doing: true)
+        price += state.changeSlot(session, to: target, isFree: true, doing: true)
       }
       let host = state.tables.hosts[venue]
       if host >= 0, !state.candidates[session].pilots.contains(host) || chance.index(below: 4) == 0,

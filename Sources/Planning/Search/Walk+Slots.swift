@@ -2,12 +2,12 @@
 extension Walk {
   mutating func trySlot() {
     guard let session = chance.element(of: neighbourhood.slotMovers) else { return }
-    let slot = randomSlot(session)
+    let (slot, isFree) = randomSlot(session)
     guard slot != state.slots[session] else { return }
-    let price = state.changeSlot(session, to: slot, doing: false)
+    let price = state.changeSlot(session, to: slot, isFree: isFree, doing: false)
     guard accepts(price) else { return }
     before(price)
-    _ = state.changeSlot(session, to: slot, doing: true)
+    _ = state.changeSlot(session, to: slot, isFree: isFree, doing: true)
     after()
   }
 
@@ -20,7 +20,17 @@ extension Walk {
     guard slot != otherSlot, allows(session, slot: otherSlot), allows(other, slot: slot) else {
       return
     }
-    tryReslotting([(session, otherSlot), (other, slot)], ejecting: chance.index(below: 2) == 0)
+    if chance.index(below: 2) == 0 {
+      return tryReslotting([(session, otherSlot), (other, slot)])
+    }
+    keepRecord()
+    var price = state.changeSlot(session, to: otherSlot, doing: true)
+    price += state.changeSlot(other, to: slot, doing: false)
+    if accepts(price) {
+      _ = state.changeSlot(other, to: slot, doing: true)
+      return after()
+    }
+    _ = state.changeSlot(session, to: slot, doing: true)
   }
 
   /// Moves a session to another slot, and whatever stands in its way to a slot that is free.
@@ -31,7 +41,7 @@ extension Walk {
     guard slot != state.slots[session], filter.allows(slot, for: session, in: state) else {
       return
     }
-    tryReslotting([(session, slot)], ejecting: true)
+    tryReslotting([(session, slot)])
   }
 
   /// Exchanges the slots of two themes' sessions, the earliest with the earliest and so on, and
@@ -53,14 +63,12 @@ extension Walk {
       guard allows(session, slot: otherSlot), allows(other, slot: slot) else { return }
       targets += [(session, otherSlot), (other, slot)]
     }
-    tryReslotting(targets, ejecting: true)
+    tryReslotting(targets)
   }
 
-  /// Gives sessions other slots; where asked, whatever stands in their way moves to a slot that is
-  /// free, or all stays as it was where there is none.
-  mutating func tryReslotting(
-    _ targets: [(session: Int, slot: Int)], ejecting: Bool
-  ) {
+  /// Gives sessions other slots, and whatever stands in their way a slot that is free; all stays as
+  /// it was where there is none.
+  private mutating func tryReslotting(_ targets: [(session: Int, slot: Int)]) {
     keepRecord()
     var done: [(session: Int, slot: Int)] = []
     var price = Price.zero
@@ -69,18 +77,16 @@ extension Walk {
       price += state.changeSlot(session, to: slot, doing: true)
     }
     var isStuck = false
-    if ejecting {
-      for (session, _) in targets {
-        for rival in state.rivals(of: session) where !isStuck {
-          guard done.count < targets.count + 4, neighbourhood.slots.count(rival) > 1,
-            let slot = filter.slot(of: rival, in: state, &chance)
-          else {
-            isStuck = true
-            break
-          }
-          done.append((rival, state.slots[rival]))
-          price += state.changeSlot(rival, to: slot, doing: true)
+    for (session, _) in targets {
+      for rival in state.rivals(of: session) where !isStuck {
+        guard done.count < targets.count + 4, neighbourhood.slots.count(rival) > 1,
+          let slot = filter.slot(of: rival, in: state, &chance)
+        else {
+          isStuck = true
+          break
         }
+        done.append((rival, state.slots[rival]))
+        price += state.changeSlot(rival, to: slot, isFree: true, doing: true)
       }
     }
     if !isStuck, accepts(price) { return after() }
@@ -93,10 +99,10 @@ extension Walk {
   mutating func tryWholeSession() {
     guard let session = chance.element(of: neighbourhood.slotMovers) else { return }
     let (slot, venue) = (state.slots[session], state.venues[session])
-    let target = randomSlot(session)
+    let (target, isFree) = randomSlot(session)
     guard target != slot else { return }
     keepRecord()
-    var price = state.changeSlot(session, to: target, doing: true)
+    var price = state.changeSlot(session, to: target, isFree: isFree, doing: true)
     var experts: (old: Int, new: Int)?
     if chance.index(below: 3) > 0,
       neighbourhood.experts.count(state.tables.sessionTheme[session]) > 1,
@@ -118,13 +124,14 @@ extension Walk {
     _ = state.changeSlot(session, to: slot, doing: true)
   }
 
-  /// A slot of a session, mostly one that breaks no rule of its participants.
+  /// A slot of a session, mostly one that is known to break no rule of its participants.
   @inline(__always)
-  mutating func randomSlot(_ session: Int) -> Int {
+  mutating func randomSlot(_ session: Int) -> (slot: Int, isFree: Bool) {
     if chance.index(below: 8) > 0, let slot = filter.slot(of: session, in: state, &chance) {
-      return slot
+      return (slot, true)
     }
-    return neighbourhood.slots[session, chance.index(below: neighbourhood.slots.count(session))]
+    let count = neighbourhood.slots.count(session)
+    return (neighbourhood.slots[session, chance.index(below: count)], false)
   }
 
   /// Whether a session can have a slot.
