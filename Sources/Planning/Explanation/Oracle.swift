@@ -1,4 +1,6 @@
+import Dispatch
 import ProgrammeModel
+import Synchronization
 
 /// Tells whether a programme has a plan, whatever it costs.
 struct Oracle {
@@ -54,23 +56,43 @@ struct Oracle {
     let tables = Tables(problem)
     if search(problem, tables, moves: Oracle.moment, seconds: 10) != nil { return .possible }
     guard !isOver() else { return .unknown }
-    var proof = Proof(tables, ColumnPool(tables), best: nil)
-    let begin = ContinuousClock.now
+    return workSideBySide(problem, tables)
+  }
+
+  /// Searches longer beside a proof: who knows the answer ends the other.
+  private func workSideBySide(_ problem: Problem, _ tables: Tables) -> Answer {
+    let isKnown = Atomic(false)
+    let isOver: @Sendable () -> Bool = { [isOver] in
+      isOver() || isKnown.load(ordering: .relaxed)
+    }
+    let (patience, begin) = (patience, ContinuousClock.now)
     let end = Duration.seconds(8 * patience)
-    proof.run(
-      nodes: Int(200 * patience),
-      isOver: { [isOver] in isOver() || ContinuousClock.now - begin > end },
-      report: { _, _ in })
-    if let best = proof.best {
-      witnesses.add(PlanDocument(best.plan, of: problem))
+    let plan = Mutex<[Candidate]?>(nil)
+    let isImpossible = Atomic(false)
+    DispatchQueue.concurrentPerform(iterations: 2) { side in
+      if side == 0 {
+        let search = Search(
+          problem: problem, tables: tables,
+          effort: Planner.Effort(moves: Int(4_000_000 * patience), seconds: 10 * patience),
+          chains: 1, stopsAtFirst: true)
+        guard let best = search.run(isCancelled: isOver, report: { _ in }).best else { return }
+        plan.withLock { $0 = best.plan }
+      } else {
+        var proof = Proof(tables, ColumnPool(tables, isOver: isOver), best: nil)
+        proof.run(
+          nodes: Int(200 * patience), isOver: { isOver() || ContinuousClock.now - begin > end },
+          report: { _, _ in })
+        guard proof.best != nil || proof.isComplete else { return }
+        if let best = proof.best { plan.withLock { $0 = best.plan } }
+        isImpossible.store(proof.best == nil, ordering: .relaxed)
+      }
+      isKnown.store(true, ordering: .relaxed)
+    }
+    if let plan = plan.withLock({ $0 }) {
+      witnesses.add(PlanDocument(plan, of: problem))
       return .possible
     }
-    if proof.isComplete { return .impossible }
-    let isFound =
-      !isOver()
-      && search(
-        problem, tables, moves: Int(1_000_000 * patience), seconds: 10 * patience) != nil
-    return isFound ? .possible : .unknown
+    return isImpossible.load(ordering: .relaxed) ? .impossible : .unknown
   }
 
   /// The programme without wishes: any plan of it will do.
