@@ -9,7 +9,7 @@ package struct Price: Hashable, Sendable, BitwiseCopyable {
   package static let grain = 64
 
   /// Nothing.
-  package static let zero = Price(points: 0, broken: 0)
+  @inline(__always) package static var zero: Price { Price(points: 0, broken: 0) }
 
   /// Creates a price.
   @inline(__always)

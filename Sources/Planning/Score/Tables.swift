@@ -29,6 +29,8 @@ package final class Tables: Sendable {
   let isSpacedByRules: Bool
   /// Prices of whole sessions.
   let session: [SessionTerm]
+  /// What those prices look at, of one or another.
+  let sessionAspects: Aspects
   /// Counters, by what they look at.
   let counters: Counters
   /// What every plan costs.
@@ -135,6 +137,7 @@ package final class Tables: Sendable {
       guard case .session(let aspects, let units) = term.measure else { return nil }
       return SessionTerm(aspects: aspects, price: term.price, units: units)
     }
+    sessionAspects = session.reduce([]) { $0.union($1.aspects) }
     constant = terms.reduce(.zero) { sum, term in
       guard case .constant(let units) = term.measure else { return sum }
       return sum + term.price * units(problem)
@@ -175,8 +178,9 @@ package struct Rows: ~Copyable, Sendable {
   init(count: Int, width: Int, row: (Int) -> [Price]?) {
     var starts: [[Price]: Int] = [:]
     var numbers: [UInt32] = []
-    var numberOfPrice: [Price: UInt32] = [:]
-    var prices: [Price] = []
+    var prices = [Price.zero]
+    var numberOfPrice: [Price: UInt32] = [.zero: 0]
+    var latest = (price: Price.zero, number: UInt32(0))
     let zeros = Array(repeating: Price.zero, count: width)
     start = Storage(
       (0..<count).map { number in
@@ -185,12 +189,15 @@ package struct Rows: ~Copyable, Sendable {
         let start = numbers.count
         starts[row] = start
         for price in row {
-          let number = numberOfPrice[price, default: UInt32(prices.count)]
-          if number == prices.count {
-            numberOfPrice[price] = number
-            prices.append(price)
+          if price != latest.price {
+            let number = numberOfPrice[price, default: UInt32(prices.count)]
+            if number == prices.count {
+              numberOfPrice[price] = number
+              prices.append(price)
+            }
+            latest = (price, number)
           }
-          numbers.append(number)
+          numbers.append(latest.number)
         }
         return start
       })

@@ -15,7 +15,7 @@ struct Schedule {
     hot = min(search.approach.hot, 2 * dearest)
     cold = min(search.approach.cold, dearest / 8)
     let sessions = Double(search.problem.sessions.count)
-    let slow = min(10, max(1, Int(search.movesPerChain / (20_000 * sessions * sessions))))
+    let slow = min(10, max(1, Int(search.movesPerChain / (5_000 * sessions * sessions))))
     let first = 0.05
     legs =
       [0..<first]

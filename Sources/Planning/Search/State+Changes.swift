@@ -33,9 +33,7 @@ extension State {
     }
     price += moveSlot(from: old, to: slot, doing: doing)
     price += moveRoom(from: (venue, old), to: (venue, slot), doing: doing)
-    var candidate = candidates[session]
-    candidate.slot = slot
-    price += become(candidate, changing: .slot, doing: doing)
+    price += become(session, changing: .slot, doing: doing) { $0.slot = slot }
     if doing {
       slots[session] = slot
       days[session] = day
@@ -69,9 +67,7 @@ extension State {
     let money = money(of: session)
     let change = tables.counters.costs[venue] - tables.counters.costs[old]
     price += pay(session, from: money, to: money + change, doing: doing)
-    var candidate = candidates[session]
-    candidate.venue = venue
-    price += become(candidate, changing: .venue, doing: doing)
+    price += become(session, changing: .venue, doing: doing) { $0.venue = venue }
     if doing {
       venues[session] = venue
       total += price
@@ -95,10 +91,10 @@ extension State {
     let money = money(of: session)
     let change = tables.counters.fees[other] - tables.counters.fees[expert]
     price += pay(session, from: money, to: money + change, doing: doing)
-    var candidate = candidates[session]
-    candidate.experts.remove(expert)
-    candidate.experts.insert(other)
-    price += become(candidate, changing: .experts, doing: doing)
+    price += become(session, changing: .experts, doing: doing) {
+      $0.experts.remove(expert)
+      $0.experts.insert(other)
+    }
     if doing {
       experts.replace(expert, with: other, in: session)
       expertSessions.remove(session, from: expert)
@@ -116,7 +112,7 @@ extension State {
   ) -> Price {
     var price = transfer(pilot, from: session, to: otherSession, doing: doing)
     price += transfer(other, from: otherSession, to: session, doing: doing)
-    var (first, second) = (candidates[session], candidates[otherSession])
+    let (here, there) = (candidates[session].pilots, candidates[otherSession].pilots)
     if tables.counters.share.count > 0 {
       let change =
         share(money(of: otherSession), members.count(otherSession))
@@ -124,15 +120,16 @@ extension State {
       price += step(tables.counters.share, pilot, change, doing: doing)
       price += step(tables.counters.share, other, -change, doing: doing)
     }
-    price += exchangeCompany(pilot, other, session, unlessIn: second, doing: doing)
-    price += exchangeCompany(other, pilot, otherSession, unlessIn: first, doing: doing)
-    first.pilots.remove(pilot)
-    first.pilots.insert(other)
-    second.pilots.remove(other)
-    second.pilots.insert(pilot)
-    price +=
-      become(first, changing: .pilots, doing: doing)
-      + become(second, changing: .pilots, doing: doing)
+    price += exchangeCompany(pilot, other, session, unlessIn: there, doing: doing)
+    price += exchangeCompany(other, pilot, otherSession, unlessIn: here, doing: doing)
+    price += become(session, changing: .pilots, doing: doing) {
+      $0.pilots.remove(pilot)
+      $0.pilots.insert(other)
+    }
+    price += become(otherSession, changing: .pilots, doing: doing) {
+      $0.pilots.remove(other)
+      $0.pilots.insert(pilot)
+    }
     if doing {
       members.replace(pilot, with: other, in: session)
       members.replace(other, with: pilot, in: otherSession)
@@ -148,7 +145,7 @@ extension State {
   package mutating func movePilot(
     _ pilot: Int, from session: Int, to other: Int, doing: Bool
   ) -> Price {
-    var (first, second) = (candidates[session], candidates[other])
+    let (here, there) = (candidates[session].pilots, candidates[other].pilots)
     let (size, otherSize) = (members.count(session), members.count(other))
     let (money, otherMoney) = (money(of: session), money(of: other))
     var price = transfer(pilot, from: session, to: other, doing: doing)
@@ -156,18 +153,15 @@ extension State {
       pilot, from: session, (money, size), to: other, (otherMoney, otherSize), doing: doing)
     for index in 0..<size {
       let mate = members[session, index]
-      if mate != pilot, !second.pilots.contains(mate) {
+      if mate != pilot, !there.contains(mate) {
         price += meet(pilot, mate, by: -1, doing: doing)
       }
     }
-    for index in 0..<otherSize where !first.pilots.contains(members[other, index]) {
+    for index in 0..<otherSize where !here.contains(members[other, index]) {
       price += meet(pilot, members[other, index], by: 1, doing: doing)
     }
-    first.pilots.remove(pilot)
-    second.pilots.insert(pilot)
-    price +=
-      become(first, changing: .pilots, doing: doing)
-      + become(second, changing: .pilots, doing: doing)
+    price += become(session, changing: .pilots, doing: doing) { $0.pilots.remove(pilot) }
+    price += become(other, changing: .pilots, doing: doing) { $0.pilots.insert(pilot) }
     if doing {
       members.remove(pilot, from: session)
       members.append(pilot, to: other)

@@ -29,7 +29,7 @@ extension State {
     venues[session] = candidate.venue
     candidate.pilots.forEach { members.append($0, to: session) }
     candidate.experts.forEach { experts.append($0, to: session) }
-    total += become(candidate, changing: .all, doing: true)
+    total += become(session, changing: .all, doing: true) { $0 = candidate }
     total += distances(candidate) + fixed(candidate) + count(candidate, by: 1)
     candidate.pilots.forEach { pilotSessions.append(session, to: $0) }
     candidate.experts.forEach { expertSessions.append(session, to: $0) }

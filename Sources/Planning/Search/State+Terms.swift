@@ -242,9 +242,14 @@ extension State {
 
   /// A session becomes another candidate: the price of whole-session measures that see the change.
   @inline(__always)
-  func become(_ candidate: Candidate, changing aspects: Aspects, doing: Bool) -> Price {
+  func become(
+    _ session: Int, changing aspects: Aspects, doing: Bool, _ change: (inout Candidate) -> Void
+  ) -> Price {
+    guard doing || !tables.sessionAspects.isDisjoint(with: aspects) else { return .zero }
+    var candidate = candidates[session]
+    change(&candidate)
     var price = Price.zero
-    let first = candidate.session * tables.session.count
+    let first = session * tables.session.count
     for number in tables.session.indices
     where !tables.session[number].aspects.isDisjoint(with: aspects) {
       let term = tables.session[number]
@@ -252,7 +257,7 @@ extension State {
       price += term.price * (units - sessionUnits[first + number])
       if doing { sessionUnits[first + number] = units }
     }
-    if doing { candidates[candidate.session] = candidate }
+    if doing { candidates[session] = candidate }
     return price
   }
 
@@ -269,7 +274,9 @@ extension State {
     price += moveJourney(of: pilot, from: oldVenue, to: venue, doing: doing)
     if days[session] != days[other] {
       price += pilotDistances(pilot, theme: theme, day: days[other], except: session)
-      if !isSpaced { price -= pilotDistances(pilot, theme: theme, day: days[session], except: session) }
+      if !isSpaced {
+        price -= pilotDistances(pilot, theme: theme, day: days[session], except: session)
+      }
     }
     return price
   }
@@ -279,12 +286,12 @@ extension State {
   /// Pilots that are in the other session too meet both either way.
   @inline(__always)
   func exchangeCompany(
-    _ leaving: Int, _ joining: Int, _ session: Int, unlessIn other: Candidate, doing: Bool
+    _ leaving: Int, _ joining: Int, _ session: Int, unlessIn other: IndexSet, doing: Bool
   ) -> Price {
     var price = Price.zero
     for index in 0..<members.count(session) {
       let mate = members[session, index]
-      guard mate != leaving, !other.pilots.contains(mate) else { continue }
+      guard mate != leaving, !other.contains(mate) else { continue }
       price += meet(leaving, mate, by: -1, doing: doing)
       price += meet(joining, mate, by: 1, doing: doing)
     }
