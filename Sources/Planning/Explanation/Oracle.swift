@@ -65,8 +65,7 @@ struct Oracle {
     let isOver: @Sendable () -> Bool = { [isOver] in
       isOver() || isKnown.load(ordering: .relaxed)
     }
-    let (patience, begin) = (patience, ContinuousClock.now)
-    let end = Duration.seconds(8 * patience)
+    let patience = patience
     let plan = Mutex<[Candidate]?>(nil)
     let isImpossible = Atomic(false)
     DispatchQueue.concurrentPerform(iterations: 2) { side in
@@ -79,8 +78,9 @@ struct Oracle {
         plan.withLock { $0 = best.plan }
       } else {
         var proof = Proof(tables, ColumnPool(tables, isOver: isOver), best: nil)
+        let end = ContinuousClock.now + .seconds(8 * patience)
         proof.run(
-          nodes: Int(200 * patience), isOver: { isOver() || ContinuousClock.now - begin > end },
+          nodes: Int(200 * patience), isOver: { isOver() || ContinuousClock.now > end },
           report: { _, _ in })
         guard proof.best != nil || proof.isComplete else { return }
         if let best = proof.best { plan.withLock { $0 = best.plan } }
