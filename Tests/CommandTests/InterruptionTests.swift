@@ -6,13 +6,15 @@ import Testing
 
   /// Interrupts a process after ten seconds, on a thread of its own: a task would wait for tests that
   /// compute.
-  private func interrupt(_ process: Process, times: Int = 1) {
+  ///
+  /// Signals that a busy machine has yet to deliver are one; where `untilItEnds`, more follow.
+  private func interrupt(_ process: Process, untilItEnds: Bool = false) {
     Thread.detachNewThread {
       Thread.sleep(forTimeInterval: 10)
-      for _ in 1...times {
+      repeat {
         process.interrupt()
-        Thread.sleep(forTimeInterval: 0.001)
-      }
+        Thread.sleep(forTimeInterval: 0.005)
+      } while untilItEnds && process.isRunning
     }
   }
 
@@ -34,7 +36,7 @@ import Testing
       let run = try await Leernetwerk.run(
         ["plan", "schedules/mkb-route-2021.yaml", "--out", "\(folder.path)/uit"] + endless
       ) { process in
-        interrupt(process, times: 5)
+        interrupt(process, untilItEnds: true)
       }
       #expect(run.output == "")
       #expect(run.status == 130)
