@@ -3,7 +3,6 @@ import PackageDescription
 
 let package = Package(
   name: "benchmarks",
-  products: [.library(name: "ScheduleGenerator", targets: ["ScheduleGenerator"])],
   dependencies: [
     .package(name: "leernetwerk", path: ".."),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -38,6 +38,22 @@ import Testing
     }
   }
 
+  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  func `after every move of a walk the total equals the full evaluation`(seed: UInt64) throws {
+    let random = RandomProgramme.make(seed: seed, .init(pilots: 3...12, isPublished: seed % 3 == 0))
+    let problem = Problem(random.programme)
+    var chance = Chance(seed: seed)
+    let plan = try #require(Construction(problem: problem).plan(&chance))
+    var walk = Walk(
+      State(Tables(problem), plan), Neighbourhood(problem), seed: seed, weight: 500)
+    for temperature in [1000.0, 10] {
+      for _ in 0..<300 {
+        walk.run(moves: 1, at: temperature)
+        try #require(walk.state.total == walk.state.tables.full(walk.state.plan))
+      }
+    }
+  }
+
   @Test func `what search keeps by construction is never broken`() throws {
     for seed in 1...60 as ClosedRange<UInt64> {
       let problem = Problem(RandomProgramme.make(seed: seed, pilots: 3...12))

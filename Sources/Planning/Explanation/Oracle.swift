@@ -70,12 +70,11 @@ struct Oracle {
     let isImpossible = Atomic(false)
     DispatchQueue.concurrentPerform(iterations: 2) { side in
       if side == 0 {
-        let search = Search(
-          problem: problem, tables: tables,
-          effort: Planner.Effort(moves: Int(4_000_000 * patience), seconds: 10 * patience),
-          chains: 1, stopsAtFirst: true)
-        guard let best = search.run(isCancelled: isOver, report: { _ in }).best else { return }
-        plan.withLock { $0 = best.plan }
+        let found = Oracle.search(
+          problem, tables, chains: 1, moves: Int(4_000_000 * patience), seconds: 10 * patience,
+          isOver)
+        guard let found else { return }
+        plan.withLock { $0 = found }
       } else {
         var proof = Proof(tables, ColumnPool(tables, isOver: isOver), best: nil)
         let end = ContinuousClock.now + .seconds(8 * patience)
@@ -89,7 +88,7 @@ struct Oracle {
       isKnown.store(true, ordering: .relaxed)
     }
     if let plan = plan.withLock({ $0 }) {
-      witnesses.add(PlanDocument(plan, of: problem))
+      note(plan, problem)
       return .possible
     }
     return isImpossible.load(ordering: .relaxed) ? .impossible : .unknown
@@ -106,13 +105,27 @@ struct Oracle {
   private func search(
     _ problem: Problem, _ tables: Tables, moves: Int, seconds: Double
   ) -> PlanDocument? {
+    Oracle.search(problem, tables, chains: 2, moves: moves, seconds: seconds, isOver)
+      .map { note($0, problem) }
+  }
+
+  /// Any valid plan, sought without asking what is known.
+  private static func search(
+    _ problem: Problem, _ tables: Tables, chains: Int, moves: Int, seconds: Double,
+    _ isOver: @Sendable () -> Bool
+  ) -> [Candidate]? {
     let search = Search(
       problem: problem, tables: tables,
-      effort: Planner.Effort(moves: moves, seconds: seconds), chains: 2, stopsAtFirst: true)
-    let best = search.run(isCancelled: isOver, report: { _ in }).best
-    guard let plan = best.map({ PlanDocument($0.plan, of: problem) }) else { return nil }
-    witnesses.add(plan)
-    return plan
+      effort: Planner.Effort(moves: moves, seconds: seconds), chains: chains, stopsAtFirst: true)
+    return search.run(isCancelled: isOver, report: { _ in }).best?.plan
+  }
+
+  /// Keeps a plan as a witness.
+  @discardableResult
+  private func note(_ plan: [Candidate], _ problem: Problem) -> PlanDocument {
+    let document = PlanDocument(plan, of: problem)
+    witnesses.add(document)
+    return document
   }
 }
 

@@ -164,7 +164,7 @@ struct SessionTerm: Sendable {
 }
 
 /// A table of prices in which equal rows are stored once, and each price as its number among those
-/// that differ: the search waits for memory more than it computes.
+/// that differ: small tables stay in the processor's cache.
 package struct Rows: ~Copyable, Sendable {
   private let start: Storage<Int>
   private let numbers: Storage<UInt32>

@@ -20,7 +20,7 @@ struct Chain {
   /// Spends the whole effort.
   ///
   /// Small plans are rugged, and replicas at many temperatures find what a single anneal misses;
-  /// large plans want one slow anneal.
+  /// large plans want slow anneals.
   mutating func run(_ isOver: Stop) -> Search.Result {
     if search.problem.isSmall { temper(isOver) } else { anneal(isOver) }
     result.stoppedByClock = pace.isClockBound
