@@ -107,18 +107,14 @@ public struct Planner: Sendable {
   ///
   /// - Parameters:
   ///   - programme: What is asked.
-  ///   - today: The day from which the notice of published sessions counts: those up to it and
-  ///     within it keep what they have (model.md, section 6). `nil` leaves all of them free.
-  ///   - released: Ids of published sessions that may change whatever their date.
-  public init(_ programme: Programme, today: CivilDate? = nil, released: Set<String> = []) {
+  ///   - baseline: What was published of it.
+  public init(_ programme: Programme, after baseline: Baseline = Baseline()) {
     self.programme = programme
-    self.today = today
-    self.released = released
+    self.baseline = baseline
   }
 
   let programme: Programme
-  let today: CivilDate?
-  let released: Set<String>
+  let baseline: Baseline
 
   /// Searches for the cheapest valid plan, and proves how good it is.
   ///
@@ -134,7 +130,7 @@ public struct Planner: Sendable {
     _ effort: Effort, isCancelled: @escaping @Sendable () -> Bool = { false },
     report: @escaping @Sendable (Progress) -> Void = { _ in }
   ) -> Outcome {
-    let problem = Problem(programme, today: today, released: released)
+    let problem = Problem(programme, after: baseline)
     let obstacles = Construction(problem: problem).obstacles()
     guard obstacles.isEmpty else { return .none(Missing(obstacles)) }
     let work = Work(problem, effort, isCancelled: isCancelled, report: report)

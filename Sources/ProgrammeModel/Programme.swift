@@ -44,8 +44,6 @@ public struct Programme: Sendable {
   public var history: [PlanDocument]
   /// The price of every wish, by the wish's id.
   public var wishes: [String: WishPrice]
-  /// The plan that participants have in their calendars; `nil` before the first publication.
-  public var published: PlanDocument?
   /// Sha256 over the sha256 of every file that was read, as lower-case hex (model.md, section 5).
   public var digest: String
   /// Where values stand in the schedule file and its holiday file.
@@ -63,7 +61,7 @@ public struct Programme: Sendable {
     pilots: [Pilot] = [], experts: [Expert] = [], venues: [Venue] = [],
     places: [String: Coordinate] = [:], travel: [Journey] = [], pins: [Pin] = [],
     history: [PlanDocument] = [], wishes: [String: WishPrice] = [:],
-    published: PlanDocument? = nil, digest: String = ""
+    digest: String = ""
   ) {
     self.id = id
     self.title = title
@@ -85,7 +83,6 @@ public struct Programme: Sendable {
     self.pins = pins
     self.history = history
     self.wishes = wishes
-    self.published = published
     self.digest = digest
   }
 }

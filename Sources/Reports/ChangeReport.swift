@@ -6,15 +6,20 @@ public import ProgrammeModel
 public struct ChangeReport: Sendable {
   private let plan: PlanDocument
   private let programme: Programme
+  private let published: PlanDocument?
   private let frozen: [String]
   private let language: Language
 
-  /// Prepares to report what a plan changes against the programme's published plan.
+  /// Prepares to report what a plan changes against the published plan; nothing where that is `nil`.
   ///
   /// `frozen` are the ids of published sessions that could not change.
-  public init(_ plan: PlanDocument, of programme: Programme, frozen: [String]) {
+  public init(
+    _ plan: PlanDocument, of programme: Programme, after published: PlanDocument?,
+    frozen: [String]
+  ) {
     self.plan = plan
     self.programme = programme
+    self.published = published
     self.frozen = frozen
     language = programme.language
   }
@@ -22,7 +27,7 @@ public struct ChangeReport: Sendable {
   /// The whole report: how many calendar entries change, of whom and how, and what is frozen; with
   /// one newline at the end.
   public var text: String {
-    let changes = plan.changes(in: programme)
+    let changes = plan.changes(after: published, in: programme)
     return (changes.isEmpty ? unchanged[language] : "\(heading(changes))\n\n\(table(changes))")
       + frozenSessions
   }
@@ -66,7 +71,7 @@ public struct ChangeReport: Sendable {
   }
 
   private var frozenSessions: String {
-    let sessions = (programme.published?.sessions ?? []).filter { frozen.contains($0.id) }
+    let sessions = (published?.sessions ?? []).filter { frozen.contains($0.id) }
     guard !sessions.isEmpty else { return "" }
     let heading = Words(
       nl: "Wat vastligt, omdat het voorbij is of te dichtbij:",

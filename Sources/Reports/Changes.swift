@@ -1,10 +1,10 @@
 internal import ProgrammeModel
 
 extension PlanDocument {
-  /// What the plan changes against the programme's published plan: participants in the order of the
-  /// schedule, then those that it no longer has, each by date.
-  func changes(in programme: Programme) -> [CalendarChange] {
-    guard let published = programme.published else { return [] }
+  /// What the plan changes against a published plan: participants in the order of the schedule, then
+  /// those that it no longer has, each by date; nothing where nothing was published.
+  func changes(after published: PlanDocument?, in programme: Programme) -> [CalendarChange] {
+    guard let published else { return [] }
     let people = programme.pilots.map(\.id) + programme.experts.map(\.id)
     let changes = changes(after: published)
     return people.flatMap { id in changes.filter { $0.participant == id } }

@@ -5,12 +5,14 @@ public import ProgrammeModel
 public struct CurveReport: Sendable {
   private let curve: Planner.Curve
   private let programme: Programme
+  private let published: PlanDocument?
   private let language: Language
 
-  /// Prepares to report a curve of a programme that has a published plan.
-  public init(_ curve: Planner.Curve, of programme: Programme) {
+  /// Prepares to report a curve of a programme after the published plan.
+  public init(_ curve: Planner.Curve, of programme: Programme, after published: PlanDocument?) {
     self.curve = curve
     self.programme = programme
+    self.published = published
     language = programme.language
   }
 
@@ -57,7 +59,7 @@ public struct CurveReport: Sendable {
         nl: "\(first.changes) t/m \(last.changes)", en: "\(first.changes) to \(last.changes)")[
           language]
     let proven = first.isProven ? Words(nl: "ja", en: "yes") : Words(nl: "nee", en: "no")
-    let sessions = first.document.changes(in: programme).compactMap(\.session?.id)
+    let sessions = first.document.changes(after: published, in: programme).compactMap(\.session?.id)
     return [
       [range], [first.cost.grouped[language]], [proven[language]],
       [sessions.isEmpty ? "–" : Set(sessions).sorted().joined(separator: ", ")],

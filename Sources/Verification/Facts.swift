@@ -1,8 +1,9 @@
 internal import ProgrammeModel
 
-/// The programme, looked up by id.
+/// The programme, looked up by id, and what was published of it.
 struct Facts: Sendable {
   let programme: Programme
+  let baseline: Baseline
   let themes: [String: Theme]
   let pilots: [String: Pilot]
   let experts: [String: Expert]
@@ -13,8 +14,8 @@ struct Facts: Sendable {
   /// The theme of every session that must be held, by the session's id.
   let themeOfSession: [String: Theme]
 
-  init(_ programme: Programme) {
-    self.programme = programme
+  init(_ programme: Programme, after baseline: Baseline) {
+    (self.programme, self.baseline) = (programme, baseline)
     themes = Facts.lookup(programme.themes) { $0.id }
     pilots = Facts.lookup(programme.pilots) { $0.id }
     experts = Facts.lookup(programme.experts) { $0.id }

@@ -5,9 +5,11 @@ extension Verifier {
   /// Published sessions with date − today ≤ `notice` that are not released, in the order of the
   /// published plan.
   var frozenSessions: [(session: PlannedSession, isPast: Bool)] {
-    guard let today, let published = facts.programme.published else { return [] }
+    let baseline = facts.baseline
+    guard let today = baseline.today, let published = baseline.published else { return [] }
     return published.sessions.filter {
-      $0.date.dayNumber - today.dayNumber <= facts.programme.notice && !released.contains($0.id)
+      $0.date.dayNumber - today.dayNumber <= facts.programme.notice
+        && !baseline.released.contains($0.id)
     }.map { ($0, $0.date < today) }
   }
 

@@ -3,20 +3,15 @@ public import ProgrammeModel
 /// The judge of plans: a slow, plain reading of model.md that shares no code with planning.
 public struct Verifier: Sendable {
   let facts: Facts
-  let today: CivilDate?
-  let released: Set<String>
 
   /// Prepares to judge plans of a programme.
   ///
   /// - Parameters:
   ///   - programme: What is asked. Its references are taken to be consistent.
-  ///   - today: The day from which the notice of published sessions counts (model.md, section 6).
-  ///     Without it no published session is taken to be frozen, and a note says so.
-  ///   - released: The ids of published sessions that may change whatever their date.
-  public init(_ programme: Programme, today: CivilDate? = nil, released: Set<String> = []) {
-    facts = Facts(programme)
-    self.today = today
-    self.released = released
+  ///   - baseline: What was published of it. Where that has no day no published session is taken
+  ///     to be frozen, and a note says so.
+  public init(_ programme: Programme, after baseline: Baseline = Baseline()) {
+    facts = Facts(programme, after: baseline)
   }
 
   /// Judges a plan: every rule, every wish, and what the plan says of itself.
@@ -32,7 +27,7 @@ public struct Verifier: Sendable {
   }
 
   private var notes: [Words] {
-    guard facts.programme.published != nil, today == nil else { return [] }
+    guard facts.baseline.published != nil, facts.baseline.today == nil else { return [] }
     return [
       Words(
         nl: "Niet nagegaan is welke gepubliceerde sessies al vastliggen: de dag van vandaag is "

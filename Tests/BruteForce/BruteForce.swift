@@ -17,14 +17,15 @@ package struct BruteForce {
   ///
   /// - Parameters:
   ///   - programme: At most four pilots and four sessions and a dozen slots, or it takes long.
-  ///   - today: From when the notice of published sessions counts.
+  ///   - baseline: What was published of it.
   ///   - most: How many calendar entries may change against the published plan.
   /// - Returns: The cheapest valid plan with its cost, or `nil` where there is none.
   package static func optimum(
-    of programme: Programme, today: CivilDate? = nil, changesAtMost most: Int = .max
+    of programme: Programme, after baseline: Baseline = Baseline(),
+    changesAtMost most: Int = .max
   ) -> (cost: Int, plan: PlanDocument)? {
-    let judge = Verifier(programme, today: today)
-    let candidates = Candidates(programme, today: today)
+    let judge = Verifier(programme, after: baseline)
+    let candidates = Candidates(programme, after: baseline)
     let tally = Tally(programme, judge)
     let sessions = programme.themes.flatMap { theme in
       let free = theme.sessionIDs.first { !candidates.fixed.contains($0) }

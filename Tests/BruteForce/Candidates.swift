@@ -6,16 +6,16 @@ struct Candidates {
   /// Ids of sessions that keep their number.
   let fixed: Set<String>
   private let programme: Programme
-  private let today: CivilDate?
+  private let baseline: Baseline
   /// The minutes from every pilot to every venue.
   private let minutes: [String: [Int]]
 
   private typealias Slot = (date: CivilDate, daypart: Daypart)
 
-  init(_ programme: Programme, today: CivilDate?) {
+  init(_ programme: Programme, after baseline: Baseline) {
     self.programme = programme
-    self.today = today
-    let published = programme.published?.sessions.map(\.id) ?? []
+    self.baseline = baseline
+    let published = baseline.published?.sessions.map(\.id) ?? []
     fixed = Set(programme.pins.map(\.session) + published)
     let judge = Verifier(programme)
     var minutes: [String: [Int]] = [:]
@@ -35,7 +35,9 @@ struct Candidates {
     guard
       let position = programme.themes.firstIndex(where: { $0.sessionIDs.contains(id) })
     else { return [] }
-    let judge = Verifier(alone(id, position), today: today)
+    var baseline = baseline
+    baseline.published?.sessions.removeAll { $0.id != id }
+    let judge = Verifier(alone(position), after: baseline)
     let (groups, panels) = (groups(of: position), panels(of: position))
     var candidates: [Candidate] = []
     for slot in slots(of: position, id, judge) {
@@ -68,12 +70,11 @@ struct Candidates {
       isFree: !fixed.contains(session.id))
   }
 
-  /// The programme without what concerns more than this session: other themes and published
-  /// entries, journeys together.
-  private func alone(_ id: String, _ theme: Int) -> Programme {
+  /// The programme without what concerns more than one session of a theme: other themes, journeys
+  /// together.
+  private func alone(_ theme: Int) -> Programme {
     var programme = programme
     programme.themes = [programme.themes[theme]]
-    programme.published?.sessions.removeAll { $0.id != id }
     programme.wishes["fair-travel"] = WishPrice(price: 0)
     return programme
   }

@@ -13,24 +13,29 @@ import Verification
   func `every point is the cheapest plan with so many changes`(seed: UInt64) throws {
     let dropOut = DropOut(seed: seed)
     let free = dropOut.priced(stability: 0)
-    switch Planner(dropOut.programme).curve(effort) {
+    switch Planner(dropOut.programme, after: dropOut.baseline).curve(effort) {
     case .failure(let missing):
       #expect(missing.isProven)
-      #expect(BruteForce.optimum(of: free) == nil)
+      #expect(BruteForce.optimum(of: free, after: dropOut.baseline) == nil)
     case .success(let curve):
       let first = try #require(curve.points.first)
       #expect(curve.leastChanges == first.changes)
-      #expect(BruteForce.optimum(of: free, changesAtMost: first.changes - 1) == nil)
+      #expect(
+        BruteForce.optimum(of: free, after: dropOut.baseline, changesAtMost: first.changes - 1)
+          == nil)
       for (number, point) in curve.points.enumerated() {
         #expect(point.changes == first.changes + number)
         #expect(point.isProven)
-        #expect(BruteForce.optimum(of: free, changesAtMost: point.changes)?.cost == point.cost)
-        let verdict = Verifier(dropOut.programme).verify(point.document)
+        #expect(
+          BruteForce.optimum(of: free, after: dropOut.baseline, changesAtMost: point.changes)?.cost
+            == point.cost)
+        let verdict = Verifier(dropOut.programme, after: dropOut.baseline).verify(point.document)
         #expect(verdict.isValid)
         #expect(verdict.units["stability"] ?? .max <= point.changes)
       }
       #expect(curve.isComplete)
-      #expect(curve.points.last?.cost == BruteForce.optimum(of: free)?.cost)
+      #expect(
+        curve.points.last?.cost == BruteForce.optimum(of: free, after: dropOut.baseline)?.cost)
     }
   }
 
@@ -41,15 +46,16 @@ import Verification
     let dropOut = DropOut(seed: seed)
     let free = dropOut.priced(stability: 0)
     for limit in [0, 2, 5] {
-      let outcome = Planner(dropOut.programme).plan(changesAtMost: limit, effort)
+      let outcome = Planner(dropOut.programme, after: dropOut.baseline).plan(
+        changesAtMost: limit, effort)
       guard case .plan(let found) = outcome, let change = found.change else {
-        #expect(BruteForce.optimum(of: free) == nil)
+        #expect(BruteForce.optimum(of: free, after: dropOut.baseline) == nil)
         continue
       }
-      let cheapest = BruteForce.optimum(of: free, changesAtMost: limit)
+      let cheapest = BruteForce.optimum(of: free, after: dropOut.baseline, changesAtMost: limit)
       #expect((change.entries <= limit) == (cheapest != nil))
       #expect((change.bound <= limit) == (cheapest != nil))
-      let verdict = Verifier(dropOut.programme).verify(found.document)
+      let verdict = Verifier(dropOut.programme, after: dropOut.baseline).verify(found.document)
       #expect(verdict.isValid)
       guard let cheapest else { continue }
       let stability = found.document.wishes.first { $0.id == "stability" }

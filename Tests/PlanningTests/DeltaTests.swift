@@ -14,7 +14,7 @@ import Testing
     for seed in 1...24 as ClosedRange<UInt64> {
       let random = RandomProgramme.make(
         seed: seed, .init(pilots: 3...9, isPublished: seed % 3 == 0))
-      let problem = Problem(random.programme, today: nil)
+      let problem = Problem(random.programme, after: Baseline(random.baseline.published))
       try wander(in: problem, criterion: criterion, seed: seed)
     }
   }
@@ -41,7 +41,7 @@ import Testing
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func `after every move of a walk the total equals the full evaluation`(seed: UInt64) throws {
     let random = RandomProgramme.make(seed: seed, .init(pilots: 3...12, isPublished: seed % 3 == 0))
-    let problem = Problem(random.programme)
+    let problem = Problem(random.programme, after: Baseline(random.baseline.published))
     var chance = Chance(seed: seed)
     let plan = try #require(Construction(problem: problem).plan(&chance))
     var walk = Walk(

@@ -1,4 +1,5 @@
 import Glibc
+import ProgrammeModel
 import TestSupport
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
     seed: UInt64
   ) throws {
     let random = RandomProgramme.make(seed: seed, .init(pilots: 3...9, isPublished: seed % 3 == 0))
-    let problem = Problem(random.programme, today: nil)
+    let problem = Problem(random.programme, after: Baseline(random.baseline.published))
     var chance = Chance(seed: seed)
     let plan = try #require(Construction(problem: problem).plan(&chance))
     let others = try #require(Construction(problem: problem).plan(&chance))

@@ -4,16 +4,15 @@ import TestSupport
 
 /// A small programme whose plan was published before something came up.
 struct DropOut {
-  /// The programme of today, with the published plan.
+  /// The programme of today.
   let programme: Programme
-  let today: CivilDate
+  let baseline: Baseline
 
   /// Publishes a valid plan and takes something away by chance: an expert, the days of somebody, a
   /// venue.
   init(seed: UInt64) {
     let random = RandomProgramme.make(seed: seed, .tiny())
     var (programme, chance) = (random.programme, SplitMix64(seed: seed))
-    programme.published = random.witness
     programme.pins = []
     let held = chance.pick(random.witness.sessions)
     let near = held.date.adding(days: -3)...held.date.adding(days: 3)
@@ -32,7 +31,7 @@ struct DropOut {
     default: programme.calendar.closed.append(when)
     }
     self.programme = programme
-    today = random.today
+    baseline = Baseline(random.witness)
   }
 
   /// The programme with another price for a changed entry, all else as it is or free.

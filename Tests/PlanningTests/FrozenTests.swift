@@ -9,22 +9,22 @@ import Verification
   private let effort = Planner.Effort(moves: 20_000, seconds: 600, proves: false)
 
   /// A random programme with a published plan, half of whose sessions are past or near.
-  private func published(seed: UInt64) -> (programme: Programme, today: CivilDate) {
+  private func published(seed: UInt64) -> (programme: Programme, baseline: Baseline) {
     let random = RandomProgramme.make(seed: seed, .init(pilots: 3...9))
     var programme = random.programme
-    programme.published = random.witness
     programme.notice = 10
     let middle = random.witness.sessions[random.witness.sessions.count / 2].date
-    return (programme, middle.adding(days: -10))
+    return (programme, Baseline(random.witness, today: middle.adding(days: -10)))
   }
 
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
   func `frozen sessions keep slot, venue and people, whenever planning stops`(
     seed: UInt64
   ) throws {
-    let (programme, today) = published(seed: seed)
-    let planner = Planner(programme, today: today)
-    let old = try #require(programme.published).sessions.filter {
+    let (programme, baseline) = published(seed: seed)
+    let planner = Planner(programme, after: baseline)
+    let today = try #require(baseline.today)
+    let old = try #require(baseline.published).sessions.filter {
       $0.date.dayNumber - today.dayNumber <= 10
     }
     #expect(Set(planner.frozen) == Set(old.map(\.id)))
@@ -35,15 +35,15 @@ import Verification
       ]
       for case .plan(let found) in outcomes {
         for session in old { #expect(found.document.sessions.contains(session)) }
-        #expect(Verifier(programme, today: today).verify(found.document).isValid)
+        #expect(Verifier(programme, after: baseline).verify(found.document).isValid)
       }
     }
   }
 
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
   func `the search has no move for a frozen session`(seed: UInt64) throws {
-    let (programme, today) = published(seed: seed)
-    let problem = Problem(programme, today: today)
+    let (programme, baseline) = published(seed: seed)
+    let problem = Problem(programme, after: baseline)
     var chance = Chance(seed: seed)
     let plan = try #require(Construction(problem: problem).plan(&chance))
     var walk = Walk(
@@ -54,18 +54,17 @@ import Verification
   }
 
   @Test func `a released session is free`() throws {
-    let (programme, today) = published(seed: 2)
-    let all = Planner(programme, today: today).frozen
+    let (programme, baseline) = published(seed: 2)
+    let all = Planner(programme, after: baseline).frozen
     let first = try #require(all.first)
-    #expect(Planner(programme, today: today, released: [first]).frozen == Array(all.dropFirst()))
+    let other = Planner(programme, after: baseline.releasing([first]))
+    #expect(other.frozen == Array(all.dropFirst()))
   }
 
   @Test func `first plans are the published plan where that is still possible`() throws {
     for seed in 1...20 as ClosedRange<UInt64> {
       let random = RandomProgramme.make(seed: seed, .init(pilots: 3...12))
-      var programme = random.programme
-      programme.published = random.witness
-      let problem = Problem(programme)
+      let problem = Problem(random.programme, after: Baseline(random.witness))
       var chance = Chance(seed: seed)
       let plan = try #require(Construction(problem: problem).plan(&chance))
       #expect(plan == problem.standing)

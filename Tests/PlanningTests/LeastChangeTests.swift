@@ -14,8 +14,9 @@ import Verification
     seed: UInt64
   ) throws {
     let dropOut = DropOut(seed: seed)
-    let outcome = Planner(dropOut.programme).leastChange(effort)
-    let fewest = BruteForce.optimum(of: dropOut.priced(stability: 1, alone: true))
+    let outcome = Planner(dropOut.programme, after: dropOut.baseline).leastChange(effort)
+    let fewest = BruteForce.optimum(
+      of: dropOut.priced(stability: 1, alone: true), after: dropOut.baseline)
     guard case .plan(let found) = outcome, let fewest else {
       guard case .none(let missing) = outcome else {
         Issue.record("a plan where there is none")
@@ -26,14 +27,15 @@ import Verification
     }
     let change = try #require(found.change)
     let cheapest = try #require(
-      BruteForce.optimum(of: dropOut.priced(stability: 0), changesAtMost: fewest.cost))
+      BruteForce.optimum(
+        of: dropOut.priced(stability: 0), after: dropOut.baseline, changesAtMost: fewest.cost))
     let stability = try #require(found.document.wishes.first { $0.id == "stability" })
     #expect(change.entries == fewest.cost)
     #expect(change.entries == stability.units)
     #expect(change.bound == change.entries)
     #expect(found.document.cost - stability.points == cheapest.cost)
     #expect(change.isCheapest)
-    #expect(Verifier(dropOut.programme).verify(found.document).isValid)
+    #expect(Verifier(dropOut.programme, after: dropOut.baseline).verify(found.document).isValid)
   }
 
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
@@ -42,8 +44,8 @@ import Verification
     var counting = random.programme
     for wish in RuleBook.declarations { counting.wishes[wish.id] = WishPrice(price: 0) }
     counting.wishes["stability"] = WishPrice(price: 1)
-    let outcome = Planner(random.programme, today: random.today).leastChange(effort)
-    switch (outcome, BruteForce.optimum(of: counting, today: random.today)) {
+    let outcome = Planner(random.programme, after: random.baseline).leastChange(effort)
+    switch (outcome, BruteForce.optimum(of: counting, after: random.baseline)) {
     case (.plan(let found), let fewest?):
       #expect(found.change?.entries == fewest.cost)
       #expect(found.change?.bound == fewest.cost)
@@ -55,22 +57,22 @@ import Verification
   @Test(arguments: 1...24 as ClosedRange<UInt64>)
   func `what each session must change by itself is never too much`(seed: UInt64) throws {
     let dropOut = DropOut(seed: seed)
-    let problem = Problem(dropOut.programme)
+    let problem = Problem(dropOut.programme, after: dropOut.baseline)
     guard Construction(problem: problem).obstacles().isEmpty else { return }
-    let fewest = BruteForce.optimum(of: dropOut.priced(stability: 1, alone: true))
+    let fewest = BruteForce.optimum(
+      of: dropOut.priced(stability: 1, alone: true), after: dropOut.baseline)
     #expect(problem.leastChanges <= fewest?.cost ?? .max)
   }
 
   @Test func `where no columns can be listed, lost entries and their successors are the bound`() {
-    let programme = Programme.tiny {
-      $0.published = .of(
+    let baseline = Baseline(
+      .of(
         .held("visie-1", "2021-03-09", "middag", "zaal", ["breda", "emmen", "venlo"], ["weg"]),
         .held(
           "werving-1", "2021-04-13", "middag", "zaal", ["breda", "emmen", "venlo"],
-          ["jansen"]))
-    }
+          ["jansen"])))
     let effort = Planner.Effort(moves: 8000, seconds: 600, proves: false)
-    guard case .plan(let found) = Planner(programme).leastChange(effort) else {
+    guard case .plan(let found) = Planner(.tiny(), after: baseline).leastChange(effort) else {
       Issue.record("no plan found")
       return
     }
@@ -84,8 +86,7 @@ import Verification
       var random = RandomProgramme.make(seed: seed, .tiny()).programme
       random.pins = []
       guard case .plan(let first) = Planner(random).plan(effort) else { continue }
-      random.published = first.document
-      let planner = Planner(random)
+      let planner = Planner(random, after: Baseline(first.document))
       for outcome in [planner.leastChange(effort), planner.plan(effort)] {
         guard case .plan(let found) = outcome else {
           Issue.record("no plan found")

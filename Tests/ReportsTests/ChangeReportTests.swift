@@ -12,11 +12,10 @@ import Verification
     "werving-1", "2021-03-23", "middag", "avans", ["breda", "emmen"], ["weg"])
 
   private func programme(_ language: Language) -> Programme {
-    .tiny {
-      $0.language = language
-      $0.published = .of(Self.visie, Self.werving)
-    }
+    .tiny { $0.language = language }
   }
+
+  private let published = PlanDocument.of(visie, werving)
 
   private let plan = PlanDocument.of(
     visie,
@@ -24,7 +23,7 @@ import Verification
 
   @Test func `Everyone who is touched is told what moves, comes and goes`() {
     #expect(
-      ChangeReport(plan, of: programme(.nl), frozen: ["visie-1"]).text == """
+      ChangeReport(plan, of: programme(.nl), after: published, frozen: ["visie-1"]).text == """
         Er veranderen 5 afspraken van 5 deelnemers:
 
         Deelnemer        Sessie              Was                            Wordt
@@ -47,7 +46,7 @@ import Verification
   }
 
   @Test func `It speaks English`() {
-    let text = ChangeReport(plan, of: programme(.en), frozen: ["visie-1"]).text
+    let text = ChangeReport(plan, of: programme(.en), after: published, frozen: ["visie-1"]).text
     #expect(text.hasPrefix("5 appointments change for 5 participants:\n\nParticipant  "))
     #expect(text.contains("new"))
     #expect(text.contains("cancelled"))
@@ -64,21 +63,25 @@ import Verification
   @Test func `One change is told in the singular`() {
     let one = PlanDocument.of(
       Self.visie, .held("werving-1", "2021-03-23", "middag", "avans", ["breda"], ["weg"]))
-    let report = ChangeReport(one, of: programme(.nl), frozen: [])
+    let report = ChangeReport(one, of: programme(.nl), after: published, frozen: [])
     #expect(report.text.hasPrefix("Er verandert 1 afspraak van 1 deelnemer:\n"))
   }
 
   @Test func `A plan that changes nothing says so`() {
     let same = PlanDocument.of(Self.visie, Self.werving)
     #expect(
-      ChangeReport(same, of: programme(.nl), frozen: []).text
+      ChangeReport(same, of: programme(.nl), after: published, frozen: []).text
         == "Er verandert niets: dit is het plan dat is gepubliceerd.\n")
   }
 
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func `It counts what the verifier counts`(seed: UInt64) {
     let random = RandomProgramme.make(seed: seed, .init(pilots: 3...8, isPublished: true))
-    let units = Verifier(random.programme).verify(random.witness).units["stability"]
-    #expect(random.witness.changes(in: random.programme).count == units)
+    let units = Verifier(random.programme, after: random.baseline).verify(random.witness).units[
+      "stability"]
+    #expect(
+      random.witness.changes(
+        after: random.baseline.published, in: random.programme
+      ).count == units)
   }
 }

@@ -5,25 +5,25 @@ import TestSupport
 import Testing
 
 @Suite struct CurveReportTests {
-  /// A programme whose published session cannot stay where it is: two pilots and an expert.
+  /// A programme whose published session cannot stay where it is.
   private func programme(_ language: Language) -> Programme {
     .tiny {
       $0.language = language
       $0.themes.removeFirst()
       $0.themes[0].pilots = .all
       $0.calendar.closed = [.reading("2021-03-09")]
-      $0.published = .of(
-        .held(
-          "werving-1", "2021-03-09", "middag", "zaal", ["breda", "emmen", "venlo"], ["jansen"]))
     }
   }
 
+  private let published = PlanDocument.of(
+    .held("werving-1", "2021-03-09", "middag", "zaal", ["breda", "emmen", "venlo"], ["jansen"]))
+
   private func text(_ language: Language, proves: Bool = true) throws -> String {
     let programme = programme(language)
-    let curve = try Planner(programme).curve(
+    let curve = try Planner(programme, after: Baseline(published)).curve(
       Planner.Effort(moves: 20_000, seconds: 600, proves: proves)
     ).get()
-    return CurveReport(curve, of: programme).text
+    return CurveReport(curve, of: programme, after: published).text
   }
 
   @Test func `The curve is a table with what is proven`() throws {

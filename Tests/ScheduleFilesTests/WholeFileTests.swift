@@ -117,7 +117,6 @@ import Testing
     #expect([programme.team.perDay, programme.team.perWeek] == [1, 2])
     #expect(programme.team.unavailable.map(\.words) == [[.weekday(.wednesday), .daypart("no")]])
     #expect([programme.gap, programme.notice, programme.budget] == [14, 21, 25000])
-    #expect(programme.published == nil)
   }
 
   @Test func `the calendar and its holiday file are read`() throws {

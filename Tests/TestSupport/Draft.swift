@@ -16,6 +16,7 @@ struct Draft {
   var programme: Programme
   var rounds: [Round] = []
   var sessions: [PlannedSession] = []
+  var published: PlanDocument?
   var today: CivilDate
 
   init(seed: UInt64, _ shape: RandomProgramme.Shape) {

@@ -41,10 +41,10 @@ extension Draft {
 
   /// Publishes the sessions; those that are not frozen as they once were.
   private mutating func publish(_ held: [PlannedSession]) {
-    if programme.published == nil {
+    if published == nil {
       today = anyDayOfPlan()
       programme.notice = random.roll(0...10)
-      programme.published = .of([], programme: programme.id)
+      published = .of([], programme: programme.id)
     }
     for session in held {
       var old = session
@@ -55,7 +55,7 @@ extension Draft {
         old.venue = random.pick(programme.venues).id
         old.pilots = random.some(old.pilots.count, of: programme.pilots).map(\.id) + ["oud"]
       }
-      programme.published?.sessions.append(old)
+      published?.sessions.append(old)
     }
   }
 

@@ -50,8 +50,8 @@ package struct RandomProgramme: Sendable {
   package let programme: Programme
   /// The plan around which the programme was made; valid where the shape is solvable.
   package let witness: PlanDocument
-  /// The day from which notice counts.
-  package let today: CivilDate
+  /// What was published, where the shape asks that, and the day from which notice counts.
+  package let baseline: Baseline
 
   /// Makes a programme; the same seed and shape give the same one.
   package static func make(seed: UInt64, _ shape: Shape) -> RandomProgramme {
@@ -65,7 +65,8 @@ package struct RandomProgramme: Sendable {
     draft.drawPast()
     return RandomProgramme(
       programme: draft.programme,
-      witness: .of(draft.sortedSessions, programme: draft.programme.id), today: draft.today)
+      witness: .of(draft.sortedSessions, programme: draft.programme.id),
+      baseline: Baseline(draft.published, today: draft.today))
   }
 
   /// Makes a solvable programme with so many pilots.

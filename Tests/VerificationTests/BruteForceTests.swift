@@ -8,8 +8,8 @@ struct BruteForceTests {
   @Test(arguments: 0..<40 as Range<UInt64>)
   func `The cheapest plan is valid and costs no more than the one made first`(seed: UInt64) throws {
     let random = RandomProgramme.make(seed: seed, .tiny(isPublished: seed % 3 == 0))
-    let judge = Verifier(random.programme, today: random.today)
-    let best = try #require(BruteForce.optimum(of: random.programme, today: random.today))
+    let judge = Verifier(random.programme, after: random.baseline)
+    let best = try #require(BruteForce.optimum(of: random.programme, after: random.baseline))
     let verdict = judge.verify(best.plan)
     #expect(verdict.broken == [])
     #expect(verdict.cost == best.cost)

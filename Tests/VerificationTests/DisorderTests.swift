@@ -6,9 +6,11 @@ import Verification
 /// What a plan file says of itself, and its order.
 struct DisorderTests {
   private func found(
-    _ subjects: [String], _ plan: PlanDocument, of programme: Programme = .tiny()
+    _ subjects: [String], _ plan: PlanDocument, of programme: Programme = .tiny(),
+    after baseline: Baseline = Baseline()
   ) -> [Difference] {
-    Verifier(programme).verify(plan).differences.filter { subjects.contains($0.subject) }
+    Verifier(programme, after: baseline).verify(plan).differences
+      .filter { subjects.contains($0.subject) }
   }
 
   @Test func `The plan belongs to another programme and another schedule`() {
@@ -93,9 +95,8 @@ struct DisorderTests {
     var pinned = twice
     pinned.pins = [Pin(session: "werving-2", pilots: ["breda"])]
     #expect(found(["werving"], crossed, of: pinned) == [])
-    var published = twice
-    published.published = .of(crossed.sessions[1])
-    #expect(found(["werving"], crossed, of: published) == [])
+    let published = Baseline(.of(crossed.sessions[1]))
+    #expect(found(["werving"], crossed, of: twice, after: published) == [])
   }
 
   @Test(arguments: [

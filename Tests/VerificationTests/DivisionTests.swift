@@ -11,7 +11,7 @@ struct DivisionTests {
   ) throws {
     let random = RandomProgramme.make(
       seed: seed, .init(pilots: 3...5, isPublished: seed.isMultiple(of: 3)))
-    let verifier = Verifier(random.programme, today: random.today)
+    let verifier = Verifier(random.programme, after: random.baseline)
     let sessions = try Sessions(verifier, Positions(verifier.facts))
     let answers = Answers(sessions: sessions)
     var chance = SplitMix64(seed: seed)

@@ -33,13 +33,10 @@ struct FixedTests {
     #expect(programme.breaches(of: "pin", Given.visie, Given.werving) == [])
   }
 
-  private let published = Programme.tiny {
-    $0.published = .of(Given.visie, Given.werving)
-    $0.notice = 14
-  }
+  private let programme = Programme.tiny { $0.notice = 14 }
 
   private func frozen(_ today: String, _ sessions: PlannedSession...) -> [Breach] {
-    Verifier(published, today: day(today)).verify(.of(sessions)).broken
+    Verifier(programme, after: Given.baseline(today)).verify(.of(sessions)).broken
       .filter { $0.rule == "frozen" }
   }
 
@@ -80,9 +77,9 @@ struct FixedTests {
   }
 
   @Test func `A fixed session that names someone gone is reported by name`() throws {
-    var programme = published
+    var programme = programme
     programme.pilots.removeLast()
-    let verdict = Verifier(programme, today: day("2021-03-10"))
+    let verdict = Verifier(programme, after: Given.baseline("2021-03-10"))
       .verify(.of(Given.visie, Given.werving))
     #expect(
       verdict.broken.filter { $0.rule == "sessions" }.map(\.sentence.nl) == [
@@ -93,7 +90,8 @@ struct FixedTests {
       ])
     let without = Given.werving.with { $0.pilots = ["breda", "emmen"] }
     #expect(
-      Verifier(programme, today: day("2021-03-10")).verify(.of(Given.visie, without)).broken
+      Verifier(programme, after: Given.baseline("2021-03-10")).verify(.of(Given.visie, without))
+        .broken
         .filter { $0.rule == "frozen" }.map(\.sentence.nl) == [
           "Werving (werving-1) op dinsdag 23 maart 2021, middag ligt vast omdat de uitnodiging al "
             + "uit is en de dag te dichtbij, maar het plan wijkt af: venlo is er niet meer bij."
@@ -102,7 +100,7 @@ struct FixedTests {
 
   @Test func `Without today nothing is taken to be fixed, and a note says so`() {
     let moved = Given.werving.with { $0.date = day("2021-06-01") }
-    let verdict = Verifier(published).verify(.of(Given.visie, moved))
+    let verdict = Verifier(programme, after: Given.baseline(nil)).verify(.of(Given.visie, moved))
     #expect(verdict.broken == [])
     #expect(
       verdict.notes.map(\.nl) == [

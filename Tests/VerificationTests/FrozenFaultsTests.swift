@@ -7,7 +7,6 @@ import Verification
 struct FrozenFaultsTests {
   private func published(_ change: (inout Programme) -> Void) -> Programme {
     Programme.tiny {
-      $0.published = .of(Given.visie, Given.werving)
       $0.notice = 14
       change(&$0)
     }
@@ -16,7 +15,7 @@ struct FrozenFaultsTests {
   private func faults(
     of programme: Programme, on today: String?, released: Set<String> = []
   ) -> [String] {
-    Verifier(programme, today: today.map(day), released: released).frozenFaults()
+    Verifier(programme, after: Given.baseline(today, released: released)).frozenFaults()
       .map(\.sentence.nl)
   }
 
@@ -86,8 +85,10 @@ struct FrozenFaultsTests {
   @Test func `A released session may differ in a plan`() {
     let moved = Given.werving.with { $0.date = day("2021-06-01") }
     let programme = published { _ in }
-    let verdict = Verifier(programme, today: day("2021-03-10"), released: ["werving-1"])
-      .verify(.of(Given.visie, moved))
+    let verdict = Verifier(
+      programme, after: Given.baseline("2021-03-10", released: ["werving-1"])
+    )
+    .verify(.of(Given.visie, moved))
     #expect(verdict.broken == [])
   }
 }

@@ -10,6 +10,11 @@ enum Given {
   /// Tuesday 23 March, everyone in Breda with Petra de Vries.
   static let werving = PlannedSession.held(
     "werving-1", "2021-03-23", "middag", "avans", ["breda", "emmen", "venlo"], ["devries"])
+
+  /// Both as they were published.
+  static func baseline(_ today: String?, released: Set<String> = []) -> Baseline {
+    Baseline(.of(visie, werving), today: today.map(day), released: released)
+  }
 }
 
 extension PlannedSession {
@@ -32,7 +37,9 @@ extension Programme {
   }
 
   /// The units of one wish.
-  func units(of wish: String, _ sessions: PlannedSession...) -> Int? {
-    Verifier(self).verify(.of(sessions)).units[wish]
+  func units(
+    of wish: String, _ sessions: PlannedSession..., after baseline: Baseline = Baseline()
+  ) -> Int? {
+    Verifier(self, after: baseline).verify(.of(sessions)).units[wish]
   }
 }

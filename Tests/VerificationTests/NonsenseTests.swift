@@ -23,13 +23,14 @@ struct NonsenseTests {
       .held("visie--1", "2021-03-09", "middag", "avans", ["emmen"], ["emmen"]),
     ]
     let programme = Programme.tiny {
-      $0.published = .of(sessions)
       $0.history = [.of(sessions)]
       $0.pins = [Pin(session: "visie-1", venue: "nergens", pilots: ["niemand"])]
       $0.budget = 0
       $0.team.perDay = 0
     }
-    let verdict = Verifier(programme, today: day("2021-03-01")).verify(.of(sessions))
+    let verdict = Verifier(
+      programme, after: Baseline(.of(sessions), today: day("2021-03-01"))
+    ).verify(.of(sessions))
     let rules = Set(verdict.broken.map(\.rule))
     #expect(rules.isSuperset(of: ["sessions", "closed", "attendance", "room-clash", "pin"]))
     #expect(verdict.broken.allSatisfy { !$0.sentence.nl.isEmpty && !$0.sentence.en.isEmpty })
@@ -56,7 +57,7 @@ struct NonsenseTests {
       plan.sessions[index].date = stranger.date
       plan.sessions[index].pilots.append(generator.pick(stranger.pilots))
     }
-    let judge = Verifier(random.programme, today: random.today)
+    let judge = Verifier(random.programme, after: random.baseline)
     let verdict = judge.verify(plan)
     plan.sessions.reverse()
     #expect(judge.verify(plan).units == verdict.units)

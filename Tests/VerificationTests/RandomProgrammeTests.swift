@@ -11,7 +11,7 @@ struct RandomProgrammeTests {
     ]
     for shape in shapes {
       let random = RandomProgramme.make(seed: seed, shape)
-      let verdict = Verifier(random.programme, today: random.today).verify(random.witness)
+      let verdict = Verifier(random.programme, after: random.baseline).verify(random.witness)
       #expect(verdict.broken.map(\.sentence.en) == [])
       let wishes = Set(verdict.units.keys).union(["cost"])
       #expect(verdict.differences.filter { !wishes.contains($0.subject) } == [])

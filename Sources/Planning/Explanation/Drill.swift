@@ -59,7 +59,7 @@ extension Planner {
   private typealias Case = (session: PlannedSession, expert: String?, venue: String?)
 
   private func dropOuts(of plan: PlanDocument) -> [Case] {
-    plan.sessions.filter { $0.date >= today ?? $0.date }.flatMap { session in
+    plan.sessions.filter { $0.date >= baseline.today ?? $0.date }.flatMap { session in
       session.experts.map { Case(session, $0, nil) }
         + programme.venues.filter { $0.id == session.venue && $0.host != nil }
         .map { Case(session, nil, $0.id) }
@@ -73,14 +73,15 @@ extension Planner {
     let session = out.session
     let day = When(words: [.dates(session.date...session.date)], text: "\(session.date)")
     var changed = programme
-    changed.published = plan
     for index in changed.experts.indices where changed.experts[index].id == out.expert {
       changed.experts[index].unavailable.append(day)
     }
     for index in changed.venues.indices where changed.venues[index].id == out.venue {
       changed.venues[index].unavailable.append(day)
     }
-    let planner = Planner(changed, today: today, released: released.union([session.id]))
+    var published = baseline.releasing([session.id])
+    published.published = plan
+    let planner = Planner(changed, after: published)
     let standIns = out.expert == nil ? venues(for: session) : experts(for: session, in: plan)
     switch planner.leastChange(effort, isCancelled: isCancelled) {
     case .none(let missing):

@@ -44,7 +44,9 @@ extension Fact {
   /// All facts of a programme that can stand in the way of a plan, in the order of a schedule file.
   ///
   /// `frozen` are the ids of published sessions that may no longer change.
-  static func all(of programme: Programme, frozen: [String]) -> [Fact] {
+  static func all(
+    of programme: Programme, after published: PlanDocument? = nil, frozen: [String]
+  ) -> [Fact] {
     var subjects: [Subject] = []
     let calendar = programme.calendar
     if calendar.publicHolidays == .closed { subjects.append(.publicHolidays) }
@@ -90,19 +92,19 @@ extension Fact {
         }
       }
     }
-    return subjects.map { Fact($0, of: programme) }
+    return subjects.map { Fact($0, of: programme, after: published) }
   }
 
-  private init(_ subject: Subject, of programme: Programme) {
+  private init(_ subject: Subject, of programme: Programme, after published: PlanDocument?) {
     self.init(
       subject: subject, entry: programme.entry(of: subject), words: programme.words(of: subject),
-      people: programme.people(of: subject))
+      people: programme.people(of: subject, after: published))
   }
 }
 
 extension Programme {
   /// How many people a fact concerns.
-  fileprivate func people(of subject: Fact.Subject) -> Int {
+  fileprivate func people(of subject: Fact.Subject, after published: PlanDocument?) -> Int {
     let everyone = pilots.reduce(0) { $0 + $1.people }
     return switch subject {
     case .pilotAway(let pilot, _), .pilotBusy(let pilot), .pilotBudget(let pilot):

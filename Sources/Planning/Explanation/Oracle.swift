@@ -98,8 +98,7 @@ struct Oracle {
   private func problem(_ programme: Programme, _ released: Set<String>) -> Problem {
     var programme = programme
     for wish in RuleBook.declarations { programme.wishes[wish.id] = WishPrice(price: 0) }
-    return Problem(
-      programme, today: planner.today, released: planner.released.union(released))
+    return Problem(programme, after: planner.baseline.releasing(released))
   }
 
   private func search(

@@ -43,8 +43,10 @@ public struct PlanAccount: Encodable, Sendable {
   public let pilots: [PilotSheet]
 
   /// Accounts for a plan; `nil` where it is no plan of this programme.
-  public init?(_ plan: PlanDocument, of programme: Programme) {
-    let problem = Problem(programme)
+  public init?(
+    _ plan: PlanDocument, of programme: Programme, after baseline: Baseline = Baseline()
+  ) {
+    let problem = Problem(programme, after: baseline)
     guard let candidates = problem.candidates(of: plan) else { return nil }
     let participants = problem.participants
     let none = participants.count

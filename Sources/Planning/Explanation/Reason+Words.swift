@@ -5,8 +5,7 @@ extension Planner {
   func sentence(of kept: [Fact], among facts: [Fact]) -> Words {
     let dropped = Set(facts.map(\.subject)).subtracting(kept.map(\.subject))
     let released = dropped.compactMap { if case .frozen(let id) = $0 { id } else { nil } }
-    let problem = Problem(
-      programme.without(dropped), today: today, released: self.released.union(released))
+    let problem = Problem(programme.without(dropped), after: baseline.releasing(Set(released)))
     let collision = Collision(programme: programme, facts: kept)
     guard let contradiction = Counting(problem).contradiction() else { return collision.sentence }
     switch contradiction {

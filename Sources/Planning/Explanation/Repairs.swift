@@ -131,8 +131,7 @@ struct Repairs {
     people: Int
   ) -> Planner.Repair? {
     guard !isOver(), let known = oracle.plan(of: programme, releasing: released) else { return nil }
-    let problem = Problem(
-      programme, today: planner.today, released: planner.released.union(released))
+    let problem = Problem(programme, after: planner.baseline.releasing(released))
     guard let origin = problem.candidates(of: known) else { return nil }
     let effort = Planner.Effort(moves: 300_000, seconds: 3)
     let search = Search(

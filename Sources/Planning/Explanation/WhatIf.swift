@@ -44,14 +44,13 @@ extension Planner {
     from plan: PlanDocument, changed: PlanDocument, isValid: Bool, _ effort: Effort,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> WhatIf {
-    let problem = Problem(programme, today: today, released: released)
+    let problem = Problem(programme, after: baseline)
     let alone =
       isValid ? problem.candidates(of: changed).map { PlanDocument($0, of: problem) } : nil
-    var nearby = programme
+    var nearby = baseline
     nearby.published = plan
-    let nearest: Outcome =
-      Planner(nearby, today: today, released: released).leastChange(
-        effort, isCancelled: isCancelled)
+    let nearest: Outcome = Planner(programme, after: nearby).leastChange(
+      effort, isCancelled: isCancelled)
     var isImpossible = false
     var best: PlanDocument?
     switch self.plan(effort, isCancelled: isCancelled) {

@@ -7,6 +7,8 @@ package import ProgrammeModel
 package final class Problem: Sendable {
   /// What was compiled.
   package let programme: Programme
+  /// What was published of it.
+  package let baseline: Baseline
   /// The open slots by time.
   package let slots: [Slot]
   /// The sessions, theme by theme.
@@ -74,11 +76,10 @@ package final class Problem: Sendable {
   /// - Parameters:
   ///   - programme: What is asked. Ids that nothing answers to are passed over: a reader has
   ///     reported them.
-  ///   - today: The day from which the notice counts; published sessions up to it and within it
-  ///     are frozen. `nil` freezes nothing.
-  ///   - released: Ids of sessions that are not frozen whatever their date.
-  package init(_ programme: Programme, today: CivilDate? = nil, released: Set<String> = []) {
+  ///   - baseline: What was published of it.
+  package init(_ programme: Programme, after baseline: Baseline = Baseline()) {
     self.programme = programme
+    self.baseline = baseline
     let themes = index(programme.themes.map(\.id))
     let pilots = index(programme.pilots.map(\.id))
     let experts = index(programme.experts.map(\.id))
@@ -133,18 +134,17 @@ package final class Problem: Sendable {
     memory = Memory(programme.history, pilots: pilots, experts: experts, hosts: hostOfVenue)
 
     let publication = Publication(
-      programme, slots: slots, pilots: pilots, experts: experts, venues: venues)
+      baseline, of: programme, slots: slots, pilots: pilots, experts: experts, venues: venues)
     var specs: [SessionSpec] = []
     var ranges: [Range<Int>] = []
     for theme in programme.themes.indices {
       let begin = specs.count
       for id in programme.themes[theme].sessionIDs {
-        let frozen = publication.isFrozen(id, today: today, notice: programme.notice)
         specs.append(
           SessionSpec(
             id: id, theme: theme, programme: programme, slots: slots, pilots: pilots,
             experts: experts, published: publication.entries[id],
-            isFrozen: frozen && !released.contains(id)))
+            isFrozen: publication.isFrozen(id)))
       }
       ranges.append(begin..<specs.count)
     }

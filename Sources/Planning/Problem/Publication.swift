@@ -16,18 +16,19 @@ package struct PublishedEntry: Sendable {
 struct Publication {
   /// What participants have in their calendars, by session id.
   let entries: [String: PublishedEntry]
-  private let dates: [String: CivilDate]
+  private let frozen: Set<String>
   private let participants: [String: (all: Int, known: Int)]
 
   init(
-    _ programme: Programme, slots: [Slot], pilots: [String: Int], experts: [String: Int],
+    _ baseline: Baseline, of programme: Programme, slots: [Slot], pilots: [String: Int],
+    experts: [String: Int],
     venues: [String: Int]
   ) {
     var entries: [String: PublishedEntry] = [:]
-    var dates: [String: CivilDate] = [:]
+    var frozen: Set<String> = []
     var participants: [String: (all: Int, known: Int)] = [:]
     let dayparts = programme.calendar.dayparts
-    for session in programme.published?.sessions ?? [] {
+    for session in baseline.published?.sessions ?? [] {
       let entry = PublishedEntry(
         slot: slots.firstIndex {
           $0.date == session.date && dayparts[$0.daypart].name == session.daypart
@@ -35,21 +36,22 @@ struct Publication {
         venue: venues[session.venue], pilots: IndexSet(session.pilots.compactMap { pilots[$0] }),
         experts: IndexSet(session.experts.compactMap { experts[$0] }))
       entries[session.id] = entry
-      dates[session.id] = session.date
+      if let today = baseline.today, !baseline.released.contains(session.id),
+        session.date.dayNumber - today.dayNumber <= programme.notice
+      {
+        frozen.insert(session.id)
+      }
       participants[session.id] = (
         session.pilots.count + session.experts.count, entry.pilots.count + entry.experts.count
       )
     }
     self.entries = entries
-    self.dates = dates
+    self.frozen = frozen
     self.participants = participants
   }
 
   /// Whether a session may no longer change.
-  func isFrozen(_ id: String, today: CivilDate?, notice: Int) -> Bool {
-    guard let today, let date = dates[id] else { return false }
-    return date.dayNumber - today.dayNumber <= notice
-  }
+  func isFrozen(_ id: String) -> Bool { frozen.contains(id) }
 
   /// Entries that change whatever the plan: of sessions that are gone, and of participants that are.
   func lostEntries(sessions: Set<String>) -> Int {

@@ -6,7 +6,7 @@ extension Problem {
   ///
   /// It reads the tables of the rules, so that it is known at every size.
   var leastChanges: Int {
-    guard programme.published != nil else { return 0 }
+    guard baseline.published != nil else { return 0 }
     let tables = Tables(self, criteria: RuleBook.rules)
     return sessions.indices.reduce(lostEntries) { sum, session in
       sum + min(changesInPlace(session, tables), changesElsewhere(session))

@@ -109,6 +109,6 @@ extension Planner {
 
   /// Compiles a programme for the day and the releases of this planner.
   func problem(_ programme: Programme) -> Problem {
-    Problem(programme, today: today, released: released)
+    Problem(programme, after: baseline)
   }
 }

@@ -23,7 +23,7 @@ extension Search.Approach {
   /// Near the published plan it stays cool, because heat would only drive it from where most of it
   /// should be. A large plan settles slowly, and has no moves to waste on heat.
   static func first(of problem: Problem) -> Search.Approach {
-    if problem.programme.published != nil { return Search.Approach(hot: 25) }
+    if problem.baseline.published != nil { return Search.Approach(hot: 25) }
     return problem.isSmall ? Search.Approach() : Search.Approach(hot: 40, cold: 2)
   }
 }
@@ -31,7 +31,7 @@ extension Search.Approach {
 extension Search.Result {
   /// The result with the published plan as its best, where that is valid and costs no more.
   func orStanding(of problem: Problem) -> Search.Result {
-    guard problem.programme.published != nil, let plan = problem.standing else { return self }
+    guard problem.baseline.published != nil, let plan = problem.standing else { return self }
     let points = Evaluation(plan, of: problem).cost
     guard points <= best?.points ?? .max else { return self }
     var result = self

@@ -16,7 +16,7 @@ extension Criterion {
       case .expert(let expert): return changed.experts.contains(expert) ? 1 : 0
       }
     },
-    arises: { $0.programme.published != nil })
+    arises: { $0.baseline.published != nil })
 
   /// What replanning asks when it says how many calendar entries may change: no rule of model.md,
   /// and of a plan as a whole.
@@ -35,7 +35,7 @@ extension Problem {
   /// How many calendar entries of a session change against the published plan; 0 before the first
   /// publication.
   func changedEntries(of session: Candidate) -> Int {
-    guard programme.published != nil else { return 0 }
+    guard baseline.published != nil else { return 0 }
     let changed = changed(by: session)
     return changed.pilots.count + changed.experts.count
   }
@@ -43,7 +43,7 @@ extension Problem {
   /// Whose calendar entry of a session changes against the published plan; nobody's before the
   /// first publication.
   func changed(by session: Candidate) -> (pilots: IndexSet, experts: IndexSet) {
-    guard programme.published != nil else { return (IndexSet(), IndexSet()) }
+    guard baseline.published != nil else { return (IndexSet(), IndexSet()) }
     guard let entry = published[session.session] else { return (session.pilots, session.experts) }
     return session.slot == entry.slot && session.venue == entry.venue
       ? (

@@ -36,7 +36,7 @@ public struct Ledger: Hashable, Codable, Sendable {
 
   /// The plan that participants have in their calendars: the sessions alone, by start and id.
   ///
-  /// It is what `Programme.published` takes, and says nothing of costs.
+  /// It is what `Baseline.published` takes, and says nothing of costs.
   public var plan: PlanDocument { document(sessions.filter(\.isHeld).map(\.planned)) }
 
   /// The plan of the publication before the last; `nil` before the second.

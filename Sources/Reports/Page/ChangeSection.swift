@@ -3,6 +3,8 @@ internal import ProgrammeModel
 /// What the plan changes against the publication before it.
 struct ChangeSection: PageSection {
   let content: PageContent
+  /// `nil` where there is none.
+  let published: PlanDocument?
   let standing: Page.Standing
 
   let id = "wijzigingen"
@@ -15,15 +17,15 @@ struct ChangeSection: PageSection {
   }
 
   var nodes: [Node] {
-    let changes = content.plan.changes(in: content.programme)
-    guard content.programme.published != nil, !changes.isEmpty else {
+    let changes = content.plan.changes(after: published, in: content.programme)
+    guard published != nil, !changes.isEmpty else {
       return [Node("p", [:], none[content.language])]
     }
     return [table(of: changes)]
   }
 
   private var none: Words {
-    if content.programme.published != nil {
+    if published != nil {
       return Words(
         nl: "Niets: alle afspraken zijn zoals bij de vorige publicatie.",
         en: "Nothing: all appointments are as in the publication before.")

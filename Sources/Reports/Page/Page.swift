@@ -9,17 +9,22 @@ public struct Page: Sendable {
   public static let fileName = "rapport.html"
 
   private let content: PageContent
+  private let published: PlanDocument?
   private let standing: Standing
 
   /// Prepares the page of a plan.
   ///
   /// - Parameters:
   ///   - plan: A plan of the programme. What the programme does not know is called by its id.
-  ///   - programme: What was planned. Its published plan is the one that the page tells the changes
-  ///     against; `nil` where there is none.
+  ///   - programme: What was planned.
+  ///   - published: The plan that the page tells the changes against; `nil` where there is none.
   ///   - standing: Whether participants have the plan in their calendars.
-  public init(_ plan: PlanDocument, of programme: Programme, standing: Standing) {
+  public init(
+    _ plan: PlanDocument, of programme: Programme, after published: PlanDocument? = nil,
+    standing: Standing
+  ) {
     content = PageContent(plan, of: programme)
+    self.published = published
     self.standing = standing
   }
 
@@ -48,7 +53,8 @@ public struct Page: Sendable {
 
   private var body: Node {
     let sections: [any PageSection] = [
-      SessionSection(content: content), ChangeSection(content: content, standing: standing),
+      SessionSection(content: content),
+      ChangeSection(content: content, published: published, standing: standing),
       CostSection(content: content), FairnessSection(content: content),
       ParticipantSection(content: content),
     ]

@@ -37,8 +37,8 @@ struct Sessions: Sendable {
 
   init(_ verifier: Verifier, _ positions: Positions) throws(Refusal) {
     let programme = positions.programme
-    let fixed = Set(
-      programme.pins.map(\.session) + (programme.published?.sessions.map(\.id) ?? []))
+    let published = positions.facts.baseline.published?.sessions.map(\.id) ?? []
+    let fixed = Set(programme.pins.map(\.session) + published)
     var (ids, ways, kinds): ([String], [Ways], [Int]) = ([], [], [])
     for (theme, asked) in programme.themes.enumerated() {
       var free: Int?

@@ -44,14 +44,14 @@ struct SessionDomain {
     venuesFree = programme.venues.map { venue in
       there { facts.absence(of: venue, on: $0, daypart: $1) }
     }
-    published = programme.published?.sessions.filter { $0.id == id } ?? []
+    published = facts.baseline.published?.sessions.filter { $0.id == id } ?? []
     frozen = verifier.frozenSessions.filter { $0.session.id == id }
     isFixed = !frozen.isEmpty || programme.pins.contains { $0.session == id }
     wishes = Wish.all.compactMap { wish in
       let price = facts.price(of: wish.id).price
       return wish.unitsOfSession.map { (price, $0) }
     }
-    stability = programme.published == nil ? 0 : facts.price(of: "stability").price
+    stability = facts.baseline.published == nil ? 0 : facts.price(of: "stability").price
   }
 
   func areThere(_ pilots: [Int], in slot: Int) -> Bool {

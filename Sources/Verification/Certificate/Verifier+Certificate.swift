@@ -35,7 +35,7 @@ extension Facts {
   /// The calendar entries of published sessions that the schedule no longer has, which change
   /// whatever the plan.
   fileprivate var lostEntries: Int {
-    let gone = (programme.published?.sessions ?? []).filter { themeOfSession[$0.id] == nil }
+    let gone = (baseline.published?.sessions ?? []).filter { themeOfSession[$0.id] == nil }
     return reading([]).changes(from: gone, to: [])
   }
 }

@@ -63,7 +63,7 @@ extension Reading {
   /// Sessions that are neither published nor pinned and whose numbers are not in the order of
   /// date, start, venue and pilots.
   private var misnumbered: [Difference] {
-    let published = programme.published?.sessions.map(\.id) ?? []
+    let published = facts.baseline.published?.sessions.map(\.id) ?? []
     let fixed = Set(published + programme.pins.map(\.session))
     return programme.themes.flatMap { theme in
       let free = Facts.sessionIDs(of: theme).filter { !fixed.contains($0) }

@@ -18,7 +18,7 @@ extension Reading {
   ///
   /// Sessions and participants that the schedule no longer has count too: their entries disappear.
   func stability() -> Int {
-    guard let published = programme.published else { return 0 }
+    guard let published = facts.baseline.published else { return 0 }
     return changes(from: published.sessions, to: plan.sessions)
   }
 

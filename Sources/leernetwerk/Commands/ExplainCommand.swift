@@ -14,8 +14,9 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var form: FormOptions
 
   func run() throws {
-    let (document, programme, _) = try arguments.sound()
-    guard let account = PlanAccount(document, of: programme) else {
+    let (document, baseline, occasion) = try arguments.sound()
+    let programme = occasion.programme
+    guard let account = PlanAccount(document, of: programme, after: baseline) else {
       throw Stop(.ownFault, Phrase.ownFault([])[programme.language])
     }
     try form.say(account) { AccountReport(account, for: document, of: programme).text }

@@ -18,18 +18,18 @@ struct PlanArguments: ParsableArguments {
   /// Reads both and judges the plan after what was published beside it; stops where it is not sound.
   ///
   /// - Parameter replanning: The day, and what is released; without them nothing is frozen.
-  /// - Returns: The plan, the programme as it was when the plan was made, and the occasion.
+  /// - Returns: The plan, what was published when it was made, and the occasion.
   /// - Throws: `Stop`, or `ValidationError` where what is released was never published.
   func sound(
     _ replanning: ReplanningOptions? = nil
-  ) throws -> (plan: PlanDocument, programme: Programme, occasion: Occasion) {
+  ) throws -> (plan: PlanDocument, baseline: Baseline, occasion: Occasion) {
     let (document, read) = try read()
     let folder = Output.folder(ofPlan: plan)
     let occasion =
       try replanning?.occasion(of: read, in: folder)
       ?? Occasion(read, after: Input.ledger(folder, of: read))
-    let (verdict, programme) = occasion.judgement(on: document)
+    let (verdict, baseline) = occasion.judgement(on: document)
     try verdict.require(in: read.language)
-    return (document, programme, occasion)
+    return (document, baseline, occasion)
   }
 }

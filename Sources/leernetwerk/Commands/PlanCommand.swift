@@ -142,7 +142,9 @@ struct PlanCommand: ParsableCommand {
       byClock: found.stoppedByClock, byUser: Interruption.isRequested, seconds: seconds)
     let limit = try limit
     let quality = found.change.map { [Phrase.quality($0, limit: limit)] } ?? []
-    let changes = ChangeReport(plan, of: programme, frozen: occasion.planner.frozen).text
+    let changes = ChangeReport(
+      plan, of: programme, after: occasion.baseline.published, frozen: occasion.planner.frozen
+    ).text
     Console.say(
       """
       \(TextReport(plan, of: programme).text)
@@ -193,8 +195,8 @@ struct PlanCommand: ParsableCommand {
       let end = Phrase.earlyEnd(
         byClock: curve.stoppedByClock, byUser: Interruption.isRequested, seconds: effort.seconds)
       let last = [end, Phrase.onlyCurve].compactMap { $0?[language] }
-      Console.say(
-        "\(CurveReport(curve, of: programme).text)\n\(last.joined(separator: "\n"))")
+      let report = CurveReport(curve, of: programme, after: occasion.baseline.published)
+      Console.say("\(report.text)\n\(last.joined(separator: "\n"))")
     }
   }
 }

@@ -45,7 +45,7 @@ struct ReplanningOptions: ParsableArguments {
   /// The options that give the same occasion again, each after a space; nothing before the first
   /// publication.
   func typed(for occasion: Occasion) -> String {
-    guard occasion.isPublished, let today = occasion.today else { return "" }
+    guard occasion.isPublished, let today = occasion.baseline.today else { return "" }
     return " --today \(today)" + releases
   }
 

@@ -21,7 +21,8 @@ struct WhatIfCommand: ParsableCommand {
   @OptionGroup var form: FormOptions
 
   func run() throws {
-    let (document, programme, occasion) = try arguments.sound(replanning)
+    let (document, _, occasion) = try arguments.sound(replanning)
+    let programme = occasion.programme
     let supposed = try Supposition(change, of: programme, with: document)
     Interruption.listen()
     let other = occasion.supposing(supposed.programme)

@@ -8,14 +8,15 @@ extension Occasion {
   /// The plan that was published last is told against the publication before it, any other against
   /// the last.
   func page(of plan: PlanDocument) -> OutputFile {
-    var programme = programme
+    var published = baseline.published
     var standing = Page.Standing.draft(publications: ledger?.publication ?? 0)
     if let ledger, ledger.plan.sessions == plan.sessions {
-      programme.published = ledger.formerPlan
+      published = ledger.formerPlan
       standing = .published(
         number: ledger.publication, on: CivilDate(ledger.time, in: programme.timezone))
     }
     return OutputFile(
-      path: Page.fileName, text: Page(plan, of: programme, standing: standing).text)
+      path: Page.fileName,
+      text: Page(plan, of: programme, after: published, standing: standing).text)
   }
 }

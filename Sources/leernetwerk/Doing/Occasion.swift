@@ -5,38 +5,34 @@ internal import Verification
 
 /// A programme on a day, with what was published of it by then.
 struct Occasion {
-  /// The programme with its published plan.
   let programme: Programme
   let ledger: Ledger?
-  /// The day from which notice counts; `nil` where that is not asked.
-  let today: CivilDate?
-  private let released: Set<String>
+  /// What was published, the day from which notice counts, and what may change after all.
+  let baseline: Baseline
 
   /// Without a day no published session is taken to be frozen.
   init(
     _ programme: Programme, after ledger: Ledger?, today: CivilDate? = nil,
     released: Set<String> = []
   ) {
-    var programme = programme
-    programme.published = ledger?.plan
     self.programme = programme
     self.ledger = ledger
-    self.today = today
-    self.released = released
+    baseline = Baseline(ledger?.plan, today: today, released: released)
   }
 
   /// The same occasion for another programme.
   func supposing(_ programme: Programme) -> Occasion {
-    Occasion(programme, after: ledger, today: today, released: released)
+    Occasion(
+      programme, after: ledger, today: baseline.today, released: baseline.released)
   }
 
-  var isPublished: Bool { programme.published != nil }
+  var isPublished: Bool { baseline.published != nil }
 
-  var planner: Planner { Planner(programme, today: today, released: released) }
+  var planner: Planner { Planner(programme, after: baseline) }
 
   /// Stops where frozen sessions break a rule, or name what the schedule no longer has.
   func requireSoundPast() throws(Stop) {
-    let faults = Verifier(programme, today: today, released: released).frozenFaults()
+    let faults = Verifier(programme, after: baseline).frozenFaults()
     guard faults.isEmpty else {
       throw Stop(.noValidPlan, Phrase.frozenFaults(faults)[programme.language])
     }
@@ -48,10 +44,10 @@ struct Occasion {
   /// the one that it was made after.
   func verdict(on plan: PlanDocument) -> Verdict { judgement(on: plan).verdict }
 
-  /// The verdict on a plan, with the programme as it was when the plan was made.
-  func judgement(on plan: PlanDocument) -> (verdict: Verdict, programme: Programme) {
-    let (verdict, programme, _) = judged(plan)
-    return (verdict, programme)
+  /// The verdict on a plan, with what was published when the plan was made.
+  func judgement(on plan: PlanDocument) -> (verdict: Verdict, baseline: Baseline) {
+    let (verdict, baseline, _) = judged(plan)
+    return (verdict, baseline)
   }
 
   /// Checks a certificate for a plan that is valid, with what the plan was held against.
@@ -65,16 +61,16 @@ struct Occasion {
 
   private func judged(
     _ plan: PlanDocument
-  ) -> (verdict: Verdict, programme: Programme, verifier: Verifier) {
-    let verifier = Verifier(programme, today: today, released: released)
+  ) -> (verdict: Verdict, baseline: Baseline, verifier: Verifier) {
+    let verifier = Verifier(programme, after: baseline)
     let verdict = verifier.verify(plan)
-    guard !verdict.isValid, let former = ledger?.formerPlan, let published = programme.published,
+    guard !verdict.isValid, let former = ledger?.formerPlan, let published = baseline.published,
       published.sessions == plan.sessions
-    else { return (verdict, programme, verifier) }
-    var before = programme
-    before.published = former
-    let early = Verifier(before, today: today, released: Set(former.sessions.map(\.id)))
+    else { return (verdict, baseline, verifier) }
+    let before = Baseline(
+      former, today: baseline.today, released: Set(former.sessions.map(\.id)))
+    let early = Verifier(programme, after: before)
     let earlier = early.verify(plan)
-    return earlier.isValid ? (earlier, before, early) : (verdict, programme, verifier)
+    return earlier.isValid ? (earlier, before, early) : (verdict, baseline, verifier)
   }
 }

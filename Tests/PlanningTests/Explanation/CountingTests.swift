@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: 1...60 as ClosedRange<UInt64>, [false, true])
   func `What has a plan has no contradiction`(seed: UInt64, isPublished: Bool) {
     let random = RandomProgramme.make(seed: seed, .init(isPublished: isPublished))
-    let problem = Problem(random.programme, today: isPublished ? random.today : nil)
+    let problem = Problem(random.programme, after: random.baseline)
     #expect(Counting(problem).contradiction() == nil)
   }
 

@@ -8,8 +8,9 @@ import Testing
   @Test(arguments: 1...60 as ClosedRange<UInt64>, [false, true])
   func `Every sum is the cost of the plan, to the point`(seed: UInt64, isPublished: Bool) throws {
     let random = RandomProgramme.make(seed: seed, .init(isPublished: isPublished))
-    let account = try #require(PlanAccount(random.witness, of: random.programme))
-    let problem = Problem(random.programme)
+    let account = try #require(
+      PlanAccount(random.witness, of: random.programme, after: random.baseline))
+    let problem = Problem(random.programme, after: random.baseline)
     let plan = try #require(problem.candidates(of: random.witness))
     let evaluation = Evaluation(plan, of: problem)
     #expect(account.cost == evaluation.cost)
@@ -27,7 +28,8 @@ import Testing
   @Test(arguments: 1...60 as ClosedRange<UInt64>)
   func `Only what belongs to no one in particular is borne by nobody`(seed: UInt64) throws {
     let random = RandomProgramme.make(seed: seed, .init(isPublished: true))
-    let account = try #require(PlanAccount(random.witness, of: random.programme))
+    let account = try #require(
+      PlanAccount(random.witness, of: random.programme, after: random.baseline))
     #expect(Set(account.ofNobody.wishes.keys).isSubset(of: ["stability"]))
     #expect(Set(account.ofNoSession.wishes.keys).isSubset(of: ["stability"]))
     #expect(account.participants.allSatisfy { $0.points >= 0 })

@@ -12,14 +12,14 @@ import Verification
     seed: UInt64
   ) throws {
     let random = RandomProgramme.make(seed: seed, .tiny(isPublished: seed % 3 == 0))
-    let (programme, today) = (random.programme, random.today)
-    let found = try #require(planned(programme, today: today, seed: seed))
+    let (programme, baseline) = (random.programme, random.baseline)
+    let found = try #require(planned(programme, after: baseline, seed: seed))
     let certificate = try #require(found.certificate)
-    let verifier = Verifier(programme, today: today)
+    let verifier = Verifier(programme, after: baseline)
     #expect(certificate.bound == found.document.bound)
     #expect(refusal(of: certificate, verifier) == nil)
 
-    let optimum = try #require(BruteForce.optimum(of: programme, today: today)).cost
+    let optimum = try #require(BruteForce.optimum(of: programme, after: baseline)).cost
     var chance = SplitMix64(seed: seed)
     for _ in 0..<12 {
       var forged = certificate
@@ -35,7 +35,7 @@ import Verification
   ) throws {
     let random = RandomProgramme.make(
       seed: seed, .init(pilots: 3...5, isPublished: seed.isMultiple(of: 2)))
-    let problem = Problem(random.programme, today: random.today)
+    let problem = Problem(random.programme, after: random.baseline)
     let pool = try #require(ColumnPool(Tables(problem)))
     var columns = 0
     var seen: Set<Int> = []
@@ -47,14 +47,14 @@ import Verification
     let trivial = Certificate(
       programme: random.programme.id, schedule: random.programme.digest, bound: 0, rows: [],
       parts: [])
-    let ways = try Verifier(random.programme, today: random.today).check(trivial)
+    let ways = try Verifier(random.programme, after: random.baseline).check(trivial)
     #expect(ways == columns)
   }
 
   @Test(arguments: [1, 4, 5, 8] as [UInt64])
   func `a proof that divides all plans is certified with its parts`(seed: UInt64) throws {
     let programme = RandomProgramme.make(seed: seed, pilots: 4...5)
-    let certificate = try #require(planned(programme, today: nil, seed: seed)?.certificate)
+    let certificate = try #require(planned(programme, seed: seed)?.certificate)
     #expect(refusal(of: certificate, Verifier(programme)) == nil)
     guard certificate.parts.count > 1 else { return }
     var cut = certificate
@@ -75,11 +75,13 @@ import Verification
   }
 
   private func planned(
-    _ programme: Programme, today: CivilDate?, seed: UInt64
+    _ programme: Programme, after baseline: Baseline = Baseline(), seed: UInt64
   ) -> Planner.Found? {
     let effort = Planner.Effort(
       moves: 2000, nodes: 12, seconds: 600, seed: seed, certifies: true)
-    guard case .plan(let found) = Planner(programme, today: today).plan(effort) else { return nil }
+    guard case .plan(let found) = Planner(programme, after: baseline).plan(effort) else {
+      return nil
+    }
     return found
   }
 

@@ -12,8 +12,8 @@ import Verification
     let isSolvable = seed % 4 != 0
     let random = RandomProgramme.make(
       seed: seed, .init(pilots: 3...9, isSolvable: isSolvable, isPublished: seed % 2 == 0))
-    let problem = Problem(random.programme, today: random.today)
-    let verifier = Verifier(random.programme, today: random.today)
+    let problem = Problem(random.programme, after: random.baseline)
+    let verifier = Verifier(random.programme, after: random.baseline)
     var chance = Chance(seed: seed)
     let construction = Construction(problem: problem)
     guard let plan = construction.plan(&chance) else {
@@ -34,8 +34,8 @@ import Verification
   func `Both say the same of the plan that a programme is made around`(seed: UInt64) throws {
     let random = RandomProgramme.make(
       seed: seed, .init(pilots: 2...8, isSolvable: seed % 3 != 0, isPublished: seed % 2 == 0))
-    let problem = Problem(random.programme, today: random.today)
-    let verifier = Verifier(random.programme, today: random.today)
+    let problem = Problem(random.programme, after: random.baseline)
+    let verifier = Verifier(random.programme, after: random.baseline)
     let plan = random.witness.sessions.compactMap { problem.candidate($0) }
     guard plan.count == random.witness.sessions.count else {
       #expect(verifier.verify(random.witness).broken.contains { $0.rule == "closed" })

@@ -57,9 +57,9 @@ import Testing
   ])
   func `A frozen session keeps exactly what is published`(now: PlannedSession, units: Int) {
     let published = PlanDocument.of(held)
-    let frozen = Situation(now, today: day("2021-02-23")) { $0.published = published }
+    let frozen = Situation(now, after: Baseline(published, today: day("2021-02-23")))
     #expect(frozen.units(of: "pin") == units)
-    let dayBefore = Situation(now, today: day("2021-02-22")) { $0.published = published }
+    let dayBefore = Situation(now, after: Baseline(published, today: day("2021-02-22")))
     #expect(dayBefore.units(of: "pin") == 0)
   }
 

@@ -11,7 +11,7 @@ struct Situation {
   let plan: [Candidate]
 
   init(
-    _ held: PlannedSession..., today: CivilDate? = nil,
+    _ held: PlannedSession..., after baseline: Baseline = Baseline(),
     given change: (inout Programme) -> Void = { _ in }
   ) {
     var programme = Programme.tiny(change)
@@ -19,7 +19,7 @@ struct Situation {
       let theme = programme.themes[index]
       programme.themes[index].sessions = max(theme.sessions, held.count { $0.theme == theme.id })
     }
-    let problem = Problem(programme, today: today)
+    let problem = Problem(programme, after: baseline)
     self.problem = problem
     plan = held.map { session in
       guard let candidate = problem.candidate(session) else {

@@ -20,7 +20,7 @@ import Testing
     (.meeting(pilots: [], experts: []), 3),
   ])
   func `Every entry that comes, goes or changes counts once`(now: PlannedSession, units: Int) {
-    let situation = Situation(now) { $0.published = .of(published) }
+    let situation = Situation(now, after: Baseline(.of(published)))
     #expect(situation.units(of: "stability") == units)
   }
 
@@ -29,26 +29,25 @@ import Testing
   }
 
   @Test func `A session that was not published is new to everyone`() {
-    let situation = Situation(published, .meeting("visie-1", on: "2021-03-16")) {
-      $0.published = .of(published)
-    }
+    let situation = Situation(
+      published, .meeting("visie-1", on: "2021-03-16"), after: Baseline(.of(published)))
     #expect(situation.units(of: "stability") == 4)
   }
 
   @Test func `Sessions are compared by their ids`() {
     let situation = Situation(
       .meeting("werving-2", pilots: ["breda", "emmen"]),
-      .meeting("werving-1", on: "2021-03-11", pilots: ["venlo"], experts: [])
-    ) { $0.published = .of(published) }
+      .meeting("werving-1", on: "2021-03-11", pilots: ["venlo"], experts: []),
+      after: Baseline(.of(published)))
     #expect(situation.units(of: "stability") == 3 + 4)
   }
 
   @Test func `Sessions, pilots and experts that the file no longer has lose their entries`() {
-    let situation = Situation(published) {
-      $0.published = .of(
+    let baseline = Baseline(
+      .of(
         .meeting(pilots: ["breda", "emmen", "weg"], experts: ["jansen", "weg-expert"]),
-        .meeting("borging-1", on: "2021-03-16"), .meeting("werving-7", pilots: ["venlo"]))
-    }
+        .meeting("borging-1", on: "2021-03-16"), .meeting("werving-7", pilots: ["venlo"])))
+    let situation = Situation(published, after: baseline)
     #expect(situation.units(of: "stability") == 2 + 4 + 2)
   }
 
@@ -64,10 +63,7 @@ import Testing
     let daypart = Programme.tiny(change).calendar.dayparts.last?.name ?? ""
     let now = PlannedSession.meeting(
       on: "2021-03-16", in: daypart, at: "avans", pilots: ["breda", "emmen"])
-    let situation = Situation(now) {
-      change(&$0)
-      $0.published = .of(published)
-    }
+    let situation = Situation(now, after: Baseline(.of(published)), given: change)
     #expect(situation.units(of: "stability") == 3)
   }
 

@@ -12,11 +12,9 @@ import Testing
     after published: PlanDocument?, _ standing: Page.Standing, _ language: Language = .nl,
     plan: PlanDocument = .of(visie)
   ) -> ChangeSection {
-    let programme = Programme.tiny {
-      $0.language = language
-      $0.published = published
-    }
-    return ChangeSection(content: PageContent(plan, of: programme), standing: standing)
+    let programme = Programme.tiny { $0.language = language }
+    return ChangeSection(
+      content: PageContent(plan, of: programme), published: published, standing: standing)
   }
 
   @Test(

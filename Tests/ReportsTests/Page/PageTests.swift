@@ -18,11 +18,11 @@ import Testing
       $0.pilots[0].institution = "Avans Hogeschool"
       $0.pilots[0].contacts = [Contact(name: "Karel Contact", email: "karel@breda.example")]
       $0.experts[0].email = "jan@jansen.example"
-      $0.published = .of(
-        .held(
-          "visie-1", "2021-03-11", "middag", "zaal", ["breda", "emmen", "venlo"], ["jansen"]))
     }
   }
+
+  private let published = PlanDocument.of(
+    .held("visie-1", "2021-03-11", "middag", "zaal", ["breda", "emmen", "venlo"], ["jansen"]))
 
   private var plan: PlanDocument {
     var plan = PlanDocument.of(
@@ -38,12 +38,14 @@ import Testing
     (.en, .published(number: 2, on: day("2021-02-15"))),
   ])
   func `The page is what it was`(language: Language, standing: Page.Standing) throws {
-    let text = Page(plan, of: programme(language), standing: standing).text
+    let text = Page(plan, of: programme(language), after: published, standing: standing).text
     try expectSnapshot(text, "rapport-\(language.rawValue).html")
   }
 
   @Test func `It holds no address, no contact and nothing from elsewhere`() {
-    let text = Page(plan, of: programme(.nl), standing: .draft(publications: 0)).text
+    let text = Page(
+      plan, of: programme(.nl), after: published, standing: .draft(publications: 0)
+    ).text
     for secret in ["@jansen", "@breda", "@klein", "Karel", "://", "<script", "<link", "url("] {
       #expect(!text.contains(secret), "\(secret)")
     }
@@ -55,7 +57,8 @@ import Testing
   ) throws {
     let random = RandomProgramme.make(seed: seed, .init(pilots: 2...20, isPublished: true))
     let text = Page(
-      random.witness, of: random.programme, standing: .draft(publications: 1)
+      random.witness, of: random.programme, after: random.baseline.published,
+      standing: .draft(publications: 1)
     ).text
     let ids = text.matches(of: /\ id="([^"]+)"/).map { String($0.output.1) }
     #expect(Set(ids).count == ids.count)
