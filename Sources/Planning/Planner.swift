@@ -133,11 +133,11 @@ public struct Planner: Sendable {
     let problem = Problem(programme, after: baseline)
     let obstacles = Construction(problem: problem).obstacles()
     guard obstacles.isEmpty else { return .none(Missing(obstacles)) }
-    let work = Work(problem, effort, isCancelled: isCancelled, report: report)
-    let (result, proof) = work.run()
+    let solver = Solver(problem, effort, isCancelled: isCancelled, report: report)
+    let (result, proof) = solver.solve()
     return outcome(
       result, problem, bound: proof?.bound ?? 0, isComplete: proof?.isComplete ?? false,
-      stoppedByClock: work.isLate, certificate: proof?.certificate)
+      stoppedByClock: solver.isLate, certificate: proof?.certificate)
   }
 
   private func outcome(

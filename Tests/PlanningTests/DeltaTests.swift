@@ -15,41 +15,41 @@ import Testing
       let random = RandomProgramme.make(
         seed: seed, .init(pilots: 3...9, isPublished: seed % 3 == 0))
       let problem = Problem(random.programme, after: Baseline(random.baseline.published))
-      try wander(in: problem, criterion: criterion, seed: seed)
+      try check(in: problem, criterion: criterion, seed: seed)
     }
   }
 
   /// Makes changes by chance, and compares price asked, price paid and full evaluation.
-  private func wander(in problem: Problem, criterion: Criterion, seed: UInt64) throws {
-    var chance = Chance(seed: seed)
-    let plan = try #require(Construction(problem: problem).plan(&chance))
+  private func check(in problem: Problem, criterion: Criterion, seed: UInt64) throws {
+    var source = RandomSource(seed: seed)
+    let plan = try #require(Construction(problem: problem).plan(&source))
     let tables = Tables(problem, criteria: [criterion])
     var state = State(tables, plan)
-    var wanderer = Wanderer(problem: problem, chance: chance)
+    var walk = RandomWalk(problem: problem, source: source)
     #expect(state.total == tables.full(plan))
     for _ in 0..<150 {
-      let change = wanderer.change(of: state)
+      let change = walk.change(of: state)
       let before = state.total
-      let asked = wanderer.perform(change, on: &state, doing: false)
+      let asked = walk.perform(change, on: &state, doing: false)
       #expect(state.total == before)
-      let paid = wanderer.perform(change, on: &state, doing: true)
+      let paid = walk.perform(change, on: &state, doing: true)
       #expect(asked == paid, "\(change)")
       try #require(state.total == tables.full(state.plan), "\(change), seed \(seed)")
     }
   }
 
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
-  func `after every move of a walk the total equals the full evaluation`(seed: UInt64) throws {
+  func `after every move of a chain the total equals the full evaluation`(seed: UInt64) throws {
     let random = RandomProgramme.make(seed: seed, .init(pilots: 3...12, isPublished: seed % 3 == 0))
     let problem = Problem(random.programme, after: Baseline(random.baseline.published))
-    var chance = Chance(seed: seed)
-    let plan = try #require(Construction(problem: problem).plan(&chance))
-    var walk = Walk(
+    var source = RandomSource(seed: seed)
+    let plan = try #require(Construction(problem: problem).plan(&source))
+    var chain = MarkovChain(
       State(Tables(problem), plan), Neighbourhood(problem), seed: seed, weight: 500)
     for temperature in [1000.0, 10] {
       for _ in 0..<300 {
-        walk.run(moves: 1, at: temperature)
-        try #require(walk.state.total == walk.state.tables.full(walk.state.plan))
+        chain.run(moves: 1, at: temperature)
+        try #require(chain.state.total == chain.state.tables.full(chain.state.plan))
       }
     }
   }
@@ -57,12 +57,12 @@ import Testing
   @Test func `what search keeps by construction is never broken`() throws {
     for seed in 1...60 as ClosedRange<UInt64> {
       let problem = Problem(RandomProgramme.make(seed: seed, pilots: 3...12))
-      var chance = Chance(seed: seed)
-      let plan = try #require(Construction(problem: problem).plan(&chance))
+      var source = RandomSource(seed: seed)
+      let plan = try #require(Construction(problem: problem).plan(&source))
       var state = State(Tables(problem), plan)
-      var wanderer = Wanderer(problem: problem, chance: chance)
+      var walk = RandomWalk(problem: problem, source: source)
       for _ in 0..<100 {
-        _ = wanderer.perform(wanderer.change(of: state), on: &state, doing: true)
+        _ = walk.perform(walk.change(of: state), on: &state, doing: true)
       }
       let broken = Evaluation(state.plan, of: problem).brokenRules
       #expect(Tables.keptByConstruction.isDisjoint(with: broken), "seed \(seed)")

@@ -44,13 +44,13 @@ import Verification
   func `the search has no move for a frozen session`(seed: UInt64) throws {
     let (programme, baseline) = published(seed: seed)
     let problem = Problem(programme, after: baseline)
-    var chance = Chance(seed: seed)
-    let plan = try #require(Construction(problem: problem).plan(&chance))
-    var walk = Walk(
+    var source = RandomSource(seed: seed)
+    let plan = try #require(Construction(problem: problem).plan(&source))
+    var chain = MarkovChain(
       State(Tables(problem), plan), Neighbourhood(problem), seed: seed, weight: 500)
-    walk.run(moves: 5000, at: 1000)
+    chain.run(moves: 5000, at: 1000)
     let frozen = problem.sessions.indices.filter { problem.sessions[$0].isFrozen }
-    for session in frozen { #expect(walk.state.plan[session] == plan[session]) }
+    for session in frozen { #expect(chain.state.plan[session] == plan[session]) }
   }
 
   @Test func `a released session is free`() throws {
@@ -65,8 +65,8 @@ import Verification
     for seed in 1...20 as ClosedRange<UInt64> {
       let random = RandomProgramme.make(seed: seed, .init(pilots: 3...12))
       let problem = Problem(random.programme, after: Baseline(random.witness))
-      var chance = Chance(seed: seed)
-      let plan = try #require(Construction(problem: problem).plan(&chance))
+      var source = RandomSource(seed: seed)
+      let plan = try #require(Construction(problem: problem).plan(&source))
       #expect(plan == problem.standing)
     }
   }

@@ -71,7 +71,7 @@ struct Oracle {
     DispatchQueue.concurrentPerform(iterations: 2) { side in
       if side == 0 {
         let found = Oracle.search(
-          problem, tables, chains: 1, moves: Int(4_000_000 * patience), seconds: 10 * patience,
+          problem, tables, annealers: 1, moves: Int(4_000_000 * patience), seconds: 10 * patience,
           isOver)
         guard let found else { return }
         plan.withLock { $0 = found }
@@ -104,18 +104,19 @@ struct Oracle {
   private func search(
     _ problem: Problem, _ tables: Tables, moves: Int, seconds: Double
   ) -> PlanDocument? {
-    Oracle.search(problem, tables, chains: 2, moves: moves, seconds: seconds, isOver)
+    Oracle.search(problem, tables, annealers: 2, moves: moves, seconds: seconds, isOver)
       .map { note($0, problem) }
   }
 
   /// Any valid plan, sought without asking what is known.
   private static func search(
-    _ problem: Problem, _ tables: Tables, chains: Int, moves: Int, seconds: Double,
+    _ problem: Problem, _ tables: Tables, annealers: Int, moves: Int, seconds: Double,
     _ isOver: @Sendable () -> Bool
   ) -> [Candidate]? {
     let search = Search(
       problem: problem, tables: tables,
-      effort: Planner.Effort(moves: moves, seconds: seconds), chains: chains, stopsAtFirst: true)
+      effort: Planner.Effort(moves: moves, seconds: seconds), annealers: annealers,
+      stopsAtFirst: true)
     return search.run(isCancelled: isOver, report: { _ in }).best?.plan
   }
 

@@ -135,7 +135,7 @@ struct Repairs {
     guard let origin = problem.candidates(of: known) else { return nil }
     let effort = Planner.Effort(moves: 300_000, seconds: 3)
     let search = Search(
-      problem: problem, tables: Tables(problem), effort: effort, chains: 2,
+      problem: problem, tables: Tables(problem), effort: effort, annealers: 2,
       approach: Search.Approach(origin: origin))
     let points = Evaluation(origin, of: problem).cost
     let found = search.run(isCancelled: isOver, report: { _ in }).best?.points ?? points

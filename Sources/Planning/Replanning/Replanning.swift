@@ -14,7 +14,7 @@ struct Replanning {
   private let effort: Planner.Effort
   private let isCancelled: @Sendable () -> Bool
   private let report: @Sendable (Planner.Progress) -> Void
-  private let pace: Pace
+  private let clock = Stopwatch()
 
   /// A plan and what it costs in the programme that was asked about.
   typealias Priced = (points: Int, plan: [Candidate])
@@ -37,11 +37,10 @@ struct Replanning {
     self.isCancelled = isCancelled
     self.report = report
     problem = planner.problem(planner.programme)
-    pace = Pace(moves: 1, seconds: effort.seconds, begin: .now)
   }
 
   /// Whether the clock has stopped planning.
-  var isLate: Bool { pace.elapsed > effort.seconds }
+  var isLate: Bool { clock.seconds > effort.seconds }
 
   /// The programme with another price for a changed entry; all else is free where that stands
   /// alone.
@@ -65,13 +64,13 @@ struct Replanning {
   ) -> Search.Result {
     var effort = effort
     effort.moves = max(1, Int(share * Double(effort.moves ?? Search.moves(for: problem))))
-    effort.seconds = max(0.001, end * effort.seconds - pace.elapsed)
+    effort.seconds = max(0.001, end * effort.seconds - clock.seconds)
     let search = Search(
-      problem: problem, tables: Tables(problem), effort: effort, chains: 2, approach: approach)
-    let result = search.run(isCancelled: isCancelled) { [pace, moves, report] in
+      problem: problem, tables: Tables(problem), effort: effort, annealers: 2, approach: approach)
+    let result = search.run(isCancelled: isCancelled) { [clock, moves, report] in
       report(
         Planner.Progress(
-          subject: subject, seconds: pace.elapsed, moves: moves + $0.moves,
+          subject: subject, seconds: clock.seconds, moves: moves + $0.moves,
           cost: points ?? $0.cost, bound: 0))
     }
     moves += result.moves
@@ -89,15 +88,15 @@ struct Replanning {
   ) -> Proof.Outcome? {
     let tables = Tables(problem)
     let last = end * effort.seconds
-    guard effort.proves, !isCancelled(), pace.elapsed < last else { return nil }
+    guard effort.proves, !isCancelled(), clock.seconds < last else { return nil }
     let pool = ColumnPool(tables, changesAtMost: columns ?? limit)
     if pool == nil, limit != nil { return nil }
     let most = pool == nil ? effort.nodes : nodes ?? effort.nodes
     var proof = Proof(tables, pool, best: best, changesAtMost: limit)
-    proof.run(nodes: most, isOver: { isCancelled() || pace.elapsed > last }) {
+    proof.run(nodes: most, isOver: { isCancelled() || clock.seconds > last }) {
       report(
         Planner.Progress(
-          subject: subject, seconds: pace.elapsed, moves: moves, cost: $1, bound: $0))
+          subject: subject, seconds: clock.seconds, moves: moves, cost: $1, bound: $0))
     }
     return proof.outcome
   }

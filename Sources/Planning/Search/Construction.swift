@@ -19,8 +19,8 @@ struct Construction {
         obstacles.append((session.id, Criterion.expertCount.id))
       }
     }
-    var chance = Chance(seed: 0)
-    for theme in problem.programme.themes.indices where groups(of: theme, &chance) == nil {
+    var random = RandomSource(seed: 0)
+    for theme in problem.programme.themes.indices where groups(of: theme, &random) == nil {
       obstacles += problem.sessionsOfTheme[theme].map {
         (problem.sessions[$0].id, Criterion.groupSize.id)
       }
@@ -29,22 +29,22 @@ struct Construction {
   }
 
   /// A plan near the published one, by chance where there is none; `nil` where there are obstacles.
-  func plan(_ chance: inout Chance) -> [Candidate]? {
+  func plan(_ random: inout RandomSource) -> [Candidate]? {
     var plan: [Candidate] = []
     for theme in problem.programme.themes.indices {
-      guard let groups = groups(of: theme, &chance) else { return nil }
+      guard let groups = groups(of: theme, &random) else { return nil }
       for (session, group) in zip(problem.sessionsOfTheme[theme], groups) {
         let spec = problem.sessions[session]
         let suitable = spec.venues.filter { venue in
           problem.hosts[venue].map { group.contains($0) } ?? true
         }
         let old = problem.published[session]
-        guard let slot = spec.slots.choice(old?.slot, &chance),
-          let venue = (suitable.isEmpty ? spec.venues : suitable).choice(old?.venue, &chance)
+        guard let slot = spec.slots.choice(old?.slot, &random),
+          let venue = (suitable.isEmpty ? spec.venues : suitable).choice(old?.venue, &random)
         else { return nil }
         var experts = spec.experts
         let others = problem.expertsOfTheme[theme].filter { !spec.experts.contains($0) }
-          .shuffled(using: &chance)
+          .shuffled(using: &random)
         let known = others.filter { old?.experts.contains($0) == true }
         for expert in known + others
         where experts.count < problem.programme.themes[theme].experts {
@@ -67,7 +67,7 @@ struct Construction {
   /// Pilots flow to sessions along augmenting paths: first until every session has the least, then
   /// until every pilot has its sessions. A path never takes from a session's size, so that the
   /// least stays.
-  private func groups(of theme: Int, _ chance: inout Chance) -> [IndexSet]? {
+  private func groups(of theme: Int, _ random: inout RandomSource) -> [IndexSet]? {
     let sessions = Array(problem.sessionsOfTheme[theme])
     let sizes = problem.groupSizes[theme]
     var flow = GroupFlow(
@@ -78,7 +78,7 @@ struct Construction {
     let published = sessions.map { problem.published[$0]?.pilots ?? IndexSet() }
     for size in [sizes.lowerBound, sizes.upperBound] {
       flow.restore(published, to: size)
-      guard flow.fill(to: size, &chance) else { return nil }
+      guard flow.fill(to: size, &random) else { return nil }
     }
     guard flow.isComplete else { return nil }
     return flow.groups.contains { !sizes.contains($0.count) } ? nil : flow.groups
@@ -112,18 +112,18 @@ private struct GroupFlow {
 
   /// Fills sessions up to a size as far as pilots want; false where a pinned pilot attends too
   /// often.
-  mutating func fill(to size: Int, _ chance: inout Chance) -> Bool {
-    for pilot in wanted.indices.shuffled(using: &chance) {
+  mutating func fill(to size: Int, _ random: inout RandomSource) -> Bool {
+    for pilot in wanted.indices.shuffled(using: &random) {
       var attended = groups.count { $0.contains(pilot) }
       guard attended <= wanted[pilot] else { return false }
-      while attended < wanted[pilot], augment(pilot, to: size, &chance) { attended += 1 }
+      while attended < wanted[pilot], augment(pilot, to: size, &random) { attended += 1 }
     }
     return true
   }
 
   /// Adds a pilot to a session with room, moving others out of the way where needed.
-  private mutating func augment(_ pilot: Int, to size: Int, _ chance: inout Chance) -> Bool {
-    let order = groups.indices.shuffled(using: &chance)
+  private mutating func augment(_ pilot: Int, to size: Int, _ random: inout RandomSource) -> Bool {
+    let order = groups.indices.shuffled(using: &random)
     var reached: [(session: Int, pilot: Int, from: Int)] = []
     var seen = Array(repeating: false, count: groups.count)
     func reach(_ pilot: Int, from step: Int) {
@@ -156,8 +156,8 @@ private struct GroupFlow {
 
 extension [Int] {
   /// A value that it has, or else one by chance.
-  fileprivate func choice(_ value: Int?, _ chance: inout Chance) -> Int? {
+  fileprivate func choice(_ value: Int?, _ random: inout RandomSource) -> Int? {
     if let value, contains(value) { return value }
-    return randomElement(using: &chance)
+    return randomElement(using: &random)
   }
 }

@@ -11,15 +11,15 @@ final class Neighbourhood: Sendable {
   /// Sessions whose pilots can go to another session of the theme.
   let pilotMovers: Storage<Int>
   /// The slots of every session.
-  let slots: Ragged
+  let slots: RaggedArray
   /// The venues that every pilot hosts, and after the last pilot those without a host.
-  let venuesOfHost: Ragged
+  let venuesOfHost: RaggedArray
   /// Whether a session can have a venue, by session × venues + venue.
   let isSuitable: Storage<Bool>
   /// The experts of every theme.
-  let experts: Ragged
+  let experts: RaggedArray
   /// The sessions of every theme that exchange pilots.
-  let partners: Ragged
+  let partners: RaggedArray
   /// Whether the sessions of a theme can differ in size.
   let isElastic: Storage<Bool>
   /// The least pilots of a session, by theme.
@@ -45,15 +45,15 @@ final class Neighbourhood: Sendable {
       return isFixed || movable.count < 2 ? [] : movable
     }
     pilotMovers = Storage(exchanging.flatMap(\.self))
-    slots = Ragged(specs.map(\.slots))
+    slots = RaggedArray(specs.map(\.slots))
     let hosts = problem.hosts
     let pilots = problem.programme.pilots.count
-    venuesOfHost = Ragged(
+    venuesOfHost = RaggedArray(
       (0...pilots).map { pilot in hosts.indices.filter { hosts[$0] ?? pilots == pilot } })
     isSuitable = Storage(
       specs.flatMap { spec in hosts.indices.map { spec.venues.contains($0) } })
-    experts = Ragged(problem.expertsOfTheme)
-    partners = Ragged(exchanging)
+    experts = RaggedArray(problem.expertsOfTheme)
+    partners = RaggedArray(exchanging)
     isElastic = Storage(problem.groupSizes.map { $0.count > 1 })
     least = Storage(problem.groupSizes.map(\.lowerBound))
     most = Storage(problem.groupSizes.map(\.upperBound))
@@ -61,7 +61,7 @@ final class Neighbourhood: Sendable {
 }
 
 /// Rows of indices of different lengths that never change.
-struct Ragged: ~Copyable, Sendable {
+struct RaggedArray: ~Copyable, Sendable {
   private let starts: Storage<Int>
   private let values: Storage<Int>
 

@@ -1,31 +1,31 @@
 import Dispatch
 import Synchronization
 
-/// A search with several chains of annealing side by side, each with its own chance.
+/// A search with several annealers side by side, each with a random source of its own.
 struct Search: Sendable {
   let problem: Problem
   let tables: Tables
   let effort: Planner.Effort
   /// Chains that run side by side.
-  let chains: Int
-  /// The number of the first chain; each number has a chance of its own.
+  let annealers: Int
+  /// The number of the first annealer; each number has a random source of its own.
   var first = 0
-  /// How its walks begin and cool.
+  /// How its chains begin and cool.
   var approach = Approach()
-  /// Columns that sessions are drawn from where walks temper; without them sessions only move.
-  var draws: DrawTable?
-  /// Whether the first valid plan of any chain ends the search, however dear it is.
+  /// Columns that sessions are drawn from where chains temper; without them sessions only move.
+  var columns: SamplingTable?
+  /// Whether the first valid plan of any annealer ends the search, however dear it is.
   var stopsAtFirst = false
-  /// Points that no plan goes below, as far as is known; a chain that gets there ends.
+  /// Points that no plan goes below, as far as is known; an annealer that gets there ends.
   var floor: @Sendable () -> Int = { 0 }
 
-  /// How walks begin and cool; temperatures and weight in points.
+  /// How chains begin and cool; temperatures and weight in points.
   struct Approach: Sendable {
-    /// Where walks begin; `nil` for plans near the published one, or by chance.
+    /// Where chains begin; `nil` for plans near the published one, or by chance.
     var origin: [Candidate]?
-    /// Where walks begin to cool: most changes are accepted.
+    /// Where chains begin to cool: most changes are accepted.
     var hot = 100.0
-    /// Where walks end: hardly any worse plan is accepted.
+    /// Where chains end: hardly any worse plan is accepted.
     var cold = 4.0
     /// What a unit of a broken rule weighs at least.
     var weight = 500.0
@@ -45,29 +45,29 @@ struct Search: Sendable {
     var stoppedByClock = false
   }
 
-  /// Moves of all chains together.
+  /// Moves of all annealers together.
   private var moves: Int { effort.moves ?? Search.moves(for: problem) }
 
   /// Moves that a programme of this size is worth.
   static func moves(for problem: Problem) -> Int { 4_000_000 + 400_000 * problem.sessions.count }
 
-  /// Runs all chains to their end.
+  /// Runs all annealers to their end.
   ///
-  /// The result depends on moves and seed alone unless the clock stops a chain: of equally cheap
-  /// plans that of the first chain counts.
+  /// The result depends on moves and seed alone unless the clock stops an annealer: of equally cheap
+  /// plans that of the first annealer counts.
   func run(
     isCancelled: @Sendable () -> Bool, report: @Sendable (Planner.Progress) -> Void
   ) -> Result {
-    let begin = ContinuousClock.now
+    let clock = Stopwatch()
     let neighbourhood = Neighbourhood(problem)
-    let board = Board()
+    let board = ProgressBoard()
     let results = Mutex<[Int: Result]>([:])
-    DispatchQueue.concurrentPerform(iterations: chains) { number in
-      let pace = Pace(
-        moves: max(1, moves / chains), seconds: effort.seconds, begin: begin)
-      var chain = Chain(self, neighbourhood, number: first + number, pace: pace)
-      let result = chain.run { moves, points in
-        if let progress = board.note(number, moves: moves, points: points, pace.elapsed) {
+    DispatchQueue.concurrentPerform(iterations: annealers) { number in
+      let budget = EffortBudget(
+        moves: max(1, moves / annealers), seconds: effort.seconds, clock: clock)
+      var annealer = Annealer(self, neighbourhood, number: first + number, budget: budget)
+      let result = annealer.run { moves, points in
+        if let progress = board.note(number, moves: moves, points: points, clock.seconds) {
           report(progress)
         }
         return isCancelled() || points.map { $0 <= floor() } ?? false
@@ -75,13 +75,13 @@ struct Search: Sendable {
       }
       results.withLock { $0[number] = result }
     }
-    let all = results.withLock { results in (0..<chains).compactMap { results[$0] } }
+    let all = results.withLock { results in (0..<annealers).compactMap { results[$0] } }
     return all.dropFirst().reduce(all[0]) { $0.merged(with: $1) }
   }
 
-  /// Moves that one chain can be expected to make, at a million a second.
+  /// Moves that one annealer can be expected to make, at a million a second.
   var movesPerChain: Double {
-    min(Double(moves) / Double(chains), effort.seconds * 1_000_000)
+    min(Double(moves) / Double(annealers), effort.seconds * 1_000_000)
   }
 }
 
@@ -105,20 +105,20 @@ extension Search.Result {
   }
 }
 
-/// Where chains write how far they are.
-private final class Board: Sendable {
+/// Where annealers write how far they are.
+private final class ProgressBoard: Sendable {
   private let state = Mutex(
     (moves: [Int: Int](), points: Int?.none, lastReport: -Double.infinity))
 
-  /// Whether a chain has a valid plan.
+  /// Whether an annealer has a valid plan.
   var hasPlan: Bool { state.withLock { $0.points != nil } }
 
-  /// Notes the state of a chain; five times a second there is something to report.
+  /// Notes the state of an annealer; five times a second there is something to report.
   func note(
-    _ chain: Int, moves: Int, points: Int?, _ seconds: Double
+    _ annealer: Int, moves: Int, points: Int?, _ seconds: Double
   ) -> Planner.Progress? {
     state.withLock { state in
-      state.moves[chain] = moves
+      state.moves[annealer] = moves
       if let points { state.points = min(points, state.points ?? points) }
       guard seconds - state.lastReport > 0.2 else { return nil }
       state.lastReport = seconds

@@ -12,9 +12,9 @@ struct SlotFilter: ~Copyable {
   /// Of every session: slots that it cannot have.
   private let sessionBlocks: Blocks
   /// Of theme × themes + theme: forbidden days, as runs.
-  private let pilotRuns: Ragged
+  private let pilotRuns: RaggedArray
   /// Forbidden days between two sessions of an expert, as runs.
-  private let expertRuns: Ragged
+  private let expertRuns: RaggedArray
   /// The first slot on or after a day, for days from −`days` to 2 × `days`.
   private let firstSlot: Storage<Int>
   private let days: Int
@@ -38,9 +38,9 @@ struct SlotFilter: ~Copyable {
     }
     let domains = problem.sessions.map { Set($0.slots) }
     sessionBlocks = Blocks(rows: domains.count, slots: slots) { !domains[$0].contains($1) }
-    pilotRuns = Ragged(
+    pilotRuns = RaggedArray(
       (0..<tables.themes * tables.themes).map { SlotFilter.runs(tables.pilotDistance, $0, tables) })
-    expertRuns = Ragged([SlotFilter.runs(tables.expertDistance, 0, tables)])
+    expertRuns = RaggedArray([SlotFilter.runs(tables.expertDistance, 0, tables)])
     let dayOfSlot = problem.slots.map(\.day)
     var next = 0
     firstSlot = Storage(
@@ -67,7 +67,7 @@ struct SlotFilter: ~Copyable {
   /// A slot by chance among those that break no rule for the session's participants; `nil` where
   /// there is none.
   @inline(__always)
-  func slot(of session: Int, in state: borrowing State, _ chance: inout Chance) -> Int? {
+  func slot(of session: Int, in state: borrowing State, _ random: inout RandomSource) -> Int? {
     let tables = state.tables
     let theme = tables.sessionTheme[session]
     sessionBlocks.copy(session, into: blocked)
@@ -88,7 +88,7 @@ struct SlotFilter: ~Copyable {
         if other != session { block(expertRuns, 0, state.days[other]) }
       }
     }
-    return free(&chance)
+    return free(&random)
   }
 
   /// Whether the session's participants can come to a slot, whatever their other sessions.
@@ -123,7 +123,7 @@ struct SlotFilter: ~Copyable {
   /// Calls `body` with the ranges of slots at forbidden days from a day.
   @inline(__always)
   private func forEachRange(
-    _ runs: borrowing Ragged, _ row: Int, _ day: Int, _ body: (Range<Int>) -> Void
+    _ runs: borrowing RaggedArray, _ row: Int, _ day: Int, _ body: (Range<Int>) -> Void
   ) {
     var index = 0
     while index < runs.count(row) {
@@ -137,7 +137,7 @@ struct SlotFilter: ~Copyable {
 
   /// Blocks the slots at forbidden days from a day.
   @inline(__always)
-  private func block(_ runs: borrowing Ragged, _ row: Int, _ day: Int) {
+  private func block(_ runs: borrowing RaggedArray, _ row: Int, _ day: Int) {
     forEachRange(runs, row, day) { range in
       let (word, last) = (range.lowerBound >> 6, (range.upperBound - 1) >> 6)
       let head = ~UInt64(0) << UInt64(range.lowerBound & 63)
@@ -154,11 +154,11 @@ struct SlotFilter: ~Copyable {
 
   /// One of the slots that are not blocked.
   @inline(__always)
-  private func free(_ chance: inout Chance) -> Int? {
+  private func free(_ random: inout RandomSource) -> Int? {
     var count = 0
     for word in 0..<words { count += (~blocked[word]).nonzeroBitCount }
     guard count > 0 else { return nil }
-    var rank = chance.index(below: count)
+    var rank = random.index(below: count)
     for word in 0..<words {
       var rest = ~blocked[word]
       let here = rest.nonzeroBitCount

@@ -19,13 +19,13 @@ package struct State: ~Copyable {
   /// Of every session and every whole-session measure: its units.
   let sessionUnits: Storage<Int>
   /// Of every session: its pilots, in no order.
-  let members: Lists
+  let members: IndexLists
   /// Of every session: its experts, in no order.
-  let experts: Lists
+  let experts: IndexLists
   /// Of every pilot: its sessions.
-  let pilotSessions: Lists
+  let pilotSessions: IndexLists
   /// Of every expert: its sessions.
-  let expertSessions: Lists
+  let expertSessions: IndexLists
   /// All counters.
   let counts: Storage<Int>
 
@@ -39,12 +39,12 @@ package struct State: ~Copyable {
     days = Storage(plan.map { problem.slots[$0.slot].day })
     venues = Storage(plan.map(\.venue))
     sessionUnits = Storage(repeating: 0, count: plan.count * tables.session.count)
-    members = Lists(
+    members = IndexLists(
       plan.map { _ in [] }, room: problem.groupSizes.map(\.upperBound).max() ?? 0)
-    experts = Lists(plan.map { _ in [] }, room: plan.map(\.experts.count).max() ?? 0)
-    pilotSessions = Lists(
+    experts = IndexLists(plan.map { _ in [] }, room: plan.map(\.experts.count).max() ?? 0)
+    pilotSessions = IndexLists(
       Array(repeating: [], count: tables.pilots), room: problem.mostAttended)
-    expertSessions = Lists(Array(repeating: [], count: tables.experts), room: plan.count)
+    expertSessions = IndexLists(Array(repeating: [], count: tables.experts), room: plan.count)
     counts = Storage(tables.counters.begun)
     for candidate in plan { place(candidate) }
   }

@@ -14,18 +14,18 @@ import Verification
       seed: seed, .init(pilots: 3...9, isSolvable: isSolvable, isPublished: seed % 2 == 0))
     let problem = Problem(random.programme, after: random.baseline)
     let verifier = Verifier(random.programme, after: random.baseline)
-    var chance = Chance(seed: seed)
+    var source = RandomSource(seed: seed)
     let construction = Construction(problem: problem)
-    guard let plan = construction.plan(&chance) else {
+    guard let plan = construction.plan(&source) else {
       #expect(!isSolvable && !construction.obstacles().isEmpty)
       return
     }
     var state = State(Tables(problem), plan)
-    var wanderer = Wanderer(problem: problem, chance: chance)
+    var walk = RandomWalk(problem: problem, source: source)
     for _ in 0..<8 {
       try agree(on: state.plan, of: problem, verifier)
       for _ in 0..<12 {
-        _ = wanderer.perform(wanderer.change(of: state), on: &state, doing: true)
+        _ = walk.perform(walk.change(of: state), on: &state, doing: true)
       }
     }
   }

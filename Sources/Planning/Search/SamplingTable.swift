@@ -1,7 +1,7 @@
 import Glibc
 
 /// The columns that sessions are drawn from, laid out for quick looks.
-final class DrawTable: Sendable {
+final class SamplingTable: Sendable {
   /// One column.
   struct Item: BitwiseCopyable {
     /// Its number in the pool.
@@ -104,11 +104,11 @@ final class DrawTable: Sendable {
       return next - $0.count..<next
     }
     self.kinds = kinds
-    let quantiles = (0..<DrawTable.steps).map {
-      -log(-log((Double($0) + 0.5) / Double(DrawTable.steps)))
+    let quantiles = (0..<SamplingTable.steps).map {
+      -log(-log((Double($0) + 0.5) / Double(SamplingTable.steps)))
     }
     gumbel = Storage(quantiles)
-    mostGumbel = quantiles[DrawTable.steps - 1]
+    mostGumbel = quantiles[SamplingTable.steps - 1]
   }
 
   /// Moves that it counts for to draw two themes: it takes about as long.
@@ -125,9 +125,9 @@ final class DrawTable: Sendable {
 
 /// The table while it is laid out.
 private struct Layout {
-  var items: [DrawTable.Item] = []
-  var spans: [DrawTable.Span] = []
-  var groups: [DrawTable.Group] = []
+  var items: [SamplingTable.Item] = []
+  var spans: [SamplingTable.Span] = []
+  var groups: [SamplingTable.Group] = []
   var starts: [Int] = []
   var members: [Int] = []
 
@@ -141,19 +141,19 @@ private struct Layout {
       let slot = pool.columns[columns[index]].slot
       let first = items.count
       while index < columns.endIndex, pool.columns[columns[index]].slot == slot {
-        items.append(DrawTable.Item(columns[index], of: pool))
+        items.append(SamplingTable.Item(columns[index], of: pool))
         index += 1
       }
       items[first...].sort { ($0.cost, $0.column) < ($1.cost, $1.column) }
       spans.append(
-        DrawTable.Span(
+        SamplingTable.Span(
           slot: slot, first: Int32(first), end: Int32(items.count), least: items[first].cost,
           logarithm: log(Float(items.count - first))))
     }
     spans[firstSpan...].sort { ($0.least, $0.slot) < ($1.least, $1.slot) }
     let pilots = pool.kinds[kind].groups[group].indices
     groups.append(
-      DrawTable.Group(
+      SamplingTable.Group(
         first: firstSpan, end: spans.count, members: members.count, size: pilots.count,
         firstItem: firstItem, count: columns.count,
         least: items[firstItem...].reduce(Int.max) { min($0, Int($1.cost)) },
@@ -177,7 +177,7 @@ extension Layout {
   }
 }
 
-extension DrawTable.Item {
+extension SamplingTable.Item {
   fileprivate init(_ number: Int, of pool: ColumnPool) {
     let column = pool.columns[number]
     let candidate = pool.candidate(column)

@@ -2,13 +2,13 @@
 ///
 /// Source: Schrimpf, Schneider, Stamm-Wilbrandt and Dueck, "Record breaking optimization results
 /// using the ruin and recreate principle", 2000.
-extension Walk {
+extension MarkovChain {
   /// Takes all sessions of two themes out, and draws the one theme's and then the other's.
-  mutating func tryRecreation(_ draw: borrowing Draw) {
-    moves += draw.table.moves
+  mutating func tryRecreation(_ sampler: borrowing ColumnSampler) {
+    moves += sampler.table.moves
     let themes = state.tables.problem.sessionsOfTheme
-    let first = state.tables.sessionTheme[chance.index(below: state.candidates.count)]
-    let other = state.tables.sessionTheme[chance.index(below: state.candidates.count)]
+    let first = state.tables.sessionTheme[random.index(below: state.candidates.count)]
+    let other = state.tables.sessionTheme[random.index(below: state.candidates.count)]
     let second = other == first ? (first + 1) % themes.count : other
     let chosen = first == second ? [first] : [first, second]
     let old = chosen.flatMap { themes[$0].map { state.candidates[$0] } }
@@ -16,8 +16,8 @@ extension Walk {
     let before = energy
     for candidate in old { state.withdraw(candidate.session) }
     var placed: [Int] = []
-    let isWhole = chosen.allSatisfy { recreate(themes[$0], draw, &placed) }
-    if isWhole, chance.accepts(logarithm: (before - energy) / temperature) { return after() }
+    let isWhole = chosen.allSatisfy { recreate(themes[$0], sampler, &placed) }
+    if isWhole, random.accepts(logarithm: (before - energy) / temperature) { return after() }
     for session in placed { state.withdraw(session) }
     for candidate in old { state.place(candidate) }
   }
@@ -25,9 +25,9 @@ extension Walk {
   /// Draws the sessions of a theme: two that split all its pilots together, any other with the
   /// group it had; false where a session finds no column.
   private mutating func recreate(
-    _ sessions: Range<Int>, _ draw: borrowing Draw, _ placed: inout [Int]
+    _ sessions: Range<Int>, _ sampler: borrowing ColumnSampler, _ placed: inout [Int]
   ) -> Bool {
-    let table = draw.table
+    let table = sampler.table
     let (first, last) = (sessions.lowerBound, sessions.upperBound - 1)
     let kind = table.kinds[first]
     guard table.splits(kind) else {
@@ -36,61 +36,62 @@ extension Walk {
         guard let group = table.numbers[kind][state.candidates[session].pilots] else {
           return false
         }
-        return recreate(session, kind, group, draw, &placed)
+        return recreate(session, kind, group, sampler, &placed)
       }
     }
     let (one, other) = (state.candidates[first], state.candidates[last])
-    draw.read(state, filter, theme: one.theme, pilots: one.pilots.union(other.pilots))
+    sampler.read(state, filter, theme: one.theme, pilots: one.pilots.union(other.pilots))
     let old = table.numbers[kind][one.pilots] ?? 0
     let pair = min(old, table.groups[table.starts[kind] + old].complement)
-    guard let split = split(kind, from: max(0, pair), draw) else { return false }
-    place(split.column, first, draw, &placed)
-    return recreate(last, kind, split.complement, draw, &placed)
+    guard let split = split(kind, from: max(0, pair), sampler) else { return false }
+    place(split.column, first, sampler, &placed)
+    return recreate(last, kind, split.complement, sampler, &placed)
   }
 
   /// Draws a session with a given group.
   private mutating func recreate(
-    _ session: Int, _ kind: Int, _ group: Int, _ draw: borrowing Draw, _ placed: inout [Int]
+    _ session: Int, _ kind: Int, _ group: Int, _ sampler: borrowing ColumnSampler,
+    _ placed: inout [Int]
   ) -> Bool {
-    let these = draw.table.pool.kinds[kind]
-    draw.read(state, filter, theme: these.theme, pilots: these.groups[group])
-    let outlook = draw.outlook(of: group, kind: kind, at: temperature, &chance)
+    let these = sampler.table.pool.kinds[kind]
+    sampler.read(state, filter, theme: these.theme, pilots: these.groups[group])
+    let groupBound = sampler.groupBound(of: group, kind: kind, at: temperature, &random)
     guard
-      let (column, _) = draw.column(
-        of: group, kind: kind, in: state, at: temperature, outlook, &chance)
+      let (column, _) = sampler.column(
+        of: group, kind: kind, in: state, at: temperature, groupBound, &random)
     else { return false }
-    place(column, session, draw, &placed)
+    place(column, session, sampler, &placed)
     return true
   }
 
   private mutating func place(
-    _ column: Int, _ session: Int, _ draw: borrowing Draw, _ placed: inout [Int]
+    _ column: Int, _ session: Int, _ sampler: borrowing ColumnSampler, _ placed: inout [Int]
   ) {
-    let pool = draw.table.pool
+    let pool = sampler.table.pool
     state.place(pool.candidate(pool.columns[column], session: session))
     placed.append(session)
   }
 
   /// Draws how a theme splits in two: a column for the one session, and the group of the other.
   private mutating func split(
-    _ kind: Int, from old: Int, _ draw: borrowing Draw
+    _ kind: Int, from old: Int, _ sampler: borrowing ColumnSampler
   ) -> (column: Int, complement: Int)? {
-    let table = draw.table
+    let table = sampler.table
     var best: (column: Int, complement: Int)?
     var least = Double.infinity
     for step in 0..<table.count(kind) {
       let group = (old + step) % table.count(kind)
       let other = table.groups[table.starts[kind] + group].complement
       guard group < other else { continue }
-      let here = draw.outlook(of: group, kind: kind, at: temperature, &chance)
-      let there = draw.outlook(of: other, kind: kind, side: 1, at: temperature, &chance)
+      let here = sampler.groupBound(of: group, kind: kind, at: temperature, &random)
+      let there = sampler.groupBound(of: other, kind: kind, side: 1, at: temperature, &random)
       guard here.bound + there.bound < least,
-        let mine = draw.column(
+        let mine = sampler.column(
           of: group, kind: kind, in: state, at: temperature, here, below: least - there.bound,
-          &chance),
-        let theirs = draw.column(
+          &random),
+        let theirs = sampler.column(
           of: other, kind: kind, in: state, at: temperature, there, below: least - mine.price,
-          &chance)
+          &random)
       else { continue }
       least = mine.price + theirs.price
       best = (mine.column, other)

@@ -1,13 +1,13 @@
 /// Changes of who meets whom.
-extension Walk {
+extension MarkovChain {
   mutating func tryPilots() {
-    guard let session = chance.element(of: neighbourhood.pilotMovers) else { return }
+    guard let session = random.element(of: neighbourhood.pilotMovers) else { return }
     let theme = state.tables.sessionTheme[session]
     let partners = neighbourhood.partners.count(theme)
-    let pilot = state.members[session, chance.index(below: state.members.count(session))]
-    let isBold = chance.index(below: 8) == 0
+    let pilot = state.members[session, random.index(below: state.members.count(session))]
+    let isBold = random.index(below: 8) == 0
     for _ in 0..<4 {
-      let other = neighbourhood.partners[theme, chance.index(below: partners)]
+      let other = neighbourhood.partners[theme, random.index(below: partners)]
       guard other != session, isFree(pilot, of: session, for: other),
         isBold || suits(pilot, of: session, to: other)
       else { continue }
@@ -15,9 +15,9 @@ extension Walk {
         neighbourhood.isElastic[theme]
         && state.members.count(session) > neighbourhood.least[theme]
         && state.members.count(other) < neighbourhood.most[theme]
-      if elastic, chance.index(below: 3) == 0 { return exchange(session, pilot, other, nil) }
+      if elastic, random.index(below: 3) == 0 { return exchange(session, pilot, other, nil) }
       let size = state.members.count(other)
-      let first = chance.index(below: size)
+      let first = random.index(below: size)
       for index in 0..<size {
         let mate = state.members[other, first + index < size ? first + index : first + index - size]
         if isFree(mate, of: other, for: session), isBold || suits(mate, of: other, to: session) {
@@ -86,13 +86,13 @@ extension Walk {
 
   /// Exchanges pilots of two sessions and moves both to slots that suit the new groups.
   mutating func tryRegrouping() {
-    guard let session = chance.element(of: neighbourhood.pilotMovers) else { return }
+    guard let session = random.element(of: neighbourhood.pilotMovers) else { return }
     let theme = state.tables.sessionTheme[session]
     let other = neighbourhood.partners[
-      theme, chance.index(below: neighbourhood.partners.count(theme))]
+      theme, random.index(below: neighbourhood.partners.count(theme))]
     guard other != session else { return }
-    let pilot = state.members[session, chance.index(below: state.members.count(session))]
-    let mate = state.members[other, chance.index(below: state.members.count(other))]
+    let pilot = state.members[session, random.index(below: state.members.count(session))]
+    let mate = state.members[other, random.index(below: state.members.count(other))]
     guard isFree(pilot, of: session, for: other), isFree(mate, of: other, for: session) else {
       return
     }
@@ -101,12 +101,12 @@ extension Walk {
     var price = state.swapPilots(pilot, of: session, mate, of: other, doing: true)
     for (session, slot, venue) in old {
       if neighbourhood.slots.count(session) > 1,
-        let target = filter.slot(of: session, in: state, &chance), target != slot
+        let target = filter.slot(of: session, in: state, &random), target != slot
       {
         price += state.changeSlot(session, to: target, isFree: true, doing: true)
       }
       let host = state.tables.hosts[venue]
-      if host >= 0, !state.candidates[session].pilots.contains(host) || chance.index(below: 4) == 0,
+      if host >= 0, !state.candidates[session].pilots.contains(host) || random.index(below: 4) == 0,
         let venue = bestVenue(session)
       {
         price += state.changeVenue(session, to: venue, doing: true)

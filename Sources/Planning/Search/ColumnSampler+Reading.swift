@@ -1,5 +1,5 @@
-/// What a draw reads off the plan as it stands.
-extension Draw {
+/// What a sampler reads off the plan as it stands.
+extension ColumnSampler {
   /// Reads what a session of a theme with some of the given pilots would add to a plan in which it
   /// is not.
   func read(
@@ -9,7 +9,7 @@ extension Draw {
     let open = table.slotsOfTheme[theme]
     some.forEach { pilot in
       readSlots(of: pilot, theme, state, filter)
-      pilotLeast[pilot] = open.reduce(Draw.forbidden) {
+      pilotLeast[pilot] = open.reduce(ColumnSampler.forbidden) {
         min($0, pilotSlot[pilot * slots + table.slots[$1]])
       }
       for place in 0..<venues {
@@ -26,11 +26,11 @@ extension Draw {
       for place in open { expertSlot[row + table.slots[place]] = price }
       for index in 0..<state.expertSessions.count(expert) {
         filter.forEachSlot(forbiddenBy: state.days[state.expertSessions[expert, index]]) {
-          expertSlot[row + $0] = Draw.forbidden
+          expertSlot[row + $0] = ColumnSampler.forbidden
         }
       }
     }
-    slotLeast[0] = Draw.forbidden
+    slotLeast[0] = ColumnSampler.forbidden
     for place in open {
       let number = table.slots[place]
       slot[number] = points(state.moveSlot(from: -1, to: number, doing: false))
@@ -65,13 +65,13 @@ extension Draw {
       let other = state.pilotSessions[pilot, index]
       filter.forEachSlot(
         of: theme, forbiddenBy: tables.sessionTheme[other], on: state.days[other]
-      ) { pilotSlot[row + $0] = Draw.forbidden }
+      ) { pilotSlot[row + $0] = ColumnSampler.forbidden }
     }
   }
 
   @inline(__always)
   private func points(_ price: Price) -> Int {
-    price.points + (price.broken > 0 ? Draw.forbidden : 0)
+    price.points + (price.broken > 0 ? ColumnSampler.forbidden : 0)
   }
 }
 

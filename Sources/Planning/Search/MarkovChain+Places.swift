@@ -1,7 +1,7 @@
 /// Changes of where sessions are held and with which experts.
-extension Walk {
+extension MarkovChain {
   mutating func tryVenue() {
-    guard let session = chance.element(of: neighbourhood.venueMovers) else { return }
+    guard let session = random.element(of: neighbourhood.venueMovers) else { return }
     guard let venue = randomVenue(session) else { return }
     let price = state.changeVenue(session, to: venue, doing: false)
     guard accepts(price) else { return }
@@ -11,7 +11,7 @@ extension Walk {
   }
 
   mutating func tryExpert() {
-    guard let session = chance.element(of: neighbourhood.expertMovers) else { return }
+    guard let session = random.element(of: neighbourhood.expertMovers) else { return }
     guard case (let expert, let other)? = randomExperts(session) else { return }
     let price = state.changeExpert(session, expert, to: other, doing: false)
     guard accepts(price) else { return }
@@ -25,8 +25,8 @@ extension Walk {
   mutating func randomExperts(_ session: Int) -> (old: Int, new: Int)? {
     guard state.experts.count(session) > 0 else { return nil }
     let theme = state.tables.sessionTheme[session]
-    let old = state.experts[session, chance.index(below: state.experts.count(session))]
-    let new = neighbourhood.experts[theme, chance.index(below: neighbourhood.experts.count(theme))]
+    let old = state.experts[session, random.index(below: state.experts.count(session))]
+    let new = neighbourhood.experts[theme, random.index(below: neighbourhood.experts.count(theme))]
     guard !state.candidates[session].experts.contains(new),
       !state.tables.problem.sessions[session].experts.contains(old)
     else { return nil }
@@ -37,11 +37,11 @@ extension Walk {
   @inline(__always)
   mutating func randomVenue(_ session: Int) -> Int? {
     let size = state.members.count(session)
-    let (index, pilots) = (chance.index(below: size + 1), state.tables.pilots)
+    let (index, pilots) = (random.index(below: size + 1), state.tables.pilots)
     let host = index == size ? pilots : state.members[session, index]
     let count = neighbourhood.venuesOfHost.count(host)
     guard count > 0 else { return nil }
-    let venue = neighbourhood.venuesOfHost[host, chance.index(below: count)]
+    let venue = neighbourhood.venuesOfHost[host, random.index(below: count)]
     return venue != state.venues[session] && isSuitable(venue, for: session) ? venue : nil
   }
 

@@ -7,19 +7,19 @@ import Synchronization
 /// what prices columns out, the columns that are left give the search what to draw from, and its
 /// plan gives the proof what to beat. Elsewhere they run side by side. Either way the result depends
 /// on seed, moves and nodes alone unless the clock stops something.
-struct Work: Sendable {
+struct Solver: Sendable {
   private let problem: Problem
   private let tables: Tables
   private let effort: Planner.Effort
   private let isCancelled: @Sendable () -> Bool
   private let report: @Sendable (Planner.Progress) -> Void
-  private let pace: Pace
+  private let clock = Stopwatch()
 
   /// How many times the usual moves are made beside a proof, which takes its time anyway.
   private static let patience = 2
-  /// What each search with draws takes of the rest: what the first finds leaves the second fewer
+  /// What each search that draws from columns takes of the rest: what the first finds leaves the second fewer
   /// columns.
-  private static let drawShares = [0.25, 0.75]
+  private static let samplingShares = [0.25, 0.75]
   /// The share of the seconds that searches may take where a proof follows.
   private static let searchShare = 0.97
 
@@ -32,33 +32,32 @@ struct Work: Sendable {
     self.isCancelled = isCancelled
     self.report = report
     tables = Tables(problem)
-    pace = Pace(moves: 1, seconds: effort.seconds, begin: .now)
   }
 
   /// Whether the clock has run out.
-  var isLate: Bool { pace.elapsed > effort.seconds }
+  var isLate: Bool { clock.seconds > effort.seconds }
 
   /// Does all of it; the result has the best plan of both.
   ///
   /// There is no proof where none is asked for.
-  func run() -> (result: Search.Result, proof: Proof.Outcome?) {
-    let end = effort.seconds * (effort.proves ? Work.searchShare : 1)
+  func solve() -> (result: Search.Result, proof: Proof.Outcome?) {
+    let end = effort.seconds * (effort.proves ? Solver.searchShare : 1)
     let first = max(1, Int(Double(moves) * firstShare.moves))
-    var result = search(chains: 2, moves: first, until: end * firstShare.seconds)
+    var result = search(annealers: 2, moves: first, until: end * firstShare.seconds)
       .orStanding(of: problem)
     let rest = max(1, moves - first)
     let half = effort.seconds / 2
-    if let pool = ColumnPool(tables, isOver: { isCancelled() || pace.elapsed > half }) {
+    if let pool = ColumnPool(tables, isOver: { isCancelled() || clock.seconds > half }) {
       return takeTurns(pool, result, moves: rest, until: end)
     }
-    if pace.elapsed > half { result.stoppedByClock = true }
+    if clock.seconds > half { result.stoppedByClock = true }
     guard effort.proves else {
       return (
         result.merged(
-          with: search(chains: 2, moves: rest, until: effort.seconds, known: result)), nil
+          with: search(annealers: 2, moves: rest, until: effort.seconds, known: result)), nil
       )
     }
-    return runSideBySide(result, moves: rest * (effort.moves == nil ? Work.patience : 1))
+    return runSideBySide(result, moves: rest * (effort.moves == nil ? Solver.patience : 1))
   }
 
   private var moves: Int { effort.moves ?? Search.moves(for: problem) }
@@ -76,31 +75,31 @@ struct Work: Sendable {
   ) -> (Search.Result, Proof.Outcome?) {
     var proof = Proof(tables, pool, best: first.best, certifies: effort.certifies)
     var result = first
-    for (number, share) in Work.drawShares.enumerated() {
-      let open = proof.openColumns(below: result.best) { isCancelled() || pace.elapsed > end }
+    for (number, share) in Solver.samplingShares.enumerated() {
+      let open = proof.openColumns(below: result.best) { isCancelled() || clock.seconds > end }
       result = result.merged(with: Search.Result(best: proof.best))
-      if pace.elapsed > end { result.stoppedByClock = true }
+      if clock.seconds > end { result.stoppedByClock = true }
       guard !proof.isComplete else { break }
-      let isLast = number == Work.drawShares.count - 1
+      let isLast = number == Solver.samplingShares.count - 1
       result = result.merged(
         with: search(
-          chains: 2, from: 2 * (number + 1), moves: max(1, Int(Double(moves) * share)),
-          until: isLast ? end : pace.elapsed + (end - pace.elapsed) * share,
-          draws: open.map { DrawTable(pool, $0) }, known: result))
+          annealers: 2, from: 2 * (number + 1), moves: max(1, Int(Double(moves) * share)),
+          until: isLast ? end : clock.seconds + (end - clock.seconds) * share,
+          columns: open.map { SamplingTable(pool, $0) }, known: result))
     }
     guard effort.proves else { return (result, nil) }
     proof.run(
       nodes: effort.nodes, isOver: { isCancelled() || isLate }, incumbent: { result.best }
     ) {
       report(
-        Planner.Progress(seconds: pace.elapsed, moves: result.moves, cost: $1, bound: $0))
+        Planner.Progress(seconds: clock.seconds, moves: result.moves, cost: $1, bound: $0))
     }
     return (result.merged(with: Search.Result(best: proof.best)), proof.outcome)
   }
 
   // MARK: Side by side
 
-  /// One chain of search beside the proof; both end when the bound reaches the best plan.
+  /// One annealer of search beside the proof; both end when the bound reaches the best plan.
   private func runSideBySide(
     _ first: Search.Result, moves: Int
   ) -> (Search.Result, Proof.Outcome?) {
@@ -111,7 +110,7 @@ struct Work: Sendable {
     DispatchQueue.concurrentPerform(iterations: 2) { side in
       if side == 0 {
         let found = search(
-          chains: 1, moves: moves, until: effort.seconds, known: first,
+          annealers: 1, moves: moves, until: effort.seconds, known: first,
           floor: { bound.load(ordering: .relaxed) }
         ) {
           if let cost = $0.cost { cheapest.store(cost, ordering: .relaxed) }
@@ -132,7 +131,7 @@ struct Work: Sendable {
           guard let found = searched.withLock({ $0 }) else { return }
           report(
             Planner.Progress(
-              seconds: pace.elapsed, moves: found.moves, cost: found.best?.points, bound: least))
+              seconds: clock.seconds, moves: found.moves, cost: found.best?.points, bound: least))
         }
         let outcome = proof.outcome
         proven.withLock { $0 = outcome }
@@ -148,25 +147,26 @@ struct Work: Sendable {
   /// Searches until a plan is known that reaches the floor; what earlier searches found is told of
   /// with it.
   private func search(
-    chains: Int, from first: Int = 0, moves: Int, until end: Double, draws: DrawTable? = nil,
+    annealers: Int, from first: Int = 0, moves: Int, until end: Double,
+    columns: SamplingTable? = nil,
     known: Search.Result? = nil, floor: @escaping @Sendable () -> Int = { 0 },
     report told: (@Sendable (Planner.Progress) -> Void)? = nil
   ) -> Search.Result {
     var effort = effort
     effort.moves = moves
-    effort.seconds = max(0.001, end - pace.elapsed)
+    effort.seconds = max(0.001, end - clock.seconds)
     let (earlier, best) = (known?.moves ?? 0, known?.best?.points)
     let report = told ?? self.report
     let search = Search(
-      problem: problem, tables: tables, effort: effort, chains: chains, first: first,
-      approach: .first(of: problem), draws: draws, floor: floor)
+      problem: problem, tables: tables, effort: effort, annealers: annealers, first: first,
+      approach: .first(of: problem), columns: columns, floor: floor)
     let isOver: @Sendable () -> Bool = { [isCancelled] in
       isCancelled() || best.map { $0 <= floor() } ?? false
     }
-    return search.run(isCancelled: isOver) { [pace] in
+    return search.run(isCancelled: isOver) { [clock] in
       report(
         Planner.Progress(
-          seconds: pace.elapsed, moves: earlier + $0.moves,
+          seconds: clock.seconds, moves: earlier + $0.moves,
           cost: [best, $0.cost].compactMap(\.self).min(), bound: 0))
     }
   }

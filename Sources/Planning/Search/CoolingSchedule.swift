@@ -1,14 +1,14 @@
 import Glibc
 
-/// How a chain cools: its temperatures in points, and the anneals that its effort allows.
+/// How chains cool: its temperatures in points, and the anneals that its effort allows.
 ///
 /// Where all prices are small, so are the steps between plans, and it begins and ends cooler.
-struct Schedule {
+struct CoolingSchedule {
   private let hot: Double
   private let cold: Double
   /// The anneals, as shares of the effort: a short one that gives a first plan, then as many slow
   /// ones as the effort allows for the size.
-  let legs: [Range<Double>]
+  let anneals: [Range<Double>]
 
   init(_ search: Search) {
     let dearest = Double(max(1, search.tables.dearest))
@@ -17,7 +17,7 @@ struct Schedule {
     let sessions = Double(search.problem.sessions.count)
     let slow = min(10, max(1, Int(search.movesPerChain / (5_000 * sessions * sessions))))
     let first = 0.05
-    legs =
+    anneals =
       [0..<first]
       + (0..<slow).map {
         let length = (1 - first) / Double(slow)

@@ -1,15 +1,14 @@
 import ProgrammeModel
 
-/// What the rest of a plan makes of the columns of a theme, and draws from them, the cheaper the
-/// likelier.
+/// Prices the columns of a theme by the rest of a plan, and draws from them, the cheaper the likelier.
 ///
 /// Every column pays its own cost and what it adds to the counts as they stand; a column that would
 /// break a rule is never drawn. The most that chance gives a whole group, and then a slot of it, is
 /// drawn before anything is given to a column, so that most of them are never looked at.
 /// Sources: Papandreou and Yuille, "Perturb-and-MAP random fields", 2011 (the draw by perturbed
 /// minimum); Maddison, Tarlow and Minka, "A* sampling", 2014 (the most of many first).
-struct Draw: ~Copyable {
-  let table: DrawTable
+struct ColumnSampler: ~Copyable {
+  let table: SamplingTable
   let slots: Int
   let venues: Int
   let pilots: Int
@@ -35,7 +34,7 @@ struct Draw: ~Copyable {
   /// Prices from here on break a rule.
   static let forbidden = 1 << 40
 
-  init(_ table: DrawTable) {
+  init(_ table: SamplingTable) {
     self.table = table
     let problem = table.pool.problem
     slots = problem.slots.count
@@ -53,7 +52,7 @@ struct Draw: ~Copyable {
   }
 
   /// What is known of a group before one of its columns is drawn.
-  struct Outlook {
+  struct GroupBound {
     /// No perturbed price of the group is lower.
     let bound: Double
     /// The most that chance takes off a price.
@@ -69,12 +68,12 @@ struct Draw: ~Copyable {
   /// Draws the most that chance takes off a column of a group at a temperature in points.
   ///
   /// Two groups can be looked at side by side, as side 0 and 1.
-  func outlook(
-    of number: Int, kind: Int, side: Int = 0, at temperature: Double, _ chance: inout Chance
-  ) -> Outlook {
+  func groupBound(
+    of number: Int, kind: Int, side: Int = 0, at temperature: Double, _ random: inout RandomSource
+  ) -> GroupBound {
     let group = table.groups[table.starts[kind] + number]
     guard group.first < group.end else {
-      return Outlook(bound: .infinity, noise: 0, least: 0, venue: 0, venues: 0)
+      return GroupBound(bound: .infinity, noise: 0, least: 0, venue: 0, venues: 0)
     }
     let first = side * venues
     let venue = readVenues(of: group, at: first)
@@ -82,26 +81,26 @@ struct Draw: ~Copyable {
     for place in group.members..<(group.members &+ group.size) {
       least &+= pilotLeast[table.members[place]]
     }
-    let noise = temperature * (gumbel(&chance) + group.logarithm)
-    return Outlook(
+    let noise = temperature * (gumbel(&random) + group.logarithm)
+    return GroupBound(
       bound: Double(least &+ group.least) - noise, noise: noise, least: least, venue: venue,
       venues: first)
   }
 
   @inline(__always)
-  private func gumbel(_ chance: inout Chance) -> Double {
-    table.gumbel[Int(truncatingIfNeeded: chance.next()) & (DrawTable.steps - 1)]
+  private func gumbel(_ random: inout RandomSource) -> Double {
+    table.gumbel[Int(truncatingIfNeeded: random.next()) & (SamplingTable.steps - 1)]
   }
 
   /// A column of a group, drawn at a temperature in points, with its perturbed price; `nil` where
   /// every one breaks a rule or is drawn at a limit or above.
   func column(
     of number: Int, kind: Int, in state: borrowing State, at temperature: Double,
-    _ outlook: Outlook, below limit: Double = .infinity, _ chance: inout Chance
+    _ groupBound: GroupBound, below limit: Double = .infinity, _ random: inout RandomSource
   ) -> (column: Int, price: Double)? {
     let group = table.groups[table.starts[kind] + number]
     guard group.first < group.end else { return nil }
-    let luckiest = group.firstItem + chance.index(below: group.count)
+    let luckiest = group.firstItem + random.index(below: group.count)
     let rows = rows(of: group)
     var best = -1
     var least = limit
@@ -109,7 +108,7 @@ struct Draw: ~Copyable {
       let span = table.spans[index]
       let (when, cheapest) = (Int(span.slot), Int(span.least))
       let (first, end) = (Int(span.first), Int(span.end))
-      guard Double(outlook.least &+ cheapest) - outlook.noise < least else { break }
+      guard Double(groupBound.least &+ cheapest) - groupBound.noise < least else { break }
       var base =
         slot[when] &+ pilotSlot[rows.0 &+ when] &+ pilotSlot[rows.1 &+ when]
         &+ pilotSlot[rows.2 &+ when] &+ pilotSlot[rows.3 &+ when]
@@ -118,26 +117,26 @@ struct Draw: ~Copyable {
           base &+= pilotSlot[table.members[place] &* slots &+ when]
         }
       }
-      let floor = base &+ outlook.venue
-      guard Double(floor &+ cheapest) - outlook.noise < least else { continue }
+      let floor = base &+ groupBound.venue
+      guard Double(floor &+ cheapest) - groupBound.noise < least else { continue }
       let isLuckiest = first <= luckiest && luckiest < end
       let most =
         isLuckiest
-        ? outlook.noise
-        : min(outlook.noise, temperature * (gumbel(&chance) + Double(span.logarithm)))
+        ? groupBound.noise
+        : min(groupBound.noise, temperature * (gumbel(&random) + Double(span.logarithm)))
       guard Double(floor &+ cheapest) - most < least else { continue }
       let lucky =
-        isLuckiest ? luckiest : first + chance.index(below: end &- first)
+        isLuckiest ? luckiest : first + random.index(below: end &- first)
       for place in first..<end {
         let item = table.items[place]
         guard Double(floor &+ Int(item.cost)) - most < least else { break }
         let price =
-          base &+ Int(item.cost) &+ groupVenue[outlook.venues &+ Int(item.venue)]
+          base &+ Int(item.cost) &+ groupVenue[groupBound.venues &+ Int(item.venue)]
           &+ experts(item, kind, when)
         guard Double(price) - most < least else { continue }
-        let noise = place == lucky ? most : min(most, temperature * gumbel(&chance))
+        let noise = place == lucky ? most : min(most, temperature * gumbel(&random))
         let perturbed = Double(price) - noise
-        guard perturbed < least, price < Draw.forbidden,
+        guard perturbed < least, price < ColumnSampler.forbidden,
           isFree(item, group, when, in: state)
         else { continue }
         least = perturbed
@@ -150,7 +149,7 @@ struct Draw: ~Copyable {
   /// Where the slots of a group's first four pilots begin; the last row, which is zero, stands for
   /// those that it lacks.
   @inline(__always)
-  private func rows(of group: DrawTable.Group) -> (Int, Int, Int, Int) {
+  private func rows(of group: SamplingTable.Group) -> (Int, Int, Int, Int) {
     func row(_ place: Int) -> Int {
       (place < group.size ? table.members[group.members &+ place] : pilots) &* slots
     }
@@ -158,7 +157,7 @@ struct Draw: ~Copyable {
   }
 
   /// Prices the venues for a group from a place on; the least of them.
-  private func readVenues(of group: DrawTable.Group, at first: Int) -> Int {
+  private func readVenues(of group: SamplingTable.Group, at first: Int) -> Int {
     var together = 0
     for place in 0..<group.size {
       let pilot = table.members[group.members &+ place]
@@ -177,7 +176,7 @@ struct Draw: ~Copyable {
   }
 
   @inline(__always)
-  private func experts(_ item: DrawTable.Item, _ kind: Int, _ when: Int) -> Int {
+  private func experts(_ item: SamplingTable.Item, _ kind: Int, _ when: Int) -> Int {
     if item.expert >= 0 { return expertSlot[Int(item.expert) &* slots &+ when] }
     var price = 0
     let column = table.pool.columns[Int(item.column)]
@@ -189,7 +188,7 @@ struct Draw: ~Copyable {
 
   /// Whether there is room and money for a column.
   private func isFree(
-    _ item: DrawTable.Item, _ group: DrawTable.Group, _ when: Int, in state: borrowing State
+    _ item: SamplingTable.Item, _ group: SamplingTable.Group, _ when: Int, in state: borrowing State
   ) -> Bool {
     let (place, money) = (Int(item.venue), Int(item.money))
     var price = state.moveRoom(from: (place, -1), to: (place, when), doing: false)

@@ -1,7 +1,7 @@
 /// Changes of when sessions are held.
-extension Walk {
+extension MarkovChain {
   mutating func trySlot() {
-    guard let session = chance.element(of: neighbourhood.slotMovers) else { return }
+    guard let session = random.element(of: neighbourhood.slotMovers) else { return }
     let (slot, isFree) = randomSlot(session)
     guard slot != state.slots[session] else { return }
     let price = state.changeSlot(session, to: slot, isFree: isFree, doing: false)
@@ -13,14 +13,14 @@ extension Walk {
 
   /// Exchanges the slots of two sessions.
   mutating func trySlotSwap() {
-    guard let session = chance.element(of: neighbourhood.slotMovers),
-      let other = chance.element(of: neighbourhood.slotMovers)
+    guard let session = random.element(of: neighbourhood.slotMovers),
+      let other = random.element(of: neighbourhood.slotMovers)
     else { return }
     let (slot, otherSlot) = (state.slots[session], state.slots[other])
     guard slot != otherSlot, allows(session, slot: otherSlot), allows(other, slot: slot) else {
       return
     }
-    if chance.index(below: 2) == 0 {
+    if random.index(below: 2) == 0 {
       return tryReslotting([(session, otherSlot), (other, slot)])
     }
     keepRecord()
@@ -35,9 +35,9 @@ extension Walk {
 
   /// Moves a session to another slot, and whatever stands in its way to a slot that is free.
   mutating func tryEjection() {
-    guard let session = chance.element(of: neighbourhood.slotMovers) else { return }
+    guard let session = random.element(of: neighbourhood.slotMovers) else { return }
     let slot = neighbourhood.slots[
-      session, chance.index(below: neighbourhood.slots.count(session))]
+      session, random.index(below: neighbourhood.slots.count(session))]
     guard slot != state.slots[session], filter.allows(slot, for: session, in: state) else {
       return
     }
@@ -47,8 +47,8 @@ extension Walk {
   /// Exchanges the slots of two themes' sessions, the earliest with the earliest and so on, and
   /// moves whatever stands in the way.
   mutating func tryThemeSwap() {
-    guard let session = chance.element(of: neighbourhood.slotMovers),
-      let other = chance.element(of: neighbourhood.slotMovers)
+    guard let session = random.element(of: neighbourhood.slotMovers),
+      let other = random.element(of: neighbourhood.slotMovers)
     else { return }
     let themes = [session, other].map { state.tables.sessionTheme[$0] }
     guard themes[0] != themes[1] else { return }
@@ -80,7 +80,7 @@ extension Walk {
     for (session, _) in targets {
       for rival in state.rivals(of: session) where !isStuck {
         guard done.count < targets.count + 4, neighbourhood.slots.count(rival) > 1,
-          let slot = filter.slot(of: rival, in: state, &chance)
+          let slot = filter.slot(of: rival, in: state, &random)
         else {
           isStuck = true
           break
@@ -97,21 +97,21 @@ extension Walk {
 
   /// Moves a session to another slot, with another expert or venue that suits it there.
   mutating func tryWholeSession() {
-    guard let session = chance.element(of: neighbourhood.slotMovers) else { return }
+    guard let session = random.element(of: neighbourhood.slotMovers) else { return }
     let (slot, venue) = (state.slots[session], state.venues[session])
     let (target, isFree) = randomSlot(session)
     guard target != slot else { return }
     keepRecord()
     var price = state.changeSlot(session, to: target, isFree: isFree, doing: true)
     var experts: (old: Int, new: Int)?
-    if chance.index(below: 3) > 0,
+    if random.index(below: 3) > 0,
       neighbourhood.experts.count(state.tables.sessionTheme[session]) > 1,
       let pair = randomExperts(session)
     {
       experts = pair
       price += state.changeExpert(session, pair.old, to: pair.new, doing: true)
     }
-    if experts == nil || chance.index(below: 2) == 0,
+    if experts == nil || random.index(below: 2) == 0,
       let venue = bestVenue(session)
     {
       price += state.changeVenue(session, to: venue, doing: true)
@@ -127,11 +127,11 @@ extension Walk {
   /// A slot of a session, mostly one that is known to break no rule of its participants.
   @inline(__always)
   mutating func randomSlot(_ session: Int) -> (slot: Int, isFree: Bool) {
-    if chance.index(below: 8) > 0, let slot = filter.slot(of: session, in: state, &chance) {
+    if random.index(below: 8) > 0, let slot = filter.slot(of: session, in: state, &random) {
       return (slot, true)
     }
     let count = neighbourhood.slots.count(session)
-    return (neighbourhood.slots[session, chance.index(below: count)], false)
+    return (neighbourhood.slots[session, random.index(below: count)], false)
   }
 
   /// Whether a session can have a slot.

@@ -1,9 +1,9 @@
-/// A walk through plans: changes by chance, accepted by their price and a temperature.
+/// A Markov chain of plans: moves by chance, accepted by their price and a temperature.
 ///
-/// Source of the acceptance: Metropolis et al., 1953; of the changes: Bellio, Ceschia, Di Gaspero,
+/// Source of the acceptance: Metropolis et al., 1953; of the moves: Bellio, Ceschia, Di Gaspero,
 /// Schaerf and Urli, "Feature-based tuning of simulated annealing applied to the curriculum-based
 /// course timetabling problem", 2016.
-struct Walk: ~Copyable {
+struct MarkovChain: ~Copyable {
   var state: State
   /// The cheapest valid plan so far; `nil` before the first.
   private(set) var best: (points: Int, plan: [Candidate])?
@@ -13,9 +13,9 @@ struct Walk: ~Copyable {
   private(set) var weight: Double
 
   let neighbourhood: Neighbourhood
-  private let mix: [Change]
+  private let mix: [Move]
   let filter: SlotFilter
-  var chance: Chance
+  var random: RandomSource
   var temperature = 1.0
   var isRecord = false
 
@@ -23,9 +23,9 @@ struct Walk: ~Copyable {
     _ state: consuming State, _ neighbourhood: Neighbourhood, seed: UInt64, weight least: Double
   ) {
     self.neighbourhood = neighbourhood
-    mix = state.tables.problem.isSmall ? Change.thorough : Change.quick
+    mix = state.tables.problem.isSmall ? Move.thorough : Move.quick
     filter = SlotFilter(state.tables)
-    chance = Chance(seed: seed)
+    random = RandomSource(seed: seed)
     weight = max(least, Double(2 * state.total.points / max(1, state.candidates.count)))
     self.state = state
     isRecord = self.state.total.broken == 0
@@ -73,7 +73,7 @@ struct Walk: ~Copyable {
   /// Whether a change of that price is accepted at the current temperature.
   @inline(__always)
   mutating func accepts(_ price: Price) -> Bool {
-    chance.accepts(logarithm: -energy(price) / temperature)
+    random.accepts(logarithm: -energy(price) / temperature)
   }
 
   /// Keeps the best plan before it is left, and notes a better one.
@@ -89,7 +89,7 @@ struct Walk: ~Copyable {
 
   mutating func tryMove() {
     moves += 1
-    switch mix[chance.index(below: mix.count)] {
+    switch mix[random.index(below: mix.count)] {
     case .slot: trySlot()
     case .venue: tryVenue()
     case .expert: tryExpert()
@@ -104,7 +104,7 @@ struct Walk: ~Copyable {
 }
 
 /// What a move changes.
-private enum Change: CaseIterable {
+private enum Move: CaseIterable {
   case slot, venue, expert, pilots, slotSwap, wholeSession, regrouping, ejection, themeSwap
 
   /// Each as often as it is tried where a move must find what others miss.
@@ -112,7 +112,7 @@ private enum Change: CaseIterable {
   /// Each as often as it is tried where many moves matter more than good ones.
   static let quick = mix([18, 8, 8, 18, 6, 1, 1, 1, 1])
 
-  private static func mix(_ shares: [Int]) -> [Change] {
+  private static func mix(_ shares: [Int]) -> [Move] {
     zip(allCases, shares).flatMap { Array(repeating: $0, count: $1) }
   }
 }

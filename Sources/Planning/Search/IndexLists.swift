@@ -1,5 +1,5 @@
 /// Short lists of indices, one per row, that change in place.
-struct Lists: ~Copyable {
+struct IndexLists: ~Copyable {
   private let width: Int
   private let counts: Storage<Int>
   private let values: Storage<Int>

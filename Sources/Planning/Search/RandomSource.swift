@@ -4,7 +4,7 @@ import Glibc
 ///
 /// Source: Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014
 /// (SplitMix64).
-package struct Chance: RandomNumberGenerator, Sendable {
+package struct RandomSource: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   /// Creates a source from a seed.
