@@ -74,7 +74,7 @@ extension Criterion {
   }
 }
 
-extension Count {
+extension ConvexCount {
   fileprivate func portions(of plan: [Candidate], in problem: Problem) -> [Portion] {
     var counts = Array(repeating: 0, count: counters(in: problem))
     let begin = counts.indices.reduce(0) { $0 + units(at: 0, counter: $1, in: problem) }

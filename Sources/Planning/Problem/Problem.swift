@@ -44,7 +44,7 @@ package final class Problem: Sendable {
   /// The index of the sector, by pilot; `nil` without one.
   package let sectors: [Int?]
   /// What earlier plans leave behind.
-  package let memory: Memory
+  package let history: History
   /// The published plan, by session; `nil` for sessions that were not published.
   package let published: [PublishedEntry?]
   /// Entries of published sessions that no plan can keep, because the session or the participant
@@ -131,9 +131,9 @@ package final class Problem: Sendable {
 
     var hostOfVenue: [String: Int] = [:]
     for (venue, host) in zip(programme.venues, hosts) { hostOfVenue[venue.id] = host }
-    memory = Memory(programme.history, pilots: pilots, experts: experts, hosts: hostOfVenue)
+    history = History(programme.history, pilots: pilots, experts: experts, hosts: hostOfVenue)
 
-    let publication = Publication(
+    let publishedEntries = PublishedEntries(
       baseline, of: programme, slots: slots, pilots: pilots, experts: experts, venues: venues)
     var specs: [SessionSpec] = []
     var ranges: [Range<Int>] = []
@@ -143,15 +143,15 @@ package final class Problem: Sendable {
         specs.append(
           SessionSpec(
             id: id, theme: theme, programme: programme, slots: slots, pilots: pilots,
-            experts: experts, published: publication.entries[id],
-            isFrozen: publication.isFrozen(id)))
+            experts: experts, published: publishedEntries.entries[id],
+            isFrozen: publishedEntries.isFrozen(id)))
       }
       ranges.append(begin..<specs.count)
     }
     sessions = specs
     sessionsOfTheme = ranges
-    published = specs.map { publication.entries[$0.id] }
-    lostEntries = publication.lostEntries(sessions: Set(specs.map(\.id)))
+    published = specs.map { publishedEntries.entries[$0.id] }
+    lostEntries = publishedEntries.lostEntries(sessions: Set(specs.map(\.id)))
   }
 }
 

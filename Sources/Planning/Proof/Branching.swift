@@ -55,8 +55,8 @@ struct Branching {
       max(
         weights[kind][group] ?? 0, pool.complement(kind, group).flatMap { weights[kind][$0] } ?? 0)
     }
-    let open = node.choices[kind].indices.filter { group in
-      node.choices[kind][group].isOpen && group <= pool.complement(kind, group) ?? group
+    let open = node.domains[kind].indices.filter { group in
+      node.domains[kind][group].isOpen && group <= pool.complement(kind, group) ?? group
     }
     guard open.count > 1 else { return nil }
     let order = open.sorted { (weight($1), $0) < (weight($0), $1) }
@@ -104,9 +104,9 @@ struct Branching {
   /// The node with only those groups open that pass.
   private func part(_ passes: (_ kind: Int, _ group: Int) -> Bool) -> Tree.Node {
     var part = node
-    for kind in part.choices.indices {
-      for group in part.choices[kind].indices where !passes(kind, group) {
-        part.choices[kind][group].isOpen = false
+    for kind in part.domains.indices {
+      for group in part.domains[kind].indices where !passes(kind, group) {
+        part.domains[kind][group].isOpen = false
       }
     }
     return part
@@ -135,9 +135,9 @@ struct Branching {
     var (first, second) = (node, node)
     if aspect == \.slot {
       let cut = middle(best.values)
-      let slots = node.choices[best.kind][best.group].slots
-      first.choices[best.kind][best.group].slots = slots.lowerBound..<cut
-      second.choices[best.kind][best.group].slots = cut..<slots.upperBound
+      let slots = node.domains[best.kind][best.group].slots
+      first.domains[best.kind][best.group].slots = slots.lowerBound..<cut
+      second.domains[best.kind][best.group].slots = cut..<slots.upperBound
       let (slot, dayparts) = (
         pool.problem.slots[cut], pool.problem.programme.calendar.dayparts
       )
@@ -148,16 +148,16 @@ struct Branching {
     }
     guard let heaviest = best.values.max(by: { $0.1 < $1.1 })?.0, heaviest < IndexSet.capacity
     else { return nil }
-    let set: WritableKeyPath<Choice, IndexSet> =
+    let set: WritableKeyPath<GroupDomain, IndexSet> =
       aspect == \.venue ? \.closedVenues : \.closedExperts
     let count =
       aspect == \.venue
       ? pool.problem.programme.venues.count : pool.kinds[best.kind].experts.count
     guard count <= IndexSet.capacity else { return nil }
     for other in 0..<count where other != heaviest {
-      first.choices[best.kind][best.group][keyPath: set].insert(other)
+      first.domains[best.kind][best.group][keyPath: set].insert(other)
     }
-    second.choices[best.kind][best.group][keyPath: set].insert(heaviest)
+    second.domains[best.kind][best.group][keyPath: set].insert(heaviest)
     let (programme, sessions) = (pool.problem.programme, sessions(of: best.kind))
     let group = ids(best.kind, best.group)
     let division: Certificate.Division =

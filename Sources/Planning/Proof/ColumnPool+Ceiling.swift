@@ -22,7 +22,7 @@ extension ColumnPool {
   }
 
   /// The most that one session adds to any counter.
-  private func largestAmount(of count: Count) -> Int {
+  private func largestAmount(of count: ConvexCount) -> Int {
     columns.reduce(0) { most, column in
       var amount = most
       count.forEachAmount(of: candidate(column), in: problem) { amount = max(amount, $1) }

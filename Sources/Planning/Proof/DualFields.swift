@@ -53,7 +53,7 @@ struct DualFields {
     hasShares = share.contains { $0 != 0 }
   }
 
-  private mutating func add(_ row: Row, _ dual: Int, _ book: RowBook) {
+  private mutating func add(_ row: MasterRow, _ dual: Int, _ book: RowBook) {
     switch row {
     case .kind: break
     case .counter(let count, let counter): add(book.counts[count].count.tally, counter, dual)
@@ -72,7 +72,7 @@ struct DualFields {
     }
   }
 
-  private mutating func add(_ tally: Count.Tally, _ counter: Int, _ dual: Int) {
+  private mutating func add(_ tally: ConvexCount.Tally, _ counter: Int, _ dual: Int) {
     let themes = problem.programme.themes.count
     switch tally {
     case .pilotTheme:

@@ -4,7 +4,7 @@
 /// the leaves and is never less than nothing.
 struct GroupSearch: ~Copyable {
   /// A pilot that may come, and what it costs alone.
-  struct Guest {
+  struct OptionalPilot {
     let pilot: Int
     let cost: Int
   }
@@ -19,11 +19,11 @@ struct GroupSearch: ~Copyable {
   /// Groups that matter cost less than this.
   private var threshold = 0
   private var budget = 0
-  private var guests: [Guest] = []
-  /// The costs of the first guests together, and of those that cost less than nothing.
+  private var optionals: [OptionalPilot] = []
+  /// The costs of the first optional pilots together, and of those that cost less than nothing.
   private var sums: [Int] = []
   private var gains: [Int] = []
-  /// The guests that are in the group, and all who are.
+  /// The optional pilots that are in the group, and all who are.
   private var chosen: [Int] = []
   private var group = IndexSet()
   private var size = 0
@@ -39,7 +39,7 @@ struct GroupSearch: ~Copyable {
   ///
   /// - Parameters:
   ///   - required: Pilots that are in the group; their costs are in `cost`.
-  ///   - guests: Others that may come; their costs hold their pairs with required pilots.
+  ///   - optionals: Others that may come; their costs hold their pairs with required pilots.
   ///   - sizes: How many pilots a group has.
   ///   - cost: What required pilots cost, alone and in pairs, and all that is the same for every
   ///     group.
@@ -48,10 +48,11 @@ struct GroupSearch: ~Copyable {
   ///   - leaf: Told of a group and the cost so far; gives the threshold from there on.
   /// - Returns: Whether every group below the threshold was seen.
   mutating func run(
-    required: IndexSet, guests: [Guest], sizes: ClosedRange<Int>, cost: Int, threshold: Int,
+    required: IndexSet, optionals: [OptionalPilot], sizes: ClosedRange<Int>, cost: Int,
+    threshold: Int,
     budget: Int, leaf: (_ group: IndexSet, _ cost: Int, _ threshold: Int) -> Int
   ) -> Bool {
-    self.guests = guests.sorted { ($0.cost, $0.pilot) < ($1.cost, $1.pilot) }
+    self.optionals = optionals.sorted { ($0.cost, $0.pilot) < ($1.cost, $1.pilot) }
     self.sizes = sizes
     self.threshold = threshold
     self.budget = nodes + budget
@@ -61,15 +62,15 @@ struct GroupSearch: ~Copyable {
     gains.removeAll(keepingCapacity: true)
     sums.append(0)
     gains.append(0)
-    for guest in self.guests {
-      sums.append(sums[sums.count - 1] + guest.cost)
-      gains.append(gains[gains.count - 1] + min(0, guest.cost))
+    for optional in self.optionals {
+      sums.append(sums[sums.count - 1] + optional.cost)
+      gains.append(gains[gains.count - 1] + min(0, optional.cost))
     }
     return extend(from: 0, cost, leaf)
   }
 
-  /// The least that a group of so many members adds by guests from one on, at least so many of them;
-  /// of pairs what they save at most.
+  /// The least that a group of so many members adds by optional pilots from one on, at least so
+  /// many of them; of pairs what they save at most.
   @inline(__always)
   private func completion(_ count: Int, from start: Int, atLeast few: Int = 0) -> Int {
     let (need, most) = (max(few, sizes.lowerBound - count), sizes.upperBound - count)
@@ -87,16 +88,16 @@ struct GroupSearch: ~Copyable {
       threshold = min(threshold, leaf(group, cost, threshold))
     }
     guard size < sizes.upperBound else { return true }
-    for index in start..<guests.count {
+    for index in start..<optionals.count {
       guard cost + completion(size, from: index, atLeast: 1) < threshold else { return true }
-      let guest = guests[index]
-      var larger = cost + guest.cost
-      for mate in chosen { larger += pairs[mate * width + guest.pilot] }
+      let optional = optionals[index]
+      var larger = cost + optional.cost
+      for mate in chosen { larger += pairs[mate * width + optional.pilot] }
       guard larger + completion(size + 1, from: index + 1) < threshold else { continue }
       guard nodes < budget else { return false }
-      join(guest.pilot)
+      join(optional.pilot)
       let isDone = extend(from: index + 1, larger, leaf)
-      leave(guest.pilot)
+      leave(optional.pilot)
       guard isDone else { return false }
     }
     return true

@@ -57,7 +57,7 @@ struct Master: ~Copyable {
   ///   - waits: Whether the rows of a count wait until they are violated.
   init(
     _ problem: Problem, _ kinds: [SessionKind], _ criteria: [Criterion], penalty: Int,
-    waits: (Count) -> Bool
+    waits: (ConvexCount) -> Bool
   ) {
     self.kinds = kinds
     self.penalty = Double(penalty)
@@ -72,7 +72,7 @@ struct Master: ~Copyable {
   // MARK: Rows
 
   /// Adds rows over the columns that are in; rows without a limit are left out.
-  mutating func add(_ rows: [Row]) {
+  mutating func add(_ rows: [MasterRow]) {
     let (start, firstPiece) = (sides.count, pieces.count)
     for row in rows { prepare(row) }
     guard sides.count > start else { return }
@@ -108,13 +108,13 @@ struct Master: ~Copyable {
   }
 
   /// Notes side, believed duals and pieces of a row.
-  private mutating func prepare(_ row: Row) {
+  private mutating func prepare(_ row: MasterRow) {
     switch row {
     case .kind(let kind): note(row, equals: true, kinds[kind].sessions.count)
     case .pilotClique, .expertClique: note(row, equals: false, 1)
     case .counter(let number, let counter):
       let (priced, problem) = (book.counts[number], book.problem)
-      switch priced.count.price {
+      switch priced.count.penalty {
       case .deviation(let target): note(row, equals: true, target(problem, counter))
       case .excess(let limit):
         guard let limit = limit(problem, counter) else { return }
@@ -132,7 +132,7 @@ struct Master: ~Copyable {
     }
   }
 
-  private mutating func note(_ row: Row, equals: Bool, _ side: Int) {
+  private mutating func note(_ row: MasterRow, equals: Bool, _ side: Int) {
     _ = book.add(row)
     isEquality.append(equals)
     sides.append(side)
@@ -247,7 +247,7 @@ struct Master: ~Copyable {
 extension PricedCount {
   /// The counts of criteria that can cost something.
   fileprivate static func all(
-    of criteria: [Criterion], in problem: Problem, waits: (Count) -> Bool
+    of criteria: [Criterion], in problem: Problem, waits: (ConvexCount) -> Bool
   ) -> [PricedCount] {
     criteria.flatMap { criterion -> [PricedCount] in
       let price = criterion.isRule ? nil : criterion.price(in: problem.programme)
@@ -260,7 +260,7 @@ extension PricedCount {
   }
 }
 
-extension Count {
+extension ConvexCount {
   /// Whether its rows are so many and so mostly slack that they wait until they are violated.
   var isMostlySlack: Bool {
     switch tally {

@@ -13,7 +13,7 @@ struct Pricing {
   }
 
   /// What a kind's sessions cost.
-  struct Answer {
+  struct Result {
     /// No session of the kind has a lower reduced cost, the kind's dual left out.
     var least: Int
     /// The cheapest session of slots and venues that goes below the threshold.
@@ -59,40 +59,40 @@ struct Pricing {
   ///   - fields: What the duals earn.
   ///   - threshold: A reduced cost that some session is known to have, or more than any.
   ///   - isOver: Asked for every slot; true ends the pricing.
-  /// - Returns: The answer; `nil` where it was ended.
+  /// - Returns: The result; `nil` where it was ended.
   func price(
     kind: Int, _ fields: DualFields, below threshold: Int, isOver: () -> Bool
-  ) -> Answer? {
-    var scan = Scan(self, kind: kind, fields)
-    var answer = Answer(least: threshold)
+  ) -> Result? {
+    var subproblem = Subproblem(self, kind: kind, fields)
+    var result = Result(least: threshold)
     var open: [(slot: Int, venue: Int, least: Int)] = []
-    for slot in scan.spec.slots {
+    for slot in subproblem.spec.slots {
       guard !isOver() else { return nil }
-      guard scan.enter(slot: slot) else { continue }
-      for venue in scan.spec.venues {
-        let least = scan.enter(venue: venue, below: threshold)
+      guard subproblem.enter(slot: slot) else { continue }
+      for venue in subproblem.spec.venues {
+        let least = subproblem.enter(venue: venue, below: threshold)
         guard least < threshold else { continue }
-        let isDone = scan.search(below: threshold, budget: Pricing.budgets[0])
+        let isDone = subproblem.search(below: threshold, budget: Pricing.budgets[0])
         if !isDone { open.append((slot, venue, least)) }
-        if let found = scan.best {
-          answer.found.append(found)
-          answer.least = min(answer.least, found.cost)
+        if let found = subproblem.best {
+          result.found.append(found)
+          result.least = min(result.least, found.cost)
         }
-        answer.least = min(answer.least, scan.doubt)
+        result.least = min(result.least, subproblem.doubt)
       }
     }
     open.sort { ($0.least, $0.slot, $0.venue) < ($1.least, $1.slot, $1.venue) }
-    for (slot, venue, least) in open where least < answer.least {
+    for (slot, venue, least) in open where least < result.least {
       guard !isOver() else { return nil }
-      _ = scan.enter(slot: slot)
-      _ = scan.enter(venue: venue, below: answer.least)
-      if !scan.search(below: answer.least, budget: Pricing.budgets[1]) {
-        answer.least = min(answer.least, least)
+      _ = subproblem.enter(slot: slot)
+      _ = subproblem.enter(venue: venue, below: result.least)
+      if !subproblem.search(below: result.least, budget: Pricing.budgets[1]) {
+        result.least = min(result.least, least)
       }
-      if let found = scan.best { answer.found.append(found) }
-      answer.least = min(answer.least, scan.best?.cost ?? .max, scan.doubt)
+      if let found = subproblem.best { result.found.append(found) }
+      result.least = min(result.least, subproblem.best?.cost ?? .max, subproblem.doubt)
     }
-    return answer
+    return result
   }
 
   /// The points of a price in multiples of 2⁻²⁰; more than any reduced cost where a rule is broken.

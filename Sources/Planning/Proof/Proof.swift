@@ -84,7 +84,7 @@ struct Proof: ~Copyable {
       isComplete = tree?.isComplete ?? false
       certificate = tree?.certificate
     } else {
-      var generation = Generation(tables, best: best)
+      var generation = ColumnGeneration(tables, best: best)
       generation.run(rounds: limit, isOver: isOver, incumbent: incumbent, report: report)
       (best, bound, isComplete) = (generation.best, generation.bound, generation.isComplete)
     }

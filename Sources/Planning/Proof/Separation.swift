@@ -10,7 +10,7 @@ struct Separation {
     self.tables = tables
     problem = tables.problem
     let days = tables.days
-    func run(_ rows: borrowing Rows, _ row: Int) -> ClosedRange<Int>? {
+    func run(_ rows: borrowing PriceTable, _ row: Int) -> ClosedRange<Int>? {
       guard rows[row, days].broken > 0 else { return nil }
       var (low, high) = (0, 0)
       while low > -days, rows[row, low - 1 + days].broken > 0 { low -= 1 }
@@ -29,8 +29,8 @@ struct Separation {
   /// Violated rows: the worst of every pilot, and all of experts and counters.
   func rows(
     _ support: [(candidate: Candidate, value: Double)], _ book: RowBook
-  ) -> [Row] {
-    var rows: [Row] = []
+  ) -> [MasterRow] {
+    var rows: [MasterRow] = []
     for pilot in 0..<tables.pilots {
       var weights = Array(
         repeating: Array(repeating: 0.0, count: tables.days), count: tables.themes)
@@ -50,8 +50,8 @@ struct Separation {
   /// then those that should pay most.
   private func counters(
     _ support: [(candidate: Candidate, value: Double)], _ book: RowBook
-  ) -> [Row] {
-    var found: [(row: Row, weight: Double)] = []
+  ) -> [MasterRow] {
+    var found: [(row: MasterRow, weight: Double)] = []
     for (number, priced) in book.counts.enumerated() where priced.waits {
       var sums: [Int: Double] = [:]
       for (candidate, value) in support {
@@ -128,10 +128,10 @@ struct Separation {
 
   private func expertRows(
     _ support: [(candidate: Candidate, value: Double)]
-  ) -> [Row] {
+  ) -> [MasterRow] {
     guard let expertRun else { return [] }
     let length = min(expertRun.upperBound + 1, 1 - expertRun.lowerBound)
-    var rows: [Row] = []
+    var rows: [MasterRow] = []
     for expert in 0..<tables.experts {
       var weights = Array(repeating: 0.0, count: tables.days)
       for (candidate, value) in support where candidate.experts.contains(expert) {
@@ -148,7 +148,7 @@ struct Separation {
   }
 }
 
-extension Count {
+extension ConvexCount {
   /// The units of a counter at a count that need not be whole: straight between whole ones.
   fileprivate func units(at count: Double, counter: Int, in problem: Problem) -> Double {
     let whole = Int(count)

@@ -10,12 +10,12 @@ import Synchronization
 struct Tree: ~Copyable {
   /// A part of all plans, by what it leaves open for every kind and group.
   struct Node: Sendable {
-    var choices: [[Choice]]
+    var domains: [[GroupDomain]]
     var bound: Int
-    /// Its number in the trail.
+    /// Its number in the log.
     var number = 0
     /// Where the relaxation of the part that it comes from ended; `nil` for all plans together.
-    var start: Explorer.Start?
+    var start: NodeSolver.Start?
   }
 
   /// The cheapest valid plan and its points, given or found.
@@ -25,14 +25,14 @@ struct Tree: ~Copyable {
   /// Whether every part is decided: the best plan is the cheapest, or there is none.
   private(set) var isComplete = false
   /// What exploring all plans together came to; `nil` before, and where they are closed.
-  private var root: Explorer.Finding?
+  private var root: NodeSolver.Outcome?
 
-  /// One explorer, or two once there is enough to explore.
-  private var explorers: [Explorer]
+  /// One solver, or two once there is enough to explore.
+  private var solvers: [NodeSolver]
   private var nodes: [Node] = []
   private var explored = 0
   /// What a certificate is made of; `nil` where none is asked for.
-  private var trail: Trail?
+  private var log: ProofLog?
   /// The least bound of parts that no branching decides.
   private var undecided = Int.max
   /// What every plan costs.
@@ -40,7 +40,7 @@ struct Tree: ~Copyable {
   /// More points than any plan can have.
   private let ceiling: Int
 
-  /// How many parts are explored alone: a second explorer takes its time to prepare.
+  /// How many parts are explored alone: a second solver takes its time to prepare.
   private static let mostAlone = 8
 
   /// Prepares a proof over all columns and all criteria, with the best plan that is known.
@@ -50,15 +50,15 @@ struct Tree: ~Copyable {
     _ tables: Tables, _ pool: ColumnPool, _ criteria: [Criterion], best: Proof.Plan?,
     certifies: Bool = false
   ) {
-    trail = certifies ? Trail() : nil
+    log = certifies ? ProofLog() : nil
     self.best = best
     constant = tables.constant.points
     let ceiling = pool.ceiling(criteria)
     self.ceiling = ceiling + constant
-    explorers = [Explorer(tables, pool, criteria, penalty: ceiling * 2 + 1_000_000)]
+    solvers = [NodeSolver(tables, pool, criteria, penalty: ceiling * 2 + 1_000_000)]
     let slots = 0..<pool.problem.slots.count
     nodes = [
-      Node(choices: pool.kinds.map { $0.groups.map { _ in Choice(slots: slots) } }, bound: 0)
+      Node(domains: pool.kinds.map { $0.groups.map { _ in GroupDomain(slots: slots) } }, bound: 0)
     ]
   }
 
@@ -79,9 +79,9 @@ struct Tree: ~Copyable {
       keep(incumbent())
       let parts = takeParts(atMost: last - explored)
       guard !parts.isEmpty else { break }
-      for (part, finding) in zip(parts, explore(parts, isOver)) {
-        if let finding {
-          note(finding)
+      for (part, outcome) in zip(parts, explore(parts, isOver)) {
+        if let outcome {
+          note(outcome)
         } else {
           nodes.append(part)
           wasStopped = true
@@ -90,35 +90,35 @@ struct Tree: ~Copyable {
       settle()
       report(bound, best?.points)
     }
-    isComplete = nodes.allSatisfy { goal.isReached($0.bound) } && goal.isReached(undecided)
+    isComplete = nodes.allSatisfy { cutoff.isReached($0.bound) } && cutoff.isReached(undecided)
     settle()
   }
 
   /// What proves the bound without a solver; `nil` where that was not prepared for.
   var certificate: Certificate? {
-    trail?.certificate(of: bound, in: explorers[0].book, constant: constant)
+    log?.certificate(of: bound, in: solvers[0].book, constant: constant)
   }
 
   /// The columns that a plan cheaper than the best can have, ascending, by what was proved before
   /// any branching; `nil` before that, or where there is no such plan.
-  var openColumns: [Int]? { root.map { explorers[0].columns(within: $0, goal) } }
+  var openColumns: [Int]? { root.map { solvers[0].columns(within: $0, cutoff) } }
 
   /// What bounds have to reach.
-  private var goal: Goal { Goal(points: best?.points ?? ceiling, constant: constant) }
+  private var cutoff: Cutoff { Cutoff(points: best?.points ?? ceiling, constant: constant) }
 
   // MARK: Parts
 
-  /// Takes the parts that are explored next, side by side: for each explorer the part with the least
+  /// Takes the parts that are explored next, side by side: for each solver the part with the least
   /// bound, first among those that it can start from; none where all are settled.
   private mutating func takeParts(atMost limit: Int) -> [Node] {
-    if explorers.count == 1, explored >= Tree.mostAlone {
-      explorers.append(Explorer(like: explorers[0]))
+    if solvers.count == 1, explored >= Tree.mostAlone {
+      solvers.append(NodeSolver(like: solvers[0]))
     }
-    nodes.removeAll { [goal] in goal.isReached($0.bound) }
+    nodes.removeAll { [cutoff] in cutoff.isReached($0.bound) }
     var parts: [Node] = []
-    for explorer in explorers.prefix(limit) {
+    for solver in solvers.prefix(limit) {
       let order = nodes.indices.map { index in
-        (nodes[index].start?.fits(explorer) == true ? 0 : 1, nodes[index].bound, index)
+        (nodes[index].start?.fits(solver) == true ? 0 : 1, nodes[index].bound, index)
       }
       if let (_, _, index) = order.min(by: <) { parts.append(nodes.remove(at: index)) }
     }
@@ -128,27 +128,27 @@ struct Tree: ~Copyable {
   /// What exploring each part came to; `nil` where the proof was ended.
   private func explore(
     _ parts: [Node], _ isOver: @Sendable () -> Bool
-  ) -> [Explorer.Finding?] {
-    let (goal, explorers) = (goal, explorers)
-    let findings = Mutex(Array(repeating: Explorer.Finding?.none, count: parts.count))
+  ) -> [NodeSolver.Outcome?] {
+    let (cutoff, solvers) = (cutoff, solvers)
+    let outcomes = Mutex(Array(repeating: NodeSolver.Outcome?.none, count: parts.count))
     DispatchQueue.concurrentPerform(iterations: parts.count) { number in
-      let finding = explorers[number].explore(parts[number], goal, isOver)
-      findings.withLock { $0[number] = finding }
+      let outcome = solvers[number].explore(parts[number], cutoff, isOver)
+      outcomes.withLock { $0[number] = outcome }
     }
-    return findings.withLock(\.self)
+    return outcomes.withLock(\.self)
   }
 
   /// Closes a part that was explored, or takes up its parts.
-  private mutating func note(_ finding: Explorer.Finding) {
+  private mutating func note(_ outcome: NodeSolver.Outcome) {
     explored += 1
-    let (node, number) = (finding.node, finding.node.number)
-    trail?.record(finding.prices, bound: finding.bound.value, of: number)
-    guard !goal.isReached(node.bound) else { return }
-    if explored == 1 { root = finding }
-    keep(finding.plan)
-    guard !goal.isReached(node.bound) else { return }
-    if let parts = finding.parts {
-      nodes += trail?.divide(number, parts) ?? parts.nodes
+    let (node, number) = (outcome.node, outcome.node.number)
+    log?.record(outcome.rowDuals, bound: outcome.bound.value, of: number)
+    guard !cutoff.isReached(node.bound) else { return }
+    if explored == 1 { root = outcome }
+    keep(outcome.plan)
+    guard !cutoff.isReached(node.bound) else { return }
+    if let parts = outcome.parts {
+      nodes += log?.divide(number, parts) ?? parts.nodes
     } else {
       undecided = min(undecided, node.bound)
     }
@@ -163,6 +163,6 @@ struct Tree: ~Copyable {
   private mutating func settle() {
     let least = min(undecided, nodes.map(\.bound).min() ?? .max)
     let most = best?.points ?? 0
-    bound = max(bound, least == .max ? most : min(best?.points ?? .max, goal.points(least)))
+    bound = max(bound, least == .max ? most : min(best?.points ?? .max, cutoff.points(least)))
   }
 }

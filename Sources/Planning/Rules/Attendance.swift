@@ -7,9 +7,9 @@ extension Criterion {
     unit: Words(nl: "keer te veel of te weinig", en: "times too many or too few"),
     [
       .count(
-        Count(
+        ConvexCount(
           tally: .pilotTheme,
-          price: .deviation { problem, counter in
+          penalty: .deviation { problem, counter in
             let themes = problem.programme.themes.count
             return problem.attendance[counter % themes][counter / themes]
           },

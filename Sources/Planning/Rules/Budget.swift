@@ -7,13 +7,13 @@ extension Criterion {
     unit: Words(nl: "euro te veel", en: "euros too many"),
     [
       .count(
-        Count(
-          tally: .cost, price: .excess { problem, _ in problem.programme.budget },
+        ConvexCount(
+          tally: .cost, penalty: .excess { problem, _ in problem.programme.budget },
           row: { _, _ in .budget })),
       .count(
-        Count(
+        ConvexCount(
           tally: .share,
-          price: .excess { problem, pilot in problem.programme.pilots[pilot].budget },
+          penalty: .excess { problem, pilot in problem.programme.pilots[pilot].budget },
           row: { problem, pilot in .share(pilot: problem.programme.pilots[pilot].id) })),
     ])
 }

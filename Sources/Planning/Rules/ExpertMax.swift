@@ -8,9 +8,9 @@ extension Criterion {
     unit: Words(nl: "sessies te veel", en: "sessions too many"),
     [
       .count(
-        Count(
+        ConvexCount(
           tally: .expert,
-          price: .excess { problem, expert in problem.programme.experts[expert].max },
+          penalty: .excess { problem, expert in problem.programme.experts[expert].max },
           row: { problem, expert in .expertMax(expert: problem.programme.experts[expert].id) }))
     ])
 }

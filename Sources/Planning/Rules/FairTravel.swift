@@ -8,9 +8,9 @@ extension Criterion {
     unit: Words(nl: "minuten", en: "minutes"),
     [
       .count(
-        Count(
+        ConvexCount(
           tally: .pilotVenue { problem, pilot, venue in problem.pilotJourneys[pilot][venue] },
-          price: .excess { problem, _ in
+          penalty: .excess { problem, _ in
             problem.programme.wishes["fair-travel"]?.above ?? fairMinutes
           },
           row: { problem, pilot in .fairTravel(pilot: problem.programme.pilots[pilot].id) }))

@@ -7,8 +7,8 @@ extension Criterion {
     unit: Words(nl: "herhalingen", en: "repeats"),
     [
       .count(
-        Count(
-          tally: .host, price: .repeats { problem, pilot in problem.memory.hosted[pilot] },
+        ConvexCount(
+          tally: .host, penalty: .repeats { problem, pilot in problem.history.hosted[pilot] },
           row: { problem, pilot in .hosting(pilot: problem.programme.pilots[pilot].id) }))
     ])
 }

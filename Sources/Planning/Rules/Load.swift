@@ -7,8 +7,8 @@ extension Criterion {
     unit: Words(nl: "herhalingen", en: "repeats"),
     [
       .count(
-        Count(
-          tally: .expert, price: .repeats { problem, expert in problem.memory.sessions[expert] },
+        ConvexCount(
+          tally: .expert, penalty: .repeats { problem, expert in problem.history.sessions[expert] },
           row: { problem, expert in .load(expert: problem.programme.experts[expert].id) }))
     ])
 }

@@ -31,7 +31,7 @@ package enum Measure: Sendable {
   // Prices on counts.
 
   /// Of a count over sessions, convex in that count.
-  case count(Count)
+  case count(ConvexCount)
 
   // Prices on two sessions of one participant.
 

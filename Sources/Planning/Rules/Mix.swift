@@ -8,11 +8,11 @@ extension Criterion {
     unit: Words(nl: "herhalingen", en: "repeats"),
     [
       .count(
-        Count(
+        ConvexCount(
           tally: .pilotPair,
-          price: .repeats { problem, counter in
+          penalty: .repeats { problem, counter in
             let pilots = problem.programme.pilots.count
-            return problem.memory.together[counter / pilots][counter % pilots]
+            return problem.history.together[counter / pilots][counter % pilots]
           },
           row: { problem, counter in
             let pilots = problem.programme.pilots

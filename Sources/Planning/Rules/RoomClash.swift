@@ -10,7 +10,7 @@ extension Criterion {
     unit: Words(nl: "sessies te veel", en: "sessions too many"),
     [
       .count(
-        Count(
+        ConvexCount(
           tally: .venueSlot(
             buckets: { $0.days * $0.programme.calendar.dayparts.count },
             of: { problem, number in
@@ -21,7 +21,7 @@ extension Criterion {
                 .filter { held.start <= dayparts[$0].start && dayparts[$0].start < held.end }
                 .map { slot.day * dayparts.count + $0 }
             }),
-          price: .excess { problem, counter in
+          penalty: .excess { problem, counter in
             let width = problem.days * problem.programme.calendar.dayparts.count
             return problem.programme.venues[counter / width].rooms
           },

@@ -7,10 +7,10 @@ extension Criterion {
     unit: Words(nl: "herhalingen", en: "repeats"),
     [
       .count(
-        Count(
+        ConvexCount(
           tally: .pilotSlot(
             buckets: { $0.months }, bucket: { problem, slot in problem.slots[slot].month }),
-          price: .repeats { _, _ in 0 },
+          penalty: .repeats { _, _ in 0 },
           row: { problem, counter in
             let (pilot, month) = counter.quotientAndRemainder(dividingBy: problem.months)
             let first = problem.programme.period.lowerBound

@@ -26,7 +26,8 @@ extension Criterion {
       unit: Words(nl: "afspraken", en: "appointments"),
       [
         .count(
-          Count(tally: .changes, price: .excess { problem, _ in limit - problem.lostEntries }))
+          ConvexCount(
+            tally: .changes, penalty: .excess { problem, _ in limit - problem.lostEntries }))
       ])
   }
 }

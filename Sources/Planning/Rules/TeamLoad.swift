@@ -7,17 +7,17 @@ extension Criterion {
     unit: Words(nl: "sessies te veel", en: "sessions too many"),
     [
       .count(
-        Count(
+        ConvexCount(
           tally: .slot(buckets: { $0.days }, of: { problem, slot in [problem.slots[slot].day] }),
-          price: .excess { problem, _ in problem.programme.team.perDay },
+          penalty: .excess { problem, _ in problem.programme.team.perDay },
           row: { problem, day in
             .teamDay(date: problem.programme.period.lowerBound.adding(days: day))
           })),
       .count(
-        Count(
+        ConvexCount(
           tally: .slot(
             buckets: { $0.isoWeeks }, of: { problem, slot in [problem.slots[slot].isoWeek] }),
-          price: .excess { problem, _ in problem.programme.team.perWeek },
+          penalty: .excess { problem, _ in problem.programme.team.perWeek },
           row: { problem, week in
             .teamWeek(date: problem.programme.period.lowerBound.adding(days: 7 * week))
           })),

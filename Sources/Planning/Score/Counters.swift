@@ -50,7 +50,7 @@ package struct Counters: ~Copyable, Sendable {
   /// Costs by venue.
   let costs: Storage<Int>
 
-  init(_ counts: [(price: Price, count: Count)], _ problem: Problem) {
+  init(_ counts: [(price: Price, count: ConvexCount)], _ problem: Problem) {
     var layout = Layout()
     for (price, count) in counts { layout.add(count, price, problem) }
     begun = layout.begun
@@ -72,7 +72,7 @@ package struct Counters: ~Copyable, Sendable {
 
 /// The counters while they are laid out.
 private struct Layout {
-  var blocks: [(tally: Count.Tally, block: Counters.Block)] = []
+  var blocks: [(tally: ConvexCount.Tally, block: Counters.Block)] = []
   var begun: [Int] = []
   var buckets: [Int] = []
   var amounts: [Int] = []
@@ -81,11 +81,11 @@ private struct Layout {
   private static let unlimited = 1 << 50
 
   /// Adds the counters of a count, unless none of them can ever cost anything.
-  mutating func add(_ count: Count, _ price: Price, _ problem: Problem) {
+  mutating func add(_ count: ConvexCount, _ price: Price, _ problem: Problem) {
     let size = count.counters(in: problem)
     let start = begun.count
     var isRepeats = false
-    switch count.price {
+    switch count.penalty {
     case .repeats(let first):
       isRepeats = true
       begun += (0..<size).map { first(problem, $0) }
@@ -108,7 +108,7 @@ private struct Layout {
 
   /// Adds buckets and amounts of a tally.
   private mutating func addTables(
-    _ tally: Count.Tally, _ problem: Problem
+    _ tally: ConvexCount.Tally, _ problem: Problem
   ) -> (width: Int, stride: Int) {
     let slots = problem.slots.indices
     switch tally {
@@ -131,7 +131,7 @@ private struct Layout {
     }
   }
 
-  func those(_ matches: (Count.Tally) -> Bool) -> Storage<Counters.Block> {
+  func those(_ matches: (ConvexCount.Tally) -> Bool) -> Storage<Counters.Block> {
     Storage(blocks.filter { matches($0.tally) }.map(\.block))
   }
 }

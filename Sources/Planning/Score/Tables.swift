@@ -6,25 +6,25 @@ import ProgrammeModel
 /// rule or wish. Rows that are equal are stored once.
 package final class Tables: Sendable {
   /// Of theme and slot.
-  let slot: Rows
+  let slot: PriceTable
   /// Of theme and venue.
-  let venue: Rows
+  let venue: PriceTable
   /// Of venue and slot.
-  let venueSlot: Rows
+  let venueSlot: PriceTable
   /// Of theme × pilots + pilot and slot.
-  let pilotSlot: Rows
+  let pilotSlot: PriceTable
   /// Of theme × pilots + pilot and venue.
-  let pilotVenue: Rows
+  let pilotVenue: PriceTable
   /// Of theme × experts + expert and slot.
-  let expertSlot: Rows
+  let expertSlot: PriceTable
   /// Of theme × experts + expert and venue.
-  let expertVenue: Rows
+  let expertVenue: PriceTable
   /// Of pilot and pilot.
-  let pair: Rows
+  let pair: PriceTable
   /// Of theme × themes + theme and days between, shifted by the programme's days.
-  let pilotDistance: Rows
+  let pilotDistance: PriceTable
   /// Of nothing and days between, shifted by the programme's days.
-  let expertDistance: Rows
+  let expertDistance: PriceTable
   /// Whether the days between sessions break rules, and cost no points.
   let isSpacedByRules: Bool
   /// Prices of whole sessions.
@@ -81,9 +81,9 @@ package final class Tables: Sendable {
     func rows(
       _ count: Int, _ width: Int, where isNeeded: (Int) -> Bool = { _ in true },
       _ units: (Measure, _ row: Int, _ column: Int) -> Int?
-    ) -> Rows {
+    ) -> PriceTable {
       let relevant = count == 0 ? [] : terms.filter { units($0.measure, 0, 0) != nil }
-      return Rows(count: count, width: width) { row in
+      return PriceTable(count: count, width: width) { row in
         guard isNeeded(row) else { return nil }
         return (0..<width).map { column in
           relevant.reduce(.zero) { $0 + $1.price * (units($1.measure, row, column) ?? 0) }
@@ -165,7 +165,7 @@ struct SessionTerm: Sendable {
 
 /// A table of prices in which equal rows are stored once, and each price as its number among those
 /// that differ: small tables stay in the processor's cache.
-package struct Rows: ~Copyable, Sendable {
+package struct PriceTable: ~Copyable, Sendable {
   private let start: Storage<Int>
   private let numbers: Storage<UInt32>
   private let prices: Storage<Price>

@@ -13,7 +13,7 @@ extension Criterion {
   }
 }
 
-extension Count {
+extension ConvexCount {
   /// Whether a counter that a session touches costs something in a plan.
   fileprivate func isOver(
     _ plan: [Candidate], touchedBy session: Candidate, in problem: Problem

@@ -1,6 +1,6 @@
 import ProgrammeModel
 
-/// Prices the columns of a theme by the rest of a plan, and draws from them, the cheaper the likelier.
+/// Prices the columns of a theme by the rest of a plan and draws from them, the cheaper the likelier.
 ///
 /// Every column pays its own cost and what it adds to the counts as they stand; a column that would
 /// break a rule is never drawn. The most that chance gives a whole group, and then a slot of it, is

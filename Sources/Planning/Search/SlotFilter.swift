@@ -51,7 +51,8 @@ struct SlotFilter: ~Copyable {
   }
 
   /// Maximal runs of forbidden days in a row of distances, as first and last, one after the other.
-  private static func runs(_ rows: borrowing Rows, _ row: Int, _ tables: borrowing Tables) -> [Int]
+  private static func runs(_ rows: borrowing PriceTable, _ row: Int, _ tables: borrowing Tables)
+    -> [Int]
   {
     var runs: [Int] = []
     for days in -tables.days...tables.days where rows[row, days + tables.days].broken > 0 {

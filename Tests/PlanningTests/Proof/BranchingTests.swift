@@ -16,7 +16,7 @@ import Testing
     guard let second = plans.first(where: { $0 != first }) else { return }
     let slots = 0..<instance.problem.slots.count
     let node = Tree.Node(
-      choices: pool.kinds.map { $0.groups.map { _ in Choice(slots: slots) } }, bound: 0)
+      domains: pool.kinds.map { $0.groups.map { _ in GroupDomain(slots: slots) } }, bound: 0)
     let parts = try #require(Branching(pool, node, halves(first, second)).parts()).nodes
     #expect(parts.count > 1)
     for plan in plans {
@@ -33,13 +33,13 @@ import Testing
     let plan = try columns(of: try #require(instance.plan(seed: 1)), pool)
     let slots = 0..<instance.problem.slots.count
     let node = Tree.Node(
-      choices: pool.kinds.map { $0.groups.map { _ in Choice(slots: slots) } }, bound: 0)
+      domains: pool.kinds.map { $0.groups.map { _ in GroupDomain(slots: slots) } }, bound: 0)
     #expect(Branching(pool, node, plan.map { ($0, 1) }).parts() == nil)
   }
 
   private func allows(_ part: Tree.Node, _ number: Int, _ pool: ColumnPool) -> Bool {
     let column = pool.columns[number]
-    return part.choices[Int(column.kind)][Int(column.group)].allows(column)
+    return part.domains[Int(column.kind)][Int(column.group)].allows(column)
   }
 
   /// Two plans, half of each.

@@ -32,7 +32,7 @@ struct Instance {
   }
 
   /// Rows that a mixture of sessions violates which have nothing to do with each other.
-  func cliques(_ pool: ColumnPool, seed: UInt64) -> [Row] {
+  func cliques(_ pool: ColumnPool, seed: UInt64) -> [MasterRow] {
     var chance = SplitMix64(seed: seed)
     let support = pool.columns.shuffled(using: &chance).prefix(60).map {
       (candidate: pool.candidate($0), value: 0.6)

@@ -83,7 +83,7 @@ import Testing
 
   private func rows(
     _ instance: Instance, _ support: [(Candidate, Double)]
-  ) -> [Row] {
+  ) -> [MasterRow] {
     Separation(instance.tables).rows(
       support.map { (candidate: $0.0, value: $0.1) }, RowBook(instance.problem, counts: []))
   }

@@ -5,7 +5,7 @@
 /// Prices are asked between the duals of the best bound and those of the program, which alone would
 /// swing wildly. Source: Wentges, "Weighted Dantzig–Wolfe decomposition for linear mixed-integer
 /// programming", 1997.
-struct Generation: ~Copyable {
+struct ColumnGeneration: ~Copyable {
   /// The cheapest valid plan and its points, given or found.
   private(set) var best: Proof.Plan?
   /// A proven lower bound on the points of every valid plan.
@@ -29,7 +29,7 @@ struct Generation: ~Copyable {
   private var weight = 0.7
   /// Points for an attendance that is missing or too much: low, so that the program's duals stay
   /// near what attendances cost, and doubled where it is too low.
-  private var penalty = Generation.firstPenalty
+  private var penalty = ColumnGeneration.firstPenalty
 
   /// The least and the most weight of the best bound's duals.
   private static let weights = 0.5...0.9
@@ -50,8 +50,8 @@ struct Generation: ~Copyable {
     pricing = Pricing(tables, kinds)
     separation = Separation(tables)
     master = Master(
-      tables.problem, kinds, RuleBook.criteria, penalty: Int(Generation.penalty),
-      waits: { if case .deviation = $0.price { false } else { true } })
+      tables.problem, kinds, RuleBook.criteria, penalty: Int(ColumnGeneration.penalty),
+      waits: { if case .deviation = $0.penalty { false } else { true } })
     master.price(missing: penalty)
     take(best)
   }
@@ -80,7 +80,7 @@ struct Generation: ~Copyable {
       if !afterRows {
         guard let columns = improve(isOver, report) else { return }
         master.enter(columns)
-        if columns.isEmpty, penalty < Generation.penalty, master.isMissing {
+        if columns.isEmpty, penalty < ColumnGeneration.penalty, master.isMissing {
           penalty *= 2
           master.price(missing: penalty)
           continue
@@ -88,14 +88,14 @@ struct Generation: ~Copyable {
         if columns.isEmpty, rows.isEmpty { return }
         afterRows = columns.isEmpty
       }
-      if afterRows { master.add(Array(rows.prefix(Generation.mostRows))) }
+      if afterRows { master.add(Array(rows.prefix(ColumnGeneration.mostRows))) }
     }
   }
 
   /// Whether the bound is near what the program costs.
   private var isNear: Bool {
     value > .min
-      && Double(value) > Generation.nearness * master.objective * Double(DualFields.point)
+      && Double(value) > ColumnGeneration.nearness * master.objective * Double(DualFields.point)
   }
 
   // MARK: Plans
@@ -165,7 +165,8 @@ struct Generation: ~Copyable {
     let old = value
     guard let columns = price(mixed, program: duals, isOver) else { return nil }
     weight += value > old ? -0.1 : 0.1
-    weight = min(max(weight, Generation.weights.lowerBound), Generation.weights.upperBound)
+    weight = min(
+      max(weight, ColumnGeneration.weights.lowerBound), ColumnGeneration.weights.upperBound)
     if !columns.isEmpty || isComplete { return columns }
     return price(duals, program: duals, isOver)
   }
@@ -183,15 +184,15 @@ struct Generation: ~Copyable {
     var proven = master.constant(duals)
     var columns: [Master.Column] = []
     for (kind, threshold) in thresholds(fields, duals).enumerated() {
-      guard let answer = pricing.price(kind: kind, fields, below: threshold, isOver: isOver) else {
+      guard let result = pricing.price(kind: kind, fields, below: threshold, isOver: isOver) else {
         return nil
       }
-      guard answer.least < Pricing.most else {
+      guard result.least < Pricing.most else {
         isComplete = best == nil
         return []
       }
-      proven += answer.least * kinds[kind].sessions.count
-      columns += better(answer.found.map(\.candidate), ownFields, dual: own[kind])
+      proven += result.least * kinds[kind].sessions.count
+      columns += better(result.found.map(\.candidate), ownFields, dual: own[kind])
         .map { column($0, kind: kind) }
     }
     if proven > value {

@@ -1,7 +1,7 @@
 import ProgrammeModel
 
 /// A count over sessions with a convex price.
-package struct Count: Sendable {
+package struct ConvexCount: Sendable {
   /// What a session adds, and to which counters.
   package enum Tally: Sendable {
     /// 1 for every pilot of the session, in the pilot's counter of the slot's bucket.
@@ -32,7 +32,7 @@ package struct Count: Sendable {
   }
 
   /// The units of one counter, convex in its count.
-  package enum Price: Sendable {
+  package enum Penalty: Sendable {
     /// What each counter adds to the repeats that earlier plans began: `repeats(h + c) −
     /// repeats(h)`.
     case repeats(begun: @Sendable (Problem, _ counter: Int) -> Int)
@@ -45,12 +45,12 @@ package struct Count: Sendable {
   /// What is counted.
   package let tally: Tally
   /// What a count costs.
-  package let price: Price
+  package let penalty: Penalty
   /// What a certificate calls a counter; `nil` where certificates do not know the count.
   var row: @Sendable (Problem, _ counter: Int) -> Certificate.Row? = { _, _ in nil }
 }
 
-extension Count {
+extension ConvexCount {
   /// How many counters the count has.
   ///
   /// Counters are numbered pilot by pilot and then by bucket, theme or other pilot; venue by venue
@@ -108,10 +108,10 @@ extension Count {
 
   /// The units of a counter at a count.
   package func units(at count: Int, counter: Int, in problem: Problem) -> Int {
-    switch price {
+    switch penalty {
     case .repeats(let begun):
       let before = begun(problem, counter)
-      return Count.repeats(before + count) - Count.repeats(before)
+      return ConvexCount.repeats(before + count) - ConvexCount.repeats(before)
     case .excess(let limit): return max(0, count - (limit(problem, counter) ?? count))
     case .deviation(let target): return abs(count - target(problem, counter))
     }
@@ -119,7 +119,7 @@ extension Count {
 
   /// The most that a counter may have; `nil` without limit.
   func limit(of counter: Int, in problem: Problem) -> Int? {
-    if case .excess(let limit) = price { limit(problem, counter) } else { nil }
+    if case .excess(let limit) = penalty { limit(problem, counter) } else { nil }
   }
 
   /// Nothing for the first, 1 for the second, 2 more for the third, and so on.

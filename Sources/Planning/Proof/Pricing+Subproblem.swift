@@ -2,7 +2,7 @@ import ProgrammeModel
 
 extension Pricing {
   /// One kind with its reduced costs, slot by slot and venue by venue.
-  struct Scan: ~Copyable {
+  struct Subproblem: ~Copyable {
     let spec: SessionSpec
     private let session: Int
     /// The cheapest session of the slot and venue.
@@ -33,8 +33,8 @@ extension Pricing {
     private var expertCosts: [Int]
     private var present: [Int] = []
     private var slotCost = 0
-    /// What every group at the venue costs besides its guests: the required pilots' costs, the
-    /// cheapest experts'.
+    /// What every group at the venue costs besides its optional pilots: the required pilots and the
+    /// cheapest experts.
     private var base = 0
     /// What the cheapest experts cost.
     private var expertCost = 0
@@ -43,7 +43,7 @@ extension Pricing {
     private let fixed: IndexSet
     private var fixedPairs = 0
     private var required = IndexSet()
-    private var guests: [GroupSearch.Guest] = []
+    private var optionals: [GroupSearch.OptionalPilot] = []
 
     init(_ pricing: Pricing, kind number: Int, _ fields: DualFields) {
       let (tables, problem) = (pricing.tables, pricing.problem)
@@ -118,7 +118,7 @@ extension Pricing {
 
     /// Turns to a venue in the slot and gives what no session there is below.
     ///
-    /// The guests that are kept are those of sessions below the threshold.
+    /// The optional pilots that are kept are those of sessions below the threshold.
     mutating func enter(venue: Int, below threshold: Int) -> Int {
       self.venue = venue
       best = nil
@@ -144,22 +144,22 @@ extension Pricing {
       let count = members.count
       let (need, most) = (max(0, sizes.lowerBound - count), sizes.upperBound - count)
       guard most >= 0 else { return Pricing.closed }
-      return chooseGuests(need, most, first, below: threshold)
+      return chooseOptionals(need, most, first, below: threshold)
     }
 
-    /// Keeps the guests that can matter, and gives the least that sessions cost, whole groups' and
-    /// guests' pairs left out.
-    private mutating func chooseGuests(
+    /// Keeps the optional pilots that can matter, and gives the least that sessions cost, what whole
+    /// groups and pairs of optional pilots cost left out.
+    private mutating func chooseOptionals(
       _ need: Int, _ most: Int, _ first: Int, below threshold: Int
     ) -> Int {
       var costs: [Int] = []
       costs.reserveCapacity(most + 1)
-      guests.removeAll(keepingCapacity: true)
+      optionals.removeAll(keepingCapacity: true)
       for pilot in present where most > 0 && !required.contains(pilot) {
         var cost = pilotCosts[pilot] + pilotVenue[first + pilot]
         guard cost < Pricing.most else { continue }
         required.forEach { cost += search.pairs[$0 * tables.pilots + pilot] }
-        guests.append(GroupSearch.Guest(pilot: pilot, cost: cost))
+        optionals.append(GroupSearch.OptionalPilot(pilot: pilot, cost: cost))
         if costs.count < most || cost < costs.last ?? .min {
           if costs.count == most { costs.removeLast() }
           let place = costs.firstIndex { cost < $0 } ?? costs.count
@@ -172,7 +172,7 @@ extension Pricing {
       guard least < threshold else { return least }
       let spare = need > 0 ? max(0, costs[need - 1]) : 0
       let limit = threshold - least + spare
-      guests.removeAll { $0.cost >= limit }
+      optionals.removeAll { $0.cost >= limit }
       return least
     }
 
@@ -208,7 +208,7 @@ extension Pricing {
       var search = GroupSearch(pairs: [], width: 0)
       swap(&search, &self.search)
       let isDone = search.run(
-        required: required, guests: guests, sizes: sizes, cost: base, threshold: threshold,
+        required: required, optionals: optionals, sizes: sizes, cost: base, threshold: threshold,
         budget: budget
       ) { group, cost, threshold in
         let (found, open) = cheapestSession(group, cost, below: threshold)

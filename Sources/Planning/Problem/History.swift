@@ -1,7 +1,7 @@
 import ProgrammeModel
 
 /// What earlier plans leave behind for the counts of this one (model.md, section 4).
-package struct Memory: Sendable {
+package struct History: Sendable {
   /// Times that two pilots met, by pilot and pilot.
   package var together: [[Int]]
   /// Sessions that a pilot hosted.
@@ -10,7 +10,7 @@ package struct Memory: Sendable {
   package var sessions: [Int]
 }
 
-extension Memory {
+extension History {
   /// Counts the sessions of earlier plans; ids that the programme does not know are passed over.
   init(_ plans: [PlanDocument], pilots: [String: Int], experts: [String: Int], hosts: [String: Int])
   {

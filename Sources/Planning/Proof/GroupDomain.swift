@@ -1,5 +1,5 @@
 /// What a part of all plans leaves open for one group of one kind.
-struct Choice: Hashable, Sendable {
+struct GroupDomain: Hashable, Sendable {
   /// Whether the group comes at all.
   var isOpen = true
   /// The slots it can have.

@@ -13,7 +13,7 @@ package struct PublishedEntry: Sendable {
 }
 
 /// The published plan, read with the eyes of today's file (model.md, section 6).
-struct Publication {
+struct PublishedEntries {
   /// What participants have in their calendars, by session id.
   let entries: [String: PublishedEntry]
   private let frozen: Set<String>

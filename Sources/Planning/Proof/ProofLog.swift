@@ -1,10 +1,10 @@
 import ProgrammeModel
 
 /// What a tree leaves behind for a certificate: the duals of every part, and how it was divided.
-struct Trail: Sendable {
+struct ProofLog: Sendable {
   private struct Part {
     /// Rows with duals in multiples of 2⁻²⁰; those of kinds do not matter.
-    var prices: [(row: Row, dual: Int)] = []
+    var rowDuals: [(row: MasterRow, dual: Int)] = []
     /// What they prove, in multiples of 2⁻²⁰ points and without what every plan costs; `nil` before
     /// the part was explored.
     var bound: Int?
@@ -16,8 +16,8 @@ struct Trail: Sendable {
   private var parts = [Part()]
 
   /// Notes what duals prove for a part.
-  mutating func record(_ prices: [(row: Row, dual: Int)], bound: Int, of part: Int) {
-    parts[part].prices = prices
+  mutating func record(_ rowDuals: [(row: MasterRow, dual: Int)], bound: Int, of part: Int) {
+    parts[part].rowDuals = rowDuals
     parts[part].bound = bound
   }
 
@@ -41,14 +41,14 @@ struct Trail: Sendable {
     guard parts[0].bound != nil || bound <= constant else { return nil }
     let enough = (bound - constant - 1) * DualFields.point
     var rows: [Certificate.Row] = []
-    var numbers: [Row: Int] = [:]
+    var numbers: [MasterRow: Int] = [:]
     var written: [Certificate.Part] = []
     var order = [0]
     while written.count < order.count {
       let part = parts[order[written.count]]
       let isDivided = part.bound ?? enough <= enough
       var prices: [Certificate.Price] = []
-      for (row, dual) in part.prices {
+      for (row, dual) in part.rowDuals {
         guard let certified = book.certified(row) else { continue }
         let number = numbers[row] ?? rows.count
         if number == rows.count {
@@ -73,7 +73,7 @@ struct Trail: Sendable {
 
 extension RowBook {
   /// What a certificate calls a row; `nil` for those of kinds, which a checker does not need.
-  fileprivate func certified(_ row: Row) -> Certificate.Row? {
+  fileprivate func certified(_ row: MasterRow) -> Certificate.Row? {
     let programme = problem.programme
     let first = programme.period.lowerBound
     switch row {

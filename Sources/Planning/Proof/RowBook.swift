@@ -1,5 +1,5 @@
 /// A row of the linear program over columns.
-enum Row: Hashable, Sendable {
+enum MasterRow: Hashable, Sendable {
   /// As many columns of a kind as it has sessions.
   case kind(Int)
   /// A counter of a count: at most its limit, at its target, or with pieces that pay.
@@ -13,7 +13,7 @@ enum Row: Hashable, Sendable {
 
 /// A count of the rule book as the linear program has it.
 struct PricedCount: Sendable {
-  let count: Count
+  let count: ConvexCount
   /// Points of a unit; `nil` for a rule, of which no unit is allowed.
   let price: Int?
   /// Whether its rows wait until a solution violates them.
@@ -24,7 +24,7 @@ struct PricedCount: Sendable {
 struct RowBook: Sendable {
   let problem: Problem
   let counts: [PricedCount]
-  private(set) var rows: [Row] = []
+  private(set) var rows: [MasterRow] = []
   private var counterRows: [[Int: Int]]
   private var kindRows: [Int: Int] = [:]
   private var cliques: [Int] = []
@@ -36,7 +36,7 @@ struct RowBook: Sendable {
   }
 
   /// Adds a row and gives its number.
-  mutating func add(_ row: Row) -> Int {
+  mutating func add(_ row: MasterRow) -> Int {
     let number = rows.count
     rows.append(row)
     switch row {
@@ -70,7 +70,7 @@ struct RowBook: Sendable {
   }
 
   /// Whether a clique counts a candidate.
-  func covers(_ row: Row, _ candidate: Candidate) -> Bool {
+  func covers(_ row: MasterRow, _ candidate: Candidate) -> Bool {
     let day = problem.slots[candidate.slot].day
     switch row {
     case .pilotClique(let pilot, let days):

@@ -2,7 +2,7 @@ import LinearProgramming
 import Synchronization
 
 /// What bounds have to reach for no plan to be cheaper than the best.
-struct Goal: Sendable {
+struct Cutoff: Sendable {
   /// Points of the best plan, or more than any can have.
   var points: Int
   /// What every plan costs.
@@ -25,7 +25,7 @@ struct Goal: Sendable {
 ///
 /// Every bound is computed in whole numbers from rounded duals, so that no floating point result is
 /// believed.
-final class Explorer: Sendable {
+final class NodeSolver: Sendable {
   /// What the duals of a solved relaxation prove.
   struct Bound: Sendable {
     /// The bound in multiples of 2⁻²⁰ points.
@@ -41,20 +41,20 @@ final class Explorer: Sendable {
   /// Where a solve can start.
   struct Start: Sendable {
     fileprivate let basis: Basis
-    /// The explorer with the program that the basis is of.
-    fileprivate let explorer: ObjectIdentifier
+    /// The solver with the program that the basis is of.
+    fileprivate let solver: ObjectIdentifier
 
-    /// Whether an explorer can start there.
-    func fits(_ other: Explorer) -> Bool { explorer == ObjectIdentifier(other) }
+    /// Whether an solver can start there.
+    func fits(_ other: NodeSolver) -> Bool { solver == ObjectIdentifier(other) }
   }
 
   /// What exploring a part came to.
-  struct Finding: Sendable {
+  struct Outcome: Sendable {
     /// The part, with its bound and without groups that are priced out.
     var node: Tree.Node
     let bound: Bound
     /// The rows that the bound rests on, with their duals.
-    let prices: [(row: Row, dual: Int)]
+    let rowDuals: [(row: MasterRow, dual: Int)]
     /// The relaxation's solution, where that is a valid plan.
     var plan: Proof.Plan?
     /// What the part is divided into; `nil` where it is settled or nothing can be branched on.
@@ -80,7 +80,7 @@ final class Explorer: Sendable {
   }
 
   /// Prepares to explore with the rows and columns that another has found.
-  init(like other: Explorer) {
+  init(like other: NodeSolver) {
     (tables, criteria, pool) = (other.tables, other.criteria, other.pool)
     (penalty, separation) = (other.penalty, other.separation)
     var copy = Master(pool, criteria, penalty: penalty)
@@ -97,53 +97,53 @@ final class Explorer: Sendable {
   ///
   /// - Parameters:
   ///   - part: What to explore.
-  ///   - goal: What closes it.
+  ///   - cutoff: What closes it.
   ///   - isOver: Asked many times a second; true ends it.
   /// - Returns: What it came to; `nil` where it was ended.
-  func explore(_ part: Tree.Node, _ goal: Goal, _ isOver: () -> Bool) -> Finding? {
-    master.withLock { explore(part, goal, &$0, isOver) }
+  func explore(_ part: Tree.Node, _ cutoff: Cutoff, _ isOver: () -> Bool) -> Outcome? {
+    master.withLock { explore(part, cutoff, &$0, isOver) }
   }
 
   private func explore(
-    _ part: Tree.Node, _ goal: Goal, _ master: inout Master, _ isOver: () -> Bool
-  ) -> Finding? {
+    _ part: Tree.Node, _ cutoff: Cutoff, _ master: inout Master, _ isOver: () -> Bool
+  ) -> Outcome? {
     var node = part
     master.open { [pool] column in
       let listed = pool.columns[column.number]
-      return part.choices[column.kind][Int(listed.group)].allows(listed)
+      return part.domains[column.kind][Int(listed.group)].allows(listed)
     }
     if let start = part.start, start.fits(self) { master.basis = start.basis }
-    guard let bound = relax(&node, goal, &master, isOver) else { return nil }
-    if !goal.isReached(node.bound) { shrink(&node, bound, goal) }
-    var finding = Finding(
+    guard let bound = relax(&node, cutoff, &master, isOver) else { return nil }
+    if !cutoff.isReached(node.bound) { shrink(&node, bound, cutoff) }
+    var outcome = Outcome(
       node: node, bound: bound,
-      prices: zip(master.book.rows, bound.duals).filter { $0.1 != 0 }.map { ($0, $1) })
-    guard !goal.isReached(node.bound) else { return finding }
-    finding.node.start = Start(basis: master.basis, explorer: ObjectIdentifier(self))
+      rowDuals: zip(master.book.rows, bound.duals).filter { $0.1 != 0 }.map { ($0, $1) })
+    guard !cutoff.isReached(node.bound) else { return outcome }
+    outcome.node.start = Start(basis: master.basis, solver: ObjectIdentifier(self))
     let support = master.support
     if support.allSatisfy({ $0.value > 1 - 1e-6 }) {
-      finding.plan = plan(support.map(\.column.number))
+      outcome.plan = plan(support.map(\.column.number))
     }
-    var goal = goal
-    goal.points = min(goal.points, finding.plan?.points ?? .max)
-    guard !goal.isReached(node.bound) else { return finding }
-    finding.parts = Branching(pool, finding.node, support.map { ($0.column.number, $0.value) })
+    var cutoff = cutoff
+    cutoff.points = min(cutoff.points, outcome.plan?.points ?? .max)
+    guard !cutoff.isReached(node.bound) else { return outcome }
+    outcome.parts = Branching(pool, outcome.node, support.map { ($0.column.number, $0.value) })
       .parts()
-    return finding
+    return outcome
   }
 
   /// Solves the relaxation of a node with all rows it violates; `nil` where that was ended.
   private func relax(
-    _ node: inout Tree.Node, _ goal: Goal, _ master: inout Master, _ isOver: () -> Bool
+    _ node: inout Tree.Node, _ cutoff: Cutoff, _ master: inout Master, _ isOver: () -> Bool
   ) -> Bound? {
     var best: Bound?
     var afterRows = true
     while true {
       guard master.solve(afterRows: afterRows, isCancelled: isOver) else { return nil }
-      let (bound, better) = price(node.choices, master)
+      let (bound, better) = price(node.domains, master)
       if bound.value > best?.value ?? .min { best = bound }
       node.bound = max(node.bound, bound.value)
-      if goal.isReached(node.bound) { return best }
+      if cutoff.isReached(node.bound) { return best }
       if isOver() { return nil }
       if !better.isEmpty {
         master.enter(better.prefix(400).map { pool.entry($0) })
@@ -158,10 +158,10 @@ final class Explorer: Sendable {
     }
   }
 
-  /// The bound that the duals prove for what choices leave, and columns that would better the
+  /// The bound that the duals prove for what domains leave, and columns that would better the
   /// program.
   private func price(
-    _ choices: [[Choice]], _ master: borrowing Master
+    _ domains: [[GroupDomain]], _ master: borrowing Master
   ) -> (bound: Bound, better: [Int]) {
     let duals = master.rounded(master.duals)
     let fields = DualFields(master.book, duals)
@@ -169,11 +169,11 @@ final class Explorer: Sendable {
     var better: [(column: Int, cost: Int)] = []
     for (number, kind) in pool.kinds.enumerated() {
       var groups = Array(repeating: Int.max, count: kind.groups.count)
-      for group in kind.groups.indices where choices[number][group].isOpen {
+      for group in kind.groups.indices where domains[number][group].isOpen {
         var best: (column: Int, cost: Int)?
-        let choice = choices[number][group]
+        let domain = domains[number][group]
         fields.forEachReducedCost(in: pool, kind: number, group: group) { column, cost in
-          guard choice.allows(pool.columns[column]) else { return }
+          guard domain.allows(pool.columns[column]) else { return }
           groups[group] = min(groups[group], cost)
           if cost < best?.cost ?? .max, !master.has(column) { best = (column, cost) }
         }
@@ -196,23 +196,23 @@ final class Explorer: Sendable {
   // MARK: Reduced costs
 
   /// Takes out the groups that reduced costs price out.
-  private func shrink(_ node: inout Tree.Node, _ bound: Bound, _ goal: Goal) {
-    let slack = goal.slack(bound.value)
+  private func shrink(_ node: inout Tree.Node, _ bound: Bound, _ cutoff: Cutoff) {
+    let slack = cutoff.slack(bound.value)
     for (kind, these) in pool.kinds.enumerated() {
-      for group in these.groups.indices where node.choices[kind][group].isOpen {
-        if extra(bound, kind, group) > slack { node.choices[kind][group].isOpen = false }
+      for group in these.groups.indices where node.domains[kind][group].isOpen {
+        if extra(bound, kind, group) > slack { node.domains[kind][group].isOpen = false }
       }
     }
   }
 
-  /// The columns of a part that a plan below the goal can have, ascending.
-  func columns(within finding: Finding, _ goal: Goal) -> [Int] {
-    let bound = finding.bound
-    let slack = goal.slack(bound.value)
+  /// The columns of a part that a plan below the cutoff can have, ascending.
+  func columns(within outcome: Outcome, _ cutoff: Cutoff) -> [Int] {
+    let bound = outcome.bound
+    let slack = cutoff.slack(bound.value)
     let fields = DualFields(book, bound.duals)
     var columns: [Int] = []
     for (kind, these) in pool.kinds.enumerated() {
-      for group in these.groups.indices where finding.node.choices[kind][group].isOpen {
+      for group in these.groups.indices where outcome.node.domains[kind][group].isOpen {
         let others = extra(bound, kind, group) - bound.groups[kind][group]
         fields.forEachReducedCost(in: pool, kind: kind, group: group) { column, cost in
           if cost + others <= slack { columns.append(column) }
