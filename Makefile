@@ -1,7 +1,7 @@
 # make plan plans the flagship on a fresh machine with Swift 6.3; make test runs all tests.
 
 SCHEDULE := schedules/mkb-route-2021.yaml
-PACKAGES := libical-dev libmd-dev coinor-libcbc-dev pkg-config unzip
+PACKAGES := libical-dev libmd-dev coinor-libclp-dev pkg-config unzip
 STRICT := --explicit-target-dependency-import-check error
 SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
   Benchmarks/Tests

@@ -1,2 +1,1 @@
 #include <coin/Clp_C_Interface.h>
-#include <coin/Cbc_C_Interface.h>

@@ -3,12 +3,13 @@ internal import CCoin
 /// A linear program that grows while it is solved: minimise the sum of costs within all bounds.
 ///
 /// Rows and columns are numbered from 0 in the order in which they came. Whatever changes, the next
-/// ``solve(_:iterations:seconds:interval:isCancelled:)`` starts from the basis of the last. Nothing is ever
-/// printed. Indices outside the program and coefficients that are not finite are the caller's
-/// mistake and trap.
+/// ``solve(_:interval:isCancelled:)`` starts from the basis of the last. Nothing is ever printed.
+/// Indices outside the program and coefficients that are not finite are the caller's mistake and
+/// trap.
 ///
 /// Programs on several threads run at once: CLP keeps all that matters in the handle, which has one
-/// owner here. Source: COIN-OR CLP 1.17, `Clp_C_Interface.h`.
+/// owner here and goes with it from thread to thread. No compiler can know that of a pointer.
+/// Source: COIN-OR CLP 1.17, `Clp_C_Interface.h`.
 @safe
 public struct LinearProgram: ~Copyable, @unchecked Sendable {
   let handle: UnsafeMutableRawPointer
@@ -26,8 +27,8 @@ public struct LinearProgram: ~Copyable, @unchecked Sendable {
     unsafe Clp_loadProblem(handle, 0, 0, [0], [0], [0], nil, nil, nil, nil, nil)
   }
 
-  /// Creates a program from a value, in which a column need not be whole.
-  public init(_ model: ProgramModel) {
+  /// Creates a program from a value.
+  init(_ model: ProgramModel) {
     self.init()
     addRows(model.rows.map { Row($0) })
     addColumns(model.columns)
@@ -36,7 +37,7 @@ public struct LinearProgram: ~Copyable, @unchecked Sendable {
   deinit { unsafe Clp_deleteModel(handle) }
 
   /// How many rows there are.
-  public var rowCount: Int { unsafe Int(Clp_numberRows(handle)) }
+  var rowCount: Int { unsafe Int(Clp_numberRows(handle)) }
 
   /// How many columns there are.
   public var columnCount: Int { unsafe Int(Clp_numberColumns(handle)) }
@@ -63,24 +64,5 @@ public struct LinearProgram: ~Copyable, @unchecked Sendable {
       handle, Int32(columns.count), columns.map(\.bounds.coinLower),
       columns.map(\.bounds.coinUpper), columns.map(\.cost),
       entries.starts, entries.indices, entries.values)
-  }
-
-  /// Deletes rows; those behind them move up.
-  public mutating func deleteRows(_ rows: [Int]) {
-    guard !rows.isEmpty else { return }
-    unsafe Clp_deleteRows(handle, Int32(rows.count), numbers(rows, below: rowCount))
-  }
-
-  /// Deletes columns; those behind them move up.
-  public mutating func deleteColumns(_ columns: [Int]) {
-    guard !columns.isEmpty else { return }
-    unsafe Clp_deleteColumns(handle, Int32(columns.count), numbers(columns, below: columnCount))
-  }
-
-  private func numbers(_ indices: [Int], below end: Int) -> [Int32] {
-    indices.map { index in
-      precondition((0..<end).contains(index), "an index outside the program")
-      return Int32(index)
-    }
   }
 }

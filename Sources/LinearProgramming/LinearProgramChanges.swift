@@ -12,16 +12,6 @@ extension LinearProgram {
     unsafe Clp_chgColumnUpper(handle, upper)
   }
 
-  /// Gives rows new bounds: an infinite range takes them out of the program.
-  public mutating func setRowBounds(_ bounds: ClosedRange<Double>, of rows: [Int]) {
-    let count = rowCount
-    let (lower, upper) = unsafe (Clp_rowLower(handle), Clp_rowUpper(handle))
-    unsafe set(bounds.coinLower, at: rows, in: lower, count: count)
-    unsafe set(bounds.coinUpper, at: rows, in: upper, count: count)
-    unsafe Clp_chgRowLower(handle, lower)
-    unsafe Clp_chgRowUpper(handle, upper)
-  }
-
   /// Gives columns a new cost: finite.
   public mutating func setCost(_ cost: Double, of columns: [Int]) {
     precondition(cost.isFinite, "a cost is not finite")

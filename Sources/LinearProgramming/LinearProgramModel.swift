@@ -4,7 +4,7 @@ extension LinearProgram {
   /// The program as it stands, as a value.
   ///
   /// Complexity: linear in the size of the program.
-  public var model: ProgramModel {
+  var model: ProgramModel {
     let (starts, lengths) = unsafe (Clp_getVectorStarts(handle), Clp_getVectorLengths(handle))
     let (indices, values) = unsafe (Clp_getIndices(handle), Clp_getElements(handle))
     let columns = (0..<columnCount).map { column in

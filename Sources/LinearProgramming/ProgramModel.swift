@@ -34,31 +34,21 @@ public struct Column: Hashable, Sendable {
   public var bounds: ClosedRange<Double>
   /// The coefficients, each row at most once.
   public var entries: [Entry]
-  /// Whether only whole numbers will do, which ``LinearProgram`` does not look at.
-  public var isWhole: Bool
 
   /// Creates a column, by default one of any quantity from 0.
   public init(
-    cost: Double, bounds: ClosedRange<Double> = 0...Double.infinity, entries: [Entry] = [],
-    isWhole: Bool = false
+    cost: Double, bounds: ClosedRange<Double> = 0...Double.infinity, entries: [Entry] = []
   ) {
     self.cost = cost
     self.bounds = bounds
     self.entries = entries
-    self.isWhole = isWhole
   }
 }
 
 /// A whole program as a value: make the sum of the costs as small as the rows allow.
-public struct ProgramModel: Hashable, Sendable {
+struct ProgramModel {
   /// The bounds of the rows.
-  public var rows: [ClosedRange<Double>]
+  var rows: [ClosedRange<Double>]
   /// The columns, with the coefficients of the rows.
-  public var columns: [Column]
-
-  /// Creates a program.
-  public init(rows: [ClosedRange<Double>], columns: [Column]) {
-    self.rows = rows
-    self.columns = columns
-  }
+  var columns: [Column]
 }

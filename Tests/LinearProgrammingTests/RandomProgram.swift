@@ -1,5 +1,6 @@
-import LinearProgramming
 import TestSupport
+
+@testable import LinearProgramming
 
 /// Random programs in small whole numbers, about one in ten of which has no solution.
 struct RandomProgram {
@@ -7,16 +8,16 @@ struct RandomProgram {
 
   init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
-  mutating func model(rows: Int, columns: Int, isWhole: Bool = false) -> ProgramModel {
+  mutating func model(rows: Int, columns: Int) -> ProgramModel {
     ProgramModel(
       rows: (0..<rows).map { _ in rowBounds() },
-      columns: (0..<columns).map { _ in column(rows: rows, isWhole: isWhole) })
+      columns: (0..<columns).map { _ in column(rows: rows) })
   }
 
-  mutating func column(rows: Int, isWhole: Bool = false) -> Column {
+  mutating func column(rows: Int) -> Column {
     Column(
-      cost: Double(random.roll(-9...30)), bounds: isWhole ? 0...1 : columnBounds(),
-      entries: entries(of: rows), isWhole: isWhole)
+      cost: Double(random.roll(-9...30)), bounds: columnBounds(),
+      entries: entries(of: rows))
   }
 
   mutating func row(columns: Int) -> Row { Row(rowBounds(), entries: entries(of: columns)) }

@@ -206,7 +206,7 @@ struct Master: ~Copyable {
   mutating func solve(afterRows: Bool, isCancelled: () -> Bool) -> Bool {
     let interval = min(1000, max(100, 300_000 / max(1, sides.count)))
     return program.solve(
-      afterRows ? .dual : .primal, interval: interval, isCancelled: isCancelled) == .optimal
+      afterRows ? .dual : .primal, interval: interval, isCancelled: isCancelled)
   }
 
   /// What the solution costs, in points.
