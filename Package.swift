@@ -42,13 +42,19 @@ let package = Package(
       name: "Publishing", dependencies: ["ICalendar", "Digests", "ProgrammeModel", "CFileSystem"]),
     .target(name: "Reports", dependencies: ["Planning", "ProgrammeModel"]),
 
+    // Use cases.
+    .target(
+      name: "Application",
+      dependencies: [
+        "ProgrammeModel", "ICalendar", "ScheduleFiles", "Planning", "Verification", "Publishing",
+        "Reports",
+      ]),
+
     // Doors.
     .executableTarget(
       name: "leernetwerk",
       dependencies: [
-        "ProgrammeModel", "ICalendar", "ScheduleFiles", "Planning", "Verification", "Publishing",
-        "Reports",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Application", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests.

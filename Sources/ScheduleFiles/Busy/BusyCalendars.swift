@@ -4,9 +4,11 @@ public import ProgrammeModel
 
 /// When somebody is busy, by calendars of any program (icalendar.md, section 6).
 public struct BusyCalendars: Sendable {
-  /// The times as JSON: periods with their offset, joined, sorted and cut off at the first and the
-  /// last midnight.
-  public let text: String
+  /// Busy periods, joined, sorted and cut off at the first and the last midnight: each its start and
+  /// its end, with their offsets, as `2021-03-02T09:00+01:00`.
+  public let busy: [[String]]
+  /// The same for what may not come.
+  public let tentative: [[String]]
   /// The faults of what was left out; none unless the reading was lenient.
   public let skipped: [Finding]
 
@@ -44,27 +46,31 @@ public struct BusyCalendars: Sendable {
         throw error.failure(in: .nl)
       }
     }
-    let text = Self.text(of: all.joined(in: frame.limits), in: frame.zone)
-    self.text = try reading.finish(text, in: .nl)
+    let periods = try reading.finish(all.joined(in: frame.limits), in: .nl)
+    busy = Self.local(periods.busy, frame.zone)
+    tentative = Self.local(periods.tentative, frame.zone)
     self.skipped = skipped
   }
 
-  private static func text(of periods: BusyPeriods, in zone: ZoneClock) -> String {
+  /// The times as JSON, with one newline at the end.
+  public var text: String {
     """
     {
-      "busy": [\(lines(periods.busy, zone))],
-      "tentative": [\(lines(periods.tentative, zone))]
+      "busy": [\(Self.lines(busy))],
+      "tentative": [\(Self.lines(tentative))]
     }
 
     """
   }
 
-  private static func lines(_ periods: [Range<Int>], _ zone: ZoneClock) -> String {
+  private static func lines(_ periods: [[String]]) -> String {
     guard !periods.isEmpty else { return "" }
-    let lines = periods.map { period in
-      "    [\"\(local(period.lowerBound, zone))\", \"\(local(period.upperBound, zone))\"]"
-    }
+    let lines = periods.map { "    [\"\($0.joined(separator: "\", \""))\"]" }
     return "\n" + lines.joined(separator: ",\n") + "\n  "
+  }
+
+  private static func local(_ periods: [Range<Int>], _ zone: ZoneClock) -> [[String]] {
+    periods.map { [local($0.lowerBound, zone), local($0.upperBound, zone)] }
   }
 
   /// An instant as `2021-03-02T09:00+01:00` (ISO 8601), with seconds only where there are any.

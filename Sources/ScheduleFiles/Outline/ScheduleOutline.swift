@@ -16,7 +16,7 @@ public struct ScheduleOutline: Sendable {
   /// The id, which is made of the title.
   public let id: String
   let title: String
-  let language: Language
+  package let language: Language
   let organiser: Contact
   let period: ClosedRange<CivilDate>
   let pilots: [Named<Pilot>]

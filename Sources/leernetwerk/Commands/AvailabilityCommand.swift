@@ -1,12 +1,8 @@
+internal import Application
 internal import ArgumentParser
-internal import Foundation
-internal import ProgrammeModel
-internal import Publishing
-internal import Reports
-internal import ScheduleFiles
 
 /// Asks who can come when, and takes in what was answered.
-struct AvailabilityCommand: ParsableCommand {
+struct AvailabilityCommand: Door {
   static let configuration = CommandConfiguration(
     commandName: "availability",
     abstract: "Maakt een formulier voor Excel: wie kan wanneer; of leest het in.",
@@ -16,57 +12,47 @@ struct AvailabilityCommand: ParsableCommand {
       staat in het schema, bij “unavailable” en “avoid”.
       """)
 
-  @Argument(help: ArgumentHelp("Het schema.", valueName: "schema"))
-  var schedule: String
+  @OptionGroup var arguments: ScheduleArguments
 
   @Option(help: ArgumentHelp("Het ingevulde formulier.", valueName: "bestand"))
   var read: String?
 
-  @Option(help: ArgumentHelp("De uitvoermap (out/<id van het programma>).", valueName: "map"))
-  var out: String?
+  @OptionGroup var form: FormOptions
 
-  func validate() throws {
-    if out?.isEmpty == true { throw ValidationError(Phrase.emptyFolder) }
-  }
+  var isJSON: Bool { form.isJSON }
 
-  func run() throws {
-    let programme = try Input.schedule(schedule)
-    if let read { try take(read, into: programme) } else { try write(of: programme) }
-  }
-
-  /// Writes the form, but not over another: that may be filled in.
-  private func write(of programme: Programme) throws {
-    let folder = Output.folder(out, of: programme)
-    let form = OutputFile(
-      path: "beschikbaarheid.csv", text: AvailabilitySheet(of: programme).text)
-    let path = "\(folder)/\(form.path)"
-    if FileManager.default.fileExists(atPath: path) {
-      let present = FileManager.default.contents(atPath: path)
-      guard present == Data(form.text.utf8) else {
-        throw Stop(
-          .cannotCreate, Phrase.formExists(path, schedule: schedule)[programme.language])
-      }
+  func run() async throws {
+    let workspace = try arguments.workspace()
+    if let read { return try take(read, into: workspace) }
+    let path = try AskAvailability().run(in: workspace)
+    form.say(AvailabilityDocument(written: path)) {
+      Advice.formWritten(path, arguments.schedule)[workspace.language]
     }
-    try Output.naming(in: programme.language) { () throws(OutputError) in
-      try OutputFolder(path: folder).replace([], with: [form])
-    }
-    Console.say(Phrase.formWritten(path, schedule: schedule)[programme.language])
   }
 
-  private func take(_ path: String, into programme: Programme) throws {
-    let language = programme.language
-    let answers = FormAnswers(
-      try Input.availability(path, of: programme), to: AvailabilitySheet(of: programme))
-    if !answers.withdrawn.isEmpty {
-      Console.say(Phrase.withdrawn(answers.withdrawn, schedule: schedule)[language])
+  private func take(_ path: String, into workspace: Workspace) throws {
+    let (language, schedule) = (workspace.language, arguments.schedule)
+    let result = try ReadAvailability(form: path).run(in: workspace)
+    if !result.freer.isEmpty, !isJSON {
+      Console.say(Advice.freer(result.freer, schedule)[language])
       Console.say("")
     }
-    guard !answers.absences.isEmpty else {
-      return Console.say(Phrase.nothingNew(path, schedule: schedule)[language])
+    if !result.absences.isEmpty { try AddAbsences(result.absences).run(in: workspace) }
+    form.say(AvailabilityDocument(read: path, result)) {
+      result.absences.isEmpty
+        ? Advice.nothingNew(path, schedule)[language]
+        : Advice.added(result.absences.lines, schedule)[language]
     }
-    try Editing.add(
-      answers.absences, to: schedule,
-      orElse: Phrase.addYourself(answers.absences, to: schedule), in: language)
-    Console.say(Phrase.added(answers.absences, to: schedule)[language])
+  }
+
+  func text(of failure: Failure) -> String {
+    switch failure.cause {
+    case .existingForm(let path):
+      "\(failure.text)\n\(Advice.formExists(path, arguments.schedule)[failure.language])"
+    case .absencesNotAdded(let absences, _):
+      "\(failure.text)\n\n"
+        + Advice.addYourself(absences.lines, arguments.schedule)[failure.language]
+    default: Advice.text(of: failure)
+    }
   }
 }

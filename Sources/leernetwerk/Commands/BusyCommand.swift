@@ -1,10 +1,8 @@
+internal import Application
 internal import ArgumentParser
-internal import Foundation
-internal import ProgrammeModel
-internal import ScheduleFiles
 
 /// Shows what is read from participants' calendars.
-struct BusyCommand: ParsableCommand {
+struct BusyCommand: Door {
   static let configuration = CommandConfiguration(
     commandName: "busy", abstract: "Laat zien welke tijden in agenda's bezet zijn, als JSON.",
     discussion: "Zo leest ook een schema de agenda's die bij “busy” staan.")
@@ -33,38 +31,33 @@ struct BusyCommand: ParsableCommand {
   @Flag(help: "Noem afspraken met fouten en sla ze over.")
   var lenient = false
 
-  func validate() throws {
-    _ = try days
-    guard Timezones.contains(zone) else { throw ValidationError(Phrase.badTimezone(zone)) }
-  }
+  @OptionGroup var form: FormOptions
 
-  func run() throws {
-    let calendars = try Input.calendars(
-      files, days: days, timezone: zone, owners: owner, isLenient: lenient)
-    if !calendars.skipped.isEmpty { Console.complain(Phrase.skipped(calendars.skipped)) }
-    Console.say(calendars.text)
-  }
+  var isJSON: Bool { form.isJSON }
 
-  private var zone: String { timezone ?? "Europe/Amsterdam" }
+  func validate() throws { _ = try request }
 
-  private var days: ClosedRange<CivilDate> {
+  private var request: ReadBusyTimes {
     get throws {
-      let first = try day("--from", from) ?? today
-      let last = try day("--until", until) ?? first.adding(days: 365)
-      guard first <= last else { throw ValidationError(Phrase.emptyPeriod(first, last)) }
-      let count = last.dayNumber - first.dayNumber + 1
-      guard count <= 3660 else { throw ValidationError(Phrase.longPeriod(days: count)) }
-      return first...last
+      ReadBusyTimes(
+        files, from: try DayOption.day("--from", from), until: try DayOption.day("--until", until),
+        timezone: timezone ?? "Europe/Amsterdam", owners: owner, isLenient: lenient)
     }
   }
 
-  private func day(_ option: String, _ text: String?) throws -> CivilDate? {
-    guard let text else { return nil }
-    guard let day = CivilDate(text) else { throw ValidationError(Phrase.badDay(option, text)) }
-    return day
+  func run() async throws {
+    let result = try request.run()
+    if !result.skipped.isEmpty { Console.complain(Advice.skipped(result.skipped)) }
+    form.say(result.document) { result.text }
   }
+}
 
-  private var today: CivilDate {
-    CivilDate(dayNumber: Int(Date().timeIntervalSince1970) / 86_400)
+extension Advice {
+  /// The faults of events that were left out.
+  fileprivate static func skipped(_ findings: [Finding]) -> String {
+    let number = findings.count == 1 ? "1 fout" : "\(findings.count.grouped.nl) fouten"
+    return
+      (findings.map { $0.text(in: .nl) } + ["", "Afspraken met fouten tellen niet mee: \(number)."])
+      .joined(separator: "\n")
   }
 }

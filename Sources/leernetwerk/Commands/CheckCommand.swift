@@ -1,10 +1,8 @@
+internal import Application
 internal import ArgumentParser
-internal import Planning
-internal import ProgrammeModel
-internal import Reports
 
 /// Tells whether a schedule has faults, and whether it can have a plan.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: Door {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Controleert een schema: alle fouten in één keer, en waarom er geen plan kan zijn.")
@@ -20,31 +18,38 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var form: FormOptions
 
+  var isJSON: Bool { form.isJSON }
+
   func validate() throws { _ = try limit }
 
   private var limit: Double {
     get throws { try seconds.map(EffortOptions.seconds) ?? 30 }
   }
 
-  func run() throws {
-    let programme = try Input.schedule(schedule)
-    let language = programme.language
+  func run() async throws {
+    let workspace = try Workspace(schedule: schedule)
     Interruption.listen()
-    let diagnosis = Planner(programme).diagnosis(seconds: try limit) { Interruption.isRequested }
-    if form.isJSON {
-      try form.say(ReasonDocument(diagnosis, in: language)) { "" }
-      guard case .impossible = diagnosis else { return }
-      Ending.noValidPlan.leave()
-    }
-    switch diagnosis {
-    case .possible: Console.say(Phrase.checked(programme, path: schedule)[language])
-    case .unknown(let missing):
-      let end = Phrase.noVerdict(missing, for: programme)[language]
-      Console.say(Phrase.checked(programme, path: schedule)[language] + "\n" + end)
-    case .impossible(let reasons):
+    let result = await CheckSchedule(seconds: try limit)
+      .run(in: workspace, isCancelled: { Interruption.isRequested })
+    let language = workspace.language
+    if isJSON { Console.say(result.document.json) }
+    if case .impossible = result.diagnosis {
+      guard !isJSON else { Ending.noValidPlan.leave() }
       throw Stop(
         .noValidPlan,
-        "\(Phrase.impossible(schedule)[language])\n\n\(ReasonReport(reasons, in: language).text)")
+        "\(Advice.impossible(schedule)[language])\n\n\(result.obstacles ?? "")")
     }
+    guard !isJSON else { return }
+    let rest = result.obstacles.map { "\n\($0)" } ?? ""
+    Console.say("\(result.summary[language])\n\(Advice.plan(schedule)[language])\(rest)")
+  }
+}
+
+extension Advice {
+  /// Stands before the reasons why a schedule without faults has no plan.
+  fileprivate static func impossible(_ path: String) -> Words {
+    Words(
+      nl: "In \(path) staan geen fouten, maar een plan is er niet. Bewezen is waarom:",
+      en: "There are no faults in \(path), but there is no plan. It is proven why:")
   }
 }

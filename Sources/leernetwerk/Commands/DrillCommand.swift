@@ -1,33 +1,31 @@
+internal import Application
 internal import ArgumentParser
-internal import Planning
-internal import ProgrammeModel
-internal import Reports
 
 /// The fire drill: what if an expert or a host venue drops out.
-struct DrillCommand: ParsableCommand {
+struct DrillCommand: Door {
   static let configuration = CommandConfiguration(
     commandName: "drill",
     abstract: "Oefent het uitvallen van elke expert en elke gastlocatie, sessie voor sessie.")
 
   @OptionGroup var arguments: PlanArguments
-  @OptionGroup var replanning: ReplanningOptions
+  @OptionGroup var frozen: FreezeOptions
   @OptionGroup var effort: EffortOptions
   @OptionGroup var form: FormOptions
 
-  func run() throws {
-    let (document, _, occasion) = try arguments.sound(replanning)
+  var isJSON: Bool { form.isJSON }
+
+  func run() async throws {
+    let workspace = try arguments.workspace()
+    let progress = ProgressLine(language: workspace.language)
     Interruption.listen()
-    let progress = ProgressLine(language: occasion.programme.language)
-    let total = try effort.effort
-    // Two at a time, each with its share of the seconds.
-    let cases = document.sessions.reduce(0) { $0 + $1.experts.count + 1 }
-    var each = total
-    each.seconds = 2 * total.seconds / Double(max(2, cases))
-    each.moves = total.moves ?? 400_000
-    let answers = occasion.planner.drill(
-      document, each, isCancelled: { Interruption.isRequested },
-      report: { progress.show(Phrase.drilled($0, of: $1)) })
+    let result = try await DrillDropOuts(effort: try effort.effort, freeze: try frozen.freeze)
+      .run(in: workspace, isCancelled: { Interruption.isRequested }) { done, all in
+        progress.show(
+          Words(
+            nl: "\(done) van \(all) keer uitvallen geoefend",
+            en: "\(done) of \(all) drop-outs drilled"))
+      }
     progress.clear()
-    try form.say(answers) { DrillReport(answers, of: occasion.programme, after: document).text }
+    form.say(result.document) { result.text }
   }
 }

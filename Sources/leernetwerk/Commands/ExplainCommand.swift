@@ -1,10 +1,8 @@
+internal import Application
 internal import ArgumentParser
-internal import Planning
-internal import ProgrammeModel
-internal import Reports
 
 /// Tells what a plan costs and whom.
-struct ExplainCommand: ParsableCommand {
+struct ExplainCommand: Door {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Legt uit wat een plan kost, en wat elke pilot krijgt en geeft.",
@@ -13,12 +11,10 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var arguments: PlanArguments
   @OptionGroup var form: FormOptions
 
-  func run() throws {
-    let (document, baseline, occasion) = try arguments.sound()
-    let programme = occasion.programme
-    guard let account = PlanAccount(document, of: programme, after: baseline) else {
-      throw Stop(.ownFault, Phrase.ownFault([])[programme.language])
-    }
-    try form.say(account) { AccountReport(account, for: document, of: programme).text }
+  var isJSON: Bool { form.isJSON }
+
+  func run() async throws {
+    let result = try ExplainPlan().run(in: try arguments.workspace())
+    form.say(result.document) { result.text }
   }
 }

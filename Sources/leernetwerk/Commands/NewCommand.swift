@@ -1,10 +1,8 @@
+internal import Application
 internal import ArgumentParser
-internal import Foundation
-internal import ProgrammeModel
-internal import ScheduleFiles
 
 /// Begins a schedule.
-struct NewCommand: ParsableCommand {
+struct NewCommand: Door {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Begint een schema: een paar vragen, en er ligt een bestand.",
     discussion: """
@@ -41,70 +39,64 @@ struct NewCommand: ParsableCommand {
       "De taal van de vragen en van het schema: nl (standaard) of en.", valueName: "taal"))
   var languageCode = Language.nl.rawValue
 
-  @Option(help: ArgumentHelp("Het bestand (<id>.yaml).", valueName: "bestand"))
-  var out: String?
+  @Option(
+    name: .customLong("out"),
+    help: ArgumentHelp("Het bestand (<id>.yaml).", valueName: "bestand"))
+  var file: String?
 
   func validate() throws { _ = try language }
 
   private var language: Language {
     get throws {
       guard let language = Language(rawValue: languageCode) else {
-        throw ValidationError(Phrase.badLanguage(languageCode))
+        throw ValidationError("Bij --language staat “\(languageCode)”. Kies nl of en.")
       }
       return language
     }
   }
 
-  func run() throws {
+  func run() async throws {
     let language = try language
-    let outline = try outline(in: language)
-    let path = out ?? "\(outline.id).yaml"
-    let folder = (path as NSString).deletingLastPathComponent
-    let holidays = (folder.isEmpty ? "" : folder + "/") + "holidays/nederland.yaml"
-    guard !FileManager.default.fileExists(atPath: path) else {
-      throw Stop(.cannotCreate, Phrase.scheduleExists(path)[language])
-    }
-    if !FileManager.default.fileExists(atPath: holidays) {
-      try write(ScheduleOutline.holidays, to: holidays, in: language)
-    }
-    try write(Array(outline.text.utf8), to: path, in: language)
-    let checked = Phrase.checked(try Input.schedule(path), path: path)
+    let result = try request(in: language).run()
+    let written = Words(
+      nl: """
+        Geschreven:
+          \(result.schedule)  het schema; lees het en vul het aan
+          \(result.holidays)  de schoolvakanties
+        """,
+      en: """
+        Written:
+          \(result.schedule)  the schedule; read it and add to it
+          \(result.holidays)  the school holidays
+        """)
     Console.say(
-      Phrase.begun(path, holidays: holidays)[language] + "\n\n" + checked[language])
+      "\(written[language])\n\n\(result.summary[language])\n"
+        + Advice.plan(result.schedule)[language])
   }
 
-  private func outline(in language: Language) throws -> ScheduleOutline {
+  private func request(in language: Language) throws -> BeginSchedule {
     let interview = Interview(language: language)
-    let title = try interview.ask(
-      Phrase.askTitle, given: title, option: "--title", ScheduleOutline.title)
+    let read = BeginSchedule.Reading(language: language)
+    let title = try interview.ask(.title, given: title, option: "--title", read.title)
     let organiser = try interview.ask(
-      Phrase.askOrganiser, given: organiser, option: "--organiser", ScheduleOutline.title)
-    let email = try interview.ask(
-      Phrase.askEmail, given: email, option: "--email", ScheduleOutline.email)
-    let from = try interview.ask(
-      Phrase.askFrom, given: from, option: "--from", ScheduleOutline.day)
-    let until = try interview.ask(Phrase.askUntil, given: until, option: "--until") {
-      text throws(UnfitAnswer) in try ScheduleOutline.lastDay(text, after: from)
+      .organiser, given: organiser, option: "--organiser", read.title)
+    let email = try interview.ask(.email, given: email, option: "--email", read.email)
+    let from = try interview.ask(.from, given: from, option: "--from", read.day)
+    let until = try interview.ask(.until, given: until, option: "--until") {
+      text throws(Failure) in try read.lastDay(text, after: from)
     }
-    let pilots = try interview.askSeveral(
-      Phrase.askPilots, given: pilot, option: "--pilot", ScheduleOutline.pilot)
-    let themes = try interview.askSeveral(
-      Phrase.askThemes, given: theme, option: "--theme", ScheduleOutline.title)
-    return ScheduleOutline(
+    return BeginSchedule(
       title: title, language: language, organiser: Contact(name: organiser, email: email),
-      period: from...until, pilots: pilots, themes: themes)
+      period: from...until,
+      pilots: try interview.askSeveral(.pilots, given: pilot, option: "--pilot", read.pilot),
+      themes: try interview.askSeveral(.themes, given: theme, option: "--theme", read.title),
+      path: file)
   }
 
-  private func write(
-    _ octets: [UInt8], to path: String, in language: Language
-  ) throws(Stop) {
-    let file = URL(fileURLWithPath: path)
-    do {
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(octets).write(to: file, options: .withoutOverwriting)
-    } catch {
-      throw Stop(.cannotWrite, Phrase.cannotBegin(path)[language])
-    }
+  func text(of failure: Failure) -> String {
+    guard case .exists = failure.cause else { return Advice.text(of: failure) }
+    let advice = Words(
+      nl: "Kies een andere naam met --out.", en: "Choose another name with --out.")
+    return "\(failure.text) \(advice[failure.language])"
   }
 }

@@ -1,11 +1,8 @@
+internal import Application
 internal import ArgumentParser
-internal import Foundation
-internal import ProgrammeModel
-internal import Publishing
-internal import Verification
 
 /// Turns the draft plan into calendars and messages that count as sent.
-struct PublishCommand: ParsableCommand {
+struct PublishCommand: Door {
   static let configuration = CommandConfiguration(
     commandName: "publish",
     abstract: "Publiceert het plan: agenda's, en berichten voor wie iets verandert.",
@@ -15,11 +12,9 @@ struct PublishCommand: ParsableCommand {
       inmiddels voorbij of te dichtbij zijn, wordt geweigerd.
       """)
 
-  @Argument(help: ArgumentHelp("Het schema.", valueName: "schema"))
-  var schedule: String
-
-  @OptionGroup var output: OutputOptions
-  @OptionGroup var replanning: ReplanningOptions
+  @OptionGroup var arguments: ScheduleArguments
+  @OptionGroup var clock: ClockOption
+  @OptionGroup var frozen: FreezeOptions
 
   @Flag(help: "Laat zien wat er verandert en schrijf niets.")
   var dryRun = false
@@ -30,71 +25,45 @@ struct PublishCommand: ParsableCommand {
       valueName: "getal"))
   var seed: String?
 
+  @OptionGroup var form: FormOptions
+
+  var isJSON: Bool { form.isJSON }
+
   func validate() throws { _ = try seedNumber }
 
   private var seedNumber: UInt64 {
-    get throws {
-      guard let seed else { return .random(in: .min ... .max) }
-      guard let value = UInt64(seed) else { throw ValidationError(Phrase.badSeed(seed)) }
-      return value
-    }
+    get throws { try seed.map(EffortOptions.seed) ?? .random(in: .min ... .max) }
   }
 
-  private var planning: String { Phrase.command("plan", schedule, out: output.out) }
-
-  func run() throws {
-    let programme = try Input.schedule(schedule)
-    let language = programme.language
-    let folder = Output.folder(output.out, of: programme)
-    guard FileManager.default.fileExists(atPath: "\(folder)/plan.json") else {
-      throw Stop(.noFile, Phrase.nothingToPublish(in: folder, plan: planning)[language])
-    }
+  func run() async throws {
+    let workspace = try arguments.workspace()
+    let request = PublishPlan(
+      freeze: try frozen.freeze, now: try clock.now, seed: try seedNumber)
     if dryRun {
-      try show(prepare(programme, in: folder).publication, of: programme)
-      return Console.say("\n" + Phrase.onlyShown[language])
+      let preview = try request.preview(in: workspace)
+      return form.say(preview.document) {
+        "\(preview.text)\n\n\(Advice.onlyShown[workspace.language])"
+      }
     }
-    // Held from reading the ledger to replacing it, so that no other run takes the same number.
-    let held = try Output.hold(folder, in: language)
-    let (publication, plan) = try prepare(programme, in: folder)
-    show(publication, of: programme)
-    let page = Occasion(programme, after: publication.ledger).page(of: plan)
-    try Output.naming(in: language) { () throws(OutputError) in
-      try held.replace([Publication.calendarFolder], with: publication.files + [page])
-    }
-    guard !publication.isUnchanged else { return }
-    Console.say("\n" + Phrase.published(publication, folder: folder)[language])
-  }
-
-  /// Compares the draft with the ledger; refuses a draft that is not sound today.
-  private func prepare(
-    _ programme: Programme, in folder: String
-  ) throws -> (publication: Publication, plan: PlanDocument) {
-    let language = programme.language
-    let plan = try Input.plan("\(folder)/plan.json", in: language)
-    let (now, seed) = (try output.now, try seedNumber)
-    let occasion = try replanning.occasion(of: programme, in: folder, at: now)
-    let verdict = occasion.verdict(on: plan)
-    guard verdict.isValid else {
-      throw Stop(
-        .noValidPlan,
-        Phrase.invalid(verdict.sentences)[language] + "\n"
-          + Phrase.notPublished(plan: planning, frozen: verdict.frozen)[language])
-    }
-    do throws(PublishingError) {
-      let publication = try Publication(
-        programme: programme, plan: plan, after: occasion.ledger, now: now, seed: seed)
-      return (publication, plan)
-    } catch {
-      throw Stop(.ownFault, error.message[language])
+    let publication = try request.prepare(in: workspace)
+    let preview = publication.preview
+    try publication.commit()
+    form.say(preview.documentOfPublished) {
+      preview.isUnchanged ? preview.text : "\(preview.text)\n\n\(Advice.send(preview))"
     }
   }
 
-  private func show(_ publication: Publication, of programme: Programme) {
-    Console.say(Phrase.news(of: publication, programme)[programme.language])
+  func text(of failure: Failure) -> String {
+    switch failure.cause {
+    case .noPlan:
+      let advice = Words(
+        nl: "Maak eerst een plan: \(arguments.command("plan"))",
+        en: "Make a plan first: \(arguments.command("plan"))")
+      return "\(failure.text) \(advice[failure.language])"
+    case .unsoundPlan:
+      let advice = Advice.replan(arguments.command("plan"), frozen: failure.frozenSession)
+      return "\(failure.text)\n\(advice[failure.language])"
+    default: return Advice.text(of: failure)
+    }
   }
-}
-
-extension Verdict {
-  /// The first session that the plan changes although it is past or too near; `nil` without one.
-  fileprivate var frozen: String? { broken.first { $0.rule == "frozen" }?.sessions.first }
 }

@@ -1,10 +1,8 @@
+internal import Application
 internal import ArgumentParser
-internal import ProgrammeModel
-internal import Publishing
-internal import Reports
 
 /// Writes the page of a plan that there is already.
-struct ReportCommand: ParsableCommand {
+struct ReportCommand: Door {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Schrijft de pagina van een bestaand plan.",
     discussion: """
@@ -15,20 +13,18 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var arguments: PlanArguments
 
-  @Option(help: ArgumentHelp("De uitvoermap (out/<id van het programma>).", valueName: "map"))
-  var out: String?
-
-  func validate() throws {
-    if out?.isEmpty == true { throw ValidationError(Phrase.emptyFolder) }
-  }
-
-  func run() throws {
-    let (plan, _, occasion) = try arguments.sound()
-    let language = occasion.programme.language
-    let folder = Output.folder(out, of: occasion.programme)
-    try Output.naming(in: language) { () throws(OutputError) in
-      try OutputFolder(path: folder).replace([], with: [occasion.page(of: plan)])
-    }
-    Console.say(Phrase.reported("\(folder)/\(Page.fileName)")[language])
+  func run() async throws {
+    let workspace = try arguments.workspace()
+    let path = try WriteReport().run(in: workspace)
+    Console.say(
+      Words(
+        nl: """
+          Geschreven: \(path)
+          Open het in een browser. Afdrukken kan op A4; het jaar in beeld komt op een liggend blad.
+          """,
+        en: """
+          Written: \(path)
+          Open it in a browser. It prints to A4; the picture of the year takes a landscape sheet.
+          """)[workspace.language])
   }
 }

@@ -1,12 +1,11 @@
+internal import Application
 internal import ArgumentParser
-internal import Planning
-internal import ScheduleFiles
 
 /// Prints the format of schedules.
-struct SchemaCommand: ParsableCommand {
+struct SchemaCommand: Door {
   static let configuration = CommandConfiguration(
     commandName: "schema",
     abstract: "Toont de vorm van een schema als JSON Schema, voor uw editor.")
 
-  func run() { Console.say(ScheduleSchema.text(wishes: RuleBook.declarations)) }
+  func run() async throws { Console.say(ScheduleFormat.schema) }
 }

@@ -1,41 +1,82 @@
+internal import Application
 internal import ArgumentParser
-internal import Planning
-internal import ProgrammeModel
-internal import Reports
-internal import Verification
 
 /// Tells what one change costs, without changing the schedule.
-struct WhatIfCommand: ParsableCommand {
+struct WhatIfCommand: Door {
   static let configuration = CommandConfiguration(
     commandName: "whatif",
     abstract: "Zegt wat één verandering kost, zonder het schema te wijzigen.",
-    discussion: "Veranderingen zijn:\n\(Phrase.suppositions.nl)")
+    usage: "leernetwerk whatif <schema> [<plan>] <verandering> [<opties>]",
+    discussion: "Veranderingen zijn:\n\(Advice.changes.nl)")
 
-  @OptionGroup var arguments: PlanArguments
+  @Argument(help: ArgumentHelp("Het schema.", valueName: "schema"))
+  var schedule: String
 
-  @Argument(help: ArgumentHelp("De verandering.", valueName: "verandering"))
-  var change: String
+  @Argument(
+    help: ArgumentHelp(
+      "De verandering, met het plan ervoor als dat niet in de uitvoermap staat.",
+      valueName: "verandering"))
+  var planAndChange: [String]
 
-  @OptionGroup var replanning: ReplanningOptions
+  @OptionGroup var output: OutputOption
+  @OptionGroup var frozen: FreezeOptions
   @OptionGroup var effort: EffortOptions
   @OptionGroup var form: FormOptions
 
-  func run() throws {
-    let (document, _, occasion) = try arguments.sound(replanning)
-    let programme = occasion.programme
-    let supposed = try Supposition(change, of: programme, with: document)
-    Interruption.listen()
-    let other = occasion.supposing(supposed.programme)
-    let broken = other.verdict(on: supposed.plan).broken
-    var spent = try effort.effort
-    spent.seconds /= 2
-    let answer = other.planner.whatIf(
-      from: document, changed: supposed.plan, isValid: broken.isEmpty, spent
-    ) { Interruption.isRequested }
-    let language = programme.language
-    try form.say(answer) {
-      WhatIfReport(answer, breaches: broken.map { $0.sentence[language] }, of: programme)
-        .text
+  var isJSON: Bool { form.isJSON }
+
+  func validate() throws {
+    guard planAndChange.count <= 2 else {
+      throw ValidationError("Geef één verandering, tussen aanhalingstekens.")
     }
   }
+
+  func run() async throws {
+    let plan = planAndChange.count == 2 ? planAndChange[0] : nil
+    let workspace = try Workspace(schedule: schedule, folder: output.out, planFile: plan)
+    let change = try ProposedChange(planAndChange[planAndChange.count - 1], in: workspace.programme)
+    Interruption.listen()
+    let result = try await TryChange(change, effort: try effort.effort, freeze: try frozen.freeze)
+      .run(in: workspace, isCancelled: { Interruption.isRequested })
+    form.say(result.document) { result.text }
+  }
+
+  func text(of failure: Failure) -> String {
+    guard case .unclearChange = failure.cause else { return Advice.text(of: failure) }
+    let forms = Words(
+      nl: " Schrijf, met de namen (id) uit het schema:\n\(Advice.changes.nl)",
+      en: " Write, with the ids of the schedule:\n\(Advice.changes.en)")
+    return failure.text + forms[failure.language]
+  }
+}
+
+extension Advice {
+  /// The forms of a change, an example of each, a line each.
+  fileprivate static let changes = Words(
+    nl: """
+        "werving-1 2021-03-09 middag"  een sessie op een dag, in een dagdeel
+        "werving-1 breda"              ergens anders, of met een expert of pilot
+        "bouw weg 2021-W14"            wie dan niet kan, of een locatie of team
+        "bouw werving 2"               hoe vaak een pilot bij een thema komt
+        "werver max 3"                 van een expert: max, fee
+        "bouw budget 900"              van een pilot: budget
+        "breda capacity 20"            van een locatie: capacity, rooms, cost
+        "visie until 2021-05-01"       van een thema: from, until
+        "werving sessions 3"           ook: experts, mode, pilots (3-4 of all)
+        "werving after visie"          na een ander thema; met geen: na geen
+        "gap 21"                       ook: budget, perDay, perWeek, een wens
+      """,
+    en: """
+        "werving-1 2021-03-09 middag"  a session on a day, in a daypart
+        "werving-1 breda"              elsewhere, or with an expert or a pilot
+        "bouw away 2021-W14"           who cannot come, or a venue or the team
+        "bouw werving 2"               how often a pilot comes to a theme
+        "werver max 3"                 of an expert: max, fee
+        "bouw budget 900"              of a pilot: budget
+        "breda capacity 20"            of a venue: capacity, rooms, cost
+        "visie until 2021-05-01"       of a theme: from, until
+        "werving sessions 3"           also: experts, mode, pilots (3-4 or all)
+        "werving after visie"          after another theme; with none: after none
+        "gap 21"                       also: budget, perDay, perWeek, a wish
+      """)
 }

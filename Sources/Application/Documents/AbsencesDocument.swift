@@ -1,0 +1,85 @@
+internal import ProgrammeModel
+internal import ScheduleFiles
+
+/// An entry of a schedule's `unavailable` or `avoid`.
+public struct AbsenceDocument: Codable, Hashable, Sendable {
+  /// The id of the pilot or the expert.
+  public let participant: String
+  /// The list: `unavailable` or `avoid`.
+  public let list: String
+  /// The entry as the schedule writes it.
+  public let when: String
+
+  init(_ absence: Absence) {
+    participant = absence.participant
+    list = absence.list.rawValue
+    when = absence.when
+  }
+}
+
+/// What became of replies to invitations.
+public struct RepliesDocument: ResultDocument, Hashable {
+  /// What became of one reply.
+  public struct Reply: Codable, Hashable, Sendable {
+    /// `recorded`, `known`, `stale`, `cancelled`, `unknownAddress`, `unknownEvent`, `undecided` or
+    /// `unreadable`; all but the first changed nothing.
+    public let result: String
+    /// The file that it came in.
+    public let file: String
+    /// Who answers; absent where the file holds no reply.
+    public let address: String?
+    /// The id of the session; absent where that is not known.
+    public let session: String?
+    /// The answer, such as `ACCEPTED`; absent where the file holds no reply.
+    public let participation: String?
+    /// What became of it, as a sentence.
+    public let text: String
+  }
+
+  /// The version of the form.
+  public var version = 1
+  /// One for every reply, in the order of the files.
+  public let replies: [Reply]
+  /// What was declined and the schedule did not say.
+  public let absences: [AbsenceDocument]
+  /// Whether the absences were added to the schedule.
+  public let isApplied: Bool
+
+  /// What became of replies, and of the absences that follow from them.
+  public init(_ result: RecordReplies.Result, isApplied: Bool) {
+    replies = result.receipts.map { receipt in
+      Reply(
+        result: receipt.kind.rawValue, file: receipt.file, address: receipt.address,
+        session: receipt.session, participation: receipt.participation,
+        text: receipt.words[result.language])
+    }
+    absences = result.absences.map(AbsenceDocument.init)
+    self.isApplied = isApplied
+  }
+}
+
+/// A form that asks who can come when, as it was written or read.
+public struct AvailabilityDocument: ResultDocument, Hashable {
+  /// The version of the form.
+  public var version = 1
+  /// The path of the form.
+  public let form: String
+  /// What was added to the schedule; absent where the form was written.
+  public var added: [AbsenceDocument]?
+  /// Where the form is freer than the schedule, which did not change; absent where it was written.
+  public var freer: [AbsenceDocument]?
+
+  /// A form that was written.
+  public init(written form: String) { self.form = form }
+
+  /// A form that was read, and whose absences stand in the schedule.
+  public init(read form: String, _ result: ReadAvailability.Result) {
+    self.form = form
+    added = result.absences.map(AbsenceDocument.init)
+    freer = result.withdrawn.map { answer in
+      AbsenceDocument(
+        Absence(
+          participant: answer.participant, date: answer.date, daypart: answer.daypart))
+    }
+  }
+}

@@ -1,0 +1,61 @@
+public import Planning
+public import ProgrammeModel
+internal import Reports
+
+/// The fire drill: what happens if an expert or a host venue drops out of a session.
+public struct DrillDropOuts: Sendable {
+  /// What all drop-outs together may spend.
+  public var effort: Planner.Effort
+  /// Which published sessions stay as they are.
+  public var freeze: Freeze
+
+  /// Creates a request.
+  public init(effort: Planner.Effort = Planner.Effort(), freeze: Freeze = Freeze()) {
+    self.effort = effort
+    self.freeze = freeze
+  }
+
+  /// What was found out.
+  public struct Result: Sendable {
+    /// The drop-outs, worst first.
+    public let dropOuts: [Planner.DropOut]
+    /// The plan that they drop out of.
+    public let plan: PlanDocument
+    let programme: Programme
+
+    /// One line for every drop-out, with one newline at the end.
+    public var text: String { DrillReport(dropOuts, of: programme, after: plan).text }
+
+    /// The same for programs.
+    public var document: DrillDocument { DrillDocument(dropOuts) }
+  }
+
+  /// Drills the plan of a workspace.
+  ///
+  /// - Parameters:
+  ///   - workspace: The workspace.
+  ///   - isCancelled: Asked many times a second; once true, those that are done are the result.
+  ///   - report: Told how many of how many are done, from any thread.
+  /// - Returns: What happens at each drop-out.
+  /// - Throws: ``Failure``, among others where the plan is not sound.
+  public func run(
+    in workspace: Workspace, isCancelled: @escaping @Sendable () -> Bool = { false },
+    report: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
+  ) async throws(Failure) -> Result {
+    let (plan, _, situation) = try workspace.soundPlan(freeze)
+    let each = share(for: plan)
+    let dropOuts = await inBackground(isCancelled) { isCancelled in
+      situation.planner.drill(plan, each, isCancelled: isCancelled, report: report)
+    }
+    return Result(dropOuts: dropOuts, plan: plan, programme: situation.programme)
+  }
+
+  /// What each drop-out may spend: two are drilled at a time, each with its share of the seconds.
+  private func share(for plan: PlanDocument) -> Planner.Effort {
+    let cases = plan.sessions.reduce(0) { $0 + $1.experts.count + 1 }
+    var each = effort
+    each.seconds = 2 * effort.seconds / Double(max(2, cases))
+    each.moves = effort.moves ?? 400_000
+    return each
+  }
+}

@@ -1,0 +1,117 @@
+internal import Foundation
+internal import Planning
+public import ProgrammeModel
+internal import Publishing
+internal import Reports
+internal import ScheduleFiles
+internal import Verification
+
+/// A valid plan, judged anew, that is not written yet.
+public struct PlanDraft: Sendable {
+  /// The plan.
+  public let plan: PlanDocument
+  /// What proves its bound without a solver; `nil` where that was not asked or could not be had.
+  public let certificate: Certificate?
+  /// Whether the clock stopped planning before its effort was spent.
+  public let stoppedByClock: Bool
+  /// Whether the plan is compared with one that was published.
+  public var isReplanned: Bool { situation.baseline.published != nil }
+  /// The day from which it was decided what is frozen.
+  public var today: CivilDate? { situation.baseline.today }
+
+  let situation: Situation
+  let change: Planner.LeastChange?
+  private let aim: MakePlan.Aim
+  private let workspace: Workspace
+  private let files: DraftFiles
+
+  init(
+    _ found: Planner.Found, _ aim: MakePlan.Aim, in situation: Situation, of workspace: Workspace,
+    now: Date
+  ) throws(Failure) {
+    let language = workspace.language
+    let verdict = situation.verdict(on: found.document)
+    guard verdict.isValid else { throw Failure(.ownFault(verdict.sentences), in: language) }
+    if let certificate = found.certificate {
+      do throws(Refusal) {
+        _ = try situation.check(certificate, for: found.document)
+      } catch {
+        throw Failure(.ownFault([error.sentence]), in: language)
+      }
+    }
+    plan = found.document
+    certificate = found.certificate
+    stoppedByClock = found.stoppedByClock
+    change = found.change
+    self.situation = situation
+    self.aim = aim
+    self.workspace = workspace
+    files = try DraftFiles(found.document, in: situation, now: now)
+  }
+
+  /// How many draft calendars there are, that of the whole programme included.
+  public var calendars: Int { files.calendars }
+
+  /// The sessions, what they cost, what changes against what was published, and how good the plan is
+  /// known to be; with one newline at the end.
+  public var text: String {
+    let programme = situation.programme
+    let changes = ChangeReport(
+      plan, of: programme, after: situation.baseline.published, frozen: situation.planner.frozen
+    ).text
+    let quality = ([change?.quality(aim), plan.quality] as [Words?]).compactMap(\.self)
+    return """
+      \(TextReport(plan, of: programme).text)
+      \(isReplanned ? changes + "\n" : "")\
+      \(quality.map { $0[workspace.language] }.joined(separator: "\n"))
+
+      """
+  }
+
+  /// The same for programs.
+  public var document: PlanResultDocument { PlanResultDocument(self, in: workspace) }
+
+  /// Writes plan, page and draft calendars in one step, and the certificate to a file of its own.
+  ///
+  /// - Parameter path: Where the certificate goes; nothing is written there without one.
+  /// - Throws: ``Failure``; what was there before stays.
+  public func write(certificate path: String? = nil) throws(Failure) {
+    try files.write(to: workspace)
+    if let path, let certificate { try write(certificate, to: path) }
+  }
+
+  private func write(_ certificate: Certificate, to path: String) throws(Failure) {
+    do {
+      try Data(CertificateFile.text(of: certificate).utf8)
+        .write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      let words = Words(
+        nl: "Kan \(path) niet schrijven. Controleer of de map bestaat en of u er mag schrijven.",
+        en: "Cannot write \(path). Check that its folder exists and that you may write there.")
+      throw Failure(.cannotWrite(words), in: workspace.language)
+    }
+  }
+}
+
+/// The files of one plan: the plan itself, its page and its draft calendars.
+struct DraftFiles: Sendable {
+  private let files: [OutputFile]
+  /// How many calendars there are.
+  let calendars: Int
+
+  init(_ plan: PlanDocument, in situation: Situation, now: Date) throws(Failure) {
+    let programme = situation.programme
+    let drafts = try naming({ Failure(.ownFault([$0.message]), in: programme.language) }) {
+      () throws(PublishingError) in
+      try DraftCalendars(programme: programme, plan: plan, now: now).files
+    }
+    let planFile = OutputFile(path: Workspace.planFileName, text: PlanFile.text(of: plan))
+    files = [planFile, situation.page(of: plan)] + drafts
+    calendars = drafts.count
+  }
+
+  /// Writes all of them in one step; what was there before stays where that fails.
+  func write(to workspace: Workspace) throws(Failure) {
+    try workspace.replace([DraftCalendars.folder], with: files)
+  }
+}

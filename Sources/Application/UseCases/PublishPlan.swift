@@ -1,0 +1,82 @@
+public import Foundation
+internal import ProgrammeModel
+internal import Publishing
+internal import Verification
+
+/// Turns the draft plan into calendars and messages that count as sent.
+public struct PublishPlan: Sendable {
+  /// Which published sessions can no longer change.
+  public var freeze: Freeze
+  /// When it is published, in whole seconds.
+  public var now: Date
+  /// What UIDs are made from; counts in a first publication alone.
+  public var seed: UInt64
+
+  /// Creates a request.
+  public init(freeze: Freeze = Freeze(), now: Date, seed: UInt64 = .random(in: .min ... .max)) {
+    self.freeze = freeze
+    self.now = now
+    self.seed = seed
+  }
+
+  /// Compares the draft of a workspace with what was published, and writes nothing.
+  ///
+  /// - Throws: ``Failure``, among others where the draft is not sound today.
+  public func preview(in workspace: Workspace) throws(Failure) -> PublicationPreview {
+    let path = "\(workspace.folder)/\(Workspace.planFileName)"
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw Failure(.noPlan(folder: workspace.folder), in: workspace.language)
+    }
+    let plan = try workspace.plan()
+    let situation = try workspace.situation(freeze, at: now)
+    let verdict = situation.verdict(on: plan)
+    guard verdict.isValid else { throw Failure(.unsoundPlan(verdict), in: workspace.language) }
+    let publication = try naming({ Failure(.ownFault([$0.message]), in: workspace.language) }) {
+      () throws(PublishingError) in
+      try Publication(
+        programme: workspace.programme, plan: plan, after: situation.ledger, now: now, seed: seed)
+    }
+    return PublicationPreview(
+      publication: publication, plan: plan, programme: workspace.programme,
+      folder: workspace.folder)
+  }
+
+  /// Compares the draft of a workspace with what was published, and holds the folder until the
+  /// result is committed or dropped, so that no other run takes the same number.
+  ///
+  /// It waits for another run that holds the folder.
+  ///
+  /// - Throws: ``Failure``, among others where the draft is not sound today.
+  public func prepare(in workspace: Workspace) throws(Failure) -> HeldPublication {
+    let held = try workspace.hold()
+    return HeldPublication(try preview(in: workspace), of: workspace, held: held)
+  }
+}
+
+/// A publication that is compared and not yet written, in a folder that is held for it.
+public struct HeldPublication: ~Copyable {
+  /// What the publication changes.
+  public let preview: PublicationPreview
+  private let workspace: Workspace
+  private let held: HeldFolder
+
+  init(_ preview: PublicationPreview, of workspace: Workspace, held: consuming HeldFolder) {
+    self.preview = preview
+    self.workspace = workspace
+    self.held = held
+  }
+
+  /// Writes calendars, messages, page and ledger in one step; once it returns, the disk has them.
+  ///
+  /// - Throws: ``Failure``; what was there before stays.
+  public consuming func commit() throws(Failure) {
+    let publication = preview.publication
+    let page = Situation(workspace.programme, after: publication.ledger).page(of: preview.plan)
+    let files = publication.files + [page]
+    do throws(OutputError) {
+      try held.replace([Publication.calendarFolder], with: files)
+    } catch {
+      throw workspace.failure(of: error)
+    }
+  }
+}

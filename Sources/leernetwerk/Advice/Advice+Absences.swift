@@ -1,0 +1,34 @@
+internal import Application
+
+/// What is said of absences that go into a schedule; the lines say which.
+extension Advice {
+  /// What to add to the schedule so that the next plan heeds it.
+  static func add(_ lines: [String], _ schedule: String) -> Words {
+    Words(
+      nl: "Voeg dit toe aan \(schedule), of laat --apply het doen, en maak het plan opnieuw:\n"
+        + indented(lines),
+      en: "Add this to \(schedule), or let --apply do it, and make the plan again:\n"
+        + indented(lines))
+  }
+
+  /// What to add to the schedule by hand.
+  static func addYourself(_ lines: [String], _ schedule: String) -> Words {
+    Words(
+      nl: "Dit is er niet bij gezet; voeg het zelf toe aan \(schedule):\n\(indented(lines))",
+      en: "This was not added; add it to \(schedule) yourself:\n\(indented(lines))")
+  }
+
+  /// What was added to the schedule.
+  static func added(_ lines: [String], _ schedule: String) -> Words {
+    Words(
+      nl:
+        "Toegevoegd aan \(schedule):\n\(indented(lines))\nMaak nu het plan opnieuw: \(program) plan"
+        + " \(schedule)",
+      en: "Added to \(schedule):\n\(indented(lines))\nNow make the plan again: \(program) plan"
+        + " \(schedule)")
+  }
+
+  static func indented(_ lines: [String]) -> String {
+    lines.map { "  \($0)" }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,32 @@
+internal import Application
+
+extension Advice {
+  /// What the argument parser says, in Dutch.
+  ///
+  /// The parser knows English alone. What it says most is replaced; the rest stays as it is.
+  static func translated(_ message: String) -> String {
+    parserPhrases.reduce(message) { text, phrase in text.replacing(phrase.en, with: phrase.nl) }
+  }
+
+  private static let parserPhrases = [
+    Words(nl: "Fout:", en: "Error:"),
+    Words(nl: "", en: "OVERVIEW: "),
+    Words(nl: "GEBRUIK:", en: "USAGE:"),
+    Words(nl: "Gebruik:", en: "Usage:"),
+    Words(nl: "INVOER:", en: "ARGUMENTS:"),
+    Words(nl: "OPTIES:", en: "OPTIONS:"),
+    Words(nl: "OPDRACHTEN:", en: "SUBCOMMANDS:"),
+    Words(nl: "<opdracht>", en: "<subcommand>"),
+    Words(nl: "Uitleg:", en: "Help:"),
+    Words(nl: "Toont deze uitleg.", en: "Show help information."),
+    Words(nl: "Zie '", en: "See '"),
+    Words(nl: "' voor meer uitleg.", en: "' for more information."),
+    Words(nl: "' voor meer uitleg.", en: "' for detailed help."),
+    Words(nl: "Er ontbreekt '", en: "Missing expected argument '"),
+    Words(nl: "Er ontbreekt een waarde bij '", en: "Missing value for '"),
+    Words(nl: "Onbekende optie '", en: "Unknown option '"),
+    Words(nl: "[<opties>]", en: "[<options>]"),
+    Words(nl: "Bedoelde u '", en: "Did you mean '"),
+    Words(nl: "Hier hoort niets meer: '", en: "Unexpected argument '"),
+  ]
+}

@@ -1,0 +1,104 @@
+internal import Application
+
+/// What the command `publish` adds to what changes.
+extension Advice {
+  /// Nothing was written, because nothing had to be.
+  static let onlyShown = Words(
+    nl: "Dit was een proef (--dry-run): er is niets geschreven.",
+    en: "This was a trial (--dry-run): nothing was written.")
+
+  /// The draft is not sound: `plan` is the command that makes another, `frozen` a session that it
+  /// changes although it is past or too near.
+  static func replan(_ plan: String, frozen: String?) -> Words {
+    let again = Words(
+      nl: "Er is niets gepubliceerd. Maak het plan opnieuw: \(plan)",
+      en: "Nothing was published. Make the plan again: \(plan)")
+    guard let frozen else { return again }
+    return Words(
+      nl: again.nl + "\nMag zo'n sessie toch veranderen? Laat haar dan ook hier los, met --release"
+        + " \(frozen).",
+      en: again.en + "\nMay such a session change after all? Then release it here too, with"
+        + " --release \(frozen).")
+  }
+
+  /// What was written, how to send it and what participants have to know.
+  static func send(_ preview: PublicationPreview) -> String {
+    let (folder, calendars, mails) = (preview.folder, preview.calendars, preview.mails)
+    let prefix = preview.messagePrefix
+    var parts = [
+      Words(
+        nl: """
+          Geschreven in \(folder):
+            agenda/programma.ics  de agenda van het hele programma
+            agenda/<id>.ics       een agenda voor elke pilot en expert (\(calendars))
+            rapport.html          het plan om te lezen, af te drukken en te delen
+            published.json        wat er is verstuurd; zonder dit bestand kan niets worden gewijzigd
+          """,
+        en: """
+          Written to \(folder):
+            agenda/programma.ics  the calendar of the whole programme
+            agenda/<id>.ics       a calendar for every pilot and expert (\(calendars))
+            rapport.html          the plan to read, to print and to share
+            published.json        what was sent; without this file nothing can be changed
+          """)
+    ]
+    if mails > 0 {
+      let messages =
+        mails == 1
+        ? Words(nl: "1 bericht", en: "1 message")
+        : Words(nl: "\(mails.grouped.nl) berichten", en: "\(mails.grouped.en) messages")
+      parts.append(
+        Words(
+          nl: """
+            Klaar om te versturen: \(messages.nl), \(prefix)*.eml
+            In één keer, met elk programma dat werkt als sendmail:
+              for bericht in \(prefix)*.eml; do sendmail -t <"$bericht"; done
+            Of stuur elk bestand als bijlage naar het adres dat erin bij Aan staat: wie het opent,
+            ziet de uitnodiging met haar knoppen.
+            """,
+          en: """
+            Ready to be sent: \(messages.en), \(prefix)*.eml
+            All at once, with any program that works like sendmail:
+              for message in \(prefix)*.eml; do sendmail -t <"$message"; done
+            Or send each file as an attachment to the address after To in it: whoever opens it sees
+            the invitation with its buttons.
+            """))
+    }
+    if !preview.silent.isEmpty {
+      let lines = preview.silent.map { "  \($0.title): \($0.calendar)" }.joined(separator: "\n")
+      parts.append(
+        Words(
+          nl: "Geen adres, dus geen bericht; geef zelf de agenda door:\n\(lines)",
+          en: "No address, so no message; pass on the calendar yourself:\n\(lines)"))
+    }
+    if preview.rewords { parts.append(wordingHint) }
+    if mails > 0 { parts.append(clientHint) }
+    return parts.map { $0[preview.programme.language] }.joined(separator: "\n\n")
+  }
+
+  private static let wordingHint = Words(
+    nl: """
+      Bij “bijgewerkt” verandert alleen tekst. Thunderbird toont dat pas aan wie de uitnodiging
+      heeft beantwoord.
+      """,
+    en: """
+      Where it says “updated”, only texts change. Thunderbird shows that to those alone who have
+      answered the invitation.
+      """)
+
+  private static let clientHint = Words(
+    nl: """
+      Zeg deelnemers dat ze één van beide kiezen, anders staat alles dubbel in hun agenda:
+        de berichten   werken in Outlook, Thunderbird, Google, Apple en Nextcloud; in Thunderbird is
+                       een agenda nodig die bij het mailadres hoort
+        agenda/<id>    als abonnement (op een webadres) blijft hij vanzelf bij; geïmporteerd is hij
+                       een momentopname, die alleen de berichten nog bijwerken
+      """,
+    en: """
+      Tell participants to choose one of the two, or everything stands twice in their calendar:
+        the messages   work in Outlook, Thunderbird, Google, Apple and Nextcloud; Thunderbird needs
+                       a calendar that belongs to the mail address
+        agenda/<id>    follows by itself as a subscription (at a web address); imported, it is a
+                       snapshot that only the messages update
+      """)
+}

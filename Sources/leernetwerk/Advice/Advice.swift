@@ -1,0 +1,78 @@
+internal import Application
+
+/// What to type next.
+enum Advice {
+  /// The command as it was called, so that what is printed can be typed.
+  static let program = CommandLine.arguments.first ?? "leernetwerk"
+
+  /// A command to type, with the output folder where one was given.
+  static func command(_ name: String, _ schedule: String, out: String?) -> String {
+    "\(program) \(name) \(schedule)" + (out.map { " --out \($0)" } ?? "")
+  }
+
+  /// What is wrong, with advice that any command can give.
+  static func text(of failure: Failure) -> String {
+    switch failure.cause {
+    case .notPublished(let session):
+      "Bij --release staat “\(session)”, maar die sessie is niet gepubliceerd."
+    case .unsoundPast:
+      failure.text
+        + Words(
+          nl: " Wijzig het schema, of laat een sessie los die\ntoch mag veranderen, met --release"
+            + " \(failure.frozenSession ?? "").",
+          en: " Change the schedule, or release a session that may\nchange after all with --release"
+            + " \(failure.frozenSession ?? "").")[failure.language]
+    default: failure.text
+    }
+  }
+
+  /// How to make a plan.
+  static func plan(_ schedule: String) -> Words {
+    Words(
+      nl: "Maak nu een plan: \(program) plan \(schedule)",
+      en: "Now make a plan: \(program) plan \(schedule)")
+  }
+
+  /// Where the plan was written, and how to go on from a draft.
+  ///
+  /// Checking and publishing the plan each may need options, written after a space.
+  static func written(
+    _ workspace: Workspace, calendars: Int, checking: String = "", publishing: String = ""
+  ) -> String {
+    let (folder, schedule) = (workspace.folder, workspace.schedule)
+    let plan = "\(folder)/plan.json\(checking)"
+    let out = folder == Workspace.defaultFolder(of: workspace.programme) ? nil : folder
+    let publish = command("publish", schedule, out: out) + publishing
+    return Words(
+      nl: """
+        Geschreven in \(folder):
+          plan.json              het plan
+          rapport.html           het plan om te lezen, af te drukken en te delen
+          concept/programma.ics  de agenda van het hele programma
+          concept/<id>.ics       een agenda voor elke pilot en expert (\(calendars - 1))
+
+        Dit is een concept: er is niets verstuurd.
+        Bekijk het door concept/programma.ics in een lege agenda te importeren.
+        Een tweede import werkt niets bij: Thunderbird, Nextcloud en Google slaan over wat ze al
+        kennen, Outlook verdubbelt het.
+        Nakijken kan met: \(program) verify \(schedule) \(plan)
+        Past iets niet? Wijzig \(schedule) en maak het plan opnieuw.
+        Past alles? Publiceer het met: \(publish)
+        """,
+      en: """
+        Written to \(folder):
+          plan.json              the plan
+          rapport.html           the plan to read, to print and to share
+          concept/programma.ics  the calendar of the whole programme
+          concept/<id>.ics       a calendar for every pilot and expert (\(calendars - 1))
+
+        This is a draft: nothing was sent.
+        Look at it by importing concept/programma.ics into an empty calendar.
+        A second import updates nothing: Thunderbird, Nextcloud and Google skip what they know,
+        Outlook doubles it.
+        Check it with: \(program) verify \(schedule) \(plan)
+        Does something not suit? Change \(schedule) and make the plan again.
+        Does everything suit? Publish it with: \(publish)
+        """)[workspace.language]
+  }
+}

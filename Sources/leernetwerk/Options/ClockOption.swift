@@ -1,0 +1,29 @@
+internal import Application
+internal import ArgumentParser
+internal import Foundation
+
+/// What time the files carry.
+struct ClockOption: ParsableArguments {
+  @Option(
+    name: .customLong("now"),
+    help: ArgumentHelp(
+      "Het tijdstip dat in de agenda's komt te staan (nu), zoals 2021-01-15T09:00:00Z.",
+      valueName: "tijdstip"))
+  var time: String?
+
+  func validate() throws { _ = try now }
+
+  /// The time that is given, or that of the clock in whole seconds.
+  var now: Date {
+    get throws {
+      guard let time else {
+        return Date(timeIntervalSince1970: Date().timeIntervalSince1970.rounded(.down))
+      }
+      guard let date = Date(instant: time) else {
+        throw ValidationError(
+          "Bij --now staat “\(time)”. Geef een moment met tijdzone, zoals 2021-01-15T09:00:00Z.")
+      }
+      return date
+    }
+  }
+}
