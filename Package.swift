@@ -64,7 +64,7 @@ let package = Package(
       name: "BruteForce", dependencies: ["Verification", "ProgrammeModel"],
       path: "Tests/BruteForce"),
     .testTarget(name: "ProgrammeModelTests", dependencies: ["ProgrammeModel"]),
-    .testTarget(name: "ICalendarTests", dependencies: ["ICalendar"]),
+    .testTarget(name: "ICalendarTests", dependencies: ["ICalendar", "TestSupport"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(
       name: "ScheduleFilesTests",
@@ -100,4 +100,14 @@ let strictness: [SwiftSetting] =
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = strictness
+}
+
+// Searches are what tests take their time for, so that these modules are optimised in debug builds
+// too; assertions stay.
+for target in package.targets
+where ["LinearProgramming", "Planning", "Verification", "BruteForce"].contains(target.name) {
+  target.swiftSettings?.append(
+    .unsafeFlags(
+      ["-O", "-whole-module-optimization", "-num-threads", "2", "-assert-config", "Debug"],
+      .when(configuration: .debug)))
 }
