@@ -2,6 +2,7 @@ import Foundation
 import ICalendar
 import ProgrammeModel
 import Publishing
+import TestSupport
 import Testing
 
 @Suite struct PublicationTests {
@@ -26,6 +27,20 @@ import Testing
     #expect(try first.calendar("breda").allSatisfy { $0.stamp == now && $0.created == now })
     #expect(first.news.filter(\.hasNoAddress).map(\.id) == ["venlo", "e2"])
     #expect(first.ledger.plan.sessions.map(\.id) == ["werving-1", "werving-2", "borging-1"])
+  }
+
+  @Test func `Every file stands in docs/calendars.md`() throws {
+    var story = Story()
+    let page = try DocumentationPage("calendars.md").table("files")
+      .flatMap { $0[0].split(separator: ", ").map(String.init) }
+    let draft = try DraftCalendars(programme: story.programme, plan: story.plan, now: now)
+    let written = (draft.files + (try story.publish().files)).map { file in
+      file.path
+        .replacing(/_(breda|emmen|venlo|e\d)_[a-z]+-\d\./, with: "_<participant>_<session>.")
+        .replacing(/\/(breda|emmen|venlo|e\d)\./, with: "/<participant>.")
+        .replacing("/0001_", with: "/<n>_")
+    }
+    #expect(Set(written).union(["plan.json", "rapport.html"]) == Set(page))
   }
 
   @Test func `Publishing again without a change sends nothing and changes no byte`() throws {

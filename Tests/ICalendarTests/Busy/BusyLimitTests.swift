@@ -1,8 +1,14 @@
 import ICalendar
+import TestSupport
 import Testing
 
 /// How much of a calendar is read, and that no rule of it is endless work.
 @Suite struct BusyLimitTests {
+  @Test func `The limits are those of docs/calendars.md`() throws {
+    let limits = [BusyReader.mostBytes, BusyReader.mostEvents, BusyReader.mostInstances]
+    #expect(try DocumentationPage("calendars.md").table("limits").map { Int($0[0]) } == limits)
+  }
+
   @Test func `A file of more than 10 MB is refused, one of 10 MB is read`() throws {
     let head = Array("BEGIN:VCALENDAR\nX-FILL:".utf8)
     let tail = Array("\nEND:VCALENDAR\n".utf8)

@@ -1,46 +1,33 @@
 import Foundation
 import Planning
 import ProgrammeModel
+import TestSupport
 import Testing
 
-/// The rule book against the tables of model.md, sections 3 and 4.
+/// The rule book against docs/model.md, which has every rule and wish in its order.
 @Suite struct RuleBookTests {
-  private static let rules = [
-    "sessions", "closed", "group-size", "attendance", "expert-count", "not-an-expert", "away",
-    "one-a-day", "room-clash", "host-present", "capacity", "mode", "gap", "order", "expert-max",
-    "team-load", "budget", "pin",
-  ]
+  private let page: DocumentationPage
 
-  private static let wishes = [
-    WishDeclaration(id: "travel", key: "travel", standard: WishPrice(price: 1)),
-    WishDeclaration(id: "avoid", key: "avoid", standard: WishPrice(price: 30)),
-    WishDeclaration(id: "practice", key: "practice", standard: WishPrice(price: 40)),
-    WishDeclaration(id: "expertise", key: "expertise", standard: WishPrice(price: 20)),
-    WishDeclaration(id: "urgency", key: "urgency", standard: WishPrice(price: 3)),
-    WishDeclaration(id: "diversity", key: "diversity", standard: WishPrice(price: 10)),
-    WishDeclaration(id: "in-person", key: "inPerson", standard: WishPrice(price: 150)),
-    WishDeclaration(id: "mix", key: "mix", standard: WishPrice(price: 15)),
-    WishDeclaration(id: "hosting", key: "hosting", standard: WishPrice(price: 40)),
-    WishDeclaration(id: "load", key: "load", standard: WishPrice(price: 20)),
-    WishDeclaration(id: "spread", key: "spread", standard: WishPrice(price: 30)),
-    WishDeclaration(
-      id: "fair-travel", key: "fairTravel", standard: WishPrice(price: 1, above: 500),
-      hasThreshold: true),
-    WishDeclaration(id: "stability", key: "stability", standard: WishPrice(price: 60)),
-  ]
+  init() throws { page = try DocumentationPage("model.md") }
 
-  @Test func `It has the rules in order, but for the one that the form of a plan keeps`() {
-    #expect(RuleBook.rules.map(\.id) == Array(Self.rules.dropFirst()))
-    #expect(Self.rules.filter { RuleBook.title(of: $0) == nil } == ["sessions"])
+  @Test func `The page has every rule, the one that the form of a plan keeps first`() {
+    #expect(page.table("rules").map { $0[0] } == ["sessions"] + RuleBook.rules.map(\.id))
+    #expect(RuleBook.title(of: "sessions") == nil)
     #expect(RuleBook.rules.allSatisfy { $0.isRule })
   }
 
-  @Test func `It has the wishes in order, with their keys and standard prices, and may have more`()
-  {
-    let known = Set(Self.wishes.map(\.id))
-    #expect(RuleBook.declarations.filter { known.contains($0.id) } == Self.wishes)
+  @Test func `The page has every wish with its key, its kind and its standard price`() {
+    let rows = RuleBook.wishes.compactMap { wish -> [String]? in
+      guard case .wish(let declaration) = wish.kind else { return nil }
+      let counts = wish.measures.contains { if case .count = $0 { true } else { false } }
+      let standard = declaration.standard
+      return [
+        wish.id, declaration.key, counts ? "count" : "session",
+        "\(standard.price)" + (declaration.hasThreshold ? ", above \(standard.above)" : ""),
+      ]
+    }
+    #expect(page.table("wishes").map { [$0[0], $0[1], $0[2], $0[4]] } == rows)
     #expect(RuleBook.wishes.map(\.id) == RuleBook.declarations.map(\.id))
-    #expect(!RuleBook.wishes.contains { $0.isRule })
   }
 
   @Test func `Rules come before wishes, and no id stands twice`() {
