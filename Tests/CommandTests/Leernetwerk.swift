@@ -17,7 +17,12 @@ struct Leernetwerk {
   static let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appending(path: "leernetwerk").path
 
+  /// The commands whose clock would stop them on a machine that is slow or busy.
+  private static let timed: Set = ["check", "drill", "plan", "whatif"]
+
   /// Runs the command to its end, and does something else once it runs.
+  ///
+  /// Unless the arguments say how many seconds it may take, no clock stops it.
   static func run(
     _ arguments: [String], typing input: String = "", in directory: URL = package,
     whileRunning: (Process) async throws -> Void = { _ in }
@@ -25,7 +30,8 @@ struct Leernetwerk {
     try await Folder.temporary { folder in
       let process = Process()
       process.executableURL = URL(filePath: executable)
-      process.arguments = arguments
+      let patience = arguments.first.map(timed.contains) == true ? ["--seconds", "86400"] : []
+      process.arguments = arguments.prefix(1) + patience + arguments.dropFirst()
       process.currentDirectoryURL = directory
       let (output, errors) = (try folder.newFile("output"), try folder.newFile("errors"))
       process.standardInput = FileHandle(

@@ -27,7 +27,7 @@ import Testing
       for name in ["a", "b"] {
         let run = try await Leernetwerk.run([
           "plan", "schedules/mkb-route-2021.yaml", "--out", "\(folder.path)/\(name)", "--moves",
-          "20000", "--seconds", "3600", "--seed", "7", "--now", "2021-01-15T09:00:00+01:00",
+          "20000", "--seed", "7", "--now", "2021-01-15T09:00:00+01:00",
           "--no-proof",
         ])
         #expect(run.status == 0, "\(run.errors)")

@@ -65,7 +65,7 @@ import Testing
       let schedule = try folder.copyOfSmallSchedule { text in
         Self.plants[plant].reduce(text) { $0.replacing($1.0, with: $1.1) }
       }
-      let run = try await Leernetwerk.run(["check", schedule, "--json", "--seconds", "900"])
+      let run = try await Leernetwerk.run(["check", schedule, "--json"])
       let answer = try JSONDecoder().decode(Answer.self, from: Data(run.output.utf8))
       #expect(answer.verdict == "impossible")
       #expect(!answer.reasons.isEmpty)

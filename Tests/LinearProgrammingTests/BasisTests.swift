@@ -18,12 +18,13 @@ import Testing
     #expect(basis.rows.map { $0 == .basic } == [false, true, false])
   }
 
-  @Test(arguments: 0..<40 as Range<UInt64>)
-  func `A basis carries over to another program`(_ seed: UInt64) {
+  /// Seeds of programs that have a solution.
+  @Test(arguments: [2, 3, 6, 13, 19, 36] as [UInt64])
+  func `A basis carries over to another program`(_ seed: UInt64) throws {
     var draft = RandomProgram(seed: seed)
     let model = draft.model(rows: 12, columns: 30)
     var first = LinearProgram(model)
-    guard first.solve(.dual) else { return model.expectNoOptimum() }
+    try #require(first.solve(.dual))
     for method in LinearProgram.Method.allCases {
       var second = LinearProgram(model)
       second.basis = first.basis

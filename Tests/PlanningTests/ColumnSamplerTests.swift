@@ -31,7 +31,7 @@ import Testing
   func `the cold draw of a session is the cheapest of its columns`(seed: UInt64) throws {
     let instance = Instance(seed: seed, pilots: 3...5)
     let pool = try #require(instance.pool)
-    guard let plan = instance.plan(seed: seed) else { return }
+    let plan = try #require(instance.plan(seed: seed))
     let sampler = ColumnSampler(SamplingTable(pool, Array(pool.columns.indices)))
     let filter = SlotFilter(instance.tables)
     var state = State(instance.tables, plan)

@@ -1,5 +1,6 @@
 import BruteForce
 import ProgrammeModel
+import Synchronization
 import TestSupport
 import Testing
 import Verification
@@ -7,7 +8,7 @@ import Verification
 @testable import Planning
 
 @Suite struct SearchTests {
-  @Test(arguments: (1...60).filter { ![4, 54].contains($0) })
+  @Test(arguments: 1...60 as ClosedRange<UInt64>)
   func `a tiny programme gets its cheapest plan`(seed: UInt64) {
     let programme = RandomProgramme.make(seed: seed, .tiny(isSolvable: seed % 2 == 0)).programme
     let outcome = Planner(programme).plan(
@@ -56,23 +57,51 @@ import Verification
     #expect(plans[0] == plans[1] && plans[1] == plans[2])
   }
 
-  @Test func `a cancelled search ends at once with its best`() {
+  @Test func `a search that is cancelled from the start makes no move`() {
     let programme = RandomProgramme.make(seed: 5, pilots: 12...12)
     let outcome = Planner(programme).plan(
-      Planner.Effort(moves: .max, seconds: 600, proves: false), isCancelled: { true })
-    guard case .none(let missing) = outcome else { return }
-    #expect(missing.moves == 0)
+      Planner.Effort(moves: 1_000_000, seconds: 600, proves: false), isCancelled: { true })
+    switch outcome {
+    case .plan(let found): #expect(found.moves == 0)
+    case .none(let missing): #expect(missing.moves == 0)
+    }
   }
 
-  @Test func `the clock stops a search and is named`() {
+  @Test func `a cancelled search ends at once with its best`() throws {
     let programme = RandomProgramme.make(seed: 5, pilots: 12...12)
+    let asked = Atomic(0)
+    let moves = 4_000_000
     let outcome = Planner(programme).plan(
-      Planner.Effort(moves: 1_000_000_000, seconds: 0.3, proves: false))
+      Planner.Effort(moves: moves, seconds: 600, proves: false),
+      isCancelled: { asked.add(1, ordering: .relaxed).newValue > 400 })
     guard case .plan(let found) = outcome else {
       Issue.record("no plan found")
       return
     }
+    #expect(found.moves < moves / 2)
+    #expect(!found.stoppedByClock)
+    #expect(Verifier(programme).verify(found.document).isValid)
+  }
+
+  @Test func `the clock stops a search and is named`() {
+    let programme = RandomProgramme.make(seed: 5, pilots: 12...12)
+    let effort = Planner.Effort(moves: .max / 4, seconds: 0.001, proves: false)
+    switch Planner(programme).plan(effort) {
+    case .plan(let found): #expect(found.stoppedByClock)
+    case .none(let missing): #expect(missing.stoppedByClock)
+    }
+  }
+
+  @Test func `a search that the clock stops at once keeps the published plan`() throws {
+    let random = RandomProgramme.make(seed: 5, .init(pilots: 12...12))
+    let effort = Planner.Effort(moves: .max / 4, seconds: 1e-9, proves: false)
+    let planner = Planner(random.programme, after: Baseline(random.witness))
+    guard case .plan(let found) = planner.plan(effort) else {
+      Issue.record("no plan found")
+      return
+    }
     #expect(found.stoppedByClock)
+    #expect(Verifier(random.programme).verify(found.document).isValid)
   }
 
   @Test func `without a slot for a session there is no plan, and its rule is named`() {

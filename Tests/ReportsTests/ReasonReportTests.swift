@@ -11,7 +11,7 @@ import Testing
       $0.language = language
       $0.experts[0].max = 0
     }
-    guard case .impossible(let reasons) = Planner(programme).diagnosis(seconds: 60) else {
+    guard case .impossible(let reasons) = Planner(programme).diagnosis(seconds: 3600) else {
       Issue.record("not proven impossible")
       return ""
     }

@@ -31,11 +31,13 @@ struct BruteForceTests {
     }
   }
 
-  @Test(arguments: 0..<80 as Range<UInt64>)
-  func `Two sessions in every way, judged by the verifier alone, give the same`(seed: UInt64) {
+  /// Seeds of programmes that have two sessions and two pilots.
+  @Test(arguments: [18, 45, 57, 59, 64] as [UInt64])
+  func `Two sessions in every way, judged by the verifier alone, give the same`(seed: UInt64) throws
+  {
     let random = RandomProgramme.make(seed: seed, .tiny(isSolvable: seed % 2 == 0))
     let (programme, sessions) = (random.programme, random.witness.sessions)
-    guard sessions.count == 2, random.programme.pilots.count == 2 else { return }
+    try #require(sessions.count == 2 && random.programme.pilots.count == 2)
     let judge = Verifier(programme)
     let ways = sessions.map { session in
       waysToHold(session, programme).filter { way in

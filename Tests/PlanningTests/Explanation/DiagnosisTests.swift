@@ -21,14 +21,15 @@ import Testing
     ("gap: 3000", { $0.gap = 3000 }),
   ]
 
-  @Test(arguments: 1...3 as ClosedRange<UInt64>, plants.indices)
+  /// Every seed with the plants that leave its programme no plan.
+  @Test(arguments: [(1, 1), (2, 0), (2, 1), (2, 2), (3, 0), (3, 1), (3, 2)] as [(UInt64, Int)])
   func `A planted fact is among the reasons, each of which is minimal`(
     seed: UInt64, plant: Int
   ) throws {
     var programme = RandomProgramme.make(seed: seed, .tiny()).programme
     Self.plants[plant].change(&programme)
-    guard BruteForce.optimum(of: programme) == nil else { return }
-    let diagnosis = Planner(programme).diagnosis(seconds: 60)
+    try #require(BruteForce.optimum(of: programme) == nil)
+    let diagnosis = Planner(programme).diagnosis(seconds: 3600)
     guard case .impossible(let reasons) = diagnosis else {
       Issue.record("not proven impossible")
       return
@@ -47,7 +48,7 @@ import Testing
   @Test(arguments: 1...10 as ClosedRange<UInt64>)
   func `What has a plan has no reasons`(seed: UInt64) {
     let programme = RandomProgramme.make(seed: seed, .tiny()).programme
-    guard case .possible = Planner(programme).diagnosis(seconds: 60) else {
+    guard case .possible = Planner(programme).diagnosis(seconds: 3600) else {
       Issue.record("has a plan")
       return
     }
@@ -59,7 +60,7 @@ import Testing
       $0.pilots[0].unavailable = [.reading("tue"), .reading("2021-06-01")]
       $0.pilots[2].unavailable = [.reading("2021-W09 ochtend"), .reading("thu middag")]
     }
-    guard case .impossible(let reasons) = Planner(programme).diagnosis(seconds: 60) else {
+    guard case .impossible(let reasons) = Planner(programme).diagnosis(seconds: 3600) else {
       Issue.record("not proven impossible")
       return
     }
@@ -85,7 +86,7 @@ import Testing
 
   @Test func `A gap that is too long is lowered as little as helps`() throws {
     let programme = Programme.tiny { $0.gap = 200 }
-    guard case .impossible(let reasons) = Planner(programme).diagnosis(seconds: 60) else {
+    guard case .impossible(let reasons) = Planner(programme).diagnosis(seconds: 3600) else {
       Issue.record("not proven impossible")
       return
     }
@@ -173,7 +174,7 @@ import Testing
   }
 
   private func reasons(_ programme: Programme) -> [Planner.Reason] {
-    guard case .impossible(let reasons) = Planner(programme).diagnosis(seconds: 60) else {
+    guard case .impossible(let reasons) = Planner(programme).diagnosis(seconds: 3600) else {
       return []
     }
     return reasons

@@ -13,7 +13,7 @@ import Testing
       try columns(of: $0, pool)
     }
     let first = try #require(plans.first)
-    guard let second = plans.first(where: { $0 != first }) else { return }
+    let second = try #require(plans.first { $0 != first })
     let slots = 0..<instance.problem.slots.count
     let node = Tree.Node(
       domains: pool.kinds.map { $0.groups.map { _ in GroupDomain(slots: slots) } }, bound: 0)

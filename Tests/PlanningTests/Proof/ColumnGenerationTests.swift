@@ -6,7 +6,7 @@ import Testing
 @testable import Planning
 
 @Suite struct ColumnGenerationTests {
-  @Test(arguments: (1...60).filter { ![4, 54].contains($0) })
+  @Test(arguments: 1...60 as ClosedRange<UInt64>)
   func `the bound of a tiny programme is never above its optimum`(seed: UInt64) {
     let programme = RandomProgramme.make(seed: seed, .tiny(isSolvable: seed % 2 == 0)).programme
     var proof = Proof(Tables(Problem(programme)), nil, best: nil)

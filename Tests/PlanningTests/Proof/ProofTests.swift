@@ -6,7 +6,7 @@ import Testing
 @testable import Planning
 
 @Suite struct ProofTests {
-  @Test(arguments: (1...60).filter { ![4, 54].contains($0) })
+  @Test(arguments: 1...60 as ClosedRange<UInt64>)
   func `bound and plan of a tiny programme are the optimum`(seed: UInt64) {
     let programme = RandomProgramme.make(seed: seed, .tiny(isSolvable: seed % 2 == 0)).programme
     let outcome = Planner(programme).plan(Planner.Effort(moves: 2000, seconds: 600, seed: seed))
