@@ -20,15 +20,18 @@ let package = Package(
     .systemLibrary(name: "CCoin", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
 
     // Vocabulary.
-    .target(name: "ProgrammeModel"),
-    .target(name: "ICalendar", dependencies: ["CLibical"]),
+    .target(name: "CivilTime"),
+    .target(name: "ProgrammeModel", dependencies: ["CivilTime"]),
+    .target(name: "Folders", dependencies: ["CFileSystem", "ProgrammeModel"]),
+    .target(name: "ICalendar", dependencies: ["CLibical", "CivilTime"]),
     .target(name: "Digests", dependencies: ["CDigest"]),
 
     // Reading.
     .target(
       name: "ScheduleFiles",
       dependencies: [
-        "ProgrammeModel", "ICalendar", "Digests", .product(name: "Yams", package: "Yams"),
+        "ProgrammeModel", "ICalendar", "Digests", "Folders",
+        .product(name: "Yams", package: "Yams"),
       ],
       resources: [.embedInCode("Outline/nederland.yaml")]),
 
@@ -39,7 +42,7 @@ let package = Package(
 
     // Publishing.
     .target(
-      name: "Publishing", dependencies: ["ICalendar", "Digests", "ProgrammeModel", "CFileSystem"]),
+      name: "Publishing", dependencies: ["ICalendar", "Digests", "ProgrammeModel", "Folders"]),
     .target(name: "Reports", dependencies: ["Planning", "ProgrammeModel"]),
 
     // Use cases.
@@ -47,7 +50,7 @@ let package = Package(
       name: "Application",
       dependencies: [
         "ProgrammeModel", "ICalendar", "ScheduleFiles", "Planning", "Verification", "Publishing",
-        "Reports",
+        "Reports", "Folders",
       ]),
 
     // Doors.
@@ -59,12 +62,15 @@ let package = Package(
 
     // Tests.
     .target(
-      name: "TestSupport", dependencies: ["ProgrammeModel"], path: "Tests/TestSupport"),
+      name: "TestSupport", dependencies: ["ProgrammeModel", "Folders"], path: "Tests/TestSupport"),
     .target(
       name: "BruteForce", dependencies: ["Verification", "ProgrammeModel"],
       path: "Tests/BruteForce"),
+    .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"]),
+    .testTarget(
+      name: "FoldersTests", dependencies: ["Folders", "ProgrammeModel", "TestSupport"]),
     .testTarget(name: "ProgrammeModelTests", dependencies: ["ProgrammeModel"]),
-    .testTarget(name: "ICalendarTests", dependencies: ["ICalendar", "TestSupport"]),
+    .testTarget(name: "ICalendarTests", dependencies: ["ICalendar", "CivilTime", "TestSupport"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(
       name: "ScheduleFilesTests",
@@ -79,13 +85,13 @@ let package = Package(
       dependencies: ["Verification", "ProgrammeModel", "TestSupport", "BruteForce"]),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Publishing", "ICalendar", "ProgrammeModel", "TestSupport"],
+      dependencies: ["Publishing", "Folders", "ICalendar", "ProgrammeModel", "TestSupport"],
       exclude: ["Snapshots"]),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "Planning", "ProgrammeModel", "TestSupport", "Verification"],
       exclude: ["Page/Snapshots"]),
-    .testTarget(name: "CommandTests", dependencies: ["leernetwerk"]),
+    .testTarget(name: "CommandTests", dependencies: ["leernetwerk", "CivilTime"]),
   ],
   swiftLanguageModes: [.v6]
 )

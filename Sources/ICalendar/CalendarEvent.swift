@@ -1,8 +1,8 @@
-public import Foundation
+public import CivilTime
 
 /// One VEVENT that takes place once, at known instants.
 ///
-/// All times are whole seconds; a fraction is dropped when they are written.
+/// All times are in whole seconds.
 public struct CalendarEvent: Hashable, Codable, Sendable {
   /// Whether the event takes place.
   public enum Status: String, CaseIterable, Codable, Sendable {
@@ -17,15 +17,15 @@ public struct CalendarEvent: Hashable, Codable, Sendable {
   /// How often it has changed in a way that asks for a new answer, 0 or more.
   public var sequence: Int
   /// When this version was written (DTSTAMP).
-  public var stamp: Date
+  public var stamp: Instant
   /// When its first version was written.
-  public var created: Date
+  public var created: Instant
   /// When its content last changed.
-  public var lastModified: Date
+  public var lastModified: Instant
   /// When it begins.
-  public var start: Date
+  public var start: Instant
   /// When it ends; later than ``start``.
-  public var end: Date
+  public var end: Instant
   /// Its title, on one line.
   public var summary: String
   /// What it is about; may have several lines, and no markup.
@@ -47,8 +47,9 @@ public struct CalendarEvent: Hashable, Codable, Sendable {
 
   /// Creates an event.
   public init(
-    uid: String, sequence: Int = 0, stamp: Date, created: Date, lastModified: Date, start: Date,
-    end: Date, summary: String, description: String, location: String, position: Position? = nil,
+    uid: String, sequence: Int = 0, stamp: Instant, created: Instant, lastModified: Instant,
+    start: Instant,
+    end: Instant, summary: String, description: String, location: String, position: Position? = nil,
     category: String, status: Status? = .confirmed, organizer: Address, attendee: Address? = nil,
     conference: Conference? = nil
   ) {

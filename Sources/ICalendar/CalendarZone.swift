@@ -1,4 +1,4 @@
-public import Foundation
+public import CivilTime
 internal import Synchronization
 
 /// A zone with the VTIMEZONE that describes it in a calendar (RFC 5545, section 3.6.5).
@@ -15,9 +15,9 @@ public struct CalendarZone: Hashable, Sendable {
   ///
   /// - Throws: ``CalendarError/unknownZone(_:)`` where the tz database is not installed.
   public static func utc() throws(CalendarError) -> CalendarZone {
-    let clock = try ZoneClock("Etc/UTC")
-    guard let zone = CalendarZone(clock, years: 1970...1970, instants: []) else {
-      throw .unknownZone(clock.name)
+    let name = "Etc/UTC"
+    guard let zone = CalendarZone(name, years: 1970...1970, instants: []) else {
+      throw .unknownZone(name)
     }
     return zone
   }
@@ -28,21 +28,22 @@ public struct CalendarZone: Hashable, Sendable {
   /// back as it was. Events of other zones are written in UTC.
   ///
   /// - Parameters:
-  ///   - clock: the zone, as the tz database knows it
+  ///   - name: the IANA name of the zone
   ///   - years: the years that are to be described, with a year around them
   ///   - instants: the starts and ends of all events
-  public init?(_ clock: ZoneClock, years: ClosedRange<Int>, instants: [Date]) {
+  public init?(_ name: String, years: ClosedRange<Int>, instants: [Instant]) {
+    guard let database = Zone(name) else { return nil }
     let component = Library.gate.withLock { _ -> String? in
-      guard let zone = ZoneDescription(of: clock.name, years: years) else { return nil }
+      guard let zone = ZoneDescription(of: name, years: years) else { return nil }
       let isTrue = instants.allSatisfy { instant in
-        let offset = clock.offset(at: instant)
+        let offset = database.offset(at: instant)
         return zone.offset(atUTC: instant) == offset
-          && zone.offset(atLocal: instant + TimeInterval(offset)) == offset
+          && zone.offset(atLocal: instant + offset) == offset
       }
       return isTrue ? zone.text : nil
     }
     guard let component else { return nil }
-    self.name = clock.name
+    self.name = name
     self.component = component
   }
 

@@ -1,5 +1,5 @@
 internal import CLibical
-internal import Foundation
+internal import CivilTime
 internal import Synchronization
 
 extension CalendarDocument {
@@ -42,13 +42,13 @@ extension CalendarDocument {
   }
 
   /// The instants in UTC, or as the zone's clocks show them.
-  private func times(_ instants: [Date]) -> [icaltimetype] {
+  private func times(_ instants: [Instant]) -> [icaltimetype] {
     guard let zone, let description = ZoneDescription(reading: zone.component) else {
       return unsafe instants.map { unsafe icaltime(atUTC: $0) }
     }
     return unsafe instants.map { instant in
       let offset = description.offset(atUTC: instant)
-      var time = unsafe icaltime(atUTC: instant + TimeInterval(offset))
+      var time = unsafe icaltime(atUTC: instant + offset)
       unsafe time.zone = nil
       return unsafe time
     }

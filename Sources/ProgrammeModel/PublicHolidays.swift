@@ -4,8 +4,8 @@ public enum PublicHolidays {
   public static func dates(inYear year: Int) -> [CivilDate] {
     let easter = easterSunday(ofYear: year)
     let movable = [-2, 0, 1, 39, 40, 49, 50].map(easter.adding(days:))
-    let fixed = [(1, 1), (5, 5), (12, 25), (12, 26)].compactMap {
-      CivilDate(year: year, month: $0.0, day: $0.1)
+    let fixed = [(1, 1), (5, 5), (12, 25), (12, 26)].map {
+      CivilDate.first(ofMonth: $0.0, inYear: year).adding(days: $0.1 - 1)
     }
     return Set(movable + fixed + [kingsDay(ofYear: year)]).sorted()
   }
@@ -27,12 +27,12 @@ public enum PublicHolidays {
     let m = (a + 11 * h + 19 * l) / 433
     let n = (h + l - 7 * m + 90) / 25
     let day = (h + l - 7 * m + 33 * n + 19) % 32
-    return CivilDate(year: year, month: n, day: day) ?? CivilDate(dayNumber: 0)
+    return CivilDate.first(ofMonth: n, inYear: year).adding(days: day - 1)
   }
 
   /// Koningsdag: 27 April, or the 26th when that is a Sunday.
   private static func kingsDay(ofYear year: Int) -> CivilDate {
-    let day = CivilDate(year: year, month: 4, day: 27) ?? CivilDate(dayNumber: 0)
+    let day = CivilDate.first(ofMonth: 4, inYear: year).adding(days: 26)
     return day.weekday == .sunday ? day.adding(days: -1) : day
   }
 }

@@ -1,3 +1,4 @@
+import CivilTime
 import Testing
 
 @Suite struct BusyTests {
@@ -74,6 +75,21 @@ import Testing
     }
   }
 
+  // These zones are 26 hours apart: the day is never the same in both.
+  @Test(arguments: ["Etc/GMT+12", "Pacific/Kiritimati"])
+  func `Without days it begins today where the calendar is`(_ name: String) async throws {
+    let zone = try #require(Zone(name))
+    try await Folder.temporary { folder in
+      let file = try folder.write(
+        "a.ics", Self.calendar("DTSTART;VALUE=DATE:20210101\nRRULE:FREQ=DAILY"))
+      let before = CivilDate(.now, in: zone)
+      let run = try await Leernetwerk.run(["busy", file, "--timezone", name])
+      let days = before...CivilDate(.now, in: zone)
+      let first = try #require(run.output.split(separator: "[\"").dropFirst().first)
+      #expect(days.contains(try #require(CivilDate(String(first.prefix(10))))))
+    }
+  }
+
   @Test func `Faults are told all at once, or left out when asked`() async throws {
     try await Folder.temporary { folder in
       let faulty = try folder.write("a.ics", Self.calendar("DTSTART:20210231"))
@@ -119,6 +135,14 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      ["--from", "1899-12-31"],
+      "Bij --from staat “1899-12-31”. Geef een dag van 1900 tot en met 2100."
+    ),
+    (
+      ["--until", "2101-01-01"],
+      "Bij --until staat “2101-01-01”. Geef een dag van 1900 tot en met 2100."
+    ),
     (["--from", "1 maart"], "Bij --from staat “1 maart”. Geef een dag, zoals 2021-03-09."),
     (["--until", "2021-02-31"], "Bij --until staat “2021-02-31”. Geef een dag, zoals 2021-03-09."),
     (

@@ -1,3 +1,4 @@
+import CivilTime
 import Foundation
 import ICalendar
 import Testing
@@ -21,6 +22,18 @@ import Testing
     let calendar = CalendarDocument(
       product: "p", method: .publish, name: "n", zone: nil, events: [.sample])
     #expect(try CalendarDocument(reading: calendar.text()) == calendar)
+  }
+
+  @Test(arguments: [
+    "1900-01-01T09:00Z", "1901-12-13T20:45Z", "1969-12-31T23:59Z", "2038-01-19T03:14Z",
+    "2100-12-31T23:00Z",
+  ])
+  func `An event of any year that can be planned reads back`(_ start: String) throws {
+    var event = CalendarEvent.sample
+    (event.start, event.end) = (instant(start), instant(start) + 60)
+    let calendar = CalendarDocument(
+      product: "p", method: .publish, name: "n", zone: nil, events: [event])
+    #expect(try CalendarDocument(reading: calendar.text()).events == [event])
   }
 
   @Test(arguments: ["", "BEGIN:VEVENT\r\nEND:VEVENT\r\n", "hello", "BEGIN:VCALENDAR\r\n"])

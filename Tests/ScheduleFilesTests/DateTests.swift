@@ -43,10 +43,28 @@ import Testing
       Mistake(
         "a programme of more than ten years is refused",
         "until: 2021-06-30",
-        "until: 2121-06-30",
+        "until: 2100-06-30",
         """
-        programma.yaml:6:10: Dit programma duurt 36674 dagen. Tien jaar is het meeste; verbeter “until”.
-            until: 2121-06-30
+        programma.yaml:6:10: Dit programma duurt 29004 dagen. Tien jaar is het meeste; verbeter “until”.
+            until: 2100-06-30
+                   ^
+        """),
+      Mistake(
+        "a year long ago is refused",
+        "from: 2021-02-01",
+        "from: 1899-12-31",
+        """
+        programma.yaml:5:9: “1899-12-31” ligt te ver weg. Noem een jaar van 1900 tot en met 2100.
+            from: 1899-12-31
+                  ^
+        """),
+      Mistake(
+        "a year far ahead is refused",
+        "until: 2021-06-30",
+        "until: 2101-01-01",
+        """
+        programma.yaml:6:10: “2101-01-01” ligt te ver weg. Noem een jaar van 1900 tot en met 2100.
+            until: 2101-01-01
                    ^
         """),
       Mistake(
@@ -114,6 +132,15 @@ import Testing
         """
         programma.yaml:40:19: De week 2021-W53 bestaat niet. Dat jaar heeft 52 weken.
               unavailable: [2021-W53]
+                            ^
+        """),
+      Mistake(
+        "a week of a year long ago is refused",
+        "unavailable: [2021-W14]",
+        "unavailable: [0999-W14]",
+        """
+        programma.yaml:40:19: “0999-W14” ligt te ver weg. Noem een jaar van 1900 tot en met 2100.
+              unavailable: [0999-W14]
                             ^
         """),
       Mistake(

@@ -1,4 +1,3 @@
-public import Foundation
 public import Planning
 internal import ProgrammeModel
 internal import Reports
@@ -10,10 +9,10 @@ public struct DrawCurve: Sendable {
   /// Which published sessions stay as they are.
   public var freeze: Freeze
   /// The moment whose day counts where the freeze names none.
-  public var now: Date
+  public var now: Instant
 
   /// Creates a request.
-  public init(effort: Planner.Effort = Planner.Effort(), freeze: Freeze = Freeze(), now: Date) {
+  public init(effort: Planner.Effort = Planner.Effort(), freeze: Freeze = Freeze(), now: Instant) {
     self.effort = effort
     self.freeze = freeze
     self.now = now

@@ -1,12 +1,10 @@
-public import Foundation
-
 /// Writes plan, page and draft calendars of a plan that there is already.
 public struct ExportDrafts: Sendable {
   /// The time that the calendars carry, in whole seconds.
-  public var now: Date
+  public var now: Instant
 
   /// Creates a request.
-  public init(now: Date) { self.now = now }
+  public init(now: Instant) { self.now = now }
 
   /// Exports the plan of a workspace into its folder, in one step.
   ///

@@ -1,4 +1,3 @@
-public import Foundation
 public import Planning
 internal import ProgrammeModel
 
@@ -22,12 +21,12 @@ public struct MakePlan: Sendable {
   /// Which published sessions stay as they are.
   public var freeze: Freeze
   /// The time that the calendars carry, in whole seconds.
-  public var now: Date
+  public var now: Instant
 
   /// Creates a request.
   public init(
     _ aim: Aim = .cheapest, effort: Planner.Effort = Planner.Effort(), freeze: Freeze = Freeze(),
-    now: Date
+    now: Instant
   ) {
     self.aim = aim
     self.effort = effort

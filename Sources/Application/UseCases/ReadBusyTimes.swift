@@ -1,4 +1,3 @@
-internal import Foundation
 public import ProgrammeModel
 internal import ScheduleFiles
 
@@ -55,13 +54,13 @@ public struct ReadBusyTimes: Sendable {
   }
 
   private func days() throws(Failure) -> ClosedRange<CivilDate> {
-    guard Timezones.contains(timezone) else {
+    guard let zone = Zone(timezone), Zone.exists(timezone) else {
       throw unfit(
         Words(
           nl: "“\(timezone)” is geen tijdzone. Geef er een, zoals Europe/Amsterdam.",
           en: "“\(timezone)” is no time zone. Give one, such as Europe/Amsterdam."))
     }
-    let first = from ?? CivilDate(Date(), in: timezone)
+    let first = from ?? CivilDate(.now, in: zone)
     let last = until ?? first.adding(days: 365)
     guard first <= last else {
       throw unfit(

@@ -2,17 +2,17 @@
 struct BusyEvent {
   let uid: String?
   let line: Int
-  let start: Moment
+  let start: DateTime
   let extent: Extent
   let kind: BusyKind
   let rules: [RecurrenceRule]
   let excludedRules: [RecurrenceRule]
-  let dates: [(start: Moment, extent: Extent?)]
-  let excluded: [Moment]
+  let dates: [(start: DateTime, extent: Extent?)]
+  let excluded: [DateTime]
   /// Which instance of a series this one stands in for.
-  let instead: Moment?
+  let recurrenceID: DateTime?
   /// Whether it also stands in for all later ones.
-  let isFromThenOn: Bool
+  let isThisAndFuture: Bool
   /// Later versions of the same instance have a higher one.
   let version: (sequence: Int, stamp: String)
 
@@ -24,24 +24,26 @@ struct BusyEvent {
   init?(_ values: PropertyValues, owners: Set<String>) {
     let node = values.node
     let kind = node.name == "AVAILABLE" ? .busy : values.kind(owners: owners)
-    let instead = values.moment("RECURRENCE-ID")
+    let recurrenceID = values.dateTime("RECURRENCE-ID")
     let range = node.all("RECURRENCE-ID").first?.parameter("RANGE")?.uppercased()
     if let range, range != "THISANDFUTURE", let line = node.all("RECURRENCE-ID").first {
       values.refuse(line, range)
     }
-    let end = values.moment("DTEND")
-    let span = values.span("DURATION")
+    let end = values.dateTime("DTEND")
+    let duration = values.duration("DURATION")
     rules = values.rules("RRULE")
     excludedRules = values.rules("EXRULE")
     dates = values.dates()
-    excluded = node.all("EXDATE").flatMap { values.moments($0) }
-    let start = values.moment("DTSTART") ?? (kind == .free ? instead : nil)
+    excluded = node.all("EXDATE").flatMap { values.dateTimes($0) }
+    let start = values.dateTime("DTSTART") ?? (kind == .free ? recurrenceID : nil)
     guard let start else {
       if node.all("DTSTART").isEmpty { values.report(node.line, .missing(property: "DTSTART")) }
       return nil
     }
-    let whole = start.isDay && end.map { $0.instant == start.instant } ?? (span == nil)
-    let extent = whole ? .span(.oneDay) : end.map(Extent.until) ?? .span(span ?? Span())
+    let whole = start.isDay && end.map { $0.instant == start.instant } ?? (duration == nil)
+    let extent =
+      whole
+      ? .duration(.oneDay) : end.map(Extent.until) ?? .duration(duration ?? CalendarDuration())
     let line = node.all("DTEND").first ?? node.all("DURATION").first
     guard values.checked(start, extent, line) != nil else { return nil }
     uid = node.uid
@@ -49,8 +51,8 @@ struct BusyEvent {
     self.start = start
     self.extent = extent
     self.kind = kind
-    self.instead = instead
-    isFromThenOn = range == "THISANDFUTURE"
+    self.recurrenceID = recurrenceID
+    isThisAndFuture = range == "THISANDFUTURE"
     version = (
       Int(node.all("SEQUENCE").first?.text ?? "") ?? 0, node.all("DTSTAMP").first?.text ?? ""
     )
@@ -86,13 +88,13 @@ extension PropertyValues {
   }
 
   /// The dates on which a series also takes place; a period has a length of its own.
-  fileprivate func dates() -> [(start: Moment, extent: Extent?)] {
+  fileprivate func dates() -> [(start: DateTime, extent: Extent?)] {
     let isDay = node.all("DTSTART").first.map { $0.text.utf8.count == 8 } ?? false
     return node.all("RDATE").flatMap { line in
       if line.text.contains("/") { return periods(line).map { ($0.start, Optional($0.extent)) } }
-      let moments = moments(line)
-      if !isDay, moments.contains(where: \.isDay) { refuse(line) }
-      return moments.map { ($0, nil) }
+      let dates = dateTimes(line)
+      if !isDay, dates.contains(where: \.isDay) { refuse(line) }
+      return dates.map { ($0, nil) }
     }
   }
 }

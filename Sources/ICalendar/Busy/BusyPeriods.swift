@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// When somebody cannot come and when they would rather not, as half-open periods in Unix seconds.
 public struct BusyPeriods: Hashable, Sendable {
   /// When they cannot.
@@ -39,20 +41,19 @@ enum BusyKind {
 }
 
 extension BusyPeriods {
-  /// The same time as a zone's clocks show it, in seconds since 1970-01-01 00:00 on those clocks.
+  /// The same time in the local time of a zone, in seconds since 1970-01-01 00:00.
   ///
   /// An hour that they show twice is one here, and what they skip is in no period.
-  public func shown(in zone: ZoneClock) -> BusyPeriods {
-    let clock = Clock(zone)
-    return BusyPeriods(
-      busy: busy.flatMap(clock.shown(during:)).joined(),
-      tentative: tentative.flatMap(clock.shown(during:)).joined())
+  public func local(in zone: Zone) -> BusyPeriods {
+    BusyPeriods(
+      busy: busy.flatMap(zone.local(during:)).joined(),
+      tentative: tentative.flatMap(zone.local(during:)).joined())
   }
 }
 
-extension Clock {
-  /// What the clocks show during a period, in one piece for each offset.
-  fileprivate func shown(during period: Range<Int>) -> [Range<Int>] {
+extension Zone {
+  /// The local times during a period, in one piece for each offset.
+  fileprivate func local(during period: Range<Int>) -> [Range<Int>] {
     var pieces: [Range<Int>] = []
     var start = period.lowerBound
     while start < period.upperBound {

@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// Reads when somebody is busy from calendars of any program (RFC 5545, 7953; icalendar.md, section
 /// 6).
 ///
@@ -11,7 +13,7 @@ public struct BusyReader: Sendable {
   /// The most instances of a file within the period.
   public static let mostInstances = 100_000
 
-  private let floating: Clock
+  private let floating: Zone
   private let limits: Range<Int>
   private let owners: Set<String>
 
@@ -21,8 +23,8 @@ public struct BusyReader: Sendable {
   ///   - zone: The zone of times that name none, and of whole days.
   ///   - limits: The period that counts, in Unix seconds.
   ///   - owners: The mail addresses of whoever keeps the calendars; what they declined is free.
-  public init(zone: ZoneClock, limits: Range<Int>, owners: [String] = []) {
-    floating = Clock(zone)
+  public init(zone: Zone, limits: Range<Int>, owners: [String] = []) {
+    floating = zone
     self.limits = limits
     self.owners = Set(owners.map(mailbox))
   }
@@ -57,14 +59,14 @@ public struct BusyReader: Sendable {
 
 /// What one file has yielded so far.
 struct BusyFile {
-  let floating: Clock
+  let floating: Zone
   let limits: Range<Int>
   let owners: Set<String>
   private(set) var periods = BusyPeriods()
   private(set) var faults: [BusyFault] = []
   private var instances = 0
 
-  init(floating: Clock, limits: Range<Int>, owners: Set<String>) {
+  init(floating: Zone, limits: Range<Int>, owners: Set<String>) {
     self.floating = floating
     self.limits = limits
     self.owners = owners
@@ -119,7 +121,7 @@ struct BusyFile {
     var periods = BusyPeriods()
     for key in order {
       let group = groups[key] ?? []
-      do throws(TooMany) {
+      do throws(TooManyTimes) {
         let (added, count) = try BusySeries(group, floating: floating)
           .periods(in: limits, most: BusyReader.mostInstances - instances)
         periods = periods + added

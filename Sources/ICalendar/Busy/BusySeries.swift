@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// Events of one UID: what repeats, and the instances that others stand in for.
 ///
 /// Whether something takes time is every instance's own matter: a free instance of a busy series is
@@ -5,7 +7,7 @@
 struct BusySeries {
   /// One instance, before anything stands in for it.
   struct Instance {
-    let start: Moment
+    let start: DateTime
     /// Unix seconds.
     let instant: Int
     /// How long it takes, where it says so itself; in seconds.
@@ -14,21 +16,21 @@ struct BusySeries {
 
   let masters: [BusyEvent]
   /// What stands in for single instances.
-  private let changed: [BusyEvent]
+  private let overrides: [BusyEvent]
   /// What stands in for an instance and all later ones, by their place in the series.
-  private let changedFromThenOn: [BusyEvent]
-  /// The clock of whole days.
-  let floating: Clock
+  private let thisAndFuture: [BusyEvent]
+  /// The zone of whole days.
+  let floating: Zone
 
-  init(_ events: [BusyEvent], floating: Clock) {
+  init(_ events: [BusyEvent], floating: Zone) {
     self.floating = floating
-    let masters = events.filter { $0.instead == nil }
+    let masters = events.filter { $0.recurrenceID == nil }
     var newest: [BusyEvent] = []
     for event in events {
-      guard let instead = event.instead else { continue }
+      guard let recurrenceID = event.recurrenceID else { continue }
       let same = newest.firstIndex { other in
-        other.instead.map { Self.isSame($0, instead) } ?? false
-          && other.isFromThenOn == event.isFromThenOn
+        other.recurrenceID.map { Self.isSame($0, recurrenceID) } ?? false
+          && other.isThisAndFuture == event.isThisAndFuture
       }
       if let same {
         if event.version >= newest[same].version { newest[same] = event }
@@ -37,29 +39,29 @@ struct BusySeries {
       }
     }
     self.masters = masters
-    changed = newest.filter { !$0.isFromThenOn || masters.isEmpty }
-    changedFromThenOn = newest.filter { $0.isFromThenOn }
-      .sorted { ($0.instead?.instant ?? 0) < ($1.instead?.instant ?? 0) }
+    overrides = newest.filter { !$0.isThisAndFuture || masters.isEmpty }
+    thisAndFuture = newest.filter { $0.isThisAndFuture }
+      .sorted { ($0.recurrenceID?.instant ?? 0) < ($1.recurrenceID?.instant ?? 0) }
   }
 
   /// What takes time within the limits, and how many instances that are.
-  func periods(in limits: Range<Int>, most: Int) throws(TooMany) -> (BusyPeriods, count: Int) {
+  func periods(in limits: Range<Int>, most: Int) throws(TooManyTimes) -> (BusyPeriods, count: Int) {
     var periods = BusyPeriods()
     var count = 0
-    func add(_ start: Int, _ end: Int, _ kind: BusyKind) throws(TooMany) {
+    func add(_ start: Int, _ end: Int, _ kind: BusyKind) throws(TooManyTimes) {
       guard start < end, start < limits.upperBound, end > limits.lowerBound else { return }
       count += 1
-      guard count <= most else { throw TooMany() }
+      guard count <= most else { throw TooManyTimes() }
       periods.append(start..<end, kind)
     }
-    for event in changed + (try strays(most: most)) where !isExcluded(event) {
+    for event in overrides + (try strays(most: most)) where !isExcluded(event) {
       try add(event.start.instant, event.extent.end(from: event.start), event.kind)
     }
     for master in masters {
-      let replaced = NamedInstances(changed.compactMap(\.instead), floating: floating)
+      let replaced = RecurrenceIDs(overrides.compactMap(\.recurrenceID), floating: floating)
       for instance in try instances(of: master, in: limits, most: most)
       where !replaced.contains(instance.start, instance.instant) {
-        let change = changedFromThenOn.last { isReached($0, by: instance) }
+        let change = thisAndFuture.last { isReached($0, by: instance) }
         let start = change.map { moved(instance.start, by: $0) } ?? instance.start
         let end =
           instance.length.map { start.instant + $0 }
@@ -74,25 +76,25 @@ struct BusySeries {
 
 extension BusyEvent {
   /// The instant in its series at which it stands; Unix seconds.
-  fileprivate var place: Int { (instead ?? start).instant }
+  fileprivate var place: Int { (recurrenceID ?? start).instant }
 
   /// The end of an instance that begins then; the first is exactly what the event says.
-  fileprivate func end(of start: Moment, isFirst: Bool) -> Int {
-    isFirst ? extent.end(from: self.start) : extent.span(from: self.start).end(from: start)
+  fileprivate func end(of start: DateTime, isFirst: Bool) -> Int {
+    isFirst ? extent.end(from: self.start) : extent.duration(from: self.start).end(from: start)
   }
 }
 
 extension BusySeries {
   /// What stands in, from then on, for an instance that no series has: it takes place by itself.
-  private func strays(most: Int) throws(TooMany) -> [BusyEvent] {
+  private func strays(most: Int) throws(TooManyTimes) -> [BusyEvent] {
     guard !masters.isEmpty else { return [] }
     var strays: [BusyEvent] = []
-    for change in changedFromThenOn {
-      guard let instead = change.instead else { continue }
-      let named = NamedInstances([instead], floating: floating)
+    for change in thisAndFuture {
+      guard let recurrenceID = change.recurrenceID else { continue }
+      let named = RecurrenceIDs([recurrenceID], floating: floating)
       var isThere = false
       for master in masters where !isThere {
-        let day = instead.instant..<instead.instant + 86_400
+        let day = recurrenceID.instant..<recurrenceID.instant + 86_400
         isThere = try instances(of: master, in: day, most: most)
           .contains { named.contains($0.start, $0.instant) }
       }
@@ -104,24 +106,24 @@ extension BusySeries {
   /// The instances that may reach into the limits, each start once.
   private func instances(
     of master: BusyEvent, in limits: Range<Int>, most: Int
-  ) throws(TooMany) -> [Instance] {
-    let (start, clock) = (master.start, master.start.clock)
-    let reach = changedFromThenOn.map { self.reach(of: $0) }.max() ?? 0
+  ) throws(TooManyTimes) -> [Instance] {
+    let (start, zone) = (master.start, master.start.zone)
+    let reach = thisAndFuture.map { self.reach(of: $0) }.max() ?? 0
     let earliest =
-      clock.shown(at: limits.lowerBound) - max(master.extent.span(from: start).most, reach)
-    let latest = clock.shown(at: limits.upperBound) + reach + 86_400
+      zone.local(at: limits.lowerBound) - max(master.extent.duration(from: start).most, reach)
+    let latest = zone.local(at: limits.upperBound) + reach + 86_400
     let window = min(earliest, latest)..<latest
     // A few instances outside the limits come along, because clocks and lengths differ.
     let most = most + max(0, window.count - limits.count) / 60
-    let excluded = NamedInstances(master.excluded, floating: floating)
+    let excluded = RecurrenceIDs(master.excluded, floating: floating)
     var gone: Set<Int> = []
     for rule in master.excludedRules {
       gone.formUnion(try times(of: rule, master, in: window, most: most))
     }
     var instances: [Int: Instance] = [:]
-    func add(_ start: Moment, length: Int? = nil) {
+    func add(_ start: DateTime, length: Int? = nil) {
       let instant = start.instant
-      guard !excluded.contains(start, instant), !gone.contains(start.shown) else { return }
+      guard !excluded.contains(start, instant), !gone.contains(start.local) else { return }
       if instances[instant]?.length == nil {
         instances[instant] = Instance(start: start, instant: instant, length: length)
       }
@@ -134,12 +136,12 @@ extension BusySeries {
       let date =
         start.isDay && !date.isDay
         ? day(of: date)
-        : date.isDay ? date : Moment(shown: clock.shown(at: date.instant), clock: clock)
+        : date.isDay ? date : DateTime(local: zone.local(at: date.instant), zone: zone)
       add(date, length: extent.map { $0.end(from: date) - date.instant })
     }
     for rule in master.rules {
-      for shown in try times(of: rule, master, in: window, most: most) {
-        add(start.moved(to: shown))
+      for local in try times(of: rule, master, in: window, most: most) {
+        add(start.moved(to: local))
       }
     }
     return instances.values.sorted { $0.instant < $1.instant }
@@ -147,9 +149,9 @@ extension BusySeries {
 
   private func times(
     of rule: RecurrenceRule, _ master: BusyEvent, in window: Range<Int>, most: Int
-  ) throws(TooMany) -> [Int] {
+  ) throws(TooManyTimes) -> [Int] {
     let start = master.start
-    return try RuleExpansion(rule, start: start.shown, isDay: start.isDay)
+    return try RuleExpansion(rule, start: start.local, isDay: start.isDay)
       .times(in: window, most: most) { hasEnded(rule, by: start.moved(to: $0)) }
   }
 
@@ -160,15 +162,15 @@ extension BusySeries {
   private func occurs(_ rule: RecurrenceRule, _ master: BusyEvent) -> Bool {
     let start = master.start
     if hasEnded(rule, by: start) { return false }
-    let years = start.shown..<start.shown + 40 * 366 * 86_400
-    let times = try? RuleExpansion(rule, start: start.shown, isDay: start.isDay)
+    let years = start.local..<start.local + 40 * 366 * 86_400
+    let times = try? RuleExpansion(rule, start: start.local, isDay: start.isDay)
       .times(in: years, most: 0) { _ in false }
     return times == nil
   }
 
   /// Whether a rule's UNTIL lies before a time; for whole days its date alone counts.
-  private func hasEnded(_ rule: RecurrenceRule, by time: Moment) -> Bool {
-    guard let text = rule.until, let until = Moment(text, clock: time.clock) else { return false }
+  private func hasEnded(_ rule: RecurrenceRule, by time: DateTime) -> Bool {
+    guard let text = rule.until, let until = DateTime(text, zone: time.zone) else { return false }
     return time.isDay ? time.day > until.day : time.instant > until.instant
   }
 }

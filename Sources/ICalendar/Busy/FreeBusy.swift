@@ -25,11 +25,11 @@ extension PropertyValues {
     let kind: BusyKind =
       word("BUSYTYPE", of: types) == "BUSY-TENTATIVE" ? .tentative : .busy
     let priority = single("PRIORITY").flatMap { Int($0.text) } ?? 0
-    let (start, end, span) = (moment("DTSTART"), moment("DTEND"), span("DURATION"))
+    let (start, end, duration) = (dateTime("DTSTART"), dateTime("DTEND"), duration("DURATION"))
     guard faults.isEmpty else { return nil }
     var period = limits
     if let start {
-      let extent = end.map(Extent.until) ?? span.map(Extent.span)
+      let extent = end.map(Extent.until) ?? duration.map(Extent.duration)
       let line = node.all("DTEND").first ?? node.all("DURATION").first
       if let extent {
         guard checked(start, extent, line) != nil else { return nil }

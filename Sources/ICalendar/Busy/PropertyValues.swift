@@ -1,12 +1,14 @@
+internal import CivilTime
+
 /// Reads the properties of one component, and keeps what is wrong with them.
 final class PropertyValues {
   let node: CalendarNode
   let zones: ZoneTable
-  /// The clock of times that name no zone.
-  let floating: Clock
+  /// The zone of times that name none.
+  let floating: Zone
   private(set) var faults: [BusyFault] = []
 
-  init(_ node: CalendarNode, _ zones: ZoneTable, floating: Clock) {
+  init(_ node: CalendarNode, _ zones: ZoneTable, floating: Zone) {
     self.node = node
     self.zones = zones
     self.floating = floating
@@ -39,23 +41,23 @@ final class PropertyValues {
     return nil
   }
 
-  func moment(_ name: String) -> Moment? {
-    single(name).flatMap { line in clock(of: line).flatMap { moment(line.text, line, $0) } }
+  func dateTime(_ name: String) -> DateTime? {
+    single(name).flatMap { line in zone(of: line).flatMap { dateTime(line.text, line, $0) } }
   }
 
-  /// The moments of a property that names any number of them.
-  func moments(_ line: ContentLine) -> [Moment] {
-    guard let clock = clock(of: line) else { return [] }
-    return line.values.compactMap { moment($0, line, clock) }
+  /// The times of a property that names any number of them.
+  func dateTimes(_ line: ContentLine) -> [DateTime] {
+    guard let zone = zone(of: line) else { return [] }
+    return line.values.compactMap { dateTime($0, line, zone) }
   }
 
-  func span(_ name: String) -> Span? {
+  func duration(_ name: String) -> CalendarDuration? {
     guard let line = single(name) else { return nil }
-    guard let span = Span(line.text) else {
+    guard let duration = CalendarDuration(line.text) else {
       refuse(line)
       return nil
     }
-    return span
+    return duration
   }
 
   func rules(_ name: String) -> [RecurrenceRule] {
@@ -69,17 +71,19 @@ final class PropertyValues {
   }
 
   /// The periods of a property, each as a start and an end or a length (RFC 5545, section 3.3.9).
-  func periods(_ line: ContentLine) -> [(start: Moment, extent: Extent)] {
-    guard let clock = clock(of: line) else { return [] }
+  func periods(_ line: ContentLine) -> [(start: DateTime, extent: Extent)] {
+    guard let zone = zone(of: line) else { return [] }
     return line.values.compactMap { value in
       let parts = value.split(separator: "/" as Character, omittingEmptySubsequences: false)
         .map(String.init)
-      guard parts.count == 2, let start = Moment(parts[0], clock: clock), !start.isDay else {
+      guard parts.count == 2, let start = DateTime(parts[0], zone: zone), !start.isDay else {
         refuse(line, value)
         return nil
       }
-      if let span = Span(parts[1]) { return checked(start, .span(span), line) }
-      guard let end = Moment(parts[1], clock: clock), !end.isDay else {
+      if let duration = CalendarDuration(parts[1]) {
+        return checked(start, .duration(duration), line)
+      }
+      guard let end = DateTime(parts[1], zone: zone), !end.isDay else {
         refuse(line, value)
         return nil
       }
@@ -89,8 +93,8 @@ final class PropertyValues {
 
   /// A start with its extent, unless that leads back in time.
   func checked(
-    _ start: Moment, _ extent: Extent, _ line: ContentLine?
-  ) -> (start: Moment, extent: Extent)? {
+    _ start: DateTime, _ extent: Extent, _ line: ContentLine?
+  ) -> (start: DateTime, extent: Extent)? {
     guard extent.end(from: start) >= start.instant else {
       report(line?.number ?? node.line, .endBeforeStart)
       return nil
@@ -98,51 +102,52 @@ final class PropertyValues {
     return (start, extent)
   }
 
-  /// The clock that a property's TZID means; reports one that nobody knows.
-  private func clock(of line: ContentLine) -> Clock? {
+  /// The zone that a property's TZID means; reports one that nobody knows.
+  private func zone(of line: ContentLine) -> Zone? {
     guard let name = line.parameter("TZID") else { return floating }
     // A time in UTC and a whole day need no zone, whatever the property says.
-    let needsZone = line.values.contains { Moment($0, clock: .utc).map { !$0.isDay } ?? true }
+    let needsZone = line.values.contains { DateTime($0, zone: .utc).map { !$0.isDay } ?? true }
     let isUTC = line.values.allSatisfy { $0.uppercased().hasSuffix("Z") }
     guard needsZone, !isUTC else { return floating }
-    guard let clock = zones.clock(name) else {
+    guard let zone = zones.zone(name) else {
       report(line.number, .unknownZone(name))
       return nil
     }
-    return clock
+    return zone
   }
 
-  private func moment(_ text: String, _ line: ContentLine, _ clock: Clock) -> Moment? {
+  private func dateTime(_ text: String, _ line: ContentLine, _ zone: Zone) -> DateTime? {
     let mustBeDay = line.parameter("VALUE")?.uppercased() == "DATE"
-    guard let moment = Moment(text, clock: clock), moment.isDay || !mustBeDay else {
+    guard let dateTime = DateTime(text, zone: zone), dateTime.isDay || !mustBeDay else {
       refuse(line, text)
       return nil
     }
-    return moment.isDay ? Moment(day: moment.day, clock: floating) : moment
+    return dateTime.isDay ? DateTime(day: dateTime.day, zone: floating) : dateTime
   }
 }
 
 /// Until when something lasts.
 enum Extent {
-  case until(Moment)
-  case span(Span)
+  case until(DateTime)
+  case duration(CalendarDuration)
 
   /// The end of something that begins then; Unix seconds.
-  func end(from start: Moment) -> Int {
+  func end(from start: DateTime) -> Int {
     switch self {
     case .until(let end): end.instant
-    case .span(let span): span.end(from: start)
+    case .duration(let duration): duration.end(from: start)
     }
   }
 
   /// How long it is for something that begins then, so that it can begin at other times too.
-  func span(from start: Moment) -> Span {
+  func duration(from start: DateTime) -> CalendarDuration {
     switch self {
     case .until(let end):
-      let shown = start.clock.shown(at: end.instant) - start.shown
+      let local = start.zone.local(at: end.instant) - start.local
       // While clocks are put back they can show an end before the start.
-      return shown > 0 ? Span(shown: shown) : Span(exact: end.instant - start.instant)
-    case .span(let span): return span
+      return local > 0
+        ? CalendarDuration(local: local) : CalendarDuration(exact: end.instant - start.instant)
+    case .duration(let duration): return duration
     }
   }
 }

@@ -1,10 +1,11 @@
+internal import CivilTime
 internal import Foundation
 
-/// The clocks that a calendar means by its TZIDs.
+/// The zones that a calendar means by its TZIDs.
 final class ZoneTable {
   private let described: [String: CalendarNode]
   private let until: Int
-  private var clocks: [String: Clock?] = [:]
+  private var zones: [String: Zone?] = [:]
 
   /// Prepares the zones of a calendar, described up to an instant; Unix seconds.
   init(of calendar: CalendarNode, until: Int) {
@@ -15,44 +16,45 @@ final class ZoneTable {
     self.until = until
   }
 
-  /// The clock of a zone that the calendar describes, or else that the tz database or Windows knows
-  /// by that name; `nil` for any other.
-  func clock(_ name: String) -> Clock? {
+  /// The zone that the calendar describes by that name, or else that the tz database or Windows
+  /// knows; `nil` for any other.
+  func zone(_ name: String) -> Zone? {
     let key = Self.key(unescaped(name))
-    if let known = clocks[key] { return known }
-    let clock =
-      described[key].flatMap { Clock(describedBy: $0, until: until) }
-      ?? Self.database(trimmed(name)).map { Clock($0) }
-    clocks[key] = .some(clock)
-    return clock
+    if let known = zones[key] { return known }
+    let zone =
+      described[key].flatMap { Zone(describedBy: $0, until: until) }
+      ?? Self.database(trimmed(name))
+    zones[key] = .some(zone)
+    return zone
   }
 
   private static func key(_ name: String) -> String { trimmed(name).lowercased() }
 
   /// A zone of the tz database; capitals do not count.
-  private static func database(_ name: String) -> ZoneClock? {
-    if let known = namesByKey[key(name)] { return try? ZoneClock(known) }
-    // Older names and links, such as Asia/Kolkata, are not listed; offsets get another identifier.
-    let name = [name, name.capitalized].first { TimeZone(identifier: $0)?.identifier == $0 }
-    return name.flatMap { try? ZoneClock($0) }
+  private static func database(_ name: String) -> Zone? {
+    if let known = namesByKey[key(name)] { return Zone(known) }
+    return [name, name.capitalized].first(where: Zone.exists).flatMap { Zone($0) }
   }
 
   private static let namesByKey: [String: String] = {
-    let names = TimeZone.knownTimeZoneIdentifiers.map { ($0.lowercased(), $0) }
+    let names = Zone.listedNames.map { ($0.lowercased(), $0) }
     return Dictionary(names + windowsZones.map { ($0.key.lowercased(), $0.value) }) { first, _ in
       first
     }
   }()
 }
 
-extension Clock {
+extension Zone {
   /// Reads a VTIMEZONE (RFC 5545, section 3.6.5); `nil` where it does not say enough.
-  convenience init?(describedBy zone: CalendarNode, until: Int) {
-    var onsets: [(onset: Onset, before: Int)] = []
+  init?(describedBy zone: CalendarNode, until: Int) {
+    var onsets: [(onset: Zone.Onset, before: Int)] = []
     for part in zone.components where ["STANDARD", "DAYLIGHT"].contains(part.name) {
       guard let observance = Observance(part) else { return nil }
       onsets += observance.onsets(until: until).map {
-        (Onset(instant: $0, offset: observance.after), observance.before)
+        (
+          Zone.Onset(instant: Instant(secondsSince1970: $0), offset: observance.after),
+          observance.before
+        )
       }
     }
     onsets.sort { $0.onset.instant < $1.onset.instant }
@@ -67,32 +69,32 @@ private struct Observance {
   let before: Int
   /// Seconds ahead of UTC from each onset on.
   let after: Int
-  private let start: Moment
+  private let start: DateTime
   private let rules: [RecurrenceRule]
-  private let dates: [Moment]
+  private let dates: [DateTime]
 
   init?(_ node: CalendarNode) {
     guard let before = Self.offset(node.all("TZOFFSETFROM").first),
       let after = Self.offset(node.all("TZOFFSETTO").first),
-      let start = node.all("DTSTART").first.flatMap({ Moment($0.text, clock: .utc) })
+      let start = node.all("DTSTART").first.flatMap({ DateTime($0.text, zone: .utc) })
     else { return nil }
     (self.before, self.after, self.start) = (before, after, start)
     rules = node.all("RRULE").compactMap { RecurrenceRule($0.text) }
-    dates = node.all("RDATE").flatMap(\.values).compactMap { Moment($0, clock: .utc) }
+    dates = node.all("RDATE").flatMap(\.values).compactMap { DateTime($0, zone: .utc) }
     guard rules.count == node.all("RRULE").count else { return nil }
   }
 
   /// When the observance begins, each time until then; Unix seconds.
   func onsets(until: Int) -> [Int] {
     let repeated = rules.flatMap { rule in
-      let end = rule.until.flatMap { Moment($0, clock: .utc) }
+      let end = rule.until.flatMap { DateTime($0, zone: .utc) }
       return
-        (try? RuleExpansion(rule, start: start.shown, isDay: false)
-        .times(in: start.shown..<max(start.shown + 1, until), most: 10_000) { shown in
-          end.map { shown - before > $0.shown } ?? false
+        (try? RuleExpansion(rule, start: start.local, isDay: false)
+        .times(in: start.local..<max(start.local + 1, until), most: 10_000) { local in
+          end.map { local - before > $0.local } ?? false
         }) ?? []
     }
-    return Set(repeated + [start.shown] + dates.map(\.shown)).map { $0 - before }
+    return Set(repeated + [start.local] + dates.map(\.local)).map { $0 - before }
   }
 
   /// Reads `+0100` or `-003000`.

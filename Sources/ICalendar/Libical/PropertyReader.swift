@@ -1,5 +1,5 @@
 internal import CLibical
-internal import Foundation
+internal import CivilTime
 
 /// Reads the properties of one component, and names it where one is missing or broken.
 ///
@@ -49,7 +49,7 @@ struct PropertyReader {
   ///
   /// libical takes 31 February as it stands; that is an error here.
   func instant(_ kind: icalproperty_kind, in calendar: OpaquePointer) throws(CalendarError)
-    -> Date
+    -> Instant
   {
     let property = try unsafe required(kind)
     guard let value = unsafe icalproperty_get_value(property) else { throw missing(kind) }
@@ -57,13 +57,18 @@ struct PropertyReader {
     guard unsafe icaltime_compare(icaltime_normalize(time), time) == 0 else {
       throw .unreadable(name(kind))
     }
-    let shown = unsafe Date(timeIntervalSince1970: TimeInterval(icaltime_as_timet(time)))
-    if unsafe icaltime_is_utc(time) != 0 { return shown }
+    // libical's own icaltime_as_timet knows no day before 1902.
+    let month = unsafe CivilDate.first(ofMonth: Int(time.month), inYear: Int(time.year))
+    let days = unsafe month.dayNumber + Int(time.day) - 1
+    let local = unsafe Instant(
+      secondsSince1970: days * 86_400 + Int(time.hour) * 3600 + Int(time.minute) * 60
+        + Int(time.second))
+    if unsafe icaltime_is_utc(time) != 0 { return local }
     guard let parameter = unsafe icalproperty_get_first_parameter(property, ICAL_TZID_PARAMETER),
       let zone = unsafe icalcomponent_get_timezone(calendar, icalparameter_get_tzid(parameter))
     else { throw .withoutZone(property: name(kind), uid: uid) }
-    var local = unsafe time
-    return unsafe shown - TimeInterval(icaltimezone_get_utc_offset(zone, &local, nil))
+    var clock = unsafe time
+    return unsafe local - Int(icaltimezone_get_utc_offset(zone, &clock, nil))
   }
 
   private func missing(_ kind: icalproperty_kind) -> CalendarError {

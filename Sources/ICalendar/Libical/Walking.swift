@@ -1,5 +1,5 @@
 internal import CLibical
-internal import Foundation
+internal import CivilTime
 
 /// The components of a kind that lie directly in another, in order; it keeps owning them.
 func components(of handle: OpaquePointer, _ kind: icalcomponent_kind) -> [OpaquePointer] {
@@ -23,8 +23,8 @@ func properties(of handle: OpaquePointer, _ kind: icalproperty_kind) -> [OpaqueP
   return unsafe found
 }
 
-/// An instant as libical writes it in UTC, cut to whole seconds.
-func icaltime(atUTC instant: Date) -> icaltimetype {
+/// An instant as libical writes it in UTC.
+func icaltime(atUTC instant: Instant) -> icaltimetype {
   unsafe icaltime_from_timet_with_zone(
-    time_t(instant.timeIntervalSince1970.rounded(.down)), 0, icaltimezone_get_utc_timezone())
+    time_t(instant.secondsSince1970), 0, icaltimezone_get_utc_timezone())
 }

@@ -1,5 +1,5 @@
 internal import CLibical
-internal import Foundation
+internal import CivilTime
 
 /// The owner of a libical zone that is described for some years by one pair of rules.
 ///
@@ -54,13 +54,13 @@ struct ZoneDescription: ~Copyable {
   deinit { unsafe icaltimezone_free(zone, 1) }
 
   /// How many seconds clocks are ahead of UTC when they show a time, given as if it were UTC.
-  func offset(atLocal shown: Date) -> Int {
-    var time = unsafe icaltime(atUTC: shown)
+  func offset(atLocal local: Instant) -> Int {
+    var time = unsafe icaltime(atUTC: local)
     return unsafe Int(icaltimezone_get_utc_offset(zone, &time, nil))
   }
 
   /// How many seconds clocks are ahead of UTC at an instant.
-  func offset(atUTC instant: Date) -> Int {
+  func offset(atUTC instant: Instant) -> Int {
     var time = unsafe icaltime(atUTC: instant)
     return unsafe Int(icaltimezone_get_utc_offset_of_utc_time(zone, &time, nil))
   }

@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// On which days a rule lets something happen, whatever the interval.
 ///
 /// What the rule leaves open is taken from the start (RFC 5545, section 3.3.10): a yearly rule
@@ -9,7 +11,7 @@ struct DayFilter {
   private let months: [Int]
   private let isOpen: Bool
 
-  init(_ rule: RecurrenceRule, start: GregorianDay) {
+  init(_ rule: RecurrenceRule, start: CivilDate) {
     self.rule = rule
     let (_, month, day) = start.parts
     let namesNoDay = rule.weekdays.isEmpty && rule.monthDays.isEmpty && rule.yearDays.isEmpty
@@ -29,19 +31,19 @@ struct DayFilter {
       && rule.weekNumbers.isEmpty
   }
 
-  func allows(_ day: GregorianDay) -> Bool {
+  func allows(_ day: CivilDate) -> Bool {
     if isOpen { return true }
     let (year, month, number) = day.parts
     if !months.isEmpty, !months.contains(month) { return false }
-    let monthLength = GregorianDay.count(inMonth: month, of: year)
+    let monthLength = CivilDate.daysInMonth(month, ofYear: year)
     if !monthDays.isEmpty, !monthDays.contains(number),
       !monthDays.contains(number - monthLength - 1)
     {
       return false
     }
     let place = Place(
-      ofYear: day.number - GregorianDay(year: year, month: 1, day: 1).number,
-      yearLength: GregorianDay.count(in: year), ofMonth: number - 1, monthLength: monthLength)
+      ofYear: day.dayNumber - CivilDate.first(inYear: year).dayNumber,
+      yearLength: CivilDate.daysInYear(year), ofMonth: number - 1, monthLength: monthLength)
     return allows(place) && allowsWeek(of: day) && allowsWeekday(day.weekday, place)
   }
 
@@ -58,7 +60,7 @@ struct DayFilter {
       || rule.yearDays.contains(place.ofYear - place.yearLength)
   }
 
-  private func allowsWeekday(_ weekday: Int, _ place: Place) -> Bool {
+  private func allowsWeekday(_ weekday: Weekday, _ place: Place) -> Bool {
     if weekdays.isEmpty { return true }
     let countsInMonth = rule.frequency == .monthly || !months.isEmpty
     let (index, length) =
@@ -73,13 +75,13 @@ struct DayFilter {
   }
 
   /// Weeks belong to the year in which most of their days lie, and are counted there.
-  private func allowsWeek(of day: GregorianDay) -> Bool {
+  private func allowsWeek(of day: CivilDate) -> Bool {
     if rule.weekNumbers.isEmpty { return true }
-    let sinceStart = (day.weekday - rule.weekStart + 7) % 7
-    let middle = GregorianDay(number: day.number - sinceStart + 3)
+    let sinceStart = (day.weekday.rawValue - rule.weekStart.rawValue + 7) % 7
+    let middle = CivilDate(dayNumber: day.dayNumber - sinceStart + 3)
     let year = middle.parts.year
-    let index = middle.number - GregorianDay(year: year, month: 1, day: 1).number
-    let length = GregorianDay.count(in: year)
+    let index = middle.dayNumber - CivilDate.first(inYear: year).dayNumber
+    let length = CivilDate.daysInYear(year)
     return rule.weekNumbers.contains(index / 7 + 1)
       || rule.weekNumbers.contains(-((length - 1 - index) / 7 + 1))
   }

@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// A rule by which something repeats (RFC 5545, section 3.3.10).
 ///
 /// libical 3.0.16 is not asked: it drops negative month days from daily rules, miscounts weeks that
@@ -26,8 +28,7 @@ struct RecurrenceRule {
 
   /// A day of the week, and which one of the month or the year.
   struct WeekdayEntry: Hashable {
-    /// 0 for Monday to 6 for Sunday.
-    let weekday: Int
+    let weekday: Weekday
     /// 1 for the first, −1 for the last; 0 for every one.
     let ordinal: Int
   }
@@ -46,8 +47,8 @@ struct RecurrenceRule {
   let weekNumbers: [Int]
   let months: [Int]
   let positions: [Int]
-  /// The day on which weeks begin, 0 for Monday.
-  let weekStart: Int
+  /// The day on which weeks begin.
+  let weekStart: Weekday
 
   /// Reads a rule; `nil` where any part of it cannot be.
   init?(_ text: String) {
@@ -71,7 +72,7 @@ struct RecurrenceRule {
     } catch {
       return nil
     }
-    if let until, Moment(until, clock: .utc) == nil { return nil }
+    if let until, DateTime(until, zone: .utc) == nil { return nil }
   }
 
   /// Whether nothing but the frequency and the interval says when.
@@ -90,7 +91,10 @@ private struct RuleParts {
     "FREQ", "INTERVAL", "COUNT", "UNTIL", "BYSECOND", "BYMINUTE", "BYHOUR", "BYDAY", "BYMONTHDAY",
     "BYYEARDAY", "BYWEEKNO", "BYMONTH", "BYSETPOS", "WKST", "RSCALE", "SKIP",
   ]
-  private static let weekdayNames = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+  private static let weekdays: [String: Weekday] = [
+    "MO": .monday, "TU": .tuesday, "WE": .wednesday, "TH": .thursday, "FR": .friday,
+    "SA": .saturday, "SU": .sunday,
+  ]
 
   private var parts: [String: String] = [:]
 
@@ -128,7 +132,7 @@ private struct RuleParts {
     var entries: [RecurrenceRule.WeekdayEntry] = []
     for word in words("BYDAY") {
       let ordinal = word.dropLast(2)
-      guard let weekday = Self.weekdayNames.firstIndex(of: String(word.suffix(2))),
+      guard let weekday = Self.weekdays[String(word.suffix(2))],
         let number = ordinal.isEmpty ? 0 : Int(ordinal), abs(number) <= 53,
         ordinal.isEmpty || number != 0
       else { throw Unreadable() }
@@ -137,9 +141,9 @@ private struct RuleParts {
     return entries
   }
 
-  func weekStart() throws(Unreadable) -> Int {
-    guard let word = parts["WKST"] else { return 0 }
-    guard let weekday = Self.weekdayNames.firstIndex(of: word) else { throw Unreadable() }
+  func weekStart() throws(Unreadable) -> Weekday {
+    guard let word = parts["WKST"] else { return .monday }
+    guard let weekday = Self.weekdays[word] else { throw Unreadable() }
     return weekday
   }
 

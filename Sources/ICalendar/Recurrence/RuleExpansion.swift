@@ -1,5 +1,7 @@
+internal import CivilTime
+
 /// More times than anybody wants to know.
-struct TooMany: Error {}
+struct TooManyTimes: Error {}
 
 /// The times of a rule, period by period.
 ///
@@ -17,9 +19,9 @@ struct RuleExpansion {
   init(_ rule: RecurrenceRule, start: Int, isDay: Bool) {
     self.rule = rule
     self.start = start
-    let day = GregorianDay(number: floorDivision(start, 86_400))
+    let day = CivilDate(dayNumber: floorDivision(start, 86_400))
     days = DayFilter(rule, start: day)
-    let time = start - day.number * 86_400
+    let time = start - day.dayNumber * 86_400
     let unit = rule.frequency.seconds
     let hours = unit != nil ? [0] : rule.hours.isEmpty ? [time / 3600] : rule.hours
     let minutes = (unit ?? 86_400) < 3600 ? [0] : rule.minutes.or(time / 60 % 60)
@@ -34,8 +36,9 @@ struct RuleExpansion {
     switch rule.frequency {
     case .yearly: origin = year
     case .monthly: origin = year * 12 + month - 1
-    case .weekly: origin = (day.number - (day.weekday - rule.weekStart + 7) % 7) * 86_400
-    case .daily: origin = day.number * 86_400
+    case .weekly:
+      origin = (day.dayNumber - (day.weekday.rawValue - rule.weekStart.rawValue + 7) % 7) * 86_400
+    case .daily: origin = day.dayNumber * 86_400
     case .hourly, .minutely, .secondly: origin = start - time % (unit ?? 1)
     }
   }
@@ -47,10 +50,10 @@ struct RuleExpansion {
   ///   - most: How many times there may be.
   ///   - isPast: Whether a time lies behind the end of the rule; then no later one is looked at.
   /// - Returns: The times.
-  /// - Throws: ``TooMany``, also where too many have to be counted before the first.
+  /// - Throws: ``TooManyTimes``, also where too many have to be counted before the first.
   func times(
     in window: Range<Int>, most: Int, isPast: (Int) -> Bool
-  ) throws(TooMany) -> [Int] {
+  ) throws(TooManyTimes) -> [Int] {
     var times: [Int] = []
     var counted = 0
     var index = 0
@@ -71,12 +74,12 @@ struct RuleExpansion {
           return times
         }
         guard time >= window.lowerBound else { continue }
-        if times.count == most { throw TooMany() }
+        if times.count == most { throw TooManyTimes() }
         times.append(time)
       }
       index += 1
     }
-    throw TooMany()
+    throw TooManyTimes()
   }
 
   /// The seconds between two periods; `nil` where months and years are counted.
@@ -92,7 +95,7 @@ struct RuleExpansion {
   /// The index of the last period that begins at a time or before it.
   private func index(of time: Int) -> Int {
     if let fixedLength { return floorDivision(time - origin, fixedLength) }
-    let (year, month, _) = GregorianDay(number: floorDivision(time, 86_400)).parts
+    let (year, month, _) = CivilDate(dayNumber: floorDivision(time, 86_400)).parts
     let number = rule.frequency == .yearly ? year : year * 12 + month - 1
     return floorDivision(number - origin, rule.interval)
   }
@@ -102,7 +105,7 @@ struct RuleExpansion {
     let number = origin + index * rule.interval
     let months = rule.frequency == .yearly ? number * 12 : number
     let year = floorDivision(months, 12)
-    return GregorianDay(year: year, month: months - year * 12 + 1, day: 1).number * 86_400
+    return CivilDate.first(ofMonth: months - year * 12 + 1, inYear: year).dayNumber * 86_400
   }
 
   /// The times in the period that begins then.
@@ -113,7 +116,7 @@ struct RuleExpansion {
     } else {
       let first = begin / 86_400
       for day in first..<first + dayCount(from: begin)
-      where days.allows(GregorianDay(number: day)) {
+      where days.allows(CivilDate(dayNumber: day)) {
         all += seconds.map { day * 86_400 + $0 }
       }
     }
@@ -123,10 +126,10 @@ struct RuleExpansion {
   }
 
   private func dayCount(from begin: Int) -> Int {
-    let (year, month, _) = GregorianDay(number: begin / 86_400).parts
+    let (year, month, _) = CivilDate(dayNumber: begin / 86_400).parts
     return switch rule.frequency {
-    case .yearly: GregorianDay.count(in: year)
-    case .monthly: GregorianDay.count(inMonth: month, of: year)
+    case .yearly: CivilDate.daysInYear(year)
+    case .monthly: CivilDate.daysInMonth(month, ofYear: year)
     case .weekly: 7
     default: 1
     }
@@ -140,7 +143,7 @@ struct RuleExpansion {
     guard let unit = rule.frequency.seconds, let fixedLength else { return nil }
     var next: Int?
     let midnight = floorDivision(begin, 86_400) * 86_400
-    if !days.allows(GregorianDay(number: midnight / 86_400)) {
+    if !days.allows(CivilDate(dayNumber: midnight / 86_400)) {
       next = midnight + 86_400
     } else {
       let lists = [(rule.hours, 86_400, 3600), (rule.minutes, 3600, 60), (rule.seconds, 60, 1)]

@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// What an attendee answered to an invitation (RFC 5546, section 3.2.3).
 public struct CalendarReply: Hashable, Sendable {
   /// The UID of the event.
@@ -8,11 +10,11 @@ public struct CalendarReply: Hashable, Sendable {
   public var sequence: Int
   /// The answer (PARTSTAT) in capitals, such as `ACCEPTED`, `TENTATIVE` or `DECLINED`.
   public var participation: String
-  /// When it was given (DTSTAMP), in Unix seconds.
-  public var time: Int
+  /// When it was given (DTSTAMP).
+  public var time: Instant
 
   /// Creates a reply.
-  public init(uid: String, address: String, sequence: Int, participation: String, time: Int) {
+  public init(uid: String, address: String, sequence: Int, participation: String, time: Instant) {
     self.uid = uid
     self.address = address
     self.sequence = sequence
@@ -74,10 +76,10 @@ public struct CalendarReply: Hashable, Sendable {
       return text
     }
     uid = unescaped(try text("UID"))
-    guard let time = Moment(try text("DTSTAMP"), clock: .utc), !time.isDay else {
+    guard let time = DateTime(try text("DTSTAMP"), zone: .utc), !time.isDay else {
       throw .missing(property: "DTSTAMP")
     }
-    self.time = time.instant
+    self.time = Instant(secondsSince1970: time.instant)
     let sequence = event.all("SEQUENCE").first?.text ?? "0"
     guard let number = Int(sequence), number >= 0 else { throw .missing(property: "SEQUENCE") }
     self.sequence = number

@@ -1,5 +1,5 @@
+public import Folders
 internal import Digests
-public import Foundation
 internal import ICalendar
 public import ProgrammeModel
 
@@ -21,7 +21,7 @@ public struct DraftCalendars: Sendable {
   ///   - plan: a valid plan of it
   ///   - now: when the calendars are written, in whole seconds
   /// - Throws: ``PublishingError``
-  public init(programme: Programme, plan: PlanDocument, now: Date) throws(PublishingError) {
+  public init(programme: Programme, plan: PlanDocument, now: Instant) throws(PublishingError) {
     let agenda = try ProgrammeAgenda(programme, plan)
     let events = agenda.entries.map { entry in
       entry.event(

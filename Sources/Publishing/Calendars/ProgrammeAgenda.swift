@@ -1,4 +1,3 @@
-internal import Foundation
 internal import ICalendar
 internal import ProgrammeModel
 
@@ -9,7 +8,7 @@ struct ProgrammeAgenda {
   /// Pilots and then experts, in the order of the schedule.
   let participants: [Ledger.Participant]
   /// What the clocks of the programme's zone show.
-  let clock: ZoneClock
+  let clocks: Zone
   /// The zone that times are written in; `nil` for UTC.
   let zone: CalendarZone?
   private let programme: Programme
@@ -18,27 +17,25 @@ struct ProgrammeAgenda {
   ///
   /// The zone is described for every moment at which the programme may meet, and not for this plan
   /// alone, so that an event is written the same whatever the plan.
-  init(_ programme: Programme, _ plan: PlanDocument, others: [Date] = []) throws(PublishingError) {
-    let clock: ZoneClock
-    do { clock = try ZoneClock(programme.timezone) } catch {
-      throw .unknownZone(programme.timezone)
-    }
-    self.clock = clock
+  init(_ programme: Programme, _ plan: PlanDocument, others: [Instant] = []) throws(PublishingError)
+  {
+    guard let clocks = Zone(programme.timezone) else { throw .unknownZone(programme.timezone) }
+    self.clocks = clocks
     let entries = try plan.sessions
       .map { session throws(PublishingError) in
-        try SessionEntry(session, of: programme, clock)
+        try SessionEntry(session, of: programme, clocks)
       }
       .sorted { ($0.start, $0.session.id) < ($1.start, $1.session.id) }
     self.entries = entries
     self.programme = programme
     let days = programme.period.lowerBound.dayNumber...programme.period.upperBound.dayNumber
-    let minutes = Set(
-      programme.calendar.dayparts.flatMap { [$0.start.minutes, $0.end.minutes] })
+    let times = Set(programme.calendar.dayparts.flatMap { [$0.start, $0.end] })
     zone = CalendarZone(
-      clock, years: programme.period.lowerBound.year...programme.period.upperBound.year,
+      programme.timezone,
+      years: programme.period.lowerBound.year...programme.period.upperBound.year,
       instants: others
         + days.flatMap { day in
-          minutes.map { clock.instant(dayNumber: day, minute: $0) }
+          times.map { clocks.instant(of: CivilDate(dayNumber: day), at: $0) }
         })
     participants =
       programme.pilots.map { .init(id: $0.id, title: $0.title) }

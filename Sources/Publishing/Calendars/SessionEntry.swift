@@ -1,12 +1,11 @@
-internal import Foundation
 internal import ICalendar
 internal import ProgrammeModel
 
 /// One session with all that an appointment says of it.
 struct SessionEntry {
   let session: PlannedSession
-  let start: Date
-  let end: Date
+  let start: Instant
+  let end: Instant
   private let theme: Theme
   private let venue: Venue
   private let pilots: [Pilot]
@@ -15,7 +14,7 @@ struct SessionEntry {
   private let organiser: Contact
   private let language: Language
 
-  init(_ session: PlannedSession, of programme: Programme, _ clock: ZoneClock)
+  init(_ session: PlannedSession, of programme: Programme, _ clocks: Zone)
     throws(PublishingError)
   {
     func find<Part>(_ id: String, in parts: [Part], by key: KeyPath<Part, String>)
@@ -28,8 +27,8 @@ struct SessionEntry {
     }
     let daypart = try find(session.daypart, in: programme.calendar.dayparts, by: \.name)
     self.session = session
-    start = clock.instant(dayNumber: session.date.dayNumber, minute: daypart.start.minutes)
-    end = clock.instant(dayNumber: session.date.dayNumber, minute: daypart.end.minutes)
+    start = clocks.instant(of: session.date, at: daypart.start)
+    end = clocks.instant(of: session.date, at: daypart.end)
     guard end > start else { throw .skippedByTheClock(session: session.id) }
     theme = try find(session.theme, in: programme.themes, by: \.id)
     venue = try find(session.venue, in: programme.venues, by: \.id)
@@ -50,7 +49,7 @@ struct SessionEntry {
   }
 
   /// The session as an event without attendees (icalendar.md, section 3).
-  func event(uid: String, sequence: Int, stamp: Date, created: Date, lastModified: Date)
+  func event(uid: String, sequence: Int, stamp: Instant, created: Instant, lastModified: Instant)
     -> CalendarEvent
   {
     CalendarEvent(

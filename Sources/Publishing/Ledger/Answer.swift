@@ -1,6 +1,5 @@
-public import Foundation
 internal import ICalendar
-internal import ProgrammeModel
+public import ProgrammeModel
 
 /// What somebody who was invited has answered (RFC 5546, section 3.2.3).
 public struct Answer: Hashable, Codable, Sendable {
@@ -19,10 +18,10 @@ public struct Answer: Hashable, Codable, Sendable {
   /// The SEQUENCE of the invitation that is answered.
   public var sequence: Int
   /// When it was answered (DTSTAMP), in whole seconds.
-  public var time: Date
+  public var time: Instant
 
   /// Creates an answer.
-  public init(_ participation: Participation, sequence: Int, time: Date) {
+  public init(_ participation: Participation, sequence: Int, time: Instant) {
     self.participation = participation
     self.sequence = sequence
     self.time = time

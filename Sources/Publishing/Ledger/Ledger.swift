@@ -1,4 +1,3 @@
-public import Foundation
 package import ICalendar
 public import ProgrammeModel
 
@@ -13,7 +12,7 @@ public struct Ledger: Hashable, Codable, Sendable {
   /// How many publications there were, 1 or more.
   public package(set) var publication: Int
   /// When the last of them was made, in whole seconds.
-  public package(set) var time: Date
+  public package(set) var time: Instant
   /// What the UIDs are made from.
   package let seed: UInt64
   /// Everybody who ever had a calendar, in the order of the schedule, then those who left it.
@@ -24,7 +23,7 @@ public struct Ledger: Hashable, Codable, Sendable {
   package var former: [PlannedSession]?
 
   /// Creates a ledger for a first publication.
-  package init(programme: String, publication: Int, time: Date, seed: UInt64) {
+  package init(programme: String, publication: Int, time: Instant, seed: UInt64) {
     self.programme = programme
     self.publication = publication
     self.time = time
@@ -67,7 +66,7 @@ extension Ledger {
     /// The highest SEQUENCE that anybody was sent.
     package var highest: Int
     /// The DTSTAMP of the last message.
-    package var stamp: Date
+    package var stamp: Instant
     /// The publication that dropped the session; `nil` while it is held.
     package var dropped: Int?
     /// What every address was sent last.
@@ -79,7 +78,7 @@ extension Ledger {
 
     package init(
       planned: PlannedSession, event: CalendarEvent, zone: String? = nil, highest: Int = 0,
-      stamp: Date, dropped: Int? = nil, invitations: [Invitation] = []
+      stamp: Instant, dropped: Int? = nil, invitations: [Invitation] = []
     ) {
       self.planned = planned
       self.event = event

@@ -13,7 +13,7 @@ struct Mail {
   /// The calendar, byte for byte as in the file beside it.
   let calendar: String
   let publication: Int
-  let now: Date
+  let now: Instant
 
   /// The whole mail; lines end in LF.
   var text: String {

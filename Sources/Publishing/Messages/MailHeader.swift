@@ -21,11 +21,9 @@ enum MailHeader {
   }
 
   /// An instant such as `Mon, 04 Jan 2021 09:00:00 +0000`.
-  static func date(_ instant: Date) -> String {
-    let seconds = Int(instant.timeIntervalSince1970.rounded(.down))
-    let date = CivilDate(dayNumber: Int((Double(seconds) / 86_400).rounded(.down)))
-    let rest = seconds - date.dayNumber * 86_400
-    let clock = [rest / 3600, rest / 60 % 60, rest % 60].map { padded($0, 2) }
+  static func date(_ instant: Instant) -> String {
+    let (date, second) = dateAndSecond(ofLocal: instant.secondsSince1970)
+    let clock = [second / 3600, second / 60 % 60, second % 60].map { padded($0, 2) }
     return "\(date.weekday.words.en.prefix(3)), \(padded(date.day, 2))"
       + " \(date.words.en.split(separator: " ")[1].prefix(3)) \(date.year)"
       + " \(clock.joined(separator: ":")) +0000"

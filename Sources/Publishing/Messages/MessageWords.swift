@@ -5,12 +5,12 @@ internal import ProgrammeModel
 struct MessageWords {
   private let message: Message
   private let programme: Programme
-  private let clock: ZoneClock
+  private let clocks: Zone
 
-  init(_ message: Message, of programme: Programme, _ clock: ZoneClock) {
+  init(_ message: Message, of programme: Programme, _ clocks: Zone) {
     self.message = message
     self.programme = programme
-    self.clock = clock
+    self.clocks = clocks
   }
 
   /// The subject: what it is about, the session and its day.
@@ -30,7 +30,7 @@ struct MessageWords {
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let former: [[String]] =
       if case .move(let event) = message.kind {
-        [[was(Appointment(event, clock))]]
+        [[was(Appointment(event, clocks))]]
       } else {
         []
       }
@@ -39,7 +39,7 @@ struct MessageWords {
       + [[button], [CalendarText.line(programme.organiser.name)]]
   }
 
-  private var appointment: Appointment { Appointment(message.event, clock) }
+  private var appointment: Appointment { Appointment(message.event, clocks) }
 
   private var label: Words {
     switch message.kind {

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import ICalendar
 public import ProgrammeModel
 
@@ -10,14 +9,11 @@ public struct Appointment: Hashable, Sendable {
   public let words: Words
 
   /// The appointment of an event, on the clocks of a zone.
-  init(_ event: CalendarEvent, _ clock: ZoneClock) {
-    let shown = [event.start, event.end].map { instant in
-      instant.timeIntervalSince1970 + Double(clock.offset(at: instant))
-    }
-    let days = shown.map { ($0 / 86_400).rounded(.down) }
-    let times = zip(shown, days).compactMap { TimeOfDay(minutes: Int($0 - $1 * 86_400) / 60) }
-    let date = CivilDate(dayNumber: Int(days[0]))
-    let hours = Daypart(name: "", start: times[0], end: times[1]).hours
+  init(_ event: CalendarEvent, _ clocks: Zone) {
+    let date = CivilDate(event.start, in: clocks)
+    let hours = Daypart(
+      name: "", start: TimeOfDay(event.start, in: clocks), end: TimeOfDay(event.end, in: clocks)
+    ).hours
     let place = CalendarText.line(event.location)
     self.date = date
     words = Words(

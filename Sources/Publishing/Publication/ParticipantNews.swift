@@ -42,14 +42,14 @@ public struct ParticipantNews: Sendable {
 
   init(
     of participant: Ledger.Participant, in steps: [SessionStep], _ programme: Programme,
-    _ clock: ZoneClock
+    _ clocks: Zone
   ) {
     (id, title) = (participant.id, participant.title)
     hasNoAddress =
       programme.pilots.first { $0.id == participant.id }.map(\.contacts.isEmpty)
       ?? programme.experts.first { $0.id == participant.id }.map { $0.email == nil } ?? false
     items = steps.compactMap { step in
-      step.kind(for: participant.id).map { Item($0, of: step, clock) }
+      step.kind(for: participant.id).map { Item($0, of: step, clocks) }
     }
   }
 
@@ -58,12 +58,12 @@ public struct ParticipantNews: Sendable {
 }
 
 extension ParticipantNews.Item {
-  fileprivate init(_ kind: Kind, of step: SessionStep, _ clock: ZoneClock) {
+  fileprivate init(_ kind: Kind, of step: SessionStep, _ clocks: Zone) {
     let event = kind == .cancelled ? step.before?.event ?? step.after.event : step.after.event
     self.kind = kind
     title = CalendarText.line(event.summary)
-    appointment = Appointment(event, clock)
-    former = kind == .moved ? step.before.map { Appointment($0.event, clock) } : nil
+    appointment = Appointment(event, clocks)
+    former = kind == .moved ? step.before.map { Appointment($0.event, clocks) } : nil
   }
 }
 

@@ -1,5 +1,5 @@
+public import Folders
 internal import Digests
-public import Foundation
 internal import ICalendar
 public import ProgrammeModel
 
@@ -38,7 +38,7 @@ public struct Publication: Sendable {
   ///   - seed: what UIDs are made from; counts in the first publication alone
   /// - Throws: ``PublishingError``
   public init(
-    programme: Programme, plan: PlanDocument, after ledger: Ledger?, now: Date, seed: UInt64
+    programme: Programme, plan: PlanDocument, after ledger: Ledger?, now: Instant, seed: UInt64
   ) throws(PublishingError) {
     let agenda = try ProgrammeAgenda(
       programme, plan,
@@ -60,7 +60,7 @@ public struct Publication: Sendable {
       + old.participants.filter { gone in !agenda.participants.contains { $0.id == gone.id } }
     self.isUnchanged = isUnchanged
     self.ledger = new
-    news = new.participants.map { ParticipantNews(of: $0, in: steps, programme, agenda.clock) }
+    news = new.participants.map { ParticipantNews(of: $0, in: steps, programme, agenda.clocks) }
     messages = try steps.flatMap(\.messages)
       .map { message throws(PublishingError) in
         try message.files(in: new.publication, of: programme, agenda, now: now)
@@ -73,7 +73,7 @@ public struct Publication: Sendable {
 
   /// Every session that is or was held, on its way into the next publication.
   private static func steps(
-    to agenda: ProgrammeAgenda, of programme: Programme, from ledger: Ledger, now: Date
+    to agenda: ProgrammeAgenda, of programme: Programme, from ledger: Ledger, now: Instant
   ) -> [SessionStep] {
     let (next, zone) = (ledger.publication + 1, agenda.zone?.name)
     let held = Dictionary(
@@ -116,12 +116,12 @@ extension Programme {
 extension Message {
   /// The message as mail, and its calendar beside it.
   fileprivate func files(
-    in publication: Int, of programme: Programme, _ agenda: ProgrammeAgenda, now: Date
+    in publication: Int, of programme: Programme, _ agenda: ProgrammeAgenda, now: Instant
   ) throws(PublishingError) -> [OutputFile] {
     let path = path(in: publication)
     let calendar = try agenda.sent(method, event, file: "\(path).ics")
     let mail = Mail(
-      message: self, words: MessageWords(self, of: programme, agenda.clock), calendar: calendar,
+      message: self, words: MessageWords(self, of: programme, agenda.clocks), calendar: calendar,
       publication: publication, now: now)
     return [
       OutputFile(path: "\(path).eml", text: mail.text),

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import ICalendar
 internal import ProgrammeModel
 
@@ -30,7 +29,7 @@ struct SessionStep {
   /// A session that nobody has in a calendar.
   init(
     beginning entry: SessionEntry, uid: String, in zone: String?, for receivers: [Receiver],
-    now: Date
+    now: Instant
   ) {
     change = .begins
     before = nil
@@ -44,7 +43,7 @@ struct SessionStep {
   /// A published session that is held still.
   init(
     _ before: Ledger.Session, as entry: SessionEntry, in zone: String?, for receivers: [Receiver],
-    now: Date
+    now: Instant
   ) {
     let stamp = max(now, before.stamp + 1)
     var event = entry.event(
@@ -78,7 +77,7 @@ struct SessionStep {
   }
 
   /// A published session that is held no more.
-  init(dropping before: Ledger.Session, in publication: Int, now: Date) {
+  init(dropping before: Ledger.Session, in publication: Int, now: Instant) {
     change = .isDropped
     self.before = before
     let stamp = max(now, before.stamp + 1)
@@ -97,7 +96,7 @@ struct SessionStep {
 
   /// Tells one address what it does not know yet.
   private mutating func inform(
-    _ receiver: Receiver, of before: Ledger.Session, _ stamp: Date, returning: Int
+    _ receiver: Receiver, of before: Ledger.Session, _ stamp: Instant, returning: Int
   ) {
     var event = after.event
     event.stamp = stamp
@@ -132,7 +131,7 @@ struct SessionStep {
 
   /// Takes some addresses off the session, which is held for others as it was for them.
   private mutating func release(
-    from before: Ledger.Session, _ stamp: Date, where isReleased: (Ledger.Invitation) -> Bool
+    from before: Ledger.Session, _ stamp: Instant, where isReleased: (Ledger.Invitation) -> Bool
   ) {
     let released = before.invitations.filter(isReleased)
     let leavers = released.filter { !$0.isCancelled }

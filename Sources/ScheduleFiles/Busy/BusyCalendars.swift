@@ -1,4 +1,3 @@
-internal import Foundation
 internal import ICalendar
 public import ProgrammeModel
 
@@ -16,6 +15,7 @@ public struct BusyCalendars: Sendable {
   ///
   /// - Parameters:
   ///   - paths: The files; messages repeat them as they are.
+  ///   - files: Where they come from.
   ///   - days: The days that count.
   ///   - timezone: The IANA name of the zone of times that name none, and of the output.
   ///   - owners: The addresses of whoever keeps the calendars; what they declined is free.
@@ -23,13 +23,13 @@ public struct BusyCalendars: Sendable {
   ///     is no whole calendar is refused either way.
   /// - Throws: ``ReadingFailure`` with everything that is wrong in all files.
   public init(
-    reading paths: [String], days: ClosedRange<CivilDate>, timezone: String, owners: [String],
-    isLenient: Bool
+    reading paths: [String], from files: FileSource = .disk, days: ClosedRange<CivilDate>,
+    timezone: String, owners: [String], isLenient: Bool
   ) throws(ReadingFailure) {
     guard let frame = CalendarFrame(days: days, timezone: timezone) else {
       preconditionFailure("no time zone \(timezone)")
     }
-    let reading = Reading()
+    let reading = Reading(from: files)
     var all = BusyPeriods()
     var skipped: [Finding] = []
     for path in paths {
@@ -69,21 +69,11 @@ public struct BusyCalendars: Sendable {
     return "\n" + lines.joined(separator: ",\n") + "\n  "
   }
 
-  private static func local(_ periods: [Range<Int>], _ zone: ZoneClock) -> [[String]] {
-    periods.map { [local($0.lowerBound, zone), local($0.upperBound, zone)] }
-  }
-
-  /// An instant as `2021-03-02T09:00+01:00` (ISO 8601), with seconds only where there are any.
-  private static func local(_ instant: Int, _ zone: ZoneClock) -> String {
-    let offset = zone.offset(at: Date(timeIntervalSince1970: Double(instant)))
-    let (days, rest) = (instant + offset).quotientAndRemainder(dividingBy: 86_400)
-    let (day, second) = rest < 0 ? (days - 1, rest + 86_400) : (days, rest)
-    let time = "\(clock(second / 60))" + (second % 60 == 0 ? "" : ":\(padded(second % 60, 2))")
-    let sign = offset < 0 ? "-" : "+"
-    return "\(CivilDate(dayNumber: day))T\(time)\(sign)\(clock(abs(offset) / 60))"
-  }
-
-  private static func clock(_ minutes: Int) -> String {
-    "\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))"
+  private static func local(_ periods: [Range<Int>], _ zone: Zone) -> [[String]] {
+    periods.map { period in
+      [period.lowerBound, period.upperBound].map {
+        Instant(secondsSince1970: $0).text(in: zone)
+      }
+    }
   }
 }

@@ -1,19 +1,18 @@
-internal import Foundation
 internal import ICalendar
 internal import ProgrammeModel
 
 /// The days and the zone in which participants' calendars count.
 struct CalendarFrame {
-  let zone: ZoneClock
+  let zone: Zone
   /// From the first midnight to the last; Unix seconds.
   let limits: Range<Int>
 
   /// `nil` where there is no zone of that name.
   init?(days: ClosedRange<CivilDate>, timezone: String) {
-    guard let zone = try? ZoneClock(timezone) else { return nil }
+    guard let zone = Zone(timezone) else { return nil }
     self.zone = zone
     let midnights = [days.lowerBound, days.upperBound.adding(days: 1)].map { day in
-      Int(zone.instant(dayNumber: day.dayNumber, minute: 0).timeIntervalSince1970)
+      zone.instant(of: day).secondsSince1970
     }
     limits = midnights[0]..<max(midnights[0], midnights[1])
   }
@@ -53,14 +52,16 @@ struct CalendarFile {
 }
 
 extension Fields {
-  /// The times at which the calendars under `busy` are taken.
+  /// The times at which the calendars that a key names are taken.
   ///
   /// What is wrong with a calendar is reported there.
-  func busy(in frame: CalendarFrame?, owners: [String]) -> BusyTimes {
-    let files = optional("busy", []) { $0.listOfDistinct { $0.text() } }
+  func busy<Kind, Value>(
+    _ key: ScheduleKey<Kind, Value>, in frame: CalendarFrame?, owners: [String]
+  ) -> BusyTimes {
+    let files = read(key, orElse: []) { $0.listOfDistinct { $0.text() } }
     guard let frame, !files.isEmpty else { return BusyTimes() }
     var all = BusyPeriods()
-    for value in self["busy"]?.elements ?? [] {
+    for value in self[key.name]?.elements ?? [] {
       guard let name = value.word else { continue }
       let source = value.source
       do throws(Unreadable) {
@@ -73,7 +74,7 @@ extension Fields {
         value.report(error.words)
       }
     }
-    let shown = all.joined(in: frame.limits).shown(in: frame.zone)
-    return BusyTimes(busy: shown.busy, tentative: shown.tentative)
+    let local = all.joined(in: frame.limits).local(in: frame.zone)
+    return BusyTimes(busy: local.busy, tentative: local.tentative)
   }
 }

@@ -1,6 +1,5 @@
 internal import Application
 internal import ArgumentParser
-internal import Foundation
 
 /// What time the files carry.
 struct ClockOption: ParsableArguments {
@@ -14,16 +13,15 @@ struct ClockOption: ParsableArguments {
   func validate() throws { _ = try now }
 
   /// The time that is given, or that of the clock in whole seconds.
-  var now: Date {
+  var now: Instant {
     get throws {
-      guard let time else {
-        return Date(timeIntervalSince1970: Date().timeIntervalSince1970.rounded(.down))
-      }
-      guard let date = Date(instant: time) else {
+      guard let time else { return .now }
+      guard let instant = Instant(time) else {
         throw ValidationError(
           "Bij --now staat “\(time)”. Geef een moment met tijdzone, zoals 2021-01-15T09:00:00Z.")
       }
-      return date
+      try DayOption.requirePlannable(CivilDate(instant, in: .utc), "--now", time)
+      return instant
     }
   }
 }

@@ -40,6 +40,15 @@ enum DayOption {
     guard let day = CivilDate(text) else {
       throw ValidationError("Bij \(option) staat “\(text)”. Geef een dag, zoals 2021-03-09.")
     }
+    try requirePlannable(day, option, text)
     return day
+  }
+
+  /// Refuses a day of a year for which nothing is planned.
+  static func requirePlannable(_ day: CivilDate, _ option: String, _ text: String) throws {
+    guard !day.isPlannable else { return }
+    let (first, last) = (CivilDate.plannableYears.lowerBound, CivilDate.plannableYears.upperBound)
+    throw ValidationError(
+      "Bij \(option) staat “\(text)”. Geef een dag van \(first) tot en met \(last).")
   }
 }

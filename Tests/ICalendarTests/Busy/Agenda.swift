@@ -1,5 +1,7 @@
+import CivilTime
 import Foundation
 import ICalendar
+import Testing
 
 /// What is read of a small calendar, as texts that a test can compare.
 struct Agenda {
@@ -24,9 +26,9 @@ struct Agenda {
   }
 
   init(octets: [UInt8], zone: String = "Europe/Amsterdam", owners: [String] = []) throws {
-    let clock = try ZoneClock(zone)
+    let clock = try #require(Zone(zone))
     let limits = [18_628, 18_993].map { day in
-      Int(clock.instant(dayNumber: day, minute: 0).timeIntervalSince1970)
+      clock.instant(of: CivilDate(dayNumber: day)).secondsSince1970
     }
     let reader = BusyReader(zone: clock, limits: limits[0]..<limits[1], owners: owners)
     let (periods, faults) = reader.read(octets)
@@ -45,10 +47,10 @@ struct Agenda {
     "BEGIN:VEVENT\nUID:a\n\(properties)\nEND:VEVENT\n"
   }
 
-  private static func text(_ period: Range<Int>, _ clock: ZoneClock) -> String {
+  private static func text(_ period: Range<Int>, _ clock: Zone) -> String {
     let ends = [period.lowerBound, period.upperBound].map { instant in
       let date = Date(timeIntervalSince1970: Double(instant))
-      let shown = date + Double(clock.offset(at: date))
+      let shown = date + Double(clock.offset(at: Instant(secondsSince1970: instant)))
       return String(
         shown.formatted(.iso8601.year().month().day().time(includingFractionalSeconds: false))
           .dropFirst(5).prefix(instant % 60 == 0 ? 11 : 14)

@@ -1,3 +1,4 @@
+import CivilTime
 import ICalendar
 import Testing
 
@@ -135,7 +136,7 @@ import Testing
     let agenda = try Agenda(file: file)
     #expect(agenda.faults == [fault])
     #expect(agenda.busy == [])
-    let reader = BusyReader(zone: try ZoneClock("UTC"), limits: 0..<1)
+    let reader = BusyReader(zone: .utc, limits: 0..<1)
     #expect(reader.read(Array(file.utf8)).faults.allSatisfy { !$0.isPassable })
   }
 

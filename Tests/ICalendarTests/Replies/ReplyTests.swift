@@ -1,3 +1,4 @@
+import CivilTime
 import Foundation
 import ICalendar
 import Testing
@@ -22,7 +23,7 @@ import Testing
     """
   private static let reply = CalendarReply(
     uid: "5ef41e90-0e29-8bc6-b03b-43c060eb4182", address: "aenne@example.net", sequence: 2,
-    participation: "DECLINED", time: 1_610_701_200)
+    participation: "DECLINED", time: Instant(secondsSince1970: 1_610_701_200))
 
   private func replies(_ text: String) throws(ReplyError) -> [CalendarReply] {
     try CalendarReply.replies(in: Array(text.utf8))

@@ -17,18 +17,23 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= CivilDate.daysInMonth(month, ofYear: year)
     else { return nil }
+    self = CivilDate.first(ofMonth: month, inYear: year).adding(days: day - 1)
+  }
+
+  /// The first day of a month, 1 to 12, of any year.
+  public static func first(ofMonth month: Int = 1, inYear year: Int) -> CivilDate {
     let y = month <= 2 ? year - 1 : year
-    let era = y / 400
+    let era = floorDivision(y, 400)
     let yearOfEra = y - era * 400
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    dayNumber = era * 146_097 + dayOfEra - 719_468
+    return CivilDate(dayNumber: era * 146_097 + dayOfEra - 719_468)
   }
 
   /// The year, month (1 to 12) and day of the month (1 to 31).
   public var parts: (year: Int, month: Int, day: Int) {
     let z = dayNumber + 719_468
-    let era = (z >= 0 ? z : z - 146_096) / 146_097
+    let era = floorDivision(z, 146_097)
     let dayOfEra = z - era * 146_097
     let yearOfEra =
       (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
@@ -52,17 +57,24 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 
   /// The day of the week.
   public var weekday: Weekday {
-    let sinceMonday = (dayNumber + 3) % 7
-    return Weekday.allCases[sinceMonday < 0 ? sinceMonday + 7 : sinceMonday]
+    Weekday.allCases[dayNumber + 3 - 7 * floorDivision(dayNumber + 3, 7)]
   }
 
   /// The week by ISO 8601 to which the day belongs.
   public var week: ISOWeek {
     let thursday = CivilDate(dayNumber: dayNumber + 4 - weekday.rawValue)
     let year = thursday.year
-    let newYear = CivilDate.firstOfJanuary(year)
-    return ISOWeek(year: year, number: (thursday.dayNumber - newYear) / 7 + 1)
+    let newYear = CivilDate.first(inYear: year)
+    return ISOWeek(year: year, number: (thursday.dayNumber - newYear.dayNumber) / 7 + 1)
   }
+
+  /// The years for which dates are planned and written.
+  ///
+  /// Outside them zones have no rules that calendars agree on.
+  public static let plannableYears = 1900...2100
+
+  /// Whether the day lies in one of ``plannableYears``.
+  public var isPlannable: Bool { CivilDate.plannableYears.contains(year) }
 
   /// The day that lies `days` later, or earlier where negative.
   public func adding(days: Int) -> CivilDate { CivilDate(dayNumber: dayNumber + days) }
@@ -76,13 +88,12 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     }
   }
 
+  /// How many days a year has.
+  public static func daysInYear(_ year: Int) -> Int { 337 + daysInMonth(2, ofYear: year) }
+
   /// Orders by time.
   public static func < (left: CivilDate, right: CivilDate) -> Bool {
     left.dayNumber < right.dayNumber
-  }
-
-  private static func firstOfJanuary(_ year: Int) -> Int {
-    CivilDate(year: year, month: 1, day: 1)?.dayNumber ?? 0
   }
 }
 
@@ -126,4 +137,10 @@ extension CivilDate: Codable {
 package func padded(_ number: Int, _ width: Int) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+}
+
+/// The quotient rounded down, also of negative numbers.
+package func floorDivision(_ number: Int, _ divisor: Int) -> Int {
+  let quotient = number / divisor
+  return number % divisor < 0 ? quotient - 1 : quotient
 }

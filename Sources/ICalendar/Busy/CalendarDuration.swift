@@ -1,29 +1,29 @@
-/// How long something takes: first days on the clock, then exact seconds.
+/// How long something takes: first days of local time, then exact seconds.
 ///
 /// Over a change of clocks a day is as long as the clock makes it, an hour is an hour (RFC 5545,
 /// section 3.3.6).
-struct Span: Hashable {
-  /// Seconds on the clock.
-  var shown = 0
+struct CalendarDuration: Hashable {
+  /// Seconds of local time.
+  var local = 0
   /// Seconds after that, exact.
   var exact = 0
 
-  static let oneDay = Span(shown: 86_400)
+  static let oneDay = CalendarDuration(local: 86_400)
 
   /// The end of something that begins then; Unix seconds.
-  func end(from start: Moment) -> Int {
+  func end(from start: DateTime) -> Int {
     let instant = start.instant
-    guard shown != 0 else { return instant + exact }
+    guard local != 0 else { return instant + exact }
     // Where the clocks are put back or forward, the clock's end can lie before its start.
-    let end = start.clock.instant(showing: start.shown + shown)
-    return (shown > 0 && end <= instant ? instant + shown : end) + exact
+    let end = start.zone.unixTime(atLocal: start.local + local)
+    return (local > 0 && end <= instant ? instant + local : end) + exact
   }
 
   /// About how long it is, rounded up over any change of clocks; in seconds.
-  var most: Int { max(0, shown + exact) + 86_400 }
+  var most: Int { max(0, local + exact) + 86_400 }
 }
 
-extension Span {
+extension CalendarDuration {
   /// Reads `P1W`, `P1DT2H30M`, `-PT15M`; `nil` for any other form (RFC 5545, section 3.3.6).
   init?(_ text: String) {
     var rest = text.uppercased().utf8[...]
@@ -49,7 +49,7 @@ extension Span {
       if isTime {
         exact += sign * count * units[unit].seconds
       } else {
-        shown += sign * count * units[unit].seconds
+        local += sign * count * units[unit].seconds
       }
       units.removeSubrange(...unit)
       isEmpty = false

@@ -1,5 +1,5 @@
+import CivilTime
 import Foundation
-import ProgrammeModel
 import Testing
 
 @Suite struct CivilDateTests {
@@ -44,6 +44,16 @@ import Testing
     ])
   func `a day belongs to the ISO week of its Thursday`(date: String, week: String) {
     #expect(CivilDate(date)?.week.description == week)
+  }
+
+  @Test func `Days count from 1970 in both directions`() {
+    for number in stride(from: -800_000, through: 800_000, by: 997) {
+      let day = CivilDate(dayNumber: number)
+      let (year, month, dayOfMonth) = day.parts
+      #expect(CivilDate.first(ofMonth: month, inYear: year).adding(days: dayOfMonth - 1) == day)
+    }
+    #expect(CivilDate.daysInYear(1900) == 365)
+    #expect(CivilDate.daysInYear(2000) == 366)
   }
 
   @Test func `a week that a year does not have has no days`() {
