@@ -1,3 +1,4 @@
+import Folders
 import Foundation
 import ICalendar
 import ProgrammeModel
@@ -6,7 +7,7 @@ import TestSupport
 import Testing
 
 /// 2021-01-04T09:00:00Z.
-let now = Date(timeIntervalSince1970: 1_609_750_800)
+let now = Instant(secondsSince1970: 1_609_750_800)
 
 @Suite struct DraftCalendarsTests {
   func files(_ programme: Programme, _ plan: PlanDocument = .sample) throws -> [String: String] {
@@ -87,7 +88,7 @@ let now = Date(timeIntervalSince1970: 1_609_750_800)
     #expect(
       try CalendarDocument(reading: text).events.map(\.start)
         == zip(days, hours).map {
-          Date(timeIntervalSince1970: Double($0.dayNumber) * 86_400 + $1 * 3600)
+          Instant(secondsSince1970: $0.dayNumber * 86_400 + Int($1 * 3600))
         })
   }
 

@@ -1,7 +1,9 @@
+import Folders
 import Foundation
 import ICalendar
 import ProgrammeModel
 import Publishing
+import TestSupport
 import Testing
 
 @Suite struct LedgerTests {

@@ -1,3 +1,4 @@
+import Folders
 import Foundation
 import ICalendar
 import ProgrammeModel

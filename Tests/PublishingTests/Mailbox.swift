@@ -1,3 +1,4 @@
+import Folders
 import Foundation
 import ICalendar
 import ProgrammeModel
@@ -38,7 +39,7 @@ struct Numbered: Hashable {
 
 /// The part of an event that asks for an answer.
 struct Said: Hashable {
-  let start: Date
+  let start: Instant
   let location: String
   let isCancelled: Bool
 }

@@ -1,3 +1,4 @@
+import Folders
 import Foundation
 import ICalendar
 import ProgrammeModel
@@ -267,7 +268,7 @@ import Testing
       story.clock = now - 3600
       story.programme.themes[1].title = title
       let publication = try story.publish()
-      #expect(try publication.calendar("breda")[1].stamp == now + Double(index + 1))
+      #expect(try publication.calendar("breda")[1].stamp == now + (index + 1))
       #expect(publication.ledger.time == now)
     }
   }

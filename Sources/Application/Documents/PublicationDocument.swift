@@ -1,3 +1,4 @@
+internal import Folders
 internal import Publishing
 
 /// What a publication changes, or changed.

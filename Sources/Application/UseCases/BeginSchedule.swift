@@ -1,3 +1,4 @@
+internal import Folders
 internal import Foundation
 public import ProgrammeModel
 public import ScheduleFiles
@@ -79,23 +80,22 @@ public struct BeginSchedule: Sendable {
     guard !FileManager.default.fileExists(atPath: path) else {
       throw Failure(.exists(path: path), in: outline.language)
     }
-    if !FileManager.default.fileExists(atPath: holidays) {
-      try write(ScheduleOutline.holidays, to: holidays)
-    }
-    try write(Array(outline.text.utf8), to: path)
+    let isKnown = FileManager.default.fileExists(atPath: holidays)
+    try create(
+      (isKnown ? [] : [OutputFile(path: holidays, bytes: ScheduleOutline.holidays)])
+        + [OutputFile(path: path, text: outline.text)])
     let workspace = try Workspace(schedule: path)
     return Result(schedule: path, holidays: holidays, summary: workspace.programme.summary)
   }
 }
 
 extension BeginSchedule {
-  private func write(_ octets: [UInt8], to path: String) throws(Failure) {
-    let file = URL(fileURLWithPath: path)
-    do {
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(octets).write(to: file, options: .withoutOverwriting)
+  /// Creates the files, whole or not at all.
+  private func create(_ files: [OutputFile]) throws(Failure) {
+    do throws(FolderError) {
+      try Folder.createFiles(files)
     } catch {
+      let path = error.path
       let words = Words(
         nl: "\(path) kan niet worden geschreven. Controleer of u in die map mag schrijven.",
         en: "\(path) cannot be written. Check that you may write in that folder.")

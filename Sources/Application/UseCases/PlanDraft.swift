@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Folders
 internal import Planning
 public import ProgrammeModel
 internal import Publishing
@@ -27,7 +27,7 @@ public struct PlanDraft: Sendable {
 
   init(
     _ found: Planner.Found, _ aim: MakePlan.Aim, in situation: Situation, of workspace: Workspace,
-    now: Date
+    now: Instant
   ) throws(Failure) {
     let language = workspace.language
     let verdict = situation.verdict(on: found.document)
@@ -81,9 +81,8 @@ public struct PlanDraft: Sendable {
   }
 
   private func write(_ certificate: Certificate, to path: String) throws(Failure) {
-    do {
-      try Data(CertificateFile.text(of: certificate).utf8)
-        .write(to: URL(fileURLWithPath: path), options: .atomic)
+    do throws(FolderError) {
+      try Folder.replaceFile(at: path, with: Array(CertificateFile.text(of: certificate).utf8))
     } catch {
       let words = Words(
         nl: "Kan \(path) niet schrijven. Controleer of de map bestaat en of u er mag schrijven.",
@@ -99,7 +98,7 @@ struct DraftFiles: Sendable {
   /// How many calendars there are.
   let calendars: Int
 
-  init(_ plan: PlanDocument, in situation: Situation, now: Date) throws(Failure) {
+  init(_ plan: PlanDocument, in situation: Situation, now: Instant) throws(Failure) {
     let programme = situation.programme
     let drafts = try naming({ Failure(.ownFault([$0.message]), in: programme.language) }) {
       () throws(PublishingError) in

@@ -1,4 +1,5 @@
-public import Foundation
+internal import Folders
+internal import Foundation
 internal import ProgrammeModel
 internal import Publishing
 internal import Verification
@@ -8,12 +9,12 @@ public struct PublishPlan: Sendable {
   /// Which published sessions can no longer change.
   public var freeze: Freeze
   /// When it is published, in whole seconds.
-  public var now: Date
+  public var now: Instant
   /// What UIDs are made from; counts in a first publication alone.
   public var seed: UInt64
 
   /// Creates a request.
-  public init(freeze: Freeze = Freeze(), now: Date, seed: UInt64 = .random(in: .min ... .max)) {
+  public init(freeze: Freeze = Freeze(), now: Instant, seed: UInt64 = .random(in: .min ... .max)) {
     self.freeze = freeze
     self.now = now
     self.seed = seed
@@ -73,7 +74,7 @@ public struct HeldPublication: ~Copyable {
     let publication = preview.publication
     let page = Situation(workspace.programme, after: publication.ledger).page(of: preview.plan)
     let files = publication.files + [page]
-    do throws(OutputError) {
+    do throws(FolderError) {
       try held.replace([Publication.calendarFolder], with: files)
     } catch {
       throw workspace.failure(of: error)

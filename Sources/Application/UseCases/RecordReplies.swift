@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Folders
 internal import ICalendar
 public import ProgrammeModel
 internal import Publishing
@@ -70,7 +70,7 @@ public struct RecordReplies: Sendable {
         () throws(LedgerError) in
         try ledger.file()
       }
-      do throws(OutputError) {
+      do throws(FolderError) {
         try held.replace([], with: [file])
       } catch {
         throw workspace.failure(of: error)
@@ -118,7 +118,7 @@ extension Ledger {
       }
       let answer = Answer(
         participation, sequence: reply.sequence,
-        time: Date(timeIntervalSince1970: Double(reply.time)))
+        time: reply.time)
       let receipt = record(answer, uid: reply.uid, from: reply.address)
       return ReplyReceipt(receipt, of: reply, participation, in: self, file: file.name)
     }

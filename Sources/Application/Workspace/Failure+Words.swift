@@ -1,3 +1,4 @@
+internal import Folders
 internal import ProgrammeModel
 internal import Publishing
 internal import ScheduleFiles

@@ -1,3 +1,4 @@
+public import Folders
 public import ProgrammeModel
 public import Publishing
 public import ScheduleFiles
@@ -36,7 +37,7 @@ public struct Failure: Error, Sendable {
     /// A file cannot be written; the words say what to do.
     case cannotWrite(Words)
     /// Output cannot be written.
-    case unwritable(OutputError)
+    case unwritable(FolderError)
     /// Absences were not added to the schedule.
     case absencesNotAdded([Absence], EditingFailure)
     /// The program's own work does not pass its checks.
@@ -101,8 +102,9 @@ public struct Failure: Error, Sendable {
     case .noPlan, .nothingPublished: .absent
     case .unsoundPlan, .unsoundPast, .refusedCertificate: .unsound
     case .notPublished, .unclearChange, .unfit: .unfit
-    case .exists, .existingForm, .unwritable(.cannotCreate): .uncreatable
-    case .cannotWrite, .unwritable(.failed), .absencesNotAdded(_, .unwritable): .unwritable
+    case .exists, .existingForm: .uncreatable
+    case .unwritable(let error): error.isLasting ? .uncreatable : .unwritable
+    case .cannotWrite, .absencesNotAdded(_, .unwritable): .unwritable
     case .ownFault: .ownFault
     }
   }
@@ -116,6 +118,13 @@ public struct Failure: Error, Sendable {
     case .unsoundPast(let breaches): breaches.first?.sessions.first
     default: nil
     }
+  }
+}
+
+extension Failure {
+  /// Whether the output folder is one that the program runs in, which cannot be replaced.
+  public var isOfOwnFolder: Bool {
+    if case .unwritable(let error) = cause { error.reason == .standsInside } else { false }
   }
 }
 

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Folders
 internal import Planning
 internal import ProgrammeModel
 internal import Publishing
@@ -85,7 +85,8 @@ struct Situation: Sendable {
     if let ledger, ledger.plan.sessions == plan.sessions {
       published = ledger.formerPlan
       standing = .published(
-        number: ledger.publication, on: CivilDate(ledger.time, in: programme.timezone))
+        number: ledger.publication, on: CivilDate(ledger.time, in: Zone(programme.timezone) ?? .utc)
+      )
     }
     return OutputFile(
       path: Page.fileName,
@@ -101,7 +102,7 @@ extension Workspace {
   ///   - now: The moment whose day counts where the freeze names none.
   /// - Returns: The situation.
   /// - Throws: ``Failure``
-  func situation(_ freeze: Freeze? = nil, at now: Date? = nil) throws(Failure) -> Situation {
+  func situation(_ freeze: Freeze? = nil, at now: Instant? = nil) throws(Failure) -> Situation {
     let ledger = try ledger()
     let published = Set(ledger?.plan.sessions.map(\.id) ?? [])
     if let stranger = freeze?.released.first(where: { !published.contains($0) }) {
@@ -109,7 +110,7 @@ extension Workspace {
     }
     return Situation(
       programme, after: ledger,
-      today: freeze?.today ?? now.map { CivilDate($0, in: programme.timezone) },
+      today: freeze?.today ?? now.map { CivilDate($0, in: Zone(programme.timezone) ?? .utc) },
       released: Set(freeze?.released ?? []))
   }
 

@@ -1,3 +1,4 @@
+internal import Folders
 internal import Foundation
 public import ProgrammeModel
 internal import Planning
@@ -76,7 +77,7 @@ public struct Workspace: Sendable {
   ///
   /// - Throws: ``Failure``
   func hold() throws(Failure) -> HeldFolder {
-    try naming(failure(of:)) { () throws(OutputError) in try OutputFolder(path: folder).hold() }
+    try naming(failure(of:)) { () throws(FolderError) in try Folder(path: folder).hold() }
   }
 
   /// Writes files into a folder and takes away what else is in some folders below it, in one step.
@@ -85,12 +86,12 @@ public struct Workspace: Sendable {
   func replace(
     _ folders: Set<String> = [], with files: [OutputFile], in folder: String? = nil
   ) throws(Failure) {
-    try naming(failure(of:)) { () throws(OutputError) in
-      try OutputFolder(path: folder ?? self.folder).replace(folders, with: files)
+    try naming(failure(of:)) { () throws(FolderError) in
+      try Folder(path: folder ?? self.folder).replace(folders, with: files)
     }
   }
 
-  func failure(of error: OutputError) -> Failure { Failure(.unwritable(error), in: language) }
+  func failure(of error: FolderError) -> Failure { Failure(.unwritable(error), in: language) }
 }
 
 extension String {

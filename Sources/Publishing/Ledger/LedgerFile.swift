@@ -1,3 +1,4 @@
+public import Folders
 internal import Digests
 internal import Foundation
 
@@ -17,7 +18,6 @@ extension Ledger {
   public func file() throws(LedgerError) -> OutputFile {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.dateEncodingStrategy = .iso8601
     guard let body = try? encoder.encode(self) else { throw .unwritable }
     let text =
       Ledger.head + SHA256Digest.hex(of: body) + Ledger.joint
@@ -38,7 +38,7 @@ extension Ledger {
     // never older.
     let sent = try messages(below: folder)
     let path = "\(folder)/\(fileName)"
-    guard Disk.status(of: path) != nil else {
+    guard Disk.exists(path) else {
       guard sent == 0 else { throw .lost(path: path) }
       return nil
     }
@@ -58,7 +58,7 @@ extension Ledger {
   /// The publication that the newest message of a folder belongs to; 0 without messages.
   private static func messages(below folder: String) throws(LedgerError) -> Int {
     let path = "\(folder)/\(Ledger.messageFolder)"
-    do throws(OutputError) {
+    do throws(FolderError) {
       return try Disk.names(in: path).compactMap { Int($0.prefix(while: \.isNumber)) }.max() ?? 0
     } catch {
       throw .unreadable(path: path)
@@ -75,10 +75,8 @@ extension Ledger {
       bytes[(head.count + 64)...].starts(with: joint), bytes.suffix(tail.count) == tail[...]
     else { return nil }
     let body = bytes[start..<(bytes.count - tail.count)]
-    let decoder = JSONDecoder()
-    decoder.dateDecodingStrategy = .iso8601
     guard bytes[head.count..<(head.count + 64)].elementsEqual(SHA256Digest.hex(of: body).utf8),
-      let ledger = try? decoder.decode(Ledger.self, from: Data(body))
+      let ledger = try? JSONDecoder().decode(Ledger.self, from: Data(body))
     else { return nil }
     self = ledger
   }

@@ -22,6 +22,9 @@ enum Advice {
             + " \(failure.frozenSession ?? "").",
           en: " Change the schedule, or release a session that may\nchange after all with --release"
             + " \(failure.frozenSession ?? "").")[failure.language]
+    case .unwritable where failure.isOfOwnFolder:
+      failure.text.dropLast()
+        + Words(nl: ", zoals --out uitvoer.", en: ", such as --out output.")[failure.language]
     default: failure.text
     }
   }

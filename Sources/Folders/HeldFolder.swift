@@ -22,8 +22,8 @@ public struct HeldFolder: ~Copyable, Sendable {
   /// - Parameters:
   ///   - folders: names right below the folder, whose former content goes
   ///   - files: the files with their paths below the folder
-  /// - Throws: ``OutputError``
-  public func replace(_ folders: Set<String>, with files: [OutputFile]) throws(OutputError) {
+  /// - Throws: ``FolderError``
+  public func replace(_ folders: Set<String>, with files: [OutputFile]) throws(FolderError) {
     let target = "\(parent)/\(name)"
     let new = "\(parent)/.\(name).leernetwerk"
     try Disk.remove(new)
@@ -43,18 +43,18 @@ public struct HeldFolder: ~Copyable, Sendable {
     try? Disk.remove(new)
   }
 
-  private func write(_ file: OutputFile, below root: String) throws(OutputError) {
+  private func write(_ file: OutputFile, below root: String) throws(FolderError) {
     var folder = root
     for part in file.path.split(separator: "/").dropLast() {
       folder += "/\(part)"
       try Disk.makeFolder(folder)
     }
-    try Disk.write(file.text, to: "\(root)/\(file.path)")
+    try Disk.write(file.bytes, to: "\(root)/\(file.path)")
   }
 
   /// Links what is in one folder and not yet in another.
   private func carry(from old: String, to new: String, without names: Set<String> = [])
-    throws(OutputError)
+    throws(FolderError)
   {
     for name in try Disk.names(in: old) where !names.contains(name) {
       let (source, copy) = ("\(old)/\(name)", "\(new)/\(name)")
@@ -67,7 +67,7 @@ public struct HeldFolder: ~Copyable, Sendable {
     }
   }
 
-  private func sync(_ folder: String) throws(OutputError) {
+  private func sync(_ folder: String) throws(FolderError) {
     for name in try Disk.names(in: folder) where Disk.isFolder("\(folder)/\(name)") {
       try sync("\(folder)/\(name)")
     }

@@ -8,7 +8,7 @@ internal import Glibc
 /// What a killed run leaves behind is called `.<name>.leernetwerk` and goes in the next run.
 ///
 /// It needs a disk that knows hard links, and the right to write beside the folder.
-public struct OutputFolder: Sendable {
+public struct Folder: Sendable {
   /// The path as it was given.
   public let path: String
 
@@ -19,8 +19,8 @@ public struct OutputFolder: Sendable {
   ///
   /// Another run that writes beside it is waited for.
   ///
-  /// - Throws: ``OutputError``
-  public func replace(_ folders: Set<String>, with files: [OutputFile]) throws(OutputError) {
+  /// - Throws: ``FolderError``
+  public func replace(_ folders: Set<String>, with files: [OutputFile]) throws(FolderError) {
     try hold().replace(folders, with: files)
   }
 
@@ -28,14 +28,14 @@ public struct OutputFolder: Sendable {
   ///
   /// Another run that holds it is waited for. The folders that lead to it are made.
   ///
-  /// - Throws: ``OutputError``
-  public func hold() throws(OutputError) -> HeldFolder {
+  /// - Throws: ``FolderError``
+  public func hold() throws(FolderError) -> HeldFolder {
     let (parent, name) = try prepared()
     return HeldFolder(parent: parent, name: name, lock: try Disk.lock(parent))
   }
 
   /// Makes the folders that lead to this one, and finds where it is in truth.
-  private func prepared() throws(OutputError) -> (parent: String, name: String) {
+  private func prepared() throws(FolderError) -> (parent: String, name: String) {
     let given = URL(fileURLWithPath: path).standardizedFileURL.path
     let parts = given.split(separator: "/")
     var above = ""
@@ -45,13 +45,13 @@ public struct OutputFolder: Sendable {
     }
     let target = Disk.real(given) ?? "\(Disk.real(above) ?? "")/\(parts.last ?? "")"
     guard let slash = target.lastIndex(of: "/"), target != "/" else {
-      throw OutputError(EBUSY, at: path)
+      throw FolderError(EBUSY, at: path)
     }
     if Disk.status(of: target) != nil, !Disk.isFolder(target) {
-      throw OutputError(ENOTDIR, at: path)
+      throw FolderError(ENOTDIR, at: path)
     }
     if let here = Disk.real("."), "\(here)/".hasPrefix("\(target)/") {
-      throw .standsInside(path)
+      throw FolderError(path: path, reason: .standsInside)
     }
     return (String(target[..<slash]), String(target[slash...].dropFirst()))
   }

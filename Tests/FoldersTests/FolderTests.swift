@@ -1,12 +1,13 @@
+import Folders
 import Foundation
-import Publishing
+import TestSupport
 import Testing
 
-@Suite struct OutputFolderTests {
+@Suite struct FolderTests {
   @Test func `A first run makes the folder and those that lead to it`() throws {
     let room = try Room()
-    try OutputFolder(path: room.path + "/een/twee").replace(["concept"], with: Room.later)
-    #expect(try room.state("een/twee") == Room.stateLater)
+    try Folder(path: room.path + "/een/twee").replace(["concept"], with: later)
+    #expect(try room.state("een/twee") == Room.later)
     #expect(try FileManager.default.contentsOfDirectory(atPath: room.path + "/een") == ["twee"])
   }
 
@@ -14,8 +15,8 @@ import Testing
     let room = try Room()
     try room.fill("out")
     let agenda = try inode(room.path + "/out/agenda/breda.ics")
-    try OutputFolder(path: room.path + "/out").replace(["concept"], with: Room.later)
-    #expect(try room.state("out") == Room.stateLater.merging(Room.rest) { $1 })
+    try Folder(path: room.path + "/out").replace(["concept"], with: later)
+    #expect(try room.state("out") == Room.later.merging(Room.rest) { $1 })
     #expect(try inode(room.path + "/out/agenda/breda.ics") == agenda)
     #expect(try room.names == ["out"])
   }
@@ -24,8 +25,8 @@ import Testing
     let room = try Room()
     try room.fill("out")
     let added = OutputFile(path: "berichten/0002_breda.eml", text: "two")
-    try OutputFolder(path: room.path + "/out").replace([], with: [added])
-    let expected = Room.stateBefore.merging(Room.rest) { $1 }
+    try Folder(path: room.path + "/out").replace([], with: [added])
+    let expected = Room.before.merging(Room.rest) { $1 }
       .merging(["berichten/0002_breda.eml": "two"]) { $1 }
     #expect(try room.state("out") == expected)
   }
@@ -35,8 +36,8 @@ import Testing
     try room.fill("real")
     try FileManager.default.createSymbolicLink(
       atPath: room.path + "/link", withDestinationPath: "real")
-    try OutputFolder(path: room.path + "/link").replace(["concept"], with: Room.later)
-    #expect(try room.state("real") == Room.stateLater.merging(Room.rest) { $1 })
+    try Folder(path: room.path + "/link").replace(["concept"], with: later)
+    #expect(try room.state("real") == Room.later.merging(Room.rest) { $1 })
     #expect(try room.names == ["link", "real"])
   }
 
@@ -47,7 +48,7 @@ import Testing
     try await withThrowingTaskGroup(of: Void.self) { group in
       for number in 0..<8 {
         group.addTask {
-          try OutputFolder(path: path).replace(
+          try Folder(path: path).replace(
             [], with: [OutputFile(path: "berichten/\(number).eml", text: "\(number)")])
         }
       }
@@ -63,11 +64,11 @@ import Testing
     try room.fill("out")
     let path = room.path + "/out"
     let long = String(repeating: "x", count: 300)
-    #expect(throws: OutputError.self) {
-      try OutputFolder(path: path).replace(
-        ["concept"], with: Room.later + [OutputFile(path: long, text: "")])
+    #expect(throws: FolderError.self) {
+      try Folder(path: path).replace(
+        ["concept"], with: later + [OutputFile(path: long, text: "")])
     }
-    #expect(try room.state("out") == Room.stateBefore.merging(Room.rest) { $1 })
+    #expect(try room.state("out") == Room.before.merging(Room.rest) { $1 })
     #expect(try room.names == ["out"])
   }
 
@@ -75,3 +76,6 @@ import Testing
     try FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? UInt64
   }
 }
+
+/// What a later run writes.
+let later = Room.later.map { OutputFile(path: $0, text: $1) }
