@@ -60,6 +60,11 @@ public struct PlanDocument: Hashable, Sendable {
 
 /// One session, fully decided.
 public struct PlannedSession: Hashable, Codable, Sendable {
+  /// The keys of a session in plan.json.
+  package enum CodingKeys: String, CodingKey, CaseIterable {
+    case id, theme, date, daypart, venue, pilots, experts
+  }
+
   /// The id, such as `werving-1`.
   public var id: String
   /// The id of the theme.

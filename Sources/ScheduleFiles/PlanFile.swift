@@ -6,14 +6,15 @@ public enum PlanFile {
   ///
   /// - Parameters:
   ///   - path: The file.
+  ///   - files: Where it comes from.
   ///   - addsUp: Whether it is an error when points, cost, bound and status do not agree with each
   ///     other. Who judges the plan itself reads without.
   /// - Returns: The plan, not held against any schedule.
   /// - Throws: ``ReadingFailure`` with everything that is wrong; in Dutch, as plans name no language.
   public static func read(
-    path: String, addsUp: Bool = true
+    path: String, from files: FileSource = .disk, addsUp: Bool = true
   ) throws(ReadingFailure) -> PlanDocument {
-    let reading = Reading()
+    let reading = Reading(from: files)
     let file: SourceFile
     do throws(Unreadable) {
       file = try reading.open(path)
@@ -28,37 +29,40 @@ public enum PlanFile {
   /// The same plan gives the same text, and reading it gives the same plan.
   public static func text(of plan: PlanDocument) -> String {
     let wishes = plan.wishes.map { wish in
-      """
-          \(json(wish.id)): {"price": \(wish.price), "units": \(wish.units), \
-      "points": \(wish.points)}
-      """
+      let cost: [(PlanDocument.WishCost.CodingKeys, String)] = [
+        (.price, "\(wish.price)"), (.units, "\(wish.units)"), (.points, "\(wish.points)"),
+      ]
+      return "    \(json(wish.id)): \(object(cost))"
     }
     let sessions = plan.sessions.map { session in
-      """
-          {"id": \(json(session.id)), "theme": \(json(session.theme)), \
-      "date": \(json(session.date.description)), "daypart": \(json(session.daypart)), \
-      "venue": \(json(session.venue)), "pilots": \(json(session.pilots)), \
-      "experts": \(json(session.experts))}
-      """
+      let fields: [(PlannedSession.CodingKeys, String)] = [
+        (.id, json(session.id)), (.theme, json(session.theme)),
+        (.date, json(session.date.description)), (.daypart, json(session.daypart)),
+        (.venue, json(session.venue)), (.pilots, json(session.pilots)),
+        (.experts, json(session.experts)),
+      ]
+      return "    " + object(fields)
     }
-    return """
-      {
-        "format": 1,
-        "programme": \(json(plan.programme)),
-        "schedule": \(json(plan.schedule)),
-        "status": \(json(plan.status.rawValue)),
-        "cost": \(plan.cost),
-        "bound": \(plan.bound),
-        "wishes": {\(block(wishes))},
-        "sessions": [\(block(sessions))]
-      }
-
-      """
+    let fields: [(PlanDocument.CodingKeys, String)] = [
+      (.format, "\(PlanDocument.format)"), (.programme, json(plan.programme)),
+      (.schedule, json(plan.schedule)), (.status, json(plan.status.rawValue)),
+      (.cost, "\(plan.cost)"), (.bound, "\(plan.bound)"), (.wishes, "{\(block(wishes))}"),
+      (.sessions, "[\(block(sessions))]"),
+    ]
+    return "{\n" + members(fields).map { "  " + $0 }.joined(separator: ",\n") + "\n}\n"
   }
 
   /// The lines of an object or array, indented; nothing for none.
   private static func block(_ lines: [String]) -> String {
     lines.isEmpty ? "" : "\n" + lines.joined(separator: ",\n") + "\n  "
+  }
+
+  private static func object(_ fields: [(some CodingKey, String)]) -> String {
+    "{" + members(fields).joined(separator: ", ") + "}"
+  }
+
+  private static func members(_ fields: [(some CodingKey, String)]) -> [String] {
+    fields.map { "\(json($0.stringValue)): \($1)" }
   }
 
   private static func json(_ texts: [String]) -> String {

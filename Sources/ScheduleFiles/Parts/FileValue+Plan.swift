@@ -6,33 +6,32 @@ extension FileValue {
   /// `addsUp` tells whether its sums are checked.
   func plan(addsUp: Bool = true) -> PlanDocument? {
     let before = source.reading.findings.count
-    let fields = Fields(
-      self,
-      keys: [
-        "format", "programme", "schedule", "status", "cost", "bound", "wishes", "sessions",
-      ])
-    _ = fields.required("format", 1) { $0.planFormat() }
+    typealias Key = PlanDocument.CodingKeys
+    let fields = Fields(self, keys: Key.allCases.map(\.rawValue))
+    _ = fields.required(Key.format.rawValue, 1) { $0.planFormat() }
     let plan = PlanDocument(
-      programme: fields.required("programme", "") { $0.id() },
-      schedule: fields.required("schedule", "") { $0.digest() },
-      status: fields.required("status", .feasible) { $0.choice(PlanDocument.Status.self) },
-      cost: fields.required("cost", 0) { $0.whole(0...largestSum) },
-      bound: fields.required("bound", 0) { $0.whole(0...largestSum) },
-      wishes: fields.required("wishes", []) { $0.wishCosts(addsUp: addsUp) },
-      sessions: fields.required("sessions", []) { $0.list { $0.session() } })
+      programme: fields.required(Key.programme.rawValue, "") { $0.id() },
+      schedule: fields.required(Key.schedule.rawValue, "") { $0.digest() },
+      status: fields.required(Key.status.rawValue, .feasible) {
+        $0.choice(PlanDocument.Status.self)
+      },
+      cost: fields.required(Key.cost.rawValue, 0) { $0.whole(0...largestSum) },
+      bound: fields.required(Key.bound.rawValue, 0) { $0.whole(0...largestSum) },
+      wishes: fields.required(Key.wishes.rawValue, []) { $0.wishCosts(addsUp: addsUp) },
+      sessions: fields.required(Key.sessions.rawValue, []) { $0.list { $0.session() } })
     if addsUp { checkSums(of: plan, fields) }
     return source.reading.findings.count == before ? plan : nil
   }
 
   private func planFormat() -> Int? {
-    guard word == "1" else {
+    guard word == "\(PlanDocument.format)" else {
       reportWrongKind(
         Words(
           nl: "1 (de vorm van planbestanden die deze versie kent)",
           en: "1 (the form of plan files that this version knows)"))
       return nil
     }
-    return 1
+    return PlanDocument.format
   }
 
   private func digest() -> String? {
@@ -51,18 +50,19 @@ extension FileValue {
   private func wishCosts(addsUp: Bool) -> [PlanDocument.WishCost]? {
     namedValues()?.compactMap { name, key, value in
       guard key.id() != nil else { return nil }
-      let fields = Fields(value, keys: ["price", "units", "points"])
+      typealias Key = PlanDocument.WishCost.CodingKeys
+      let fields = Fields(value, keys: Key.allCases.map(\.rawValue))
       let cost = PlanDocument.WishCost(
         id: name,
-        price: fields.required("price", 0) { $0.whole(0...largestNumber) },
-        units: fields.required("units", 0) { $0.whole(0...largestSum / largestNumber) },
-        points: fields.required("points", 0) { $0.whole(0...largestSum) })
-      if addsUp, fields.isSound("price", "units", "points"),
+        price: fields.required(Key.price.rawValue, 0) { $0.whole(0...largestNumber) },
+        units: fields.required(Key.units.rawValue, 0) { $0.whole(0...largestSum / largestNumber) },
+        points: fields.required(Key.points.rawValue, 0) { $0.whole(0...largestSum) })
+      if addsUp, fields.isSound(Key.price.rawValue, Key.units.rawValue, Key.points.rawValue),
         cost.points != cost.price * cost.units
       {
         let points = cost.price * cost.units
         fields.report(
-          "points",
+          Key.points.rawValue,
           Words(
             nl: "\(cost.price) × \(cost.units) is \(points), niet \(cost.points). \(again.nl)",
             en: "\(cost.price) × \(cost.units) is \(points), not \(cost.points). \(again.en)"))
@@ -72,37 +72,38 @@ extension FileValue {
   }
 
   private func session() -> PlannedSession {
-    let fields = Fields(
-      self, keys: ["id", "theme", "date", "daypart", "venue", "pilots", "experts"])
+    typealias Key = PlannedSession.CodingKeys
+    let fields = Fields(self, keys: Key.allCases.map(\.rawValue))
     return PlannedSession(
-      id: fields.required("id", "") { $0.id() },
-      theme: fields.required("theme", "") { $0.id() },
-      date: fields.required("date", CivilDate(dayNumber: 0)) { $0.date() },
-      daypart: fields.required("daypart", "") { $0.text() },
-      venue: fields.required("venue", "") { $0.id() },
-      pilots: fields.required("pilots", []) { $0.list { $0.id() } },
-      experts: fields.required("experts", []) { $0.list { $0.id() } })
+      id: fields.required(Key.id.rawValue, "") { $0.id() },
+      theme: fields.required(Key.theme.rawValue, "") { $0.id() },
+      date: fields.required(Key.date.rawValue, CivilDate(dayNumber: 0)) { $0.date() },
+      daypart: fields.required(Key.daypart.rawValue, "") { $0.text() },
+      venue: fields.required(Key.venue.rawValue, "") { $0.id() },
+      pilots: fields.required(Key.pilots.rawValue, []) { $0.list { $0.id() } },
+      experts: fields.required(Key.experts.rawValue, []) { $0.list { $0.id() } })
   }
 
   private func checkSums(of plan: PlanDocument, _ fields: Fields) {
+    typealias Key = PlanDocument.CodingKeys
     let sum = plan.wishes.map(\.points).reduce(0, +)
-    if fields.isSound("cost", "wishes"), plan.cost != sum {
+    if fields.isSound(Key.cost.rawValue, Key.wishes.rawValue), plan.cost != sum {
       fields.report(
-        "cost",
+        Key.cost.rawValue,
         Words(
           nl: "De punten van alle wensen samen zijn \(sum), niet \(plan.cost). \(again.nl)",
           en: "The points of all wishes together are \(sum), not \(plan.cost). \(again.en)"))
     }
-    guard fields.isSound("cost", "bound", "status") else { return }
+    guard fields.isSound(Key.cost.rawValue, Key.bound.rawValue, Key.status.rawValue) else { return }
     if plan.bound > plan.cost {
       fields.report(
-        "bound",
+        Key.bound.rawValue,
         Words(
           nl: "De ondergrens \(plan.bound) is hoger dan de kosten \(plan.cost). \(again.nl)",
           en: "The bound \(plan.bound) is higher than the cost \(plan.cost). \(again.en)"))
     } else if plan.status == .optimal, plan.bound < plan.cost {
       fields.report(
-        "status",
+        Key.status.rawValue,
         Words(
           nl: "Met ondergrens \(plan.bound) en kosten \(plan.cost) is dit “feasible”. \(again.nl)",
           en: "With bound \(plan.bound) and cost \(plan.cost) this is “feasible”. \(again.en)"))
