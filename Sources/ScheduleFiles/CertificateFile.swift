@@ -10,15 +10,16 @@ public enum CertificateFile {
   ///
   /// - Parameters:
   ///   - path: The file.
+  ///   - files: Where it comes from.
   ///   - language: The language of the schedule that it should belong to.
   /// - Returns: The certificate, not held against any schedule.
   /// - Throws: ``ReadingFailure`` where it cannot be opened, or has another form.
   public static func read(
-    path: String, in language: Language
+    path: String, from files: FileSource = .disk, in language: Language
   ) throws(ReadingFailure) -> Certificate {
     let bytes: [UInt8]
     do throws(Unreadable) {
-      bytes = try readBytes(ofFile: path, most: largestCertificate)
+      bytes = try files.bytes(ofFile: path, most: largestCertificate)
     } catch {
       throw error.failure(in: language)
     }

@@ -6,14 +6,15 @@ public enum ScheduleFile {
   ///
   /// - Parameters:
   ///   - path: The file; paths in it are relative to its folder, and messages repeat it as it is.
+  ///   - files: Where it comes from, and the files that it names.
   ///   - wishes: The wishes that there are; the programme has a price for each.
   /// - Returns: A programme that is consistent: every id exists, every place has coordinates, every
   ///   theme's attendances can be filled, and no pin contradicts the file by itself.
   /// - Throws: ``ReadingFailure`` with everything that is wrong, also in the files that it names.
   public static func read(
-    path: String, wishes: [WishDeclaration]
+    path: String, from files: FileSource = .disk, wishes: [WishDeclaration]
   ) throws(ReadingFailure) -> Programme {
-    let reading = Reading()
+    let reading = Reading(from: files)
     let file: SourceFile
     do throws(Unreadable) {
       file = try reading.open(path)

@@ -1,13 +1,9 @@
-internal import Foundation
+internal import Folders
 public import ProgrammeModel
 
 extension ScheduleFile {
-  /// Adds to `unavailable` and `avoid` of pilots and experts, and leaves all else in the file as it
-  /// is: comments, order and layout.
-  ///
-  /// The new text is read back before it is written: it must say what the old one did and the
-  /// absences, nothing else, and the schedule must be sound with them. The file changes whole or not at
-  /// all.
+  /// Adds to `unavailable` and `avoid` of pilots and experts in a schedule file, which changes whole
+  /// or not at all; see ``adding(_:to:path:from:wishes:)``.
   ///
   /// - Parameters:
   ///   - absences: What is added.
@@ -19,13 +15,13 @@ extension ScheduleFile {
   ) throws(EditingFailure) {
     let octets: [UInt8]
     do throws(Unreadable) {
-      octets = try readBytes(ofFile: path)
+      octets = try FileSource.disk.bytes(ofFile: path)
     } catch {
       throw .unwritable(error.words)
     }
     let edited = try adding(absences, to: octets, path: path, wishes: wishes)
-    do {
-      try replace(URL(fileURLWithPath: path).resolvingSymlinksInPath().path, with: edited)
+    do throws(FolderError) {
+      try Folder.replaceFile(at: path, with: edited)
     } catch {
       throw .unwritable(
         Words(
@@ -34,31 +30,25 @@ extension ScheduleFile {
     }
   }
 
-  /// Puts a new file with the same rights in the place of an old one, once the disk has it.
-  private static func replace(_ path: String, with octets: [UInt8]) throws {
-    let rights = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
-    let file = URL(fileURLWithPath: path)
-    let new = file.deletingLastPathComponent().path + "/.\(file.lastPathComponent).leernetwerk"
-    do {
-      try Data(octets).write(to: URL(fileURLWithPath: new))
-      if let rights {
-        try FileManager.default.setAttributes([.posixPermissions: rights], ofItemAtPath: new)
-      }
-      let handle = try FileHandle(forUpdating: URL(fileURLWithPath: new))
-      try handle.synchronize()
-      try handle.close()
-      guard unsafe rename(new, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
-    } catch {
-      try? FileManager.default.removeItem(atPath: new)
-      throw error
-    }
-  }
-
-  /// The octets of a schedule file with some absences, read back and found right.
-  private static func adding(
-    _ absences: [Absence], to octets: [UInt8], path: String, wishes: [WishDeclaration]
+  /// The bytes of a schedule file with more in `unavailable` and `avoid` of pilots and experts; all
+  /// else in it stays as it is: comments, order and layout.
+  ///
+  /// The new text is read back: it must say what the old one did and the absences, nothing else, and
+  /// the schedule must be sound with them.
+  ///
+  /// - Parameters:
+  ///   - absences: What is added.
+  ///   - octets: The schedule file.
+  ///   - path: Its path; paths in it are relative to its folder, and messages repeat it as it is.
+  ///   - files: Where the files come from that it names.
+  ///   - wishes: The wishes that there are.
+  /// - Returns: The bytes of the changed file.
+  /// - Throws: ``EditingFailure``
+  public static func adding(
+    _ absences: [Absence], to octets: [UInt8], path: String, from files: FileSource = .disk,
+    wishes: [WishDeclaration]
   ) throws(EditingFailure) -> [UInt8] {
-    let source = SourceFile(path: path, bytes: octets, reading: Reading())
+    let source = SourceFile(path: path, bytes: octets, reading: Reading(from: files))
     guard let text = source.text, let root = source.compose() else {
       throw .findings(source.reading.findings)
     }
@@ -76,7 +66,7 @@ extension ScheduleFile {
     let edited = Insertion.apply(insertions, to: text)
     let mark = octets.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(octets.prefix(3)) : []
     let result = mark + Array(edited.utf8)
-    let again = SourceFile(path: path, bytes: result, reading: Reading())
+    let again = SourceFile(path: path, bytes: result, reading: Reading(from: files))
     guard let changed = again.compose(), changed.says(root, and: absences) else {
       let lists = Absence.List.allCases.filter { list in absences.contains { $0.list == list } }
       throw .noPlace(

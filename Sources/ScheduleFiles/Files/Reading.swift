@@ -5,9 +5,12 @@ internal import ProgrammeModel
 final class Reading {
   private(set) var findings: [Finding] = []
   private var digests: [String] = []
+  private let files: FileSource
 
   /// Where values stand that are no entries of the first file, by keys and names.
   private(set) var places: [String: SourcePlace] = [:]
+
+  init(from files: FileSource = .disk) { self.files = files }
 
   /// Remembers where values stand.
   func note(_ places: [String: SourcePlace]) { self.places.merge(places) { first, _ in first } }
@@ -28,7 +31,7 @@ final class Reading {
   ///
   /// Of a file that is too large they are the first `most` and one more.
   func bytes(ofFile path: String, most: Int = largestFile) throws(Unreadable) -> [UInt8] {
-    let bytes = try readBytes(ofFile: path, most: most)
+    let bytes = try files.bytes(ofFile: path, most: most)
     digests.append(SHA256Digest.hex(of: bytes))
     return bytes
   }

@@ -21,9 +21,9 @@ package enum AvailabilityForm {
   ///
   /// - Throws: ``ReadingFailure`` with everything that is wrong.
   package static func read(
-    path: String, of programme: Programme
+    path: String, from files: FileSource = .disk, of programme: Programme
   ) throws(ReadingFailure) -> [Answer] {
-    let reading = Reading()
+    let reading = Reading(from: files)
     let sheet: SheetReader
     do throws(Unreadable) {
       sheet = try SheetReader(path: path, reading: reading)

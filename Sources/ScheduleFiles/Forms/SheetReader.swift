@@ -22,7 +22,7 @@ struct SheetReader {
   let source: SourceFile
 
   init(path: String, reading: Reading) throws(Unreadable) {
-    let octets = try readBytes(ofFile: path)
+    let octets = try reading.bytes(ofFile: path)
     source = SourceFile(path: path, bytes: SheetReader.utf8(octets), reading: reading)
   }
 
