@@ -31,16 +31,16 @@ public struct MeetingCalendar: Sendable {
   /// When no session is held.
   public var closed: [When]
 
-  /// Creates a calendar.
+  /// Creates a calendar; what is `nil` is as ``ScheduleKeys`` has it where the key is absent.
   public init(
-    weekdays: Set<Weekday>, dayparts: [Daypart], publicHolidays: PublicHolidayRule = .closed,
-    schoolHolidays: SchoolHolidayRule = .closed, holidays: [SchoolHoliday] = [],
+    weekdays: Set<Weekday>, dayparts: [Daypart], publicHolidays: PublicHolidayRule? = nil,
+    schoolHolidays: SchoolHolidayRule? = nil, holidays: [SchoolHoliday] = [],
     closed: [When] = []
   ) {
     self.weekdays = weekdays
     self.dayparts = dayparts
-    self.publicHolidays = publicHolidays
-    self.schoolHolidays = schoolHolidays
+    self.publicHolidays = publicHolidays ?? ScheduleKeys.calendar.publicHolidays.standard
+    self.schoolHolidays = schoolHolidays ?? ScheduleKeys.calendar.schoolHolidays.standard
     self.holidays = holidays
     self.closed = closed
   }

@@ -31,10 +31,10 @@ public struct Pilot: Sendable {
   /// Whole euros for its shares; `nil` without limit.
   public var budget: Int?
 
-  /// Creates a pilot.
+  /// Creates a pilot; what is `nil` is as ``ScheduleKeys`` has it where the key is absent.
   public init(
     id: String, title: String, institution: String? = nil, place: String? = nil,
-    region: Region? = nil, sector: String? = nil, people: Int = 2, contacts: [Contact] = [],
+    region: Region? = nil, sector: String? = nil, people: Int? = nil, contacts: [Contact] = [],
     needs: [String: Int] = [:], practices: [String] = [], attend: [String: Int] = [:],
     unavailable: [When] = [], avoid: [When] = [], busy: BusyTimes = BusyTimes(),
     budget: Int? = nil
@@ -45,7 +45,7 @@ public struct Pilot: Sendable {
     self.place = place
     self.region = region
     self.sector = sector
-    self.people = people
+    self.people = people ?? ScheduleKeys.pilot.people.standard
     self.contacts = contacts
     self.needs = needs
     self.practices = practices
@@ -82,10 +82,10 @@ public struct Expert: Sendable {
   /// When its calendar is taken.
   public var busy: BusyTimes
 
-  /// Creates an expert.
+  /// Creates an expert; what is `nil` is as ``ScheduleKeys`` has it where the key is absent.
   public init(
     id: String, name: String, organisation: String? = nil, email: String? = nil,
-    place: String? = nil, themes: [String: Int], max: Int? = nil, fee: Int = 0,
+    place: String? = nil, themes: [String: Int], max: Int? = nil, fee: Int? = nil,
     unavailable: [When] = [], avoid: [When] = [], busy: BusyTimes = BusyTimes()
   ) {
     self.id = id
@@ -95,7 +95,7 @@ public struct Expert: Sendable {
     self.place = place
     self.themes = themes
     self.max = max
-    self.fee = fee
+    self.fee = fee ?? ScheduleKeys.expert.fee.standard
     self.unavailable = unavailable
     self.avoid = avoid
     self.busy = busy
@@ -125,21 +125,21 @@ public struct Venue: Sendable {
   /// When it cannot be used.
   public var unavailable: [When]
 
-  /// Creates a venue.
+  /// Creates a venue; what is `nil` is as ``ScheduleKeys`` has it where the key is absent.
   public init(
-    id: String, title: String, host: String? = nil, place: String? = nil, online: Bool = false,
-    url: String? = nil, capacity: Int? = nil, rooms: Int = 1, cost: Int = 0,
+    id: String, title: String, host: String? = nil, place: String? = nil, online: Bool? = nil,
+    url: String? = nil, capacity: Int? = nil, rooms: Int? = nil, cost: Int? = nil,
     unavailable: [When] = []
   ) {
     self.id = id
     self.title = title
     self.host = host
     self.place = place
-    self.online = online
+    self.online = online ?? ScheduleKeys.venue.online.standard
     self.url = url
     self.capacity = capacity
-    self.rooms = rooms
-    self.cost = cost
+    self.rooms = rooms ?? ScheduleKeys.venue.rooms.standard
+    self.cost = cost ?? ScheduleKeys.venue.cost.standard
     self.unavailable = unavailable
   }
 }

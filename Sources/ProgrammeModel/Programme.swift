@@ -53,11 +53,12 @@ public struct Programme: Sendable {
   /// and pins know their own places.
   public var sources: [String: SourcePlace] = [:]
 
-  /// Creates a programme; what has a default in model.md has it here.
+  /// Creates a programme; what is `nil` is as ``ScheduleKeys`` has it where the key is absent.
   public init(
     id: String, title: String, organiser: Contact, period: ClosedRange<CivilDate>,
-    timezone: String = "Europe/Amsterdam", language: Language = .nl, calendar: MeetingCalendar,
-    team: Team = Team(), gap: Int = 1, notice: Int = 14, budget: Int? = nil, themes: [Theme] = [],
+    timezone: String? = nil, language: Language? = nil, calendar: MeetingCalendar,
+    team: Team = Team(), gap: Int? = nil, notice: Int? = nil, budget: Int? = nil,
+    themes: [Theme] = [],
     pilots: [Pilot] = [], experts: [Expert] = [], venues: [Venue] = [],
     places: [String: Coordinate] = [:], travel: [Journey] = [], pins: [Pin] = [],
     history: [PlanDocument] = [], wishes: [String: WishPrice] = [:],
@@ -67,12 +68,12 @@ public struct Programme: Sendable {
     self.title = title
     self.organiser = organiser
     self.period = period
-    self.timezone = timezone
-    self.language = language
+    self.timezone = timezone ?? ScheduleKeys.programme.timezone.standard
+    self.language = language ?? ScheduleKeys.programme.language.standard
     self.calendar = calendar
     self.team = team
-    self.gap = gap
-    self.notice = notice
+    self.gap = gap ?? ScheduleKeys.schedule.gap.standard
+    self.notice = notice ?? ScheduleKeys.schedule.notice.standard
     self.budget = budget
     self.themes = themes
     self.pilots = pilots
@@ -114,9 +115,9 @@ public struct Team: Sendable {
 
   /// Creates a team.
   public init(
-    people: Int = 2, perDay: Int? = nil, perWeek: Int? = nil, unavailable: [When] = []
+    people: Int? = nil, perDay: Int? = nil, perWeek: Int? = nil, unavailable: [When] = []
   ) {
-    self.people = people
+    self.people = people ?? ScheduleKeys.team.people.standard
     self.perDay = perDay
     self.perWeek = perWeek
     self.unavailable = unavailable

@@ -41,10 +41,10 @@ public struct Theme: Sendable {
   /// The ids of themes that a pilot has had before it comes here.
   public var after: [String]
 
-  /// Creates a theme.
+  /// Creates a theme; what is `nil` is as ``ScheduleKeys`` has it where the key is absent.
   public init(
     id: String, title: String, description: String? = nil, sessions: Int, pilots: GroupSize,
-    attend: Int = 1, experts: Int = 1, mode: Mode = .any, dayparts: [String]? = nil,
+    attend: Int? = nil, experts: Int? = nil, mode: Mode? = nil, dayparts: [String]? = nil,
     period: ClosedRange<CivilDate>, after: [String] = []
   ) {
     self.id = id
@@ -52,9 +52,9 @@ public struct Theme: Sendable {
     self.description = description
     self.sessions = sessions
     self.pilots = pilots
-    self.attend = attend
-    self.experts = experts
-    self.mode = mode
+    self.attend = attend ?? ScheduleKeys.theme.attend.standard
+    self.experts = experts ?? ScheduleKeys.theme.experts.standard
+    self.mode = mode ?? ScheduleKeys.theme.mode.standard
     self.dayparts = dayparts
     self.period = period
     self.after = after

@@ -5,28 +5,23 @@ extension FileValue {
   func calendar(
     _ vocabulary: Vocabulary, period: ClosedRange<CivilDate>?
   ) -> Part<MeetingCalendar> {
-    let fields = Fields(self, keys: Keys.calendar)
+    let keys = ScheduleKeys.calendar
+    let fields = Fields(self, keys, vocabulary)
     var calendar = MeetingCalendar(
-      weekdays: Set(fields.required("weekdays", []) { $0.weekdays() }),
-      dayparts: fields.required("dayparts", []) { $0.dayparts() },
-      publicHolidays: fields.optional("publicHolidays", .closed) {
-        $0.choice(MeetingCalendar.PublicHolidayRule.self)
-      },
-      schoolHolidays: fields.optional("schoolHolidays", .closed) {
-        $0.choice(MeetingCalendar.SchoolHolidayRule.self)
-      },
-      closed: fields.whens("closed", vocabulary))
-    let holidaysCount = fields.isSound("schoolHolidays") && calendar.schoolHolidays != .open
+      weekdays: Set(fields[keys.weekdays]), dayparts: fields[keys.dayparts],
+      publicHolidays: fields[keys.publicHolidays], schoolHolidays: fields[keys.schoolHolidays],
+      closed: fields[keys.closed])
+    let holidaysCount = fields.isSound(keys.schoolHolidays.name) && calendar.schoolHolidays != .open
     let file: HolidayFile? =
       holidaysCount
-      ? fields.required("holidays", nil, advice: openInstead) { $0.holidayFile() }
-      : fields.optional("holidays", nil) { $0.holidayFile() }
+      ? fields.required(keys.holidays.name, nil, advice: openInstead) { $0.holidayFile() }
+      : fields.read(keys.holidays, orElse: nil) { $0.holidayFile() }
     calendar.holidays = file?.holidays ?? []
     if holidaysCount, let file, let covers = file.covers, let period,
       period.lowerBound < covers.lowerBound || period.upperBound > covers.upperBound
     {
       fields.report(
-        "holidays",
+        keys.holidays.name,
         Words(
           nl: """
             Dit vakantiebestand geldt van \(covers.lowerBound) tot en met \(covers.upperBound), \
@@ -42,7 +37,8 @@ extension FileValue {
     return Part(value: calendar, fields: fields)
   }
 
-  private func weekdays() -> [Weekday]? {
+  /// Days of the week, one at least.
+  func weekdays() -> [Weekday]? {
     guard case .list(let values) = content, values.isEmpty else {
       return listOfDistinct { value in
         guard let text = value.text() else { return nil }

@@ -4,7 +4,7 @@ extension FileValue {
   /// The dayparts by name, in the order of the file.
   func dayparts() -> [Daypart]? {
     guard let named = namedValues() else { return nil }
-    if named.isEmpty || named.count > 100 {
+    if named.isEmpty || named.count > ScheduleKeys.Dayparts.most {
       report(
         Words(
           nl: "Noem 1 tot en met 100 dagdelen, zoals {middag: \"13:30-16:30\"}.",

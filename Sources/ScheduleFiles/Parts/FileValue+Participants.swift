@@ -7,47 +7,33 @@ extension FileValue {
   func pilot(
     _ vocabulary: Vocabulary, needsRegion: Bool, calendarsIn frame: CalendarFrame?
   ) -> Part<Pilot> {
-    let fields = Fields(self, keys: Keys.pilot)
-    let contacts = fields.optional("contacts", []) { $0.list { $0.contact() } }
+    let keys = ScheduleKeys.pilot
+    let fields = Fields(self, keys, vocabulary)
+    let contacts = fields.read(keys.contacts, orElse: []) { $0.list { $0.contact() } }
     let pilot = Pilot(
-      id: fields.required("id", "") { $0.declaredID() },
-      title: fields.required("title", "") { $0.text() },
-      institution: fields.optional("institution", nil) { $0.text() },
-      place: fields.optional("place", nil) { $0.placeName(vocabulary) },
+      id: fields[keys.id], title: fields[keys.title], institution: fields[keys.institution],
+      place: fields[keys.place],
       region: needsRegion
-        ? fields.required("region", nil, advice: regionAdvice) { $0.choice(Region.self) }
-        : fields.optional("region", nil) { $0.choice(Region.self) },
-      sector: fields.optional("sector", nil) { $0.text() },
-      people: fields.optional("people", 2) { $0.whole(1...largestNumber) },
-      contacts: contacts,
-      needs: fields.optional("needs", [:]) { $0.byTheme(1...3, vocabulary) },
-      practices: fields.optional("practices", []) {
-        $0.listOfDistinct { $0.reference(to: vocabulary.themes) }
-      },
-      attend: fields.optional("attend", [:]) { $0.byTheme(0...1000, vocabulary) },
-      unavailable: fields.whens("unavailable", vocabulary),
-      avoid: fields.whens("avoid", vocabulary),
-      busy: fields.busy(in: frame, owners: contacts.map(\.email)),
-      budget: fields.optional("budget", nil) { $0.whole(0...largestNumber) })
+        ? fields.required(keys.region.name, nil, advice: regionAdvice) { $0.choice(Region.self) }
+        : fields[keys.region],
+      sector: fields[keys.sector], people: fields[keys.people], contacts: contacts,
+      needs: fields[keys.needs], practices: fields[keys.practices], attend: fields[keys.attend],
+      unavailable: fields[keys.unavailable], avoid: fields[keys.avoid],
+      busy: fields.busy(keys.busy, in: frame, owners: contacts.map(\.email)),
+      budget: fields[keys.budget])
     return Part(value: pilot, fields: fields)
   }
 
   /// An expert; its calendars are read within the frame, and not at all without one.
   func expert(_ vocabulary: Vocabulary, calendarsIn frame: CalendarFrame?) -> Part<Expert> {
-    let fields = Fields(self, keys: Keys.expert)
-    let email = fields.optional("email", nil) { $0.email() }
+    let keys = ScheduleKeys.expert
+    let fields = Fields(self, keys, vocabulary)
+    let email = fields[keys.email]
     let expert = Expert(
-      id: fields.required("id", "") { $0.declaredID() },
-      name: fields.required("name", "") { $0.text() },
-      organisation: fields.optional("organisation", nil) { $0.text() },
-      email: email,
-      place: fields.optional("place", nil) { $0.placeName(vocabulary) },
-      themes: fields.required("themes", [:]) { $0.byTheme(1...3, vocabulary) },
-      max: fields.optional("max", nil) { $0.whole(0...largestNumber) },
-      fee: fields.optional("fee", 0) { $0.whole(0...largestNumber) },
-      unavailable: fields.whens("unavailable", vocabulary),
-      avoid: fields.whens("avoid", vocabulary),
-      busy: fields.busy(in: frame, owners: [email].compactMap { $0 }))
+      id: fields[keys.id], name: fields[keys.name], organisation: fields[keys.organisation],
+      email: email, place: fields[keys.place], themes: fields[keys.themes], max: fields[keys.max],
+      fee: fields[keys.fee], unavailable: fields[keys.unavailable], avoid: fields[keys.avoid],
+      busy: fields.busy(keys.busy, in: frame, owners: [email].compactMap { $0 }))
     return Part(value: expert, fields: fields)
   }
 
@@ -62,11 +48,6 @@ extension FileValue {
       return nil
     }
     return id
-  }
-
-  /// Numbers by theme.
-  private func byTheme(_ range: ClosedRange<Int>, _ vocabulary: Vocabulary) -> [String: Int]? {
-    dictionary(name: { $0.reference(to: vocabulary.themes) }) { $0.whole(range) }
   }
 }
 

@@ -40,11 +40,10 @@ extension FileValue {
   func travel(_ vocabulary: Vocabulary) -> [Journey]? {
     var seen: [Set<String>: Int] = [:]
     return list { value in
-      let fields = Fields(value, keys: Keys.journey)
+      let keys = ScheduleKeys.journey
+      let fields = Fields(value, keys, vocabulary)
       let journey = Journey(
-        from: fields.required("from", "") { $0.placeName(vocabulary) },
-        to: fields.required("to", "") { $0.placeName(vocabulary) },
-        minutes: fields.required("minutes", 0) { $0.whole(0...largestNumber) })
+        from: fields[keys.from], to: fields[keys.to], minutes: fields[keys.minutes])
       guard fields.isSound("from", "to") else { return nil }
       if journey.from == journey.to {
         value.report(

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import ProgrammeModel
 
 /// What `programme` says.
@@ -13,14 +12,15 @@ struct Heading {
 
 extension FileValue {
   func heading() -> Part<Heading> {
-    let fields = Fields(self, keys: Keys.programme)
+    let keys = ScheduleKeys.programme
+    let fields = Fields(self, keys)
     let heading = Heading(
-      id: fields.required("id", "") { $0.id() },
-      title: fields.required("title", "") { $0.text() },
-      organiser: fields.required("organiser", Contact(name: "", email: "")) { $0.contact() },
-      period: fields.period(standard: nil),
-      timezone: fields.optional("timezone", "Europe/Amsterdam") { $0.timezone() },
-      language: fields.optional("language", .nl) { $0.choice(Language.self) })
+      id: fields[keys.id], title: fields[keys.title],
+      organiser: fields.read(keys.organiser, orElse: Contact(name: "", email: "")) {
+        $0.contact()
+      },
+      period: fields.period(from: keys.from, until: keys.until, standard: nil),
+      timezone: fields[keys.timezone], language: fields[keys.language])
     let days = heading.period.upperBound.dayNumber - heading.period.lowerBound.dayNumber + 1
     if fields.isSound("from", "until"), days > 3660 {
       fields.report(
@@ -34,17 +34,16 @@ extension FileValue {
 
   /// A name with an address.
   func contact() -> Contact {
-    let fields = Fields(self, keys: Keys.contact)
-    return Contact(
-      name: fields.required("name", "") { $0.text() },
-      email: fields.required("email", "") { $0.email() })
+    let keys = ScheduleKeys.contact
+    let fields = Fields(self, keys)
+    return Contact(name: fields[keys.name], email: fields[keys.email])
   }
 
   /// The IANA name of a time zone.
-  private func timezone() -> String? {
+  func timezone() -> String? {
     guard let name = text() else { return nil }
-    if Timezones.contains(name) { return name }
-    let near = nearName(to: name, among: TimeZone.knownTimeZoneIdentifiers)
+    if Zone.exists(name) { return name }
+    let near = nearName(to: name, among: Zone.listedNames)
     report(
       Words(
         nl: "Er is geen tijdzone \(quoted(name).nl). "
@@ -52,15 +51,5 @@ extension FileValue {
         en: "There is no time zone \(quoted(name).en). "
           + (near.map { "Did you mean “\($0)”?" } ?? "Write a name such as Europe/Amsterdam.")))
     return nil
-  }
-}
-
-/// The time zones that a programme can be in.
-public enum Timezones {
-  /// Whether there is a zone of that IANA name.
-  public static func contains(_ name: String) -> Bool {
-    // Older names and links, such as Asia/Kolkata, are not listed; offsets get another identifier.
-    TimeZone.knownTimeZoneIdentifiers.contains(name) || name == "UTC"
-      || TimeZone(identifier: name)?.identifier == name
   }
 }

@@ -2,11 +2,10 @@ internal import ProgrammeModel
 
 extension FileValue {
   func team(_ vocabulary: Vocabulary) -> Team {
-    let fields = Fields(self, keys: Keys.team)
+    let keys = ScheduleKeys.team
+    let fields = Fields(self, keys, vocabulary)
     return Team(
-      people: fields.optional("people", 2) { $0.whole(1...largestNumber) },
-      perDay: fields.optional("perDay", nil) { $0.whole(1...largestNumber) },
-      perWeek: fields.optional("perWeek", nil) { $0.whole(1...largestNumber) },
-      unavailable: fields.whens("unavailable", vocabulary))
+      people: fields[keys.people], perDay: fields[keys.perDay], perWeek: fields[keys.perWeek],
+      unavailable: fields[keys.unavailable])
   }
 }

@@ -3,22 +3,16 @@ internal import ProgrammeModel
 extension FileValue {
   /// A theme; `period` is the programme's, or `nil` where that is not known.
   func theme(_ vocabulary: Vocabulary, period: ClosedRange<CivilDate>?) -> Part<Theme> {
-    let fields = Fields(self, keys: Keys.theme)
+    let keys = ScheduleKeys.theme
+    let fields = Fields(self, keys, vocabulary)
     let unknown = CivilDate(dayNumber: 0)...CivilDate(dayNumber: 0)
     let theme = Theme(
-      id: fields.required("id", "") { $0.declaredID() },
-      title: fields.required("title", "") { $0.text() },
-      description: fields.optional("description", nil) { $0.text(lines: true) },
-      sessions: fields.required("sessions", 1) { $0.whole(1...1000) },
-      pilots: fields.required("pilots", .all) { $0.groupSize() },
-      attend: fields.optional("attend", 1) { $0.whole(0...1000) },
-      experts: fields.optional("experts", 1) { $0.whole(0...1000) },
-      mode: fields.optional("mode", .any) { $0.choice(Theme.Mode.self) },
-      dayparts: fields.optional("dayparts", nil) { $0.themeDayparts(vocabulary) },
-      period: fields.period(standard: period ?? unknown),
-      after: fields.optional("after", []) {
-        $0.listOfDistinct { $0.reference(to: vocabulary.themes) }
-      })
+      id: fields[keys.id], title: fields[keys.title], description: fields[keys.description],
+      sessions: fields[keys.sessions], pilots: fields[keys.pilots], attend: fields[keys.attend],
+      experts: fields[keys.experts], mode: fields[keys.mode],
+      dayparts: fields.read(keys.dayparts, orElse: nil) { $0.themeDayparts(vocabulary) },
+      period: fields.period(from: keys.from, until: keys.until, standard: period ?? unknown),
+      after: fields[keys.after])
     if let period, fields.isSound("from", "until"), !theme.period.overlaps(period) {
       fields.report(
         fields.has("from") ? "from" : "until",
@@ -36,13 +30,15 @@ extension FileValue {
     return Part(value: theme, fields: fields)
   }
 
-  private func groupSize() -> Theme.GroupSize? {
+  /// How many pilots come to a session.
+  func groupSize() -> Theme.GroupSize? {
     let text = word ?? ""
     if text == "all" { return .all }
     let fields = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
     let sizes = fields.compactMap { Int(digits: $0) }
     guard (1...2).contains(fields.count), sizes.count == fields.count,
-      sizes.allSatisfy({ (1...1000).contains($0) }), let least = sizes.first, let most = sizes.last
+      sizes.allSatisfy({ (1...mostParts).contains($0) }), let least = sizes.first,
+      let most = sizes.last
     else {
       reportWrongKind(
         Words(

@@ -2,20 +2,15 @@ internal import ProgrammeModel
 
 extension FileValue {
   func venue(_ vocabulary: Vocabulary) -> Part<Venue> {
-    let fields = Fields(self, keys: Keys.venue)
+    let keys = ScheduleKeys.venue
+    let fields = Fields(self, keys, vocabulary)
     let venue = Venue(
-      id: fields.required("id", "") { $0.declaredID() },
-      title: fields.required("title", "") { $0.text() },
-      host: fields.optional("host", nil) { $0.reference(to: vocabulary.pilots) },
-      place: fields.optional("place", nil) { $0.placeName(vocabulary) },
-      online: fields.optional("online", false) { $0.flag() },
-      url: fields.optional("url", nil) { $0.url() },
-      capacity: fields.optional("capacity", nil) { $0.whole(1...largestNumber) },
-      rooms: fields.optional("rooms", 1) { $0.whole(1...largestNumber) },
-      cost: fields.optional("cost", 0) { $0.whole(0...largestNumber) },
-      unavailable: fields.whens("unavailable", vocabulary))
+      id: fields[keys.id], title: fields[keys.title], host: fields[keys.host],
+      place: fields[keys.place], online: fields[keys.online], url: fields[keys.url],
+      capacity: fields[keys.capacity], rooms: fields[keys.rooms], cost: fields[keys.cost],
+      unavailable: fields[keys.unavailable])
     if venue.online {
-      for key in ["place", "capacity"] where fields.has(key) {
+      for key in [keys.place.name, keys.capacity.name] where fields.has(key) {
         fields.reportKey(
           key,
           Words(

@@ -51,6 +51,10 @@ extension FileValue {
 
   private func isoWeek(_ word: String, digits: (year: Int, number: Int)) -> When.Word? {
     let week = ISOWeek(year: digits.year, number: digits.number)
+    guard CivilDate.plannableYears.contains(week.year) else {
+      reportUnplannable(word)
+      return nil
+    }
     if week.days != nil { return .week(week) }
     let last = ISOWeek(year: digits.year, number: 53).days == nil ? 52 : 53
     report(
@@ -69,11 +73,4 @@ private func weekDigits(_ word: String) -> (year: Int, number: Int)? {
     let year = Int(fields[0]), let number = Int(fields[1])
   else { return nil }
   return (year, number)
-}
-
-extension Fields {
-  /// A list of WHENs; none where the field is absent.
-  func whens(_ key: String, _ vocabulary: Vocabulary) -> [When] {
-    optional(key, []) { $0.list { $0.when(vocabulary.dayparts) } }
-  }
 }

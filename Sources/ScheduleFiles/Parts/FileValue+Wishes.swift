@@ -11,11 +11,14 @@ extension FileValue {
 
   private func price(of wish: WishDeclaration) -> WishPrice? {
     guard wish.hasThreshold, case .mapping = content else {
-      return whole(0...largestNumber).map { WishPrice(price: $0, above: wish.standard.above) }
+      return ScheduleKeys.wishPrice.price.kind.read(self, .unknown).map {
+        WishPrice(price: $0, above: wish.standard.above)
+      }
     }
-    let fields = Fields(self, keys: Keys.wishPrice)
+    let keys = ScheduleKeys.wishPrice
+    let fields = Fields(self, keys)
     return WishPrice(
-      price: fields.optional("price", wish.standard.price) { $0.whole(0...largestNumber) },
-      above: fields.optional("above", wish.standard.above) { $0.whole(0...largestNumber) })
+      price: fields[keys.price] ?? wish.standard.price,
+      above: fields[keys.above] ?? wish.standard.above)
   }
 }

@@ -19,13 +19,18 @@ extension FileValue {
   ///
   /// Whatever is wrong with it is reported, and then the result is not to be used.
   func programme(wishes declarations: [WishDeclaration]) -> Programme? {
-    let fields = Fields(self, keys: Keys.schedule)
-    let vocabulary = Vocabulary(self)
-    let heading = fields.required("programme", nil) { $0.heading() }
+    let keys = ScheduleKeys.schedule
+    var vocabulary = Vocabulary(self)
+    let fields = Fields(self, keys, vocabulary)
+    let heading = fields.read(keys.programme, orElse: nil) { $0.heading() }
     let period = heading.flatMap { $0.fields.isSound("from", "until") ? $0.value.period : nil }
-    let calendar = fields.required("calendar", nil) { $0.calendar(vocabulary, period: period) }
-    let team = fields.optional("team", Team()) { $0.team(vocabulary) }
-    let themes = fields.required("themes", []) { $0.parts { $0.theme(vocabulary, period: period) } }
+    let calendar = fields.read(keys.calendar, orElse: nil) {
+      $0.calendar(vocabulary, period: period)
+    }
+    let team = fields.read(keys.team, orElse: Team()) { $0.team(vocabulary) }
+    let themes = fields.read(keys.themes, orElse: []) {
+      $0.parts { $0.theme(vocabulary, period: period) }
+    }
     let needsRegion = calendar.map {
       $0.fields.isSound("schoolHolidays") && $0.value.schoolHolidays != .open
     }
@@ -33,26 +38,22 @@ extension FileValue {
       heading.fields.isSound("timezone")
         ? period.flatMap { CalendarFrame(days: $0, timezone: heading.value.timezone) } : nil
     }
-    let pilots = fields.required("pilots", []) {
+    let pilots = fields.read(keys.pilots, orElse: []) {
       $0.parts {
         $0.pilot(vocabulary, needsRegion: needsRegion ?? false, calendarsIn: frame)
       }
     }
-    let experts = fields.optional("experts", []) {
+    let experts = fields.read(keys.experts, orElse: []) {
       $0.parts(mayBeEmpty: true) { $0.expert(vocabulary, calendarsIn: frame) }
     }
-    let venues = fields.required("venues", []) { $0.parts { $0.venue(vocabulary) } }
-    let sessions = sessionNames(themes)
-    let pins = fields.optional("pins", []) {
-      $0.list { $0.pin(vocabulary, sessions: sessions) }
-    }
-    let places = fields.optional("places", [:]) { $0.places() }
-    let travel = fields.optional("travel", []) { $0.travel(vocabulary) }
-    let history = fields.optional("history", []) { $0.history() }
-    let prices = fields.optional("wishes", nil) { $0.wishes(declarations) }
-    let gap = fields.optional("gap", 1) { $0.whole(1...largestNumber) }
-    let notice = fields.optional("notice", 14) { $0.whole(0...largestNumber) }
-    let budget = fields.optional("budget", nil) { $0.whole(0...largestNumber) }
+    let venues = fields.read(keys.venues, orElse: []) { $0.parts { $0.venue(vocabulary) } }
+    vocabulary.sessions = vocabulary.sessions(of: themes)
+    let pins = fields.read(keys.pins, orElse: []) { $0.list { $0.pin(vocabulary) } }
+    let places = fields[keys.places]
+    let travel = fields.read(keys.travel, orElse: []) { $0.travel(vocabulary) }
+    let history = fields.read(keys.history, orElse: []) { $0.history() }
+    let prices = fields.read(keys.wishes, orElse: nil) { $0.wishes(declarations) }
+    let (gap, notice, budget) = (fields[keys.gap], fields[keys.notice], fields[keys.budget])
     guard let heading, let calendar else { return nil }
     let schedule = Schedule(
       heading: heading, calendar: calendar, team: team, themes: themes, pilots: pilots,
@@ -85,7 +86,7 @@ extension FileValue {
           en: "This list is empty. Put at least one item into it."))
       return nil
     }
-    if count > 1000 {
+    if count > mostParts {
       report(
         Words(
           nl: "Deze lijst telt \(count) onderdelen. Meer dan 1.000 kan niet; maak haar korter.",
@@ -101,10 +102,10 @@ extension FileValue {
   }
 }
 
-/// The ids of all sessions; unknown where a theme does not tell how many it has.
-private func sessionNames(_ themes: [Part<Theme>]) -> Names {
-  let isKnown = !themes.isEmpty && themes.allSatisfy { $0.fields.isSound("id", "sessions") }
-  return Names(
-    Words(nl: "sessie", en: "session"),
-    known: isKnown ? themes.flatMap(\.value.sessionIDs) : nil)
+extension Vocabulary {
+  /// The ids of all sessions; unknown where a theme does not tell how many it has.
+  fileprivate func sessions(of themes: [Part<Theme>]) -> Names {
+    let isKnown = !themes.isEmpty && themes.allSatisfy { $0.fields.isSound("id", "sessions") }
+    return Names(sessions.noun, known: isKnown ? themes.flatMap(\.value.sessionIDs) : nil)
+  }
 }

@@ -8,6 +8,8 @@ struct Vocabulary {
   let venues: Names
   let dayparts: Names
   let places: Names
+  /// Unknown until all themes are read.
+  var sessions = Names(Words(nl: "sessie", en: "session"), known: nil)
 
   init(_ root: FileValue) {
     themes = Names(Words(nl: "thema", en: "theme"), known: root["themes"]?.ids)
@@ -22,6 +24,14 @@ struct Vocabulary {
       Words(nl: "plaats", en: "place"),
       known: (root["places"]?.keys ?? []) + BuiltInPlaces.coordinates.keys.sorted())
   }
+}
+
+extension Vocabulary {
+  /// Of a file that declares nothing: every name is accepted.
+  static let unknown = Vocabulary(
+    FileValue(
+      content: .nothing, mark: Mark(line: 1, column: 1),
+      source: SourceFile(path: "", bytes: [], reading: Reading())))
 }
 
 extension FileValue {

@@ -9,10 +9,23 @@ final class Fields {
   private var entries: [String: (key: FileValue, value: FileValue)] = [:]
   private var unsound: Set<String> = []
   private let isMapping: Bool
+  private let vocabulary: Vocabulary
+  /// The keys that the mapping may hold.
+  private let names: Set<String>
+
+  /// Opens a block of a schedule file; reports any other value, and keys that are unknown or stand
+  /// there twice.
+  convenience init(
+    _ value: FileValue, _ block: some ScheduleBlock, _ vocabulary: Vocabulary = .unknown
+  ) {
+    self.init(value, keys: block.keys.map(\.name), vocabulary)
+  }
 
   /// Opens a mapping; reports any other value, and keys that are unknown or stand there twice.
-  init(_ value: FileValue, keys: [String]) {
+  init(_ value: FileValue, keys: [String], _ vocabulary: Vocabulary = .unknown) {
     self.value = value
+    self.vocabulary = vocabulary
+    names = Set(keys)
     let named = value.namedValues()
     isMapping = named != nil
     for (name, key, value) in named ?? [] {
@@ -28,6 +41,23 @@ final class Fields {
       }
       entries[name] = (key, value)
     }
+  }
+
+  /// The value at a key, or what holds without it; what is wrong with it is reported.
+  subscript<Kind: ReadableKind>(key: ScheduleKey<Kind, Kind.Value>) -> Kind.Value {
+    read(key, orElse: key.standard) { key.kind.read($0, vocabulary) }
+  }
+
+  /// The value at a key, or `nil` without it; what is wrong with it is reported.
+  subscript<Kind: ReadableKind>(key: ScheduleKey<Kind, Kind.Value?>) -> Kind.Value? {
+    read(key, orElse: key.standard) { key.kind.read($0, vocabulary) }
+  }
+
+  /// What `read` makes of the value at a key, or the fallback where it reports something.
+  func read<Kind, Value, Result>(
+    _ key: ScheduleKey<Kind, Value>, orElse fallback: Result, _ read: (FileValue) -> Result?
+  ) -> Result {
+    key.isRequired ? required(key.name, fallback, read) : optional(key.name, fallback, read)
   }
 
   /// What `read` makes of the field, or the fallback where it reports something.
@@ -59,7 +89,10 @@ final class Fields {
   }
 
   /// Whether these fields were read, or are rightly absent.
-  func isSound(_ keys: String...) -> Bool { isMapping && unsound.isDisjoint(with: keys) }
+  func isSound(_ keys: String...) -> Bool {
+    assert(names.isSuperset(of: keys))
+    return isMapping && unsound.isDisjoint(with: keys)
+  }
 
   /// Says that a field cannot be trusted.
   func distrust(_ key: String) { unsound.insert(key) }

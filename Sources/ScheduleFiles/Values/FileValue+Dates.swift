@@ -26,7 +26,11 @@ extension FileValue {
 
   /// A day in a text that stands here; reports what is no day.
   func date(_ text: String) -> CivilDate? {
-    if let date = CivilDate(text) { return date }
+    if let date = CivilDate(text) {
+      if date.isPlannable { return date }
+      reportUnplannable(text)
+      return nil
+    }
     if let days = daysOfMonth(in: text) {
       report(
         Words(
@@ -39,6 +43,17 @@ extension FileValue {
           en: "\(quoted(text).en) is no date. Write year-month-day, such as 2021-03-09."))
     }
     return nil
+  }
+
+  /// Reports a day or a week of a year for which nothing is planned.
+  func reportUnplannable(_ text: String) {
+    let (first, last) = (
+      CivilDate.plannableYears.lowerBound, CivilDate.plannableYears.upperBound
+    )
+    report(
+      Words(
+        nl: "\(quoted(text).nl) ligt te ver weg. Noem een jaar van \(first) tot en met \(last).",
+        en: "\(quoted(text).en) is too far away. Name a year from \(first) to \(last)."))
   }
 
   /// First and last day in a text that stands here and holds `..`; reports what is none.
@@ -69,16 +84,17 @@ extension FileValue {
 extension Fields {
   /// The days from one field to another, in that order.
   ///
-  /// `standard` holds where a field is absent; without it both are required.
-  func period(
-    from first: String = "from", until last: String = "until", standard: ClosedRange<CivilDate>?
+  /// `standard` holds where a field is absent.
+  func period<From, Until>(
+    from: ScheduleKey<ScheduleKeys.Day, From>, until: ScheduleKey<ScheduleKeys.Day, Until>,
+    standard: ClosedRange<CivilDate>?
   ) -> ClosedRange<CivilDate> {
+    let (first, last) = (from.name, until.name)
     let fallback = standard ?? CivilDate(dayNumber: 0)...CivilDate(dayNumber: 0)
-    let ends = [(first, fallback.lowerBound), (last, fallback.upperBound)].map { key, day in
-      standard == nil
-        ? required(key, day) { $0.date() }
-        : optional(key, day) { $0.date() }
-    }
+    let ends = [
+      read(from, orElse: fallback.lowerBound) { $0.date() },
+      read(until, orElse: fallback.upperBound) { $0.date() },
+    ]
     guard ends[0] > ends[1] else { return ends[0]...ends[1] }
     if isSound(first, last) {
       report(

@@ -1,8 +1,5 @@
 internal import ProgrammeModel
 
-/// The largest number that a file may hold: larger ones are mistakes, and sums of these fit.
-let largestNumber = 1_000_000
-
 extension FileValue {
   /// A whole number within a range.
   func whole(_ range: ClosedRange<Int>) -> Int? {

@@ -7,11 +7,10 @@ internal import ProgrammeModel
 extension SchemaNode {
   /// A block of keys.
   static func block(
-    _ keys: [String], required: [String] = [], _ properties: [String: SchemaNode]
+    _ properties: [(String, SchemaNode)], required: [String] = []
   ) -> SchemaNode {
     .object([
-      ("type", "object"),
-      ("properties", .object(keys.compactMap { key in properties[key].map { (key, $0) } })),
+      ("type", "object"), ("properties", .object(properties.map { (key: $0, value: $1) })),
       ("required", .list(required.map(SchemaNode.text))), ("additionalProperties", false),
     ])
   }
@@ -36,7 +35,11 @@ extension SchemaNode {
     "type": ["string", "number", "boolean"], "pattern": #"\S"#,
   ]
 
-  static let id: SchemaNode = [
+  static let programmeID: SchemaNode = [
+    "type": ["string", "integer"], "pattern": #"^\s*[a-z0-9-]{1,100}\s*$"#,
+  ]
+
+  static let partID: SchemaNode = [
     "type": ["string", "integer"], "pattern": #"^\s*(?!programma\s*$)[a-z0-9-]{1,100}\s*$"#,
   ]
 
@@ -82,14 +85,54 @@ extension SchemaNode {
     ["enum": .list(words.map(SchemaNode.text))]
   }
 
-  static func choice<Choice: CaseIterable & RawRepresentable<String>>(_: Choice.Type) -> SchemaNode
-  {
-    choice(Choice.allCases.map(\.rawValue))
-  }
-
   /// Numbers by theme.
   static func byTheme(_ range: ClosedRange<Int>) -> SchemaNode {
     ["type": "object", "additionalProperties": .whole(range)]
+  }
+
+  static let groupSize: SchemaNode = [
+    "anyOf": [
+      ["type": "integer", "minimum": 1, "maximum": .whole(mostParts)],
+      ["type": "string", "pattern": #"^\s*(all|0*[1-9]\d*(-\d+)?)\s*$"#],
+    ]
+  ]
+
+  /// Names with begin and end.
+  static func dayparts(most: Int) -> SchemaNode {
+    let weekdays = Weekday.names.joined(separator: "|")
+    return [
+      "type": "object", "minProperties": 1, "maxProperties": .whole(most),
+      "propertyNames": ["pattern": .text(#"^(?!(\#(weekdays))$)(?![0-9])(?!.*\.\.)\S+$"#)],
+      "additionalProperties": [
+        "type": "string",
+        "pattern": #"^\s*([01]\d|2[0-3]):[0-5]\d\s*-\s*([01]\d|2[0-3]):[0-5]\d\s*$"#,
+      ],
+    ]
+  }
+
+  /// Degrees north and east by place.
+  static let coordinates: SchemaNode = [
+    "type": "object",
+    "additionalProperties": [
+      "type": "array", "prefixItems": [.degrees(-90...90), .degrees(-180...180)], "minItems": 2,
+      "maxItems": 2,
+    ],
+  ]
+
+  /// A price for each wish.
+  static func prices(of wishes: [WishDeclaration]) -> SchemaNode {
+    let price = SchemaNode.whole(0...largestNumber)
+    return .block(
+      wishes.map { wish in
+        let standard = price.standard(.whole(wish.standard.price))
+        guard wish.hasThreshold else { return (wish.key, standard) }
+        let keys = ScheduleKeys.wishPrice
+        let block = SchemaNode.block([
+          (keys.price.name, standard),
+          (keys.above.name, price.standard(.whole(wish.standard.above))),
+        ])
+        return (wish.key, ["anyOf": [price, block]])
+      })
   }
 
   /// Says in Dutch what the value is, for whoever edits a schedule.
