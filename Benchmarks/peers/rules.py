@@ -1,4 +1,4 @@
-"""The rules of model.md for the free sessions of a plan."""
+"""The rules of docs/model.md for the free sessions of a plan."""
 
 from collections import defaultdict
 from itertools import product

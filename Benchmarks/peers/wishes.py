@@ -1,4 +1,4 @@
-"""The wishes of model.md as the objective of the free sessions."""
+"""The wishes of docs/model.md as the objective of the free sessions."""
 
 from collections import defaultdict
 from itertools import combinations

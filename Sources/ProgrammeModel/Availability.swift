@@ -1,4 +1,4 @@
-/// Whether somebody can come to a slot (model.md, section 2).
+/// Whether somebody can come to a slot (docs/model.md, "Presence").
 package enum Availability: UInt8, Sendable {
   /// Comes gladly.
   case free

@@ -1,5 +1,5 @@
 /// What a plan is made after and held against: the plan that participants have in their calendars,
-/// and how much of it may still change (model.md, section 6).
+/// and how much of it may still change (docs/model.md, "Replanning").
 public struct Baseline: Sendable {
   /// The plan that was published last; `nil` before the first publication.
   public var published: PlanDocument?

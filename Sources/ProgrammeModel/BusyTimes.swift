@@ -1,5 +1,5 @@
-/// When a participant's own calendar is taken (model.md, section 2), as the programme's clocks show
-/// it.
+/// When a participant's own calendar is taken (docs/model.md, "Presence"), as the programme's
+/// clocks show it.
 ///
 /// Times are seconds since 1970-01-01 00:00 on those clocks; periods are half open, sorted, and
 /// neither overlap nor touch. They are no instants: an hour that the clocks show twice is one here.

@@ -1,4 +1,4 @@
-/// One calendar entry that differs between two plans (model.md, section 6).
+/// One calendar entry that differs between two plans (docs/model.md, "Replanning").
 package struct CalendarChange: Sendable {
   /// The id of the participant.
   package let participant: String

@@ -1,4 +1,5 @@
-/// On which days and dayparts sessions can be held at all (model.md, sections 1 and 2).
+/// On which days and dayparts sessions can be held at all (docs/model.md, "The schedule file" and
+/// "Slots").
 public struct MeetingCalendar: Sendable {
   /// What public holidays do.
   public enum PublicHolidayRule: String, CaseIterable, Sendable {

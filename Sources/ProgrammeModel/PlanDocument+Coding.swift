@@ -1,4 +1,5 @@
-// The wire format of plan.json (model.md, section 5): its names stand here, and nowhere else.
+// The wire format of plan.json (docs/model.md, "The plan file"): its names stand here, and nowhere
+// else.
 
 extension PlanDocument: Codable {
   /// The number of the format.

@@ -1,4 +1,4 @@
-/// A plan as it stands in `plan.json` (model.md, section 5).
+/// A plan as it stands in `plan.json` (docs/model.md, "The plan file").
 public struct PlanDocument: Hashable, Sendable {
   /// How good the plan is known to be.
   public enum Status: String, CaseIterable, Sendable {

@@ -1,4 +1,4 @@
-/// All that a schedule file asks, as plain values (model.md, section 1).
+/// All that a schedule file asks, as plain values (docs/model.md, "The schedule file").
 ///
 /// References between parts are ids. A programme that came out of a reader is consistent: every id
 /// exists, every place has coordinates, every period is covered by the holiday file. Values built
@@ -44,7 +44,8 @@ public struct Programme: Sendable {
   public var history: [PlanDocument]
   /// The price of every wish, by the wish's id.
   public var wishes: [String: WishPrice]
-  /// Sha256 over the sha256 of every file that was read, as lower-case hex (model.md, section 5).
+  /// Sha256 over the sha256 of every file that was read, as lower-case hex (docs/model.md,
+  /// "The plan file").
   public var digest: String
   /// Where values stand in the schedule file and its holiday file.
   ///

@@ -1,4 +1,4 @@
-/// The public holidays of the Netherlands (dutch-calendar.md).
+/// The public holidays of the Netherlands (docs/dutch-calendar.md).
 public enum PublicHolidays {
   /// The holidays of a year, sorted by date.
   public static func dates(inYear year: Int) -> [CivilDate] {

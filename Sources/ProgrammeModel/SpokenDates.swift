@@ -26,7 +26,7 @@ extension CivilDate {
 }
 
 extension CivilDate {
-  /// The day as Dutch spreadsheets write it, `09-03-2021` (dutch-calendar.md, "Form").
+  /// The day as Dutch spreadsheets write it, `09-03-2021` (docs/dutch-calendar.md, "Form").
   package var dutchDigits: String {
     let (year, month, day) = parts
     return "\(padded(day, 2))-\(padded(month, 2))-\(padded(year, 4))"

@@ -1,4 +1,4 @@
-/// One entry of the WHEN language: words that must all hold (model.md, section 1).
+/// One entry of the WHEN language: words that must all hold (docs/model.md, "WHEN").
 public struct When: Hashable, Sendable {
   /// One word of a WHEN.
   public enum Word: Hashable, Sendable {

@@ -1,6 +1,6 @@
 public import ProgrammeModel
 
-/// Plan files: what was planned, written by the planner (model.md, section 5).
+/// Plan files: what was planned, written by the planner (docs/model.md, "The plan file").
 public enum PlanFile {
   /// Reads a plan file.
   ///

@@ -1,6 +1,6 @@
 public import ProgrammeModel
 
-/// Schedule files: what a programme asks, written by people (model.md, section 1).
+/// Schedule files: what a programme asks, written by people (docs/model.md, "The schedule file").
 public enum ScheduleFile {
   /// Reads a schedule file and the files that it names.
   ///

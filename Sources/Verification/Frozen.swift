@@ -1,6 +1,7 @@
 internal import ProgrammeModel
 
-/// What can no longer change: published sessions that are past or near (model.md, section 6).
+/// What can no longer change: published sessions that are past or near (docs/model.md,
+/// "Replanning").
 extension Verifier {
   /// Published sessions with date − today ≤ `notice` that are not released, in the order of the
   /// published plan.

@@ -1,7 +1,7 @@
 internal import Glibc
 internal import ProgrammeModel
 
-/// How long people travel (model.md, section 2).
+/// How long people travel (docs/model.md, "Journeys").
 extension Facts {
   /// Minutes from a place to a venue, one way.
   func journey(from place: String?, to venue: Venue) -> Int {

@@ -1,6 +1,6 @@
 internal import ProgrammeModel
 
-/// Whether the date is a public holiday (dutch-calendar.md).
+/// Whether the date is a public holiday (docs/dutch-calendar.md).
 func isPublicHoliday(_ date: CivilDate) -> Bool {
   let (year, month, day) = date.parts
   let isFixed =

@@ -37,7 +37,7 @@ struct Meeting {
 
 /// A plan read against the schedule.
 ///
-/// Rules and wishes are extensions, in the order of model.md.
+/// Rules and wishes are extensions, in the order of docs/model.md.
 struct Reading {
   let facts: Facts
   let plan: PlanDocument

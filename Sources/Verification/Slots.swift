@@ -1,6 +1,6 @@
 internal import ProgrammeModel
 
-/// When a session can be held and who can come (model.md, section 2).
+/// When a session can be held and who can come (docs/model.md, "Slots").
 extension Facts {
   /// Why a slot is not open, one reason a phrase; empty where it is open.
   func obstacles(on date: CivilDate, daypart: String) -> [Words] {

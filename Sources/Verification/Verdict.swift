@@ -2,7 +2,7 @@ public import ProgrammeModel
 
 /// What the verifier finds in a plan.
 public struct Verdict: Hashable, Sendable {
-  /// Every breach of a rule, in the order of model.md, section 3; frozen sessions come last.
+  /// Every breach of a rule, in the order of docs/model.md, "Rules"; frozen sessions come last.
   public let broken: [Breach]
   /// Where the plan file says something else than follows from its sessions and the schedule.
   public let differences: [Difference]
@@ -19,7 +19,7 @@ public struct Verdict: Hashable, Sendable {
 
 /// One rule broken in one place.
 public struct Breach: Hashable, Sendable {
-  /// The id of the rule in model.md, section 3, or `frozen` for section 6.
+  /// The id of the rule in docs/model.md, "Rules", or `frozen` for what "Replanning" keeps.
   public let rule: String
   /// The ids of the sessions that it concerns.
   public let sessions: [String]

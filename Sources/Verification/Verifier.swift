@@ -1,6 +1,6 @@
 public import ProgrammeModel
 
-/// The judge of plans: a slow, plain reading of model.md that shares no code with planning.
+/// The judge of plans: a slow, plain reading of docs/model.md that shares no code with planning.
 public struct Verifier: Sendable {
   let facts: Facts
 

@@ -18,7 +18,7 @@ final class Candidate {
   let venue: Venue
   /// Whole euros.
   let expense: Int
-  /// Whether its number follows from section 5.
+  /// Whether its number follows from docs/model.md, "Sessions".
   let isFree: Bool
 
   let day: Int
@@ -64,7 +64,7 @@ final class Candidate {
       && daypart.overlaps(other.daypart)
   }
 
-  /// Whether section 5 gives this session the lower number.
+  /// Whether docs/model.md, "Sessions", gives this session the lower number.
   func comes(before other: Candidate) -> Bool {
     if day != other.day { return day < other.day }
     if daypart.start != other.daypart.start { return daypart.start < other.daypart.start }

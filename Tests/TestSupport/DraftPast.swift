@@ -1,7 +1,7 @@
 internal import ProgrammeModel
 
 extension Draft {
-  /// Numbers the sessions as model.md, section 5 asks, and pins or publishes some of them.
+  /// Numbers the sessions as docs/model.md, "Sessions" asks, and pins or publishes some of them.
   mutating func numberSessions() {
     let positions = Dictionary(
       uniqueKeysWithValues: programme.pilots.enumerated().map { ($1.id, $0) })

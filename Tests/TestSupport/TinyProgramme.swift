@@ -41,7 +41,7 @@ extension Programme {
     return programme
   }
 
-  /// Places of dutch-calendar.md.
+  /// Places of docs/dutch-calendar.md.
   package static let knownPlaces = [
     "Groningen": Coordinate(latitude: 53.219, longitude: 6.567),
     "Emmen": Coordinate(latitude: 52.779, longitude: 6.907),

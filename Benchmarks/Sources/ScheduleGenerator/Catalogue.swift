@@ -2,7 +2,7 @@ internal import ProgrammeModel
 
 /// The names, places and days from which schedules are made.
 enum Catalogue {
-  /// The built-in places with the region of their school holidays (dutch-calendar.md).
+  /// The built-in places with the region of their school holidays (docs/dutch-calendar.md).
   static let places: [(name: String, region: Region)] =
     [
       "Groningen", "Leeuwarden", "Emmen", "Zwolle", "Deventer", "Enschede", "Almere", "Amsterdam",
@@ -40,7 +40,7 @@ enum Catalogue {
   /// One academic year.
   static let year = day("2025-09-01")...day("2026-07-03")
 
-  /// The days of the year on which no region has a holiday (dutch-calendar.md).
+  /// The days of the year on which no region has a holiday (docs/dutch-calendar.md).
   static let freeDays: [CivilDate] = {
     let weeks =
       (Array(36...41) + Array(44...51)).map { ISOWeek(year: 2025, number: $0) }

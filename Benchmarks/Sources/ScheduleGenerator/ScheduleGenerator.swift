@@ -34,7 +34,7 @@ public struct ScheduleGenerator: Sendable {
   /// Writes the schedule file.
   ///
   /// - Parameter holidays: The path of the holiday file, relative to the schedule file.
-  /// - Returns: YAML in the format of model.md, section 1.
+  /// - Returns: YAML in the format of docs/model.md, "The schedule file".
   public func text(holidays: String) -> String {
     ScheduleText(programme(), holidays: holidays).text
   }

@@ -1,7 +1,7 @@
 public import CivilTime
 
-/// Reads when somebody is busy from calendars of any program (RFC 5545, 7953; icalendar.md, section
-/// 6).
+/// Reads when somebody is busy from calendars of any program (RFC 5545, 7953; docs/calendars.md,
+/// "Busy times").
 ///
 /// libical is not asked: it tells no lines, passes over what it cannot read, and 3.0.16 misreads
 /// overrides, RDATE, all-day events and zones.

@@ -4,7 +4,7 @@ internal import CivilTime
 /// The owner of a libical zone that is described for some years by one pair of rules.
 ///
 /// libical's own description goes back to the nineteenth century, has a private TZID and ends when
-/// it is cut; the steps here turn it into what Outlook accepts (icalendar.md, section 5).
+/// it is cut; the steps here turn it into what Outlook accepts (docs/calendars.md, "libical").
 @safe
 struct ZoneDescription: ~Copyable {
   private let zone: OpaquePointer

@@ -1,6 +1,6 @@
 import ProgrammeModel
 
-/// What earlier plans leave behind for the counts of this one (model.md, section 4).
+/// What earlier plans leave behind for the counts of this one (docs/model.md, "Wishes").
 package struct History: Sendable {
   /// Times that two pilots met, by pilot and pilot.
   package var together: [[Int]]

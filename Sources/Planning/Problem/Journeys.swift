@@ -1,7 +1,7 @@
 import Glibc
 import ProgrammeModel
 
-/// Minutes from places to places (model.md, section 2).
+/// Minutes from places to places (docs/model.md, "Journeys").
 struct Journeys {
   private let places: [String: Coordinate]
   private let overrides: [[String]: Int]

@@ -1,7 +1,7 @@
 package import ProgrammeModel
 
 extension PlanDocument {
-  /// The document of a plan, with the ids and the order that model.md section 5 asks.
+  /// The document of a plan, with the ids and the order that docs/model.md, "Sessions" asks.
   package init(_ plan: [Candidate], of problem: Problem, bound: Int = 0) {
     let evaluation = Evaluation(plan, of: problem)
     let dayparts = problem.programme.calendar.dayparts

@@ -12,7 +12,7 @@ package struct PublishedEntry: Sendable {
   package let experts: IndexSet
 }
 
-/// The published plan, read with the eyes of today's file (model.md, section 6).
+/// The published plan, read with the eyes of today's file (docs/model.md, "Replanning").
 struct PublishedEntries {
   /// What participants have in their calendars, by session id.
   let entries: [String: PublishedEntry]

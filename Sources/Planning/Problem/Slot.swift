@@ -1,6 +1,6 @@
 package import ProgrammeModel
 
-/// A date and a daypart on which sessions can be held (model.md, section 2).
+/// A date and a daypart on which sessions can be held (docs/model.md, "Slots").
 package struct Slot: Hashable, Sendable {
   /// The day.
   package let date: CivilDate

@@ -1,6 +1,6 @@
 package import ProgrammeModel
 
-/// A rule or a wish of model.md: what it is called, what it counts, and nothing else.
+/// A rule or a wish of docs/model.md: what it is called, what it counts, and nothing else.
 ///
 /// Each is defined once, in a file of its own, as measures. Full evaluation, search deltas, columns
 /// and rows of the linear program and the lines that people read all come from these.
@@ -13,7 +13,7 @@ package struct Criterion: Sendable {
     case wish(WishDeclaration)
   }
 
-  /// The id in model.md.
+  /// The id in docs/model.md.
   package let id: String
   /// Rule or wish.
   package let kind: Kind

@@ -1,6 +1,6 @@
 public import ProgrammeModel
 
-/// All rules and wishes, in the order of model.md.
+/// All rules and wishes, in the order of docs/model.md.
 public enum RuleBook {
   /// What a valid plan has no unit of.
   ///

@@ -1,7 +1,8 @@
 import ProgrammeModel
 
 extension Criterion {
-  /// `stability`: calendar entries that change against the published plan (model.md, section 6).
+  /// `stability`: calendar entries that change against the published plan (docs/model.md,
+  /// "Replanning").
   static let stability = wish(
     "stability", price: 60, Words(nl: "gewijzigde afspraken", en: "changed appointments"),
     unit: Words(nl: "afspraken", en: "appointments"),
@@ -18,8 +19,8 @@ extension Criterion {
     },
     arises: { $0.baseline.published != nil })
 
-  /// What replanning asks when it says how many calendar entries may change: no rule of model.md,
-  /// and of a plan as a whole.
+  /// What replanning asks when it says how many calendar entries may change: no rule of
+  /// docs/model.md, and of a plan as a whole.
   static func changes(atMost limit: Int) -> Criterion {
     rule(
       "changes", Words(nl: "te veel gewijzigde afspraken", en: "too many changed appointments"),

@@ -6,7 +6,7 @@ public import ProgrammeModel
 /// The calendars of a draft plan: one of the whole programme, one for every pilot and expert.
 ///
 /// They are there to look at and to import by hand; nothing in them counts as sent. Names and
-/// content: icalendar.md, sections 2, 3 and 5.
+/// content: docs/calendars.md, "The output folder", "One event" and "libical".
 public struct DraftCalendars: Sendable {
   /// The folder of the files, below the output folder.
   public static let folder = "concept"

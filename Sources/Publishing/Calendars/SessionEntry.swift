@@ -48,7 +48,7 @@ struct SessionEntry {
     session.pilots.contains(id) || session.experts.contains(id)
   }
 
-  /// The session as an event without attendees (icalendar.md, section 3).
+  /// The session as an event without attendees (docs/calendars.md, "One event").
   func event(uid: String, sequence: Int, stamp: Instant, created: Instant, lastModified: Instant)
     -> CalendarEvent
   {

@@ -1,8 +1,8 @@
 package import ICalendar
 public import ProgrammeModel
 
-/// What was published: the memory from which updates and cancellations follow (icalendar.md,
-/// section 2).
+/// What was published: the memory from which updates and cancellations follow (docs/calendars.md,
+/// "The output folder").
 ///
 /// It knows every session that ever was in somebody's calendar, also the dropped ones. It is no
 /// plan: what is only drafted is not in it.

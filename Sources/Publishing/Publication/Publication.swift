@@ -4,7 +4,7 @@ internal import ICalendar
 public import ProgrammeModel
 
 /// A plan on its way to everybody: what changes against the last publication, and the files that
-/// tell it (icalendar.md, sections 2 to 4).
+/// tell it (docs/calendars.md, "The output folder", "One event" and "Messages").
 ///
 /// It is a value: nothing is sent or written by making one.
 public struct Publication: Sendable {

@@ -2,7 +2,7 @@ internal import ICalendar
 internal import ProgrammeModel
 
 /// One session from the last publication to the next: what becomes of it in the ledger, and what is
-/// sent to whom (icalendar.md, section 3).
+/// sent to whom (docs/calendars.md, "One event").
 struct SessionStep {
   /// What happens to the session itself; joining and leaving are no part of it.
   enum Change {

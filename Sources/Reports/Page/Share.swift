@@ -7,7 +7,7 @@ struct Share {
   let pilot: String
   /// How many sessions it attends.
   let sessions: Int
-  /// Minutes to all of them, one way (model.md, section 2).
+  /// Minutes to all of them, one way (docs/model.md, "Journeys").
   let minutes: Int
   /// How many of them it hosts.
   let hosted: Int

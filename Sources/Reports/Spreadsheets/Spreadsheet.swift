@@ -1,4 +1,4 @@
-/// Rows of cells as a file that a Dutch spreadsheet opens rightly (dutch-calendar.md, "Form").
+/// Rows of cells as a file that a Dutch spreadsheet opens rightly (docs/dutch-calendar.md, "Form").
 ///
 /// It is CSV by RFC 4180, with semicolons where the decimal mark is a comma, and with a byte order
 /// mark, without which Excel takes UTF-8 for Windows-1252.

@@ -1,7 +1,7 @@
 internal import ICalendar
 public import ProgrammeModel
 
-/// When somebody is busy, by calendars of any program (icalendar.md, section 6).
+/// When somebody is busy, by calendars of any program (docs/calendars.md, "Busy times").
 public struct BusyCalendars: Sendable {
   /// Busy periods, joined, sorted and cut off at the first and the last midnight: each its start and
   /// its end, with their offsets, as `2021-03-02T09:00+01:00`.

@@ -17,7 +17,7 @@ final class Reading {
 
   func report(_ finding: Finding) { findings.append(finding) }
 
-  /// Sha256 over the sha256 of every file opened so far (model.md, section 5).
+  /// Sha256 over the sha256 of every file opened so far (docs/model.md, "The plan file").
   var digest: String {
     SHA256Digest.hex(of: digests.map { $0 + "\n" }.joined().utf8)
   }

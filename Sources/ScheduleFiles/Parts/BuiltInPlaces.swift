@@ -1,6 +1,6 @@
 internal import ProgrammeModel
 
-/// The places whose coordinates need not stand in a file (dutch-calendar.md, "Places"; WGS84).
+/// The places whose coordinates need not stand in a file (docs/dutch-calendar.md, "Places"; WGS84).
 enum BuiltInPlaces {
   static let coordinates: [String: Coordinate] = [
     "Groningen": Coordinate(latitude: 53.219, longitude: 6.567),

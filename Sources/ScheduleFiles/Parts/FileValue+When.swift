@@ -1,7 +1,7 @@
 internal import ProgrammeModel
 
 extension FileValue {
-  /// A WHEN: words that must all hold (model.md, section 1).
+  /// A WHEN: words that must all hold (docs/model.md, "WHEN").
   func when(_ dayparts: Names) -> When? {
     guard let text = text(lines: true) else { return nil }
     var words: [When.Word] = []

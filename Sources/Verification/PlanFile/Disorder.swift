@@ -1,6 +1,6 @@
 internal import ProgrammeModel
 
-/// What a plan file says of itself and how it is laid out (model.md, section 5).
+/// What a plan file says of itself and how it is laid out (docs/model.md, "The plan file").
 extension Reading {
   /// Where the plan belongs to another programme or schedule.
   var misfits: [Difference] {
@@ -27,7 +27,8 @@ extension Reading {
     return differences
   }
 
-  /// Where sessions, participants or numbers stand in another order than section 5 asks.
+  /// Where sessions, participants or numbers stand in another order than "The plan file"
+  /// asks.
   var disorder: [Difference] { unsorted + meetings.flatMap { unsorted($0) } + misnumbered }
 
   private func start(_ meeting: Meeting) -> Int { meeting.daypart?.start.minutes ?? .max }

@@ -1,7 +1,7 @@
 internal import ProgrammeModel
 
 extension Reading {
-  /// Every rule of model.md, section 3, in its order.
+  /// Every rule of docs/model.md, "Rules", in its order.
   var breaches: [Breach] {
     [
       sessions(), closed(), groupSize(), attendance(), expertCount(), notAnExpert(), away(),

@@ -43,7 +43,7 @@ extension Reading {
     return Words(nl: "\(name) hoort erbij", en: "\(name) should be there")
   }
 
-  /// Section 6: frozen sessions keep exactly their slot, venue, pilots and experts.
+  /// Replanning: frozen sessions keep exactly their slot, venue, pilots and experts.
   func thawed(_ frozen: [(session: PlannedSession, isPast: Bool)]) -> [Breach] {
     frozen.flatMap { session, isPast in
       let old = Meeting(session, facts)

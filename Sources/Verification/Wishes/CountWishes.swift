@@ -1,6 +1,6 @@
 internal import ProgrammeModel
 
-/// The units of the wishes that price a count over sessions (model.md, section 4).
+/// The units of the wishes that price a count over sessions (docs/model.md, "Wishes").
 extension Reading {
   /// `mix`: repeats of the times together, for every two pilots.
   func mix() -> Int {

@@ -1,6 +1,6 @@
 internal import ProgrammeModel
 
-/// The units of the wishes that price one session (model.md, section 4).
+/// The units of the wishes that price one session (docs/model.md, "Wishes").
 extension Reading {
   /// `travel`: minutes of every journey of a pilot or an expert to the venue, one way.
   func travel(_ meeting: Meeting) -> Int {

@@ -1,6 +1,6 @@
 internal import ProgrammeModel
 
-/// How many calendar entries change against the published plan (model.md, section 6).
+/// How many calendar entries change against the published plan (docs/model.md, "Replanning").
 extension Reading {
   private struct Holder: Hashable {
     let session: String

@@ -1,6 +1,6 @@
 package import ProgrammeModel
 
-/// A wish of model.md, section 4.
+/// A wish of docs/model.md, "Wishes".
 struct Wish: Sendable {
   let id: String
   let name: Words
@@ -79,7 +79,7 @@ extension Facts {
     programme.wishes[id] ?? Wish.all.first { $0.id == id }?.standard ?? WishPrice(price: 0)
   }
 
-  /// The wishes that the schedule prices and model.md does not know, by id.
+  /// The wishes that the schedule prices and docs/model.md does not know, by id.
   var extensions: [String] {
     let known = Set(Wish.all.map(\.id))
     return programme.wishes.keys.filter { !known.contains($0) }.sorted()
@@ -92,7 +92,7 @@ extension Verifier {
 }
 
 extension Reading {
-  /// The units of every wish of model.md, by id.
+  /// The units of every wish of docs/model.md, by id.
   var units: [String: Int] {
     Dictionary(uniqueKeysWithValues: Wish.all.map { ($0.id, $0.units(self)) })
   }

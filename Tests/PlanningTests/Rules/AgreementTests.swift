@@ -5,7 +5,7 @@ import Verification
 
 @testable import Planning
 
-/// The rule book against the second reading of model.md.
+/// The rule book against the second reading of docs/model.md.
 @Suite struct AgreementTests {
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func `Evaluation and verifier say the same of plans made by chance`(seed: UInt64) throws {
