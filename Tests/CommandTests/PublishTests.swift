@@ -36,6 +36,26 @@ import Testing
     }
   }
 
+  @Test func `The folder of another programme is refused, with the option that chooses another`()
+    async throws
+  {
+    try await Folder.temporary { folder in
+      let (schedule, out) = (try folder.copyOfDecidedSchedule(), "\(folder.path)/uit")
+      try await plan(schedule, out)
+      _ = try await publish(schedule, out)
+      _ = try folder.write(
+        "klein.yaml", try folder.text("klein.yaml").replacing("id: klein", with: "id: groot"))
+      let run = try await Leernetwerk.run(["plan", schedule, "--out", out])
+      #expect(
+        run.errors == """
+          \(out)/published.json hoort bij het programma klein. Kies met --out de map van dit \
+          programma, of een nieuwe map.
+
+          """)
+      #expect(run.status == 65)
+    }
+  }
+
   @Test func `A change tells what moved from where, and who only reads another text`() async throws
   {
     try await Folder.temporary { folder in

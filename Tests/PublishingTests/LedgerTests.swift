@@ -92,7 +92,7 @@ import Testing
     _ uid: String, _ email: String, _ sequence: Int, _ receipt: Ledger.Receipt
   ) {
     var ledger = Self.sample
-    let answer = Answer(.declined, sequence: sequence, time: now)
+    let answer = AttendeeReply(.declined, sequence: sequence, time: now)
     #expect(ledger.record(answer, uid: uid, from: email) == receipt)
     if case .recorded = receipt {
       #expect(ledger.sessions[0].invitations[0].answer == answer)
@@ -107,7 +107,8 @@ import Testing
       "bo@emmen.example", Ledger.Receipt.known(session: "werving-2", participant: "emmen")
     )
     let (no, yes) = (
-      Answer(.declined, sequence: 1, time: now + 60), Answer(.accepted, sequence: 1, time: now)
+      AttendeeReply(.declined, sequence: 1, time: now + 60),
+      AttendeeReply(.accepted, sequence: 1, time: now)
     )
     _ = ledger.record(no, uid: Self.uid, from: email)
     #expect(ledger.record(yes, uid: Self.uid, from: email) == seen)
@@ -131,10 +132,8 @@ import Testing
     ),
     (
       .foreign(path: "uit/published.json", programme: "klein"),
-      "uit/published.json hoort bij het programma klein. Kies met --out de map van dit programma,"
-        + " of een nieuwe map.",
-      "uit/published.json belongs to the programme klein. Choose the folder of this programme with"
-        + " --out, or a new folder."
+      "uit/published.json hoort bij het programma klein.",
+      "uit/published.json belongs to the programme klein."
     ),
     (
       .lost(path: "uit/published.json"),

@@ -276,10 +276,10 @@ import Testing
   @Test func `An answer stays with the SEQUENCE, and goes when time or place moves`() throws {
     var story = Story()
     let uid = try story.publish().calendar("breda")[1].uid
-    let answer = Answer(.tentative, sequence: 0, time: now)
+    let answer = AttendeeReply(.tentative, sequence: 0, time: now)
     _ = story.ledger?.record(answer, uid: uid, from: "anna@breda.example")
     story.programme.themes[1].title = "Borgen"
-    func kept(_ publication: Publication) -> [Answer?] {
+    func kept(_ publication: Publication) -> [AttendeeReply?] {
       publication.ledger.sessions.last?.invitations.prefix(1).map(\.answer) ?? []
     }
     #expect(try kept(story.publish()) == [answer])

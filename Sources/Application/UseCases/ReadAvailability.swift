@@ -15,14 +15,14 @@ public struct ReadAvailability: Sendable {
     /// What the schedule lacks.
     public let absences: [Absence]
     /// Where the form is freer than the schedule, which an addition cannot mend.
-    let withdrawn: [AvailabilityForm.Answer]
+    let withdrawn: [AvailabilityForm.Entry]
 
     /// Whom the schedule keeps away, or lets rather not come, and the form does not: a line each;
     /// empty without any.
     public var freer: [Words] {
       var order: [String] = []
-      for answer in withdrawn where !order.contains(answer.participant) {
-        order.append(answer.participant)
+      for entry in withdrawn where !order.contains(entry.participant) {
+        order.append(entry.participant)
       }
       return order.map { id in
         let own = withdrawn.filter { $0.participant == id }
@@ -41,29 +41,29 @@ public struct ReadAvailability: Sendable {
   /// - Throws: ``Failure`` with everything that is wrong in the form.
   public func run(in workspace: Workspace) throws(Failure) -> Result {
     let programme = workspace.programme
-    let answers = try naming({ Failure($0, in: workspace.language) }) {
+    let entries = try naming({ Failure($0, in: workspace.language) }) {
       () throws(ReadingFailure) in
       try AvailabilityForm.read(path: form, of: programme)
     }
-    return Result(answers, to: AvailabilitySheet(of: programme))
+    return Result(entries, to: AvailabilitySheet(of: programme))
   }
 }
 
 extension ReadAvailability.Result {
-  fileprivate init(_ answers: [AvailabilityForm.Answer], to sheet: AvailabilitySheet) {
+  fileprivate init(_ entries: [AvailabilityForm.Entry], to sheet: AvailabilitySheet) {
     let known = sheet.entries
-    func before(_ answer: AvailabilityForm.Answer) -> Availability {
-      let slot = AvailabilitySheet.OpenSlot(date: answer.date, daypart: answer.daypart)
-      return known[answer.participant]?[slot] ?? .free
+    func before(_ entry: AvailabilityForm.Entry) -> Availability {
+      let slot = AvailabilitySheet.OpenSlot(date: entry.date, daypart: entry.daypart)
+      return known[entry.participant]?[slot] ?? .free
     }
-    withdrawn = answers.filter { $0.availability.rawValue < before($0).rawValue }
+    withdrawn = entries.filter { $0.availability.rawValue < before($0).rawValue }
     let open = Dictionary(grouping: known.values.first?.keys.map(\.date) ?? [], by: \.self)
-    let entries = answers.filter { $0.availability.rawValue > before($0).rawValue }
-      .map { answer in
+    let entries = entries.filter { $0.availability.rawValue > before($0).rawValue }
+      .map { entry in
         Absence(
-          participant: answer.participant,
-          list: answer.availability == .away ? .unavailable : .avoid, date: answer.date,
-          daypart: answer.daypart)
+          participant: entry.participant,
+          list: entry.availability == .away ? .unavailable : .avoid, date: entry.date,
+          daypart: entry.daypart)
       }
     let days = Dictionary(grouping: entries, by: \.day).mapValues(\.count)
     var seen: Set<Absence> = []

@@ -113,10 +113,10 @@ extension Ledger {
       return [ReplyReceipt(error, file: file.name)]
     }
     return replies.map { reply in
-      guard let participation = Answer.Participation(rawValue: reply.participation) else {
+      guard let participation = AttendeeReply.Participation(rawValue: reply.participation) else {
         return ReplyReceipt(undecided: reply, file: file.name)
       }
-      let answer = Answer(
+      let answer = AttendeeReply(
         participation, sequence: reply.sequence,
         time: reply.time)
       let receipt = record(answer, uid: reply.uid, from: reply.address)

@@ -41,7 +41,7 @@ public struct ReplyReceipt: Sendable {
 extension ReplyReceipt {
   /// What the ledger did with an answer.
   init(
-    _ receipt: Ledger.Receipt, of reply: CalendarReply, _ answer: Answer.Participation,
+    _ receipt: Ledger.Receipt, of reply: CalendarReply, _ answer: AttendeeReply.Participation,
     in ledger: Ledger, file: String
   ) {
     let who = reply.address
@@ -160,7 +160,7 @@ extension Ledger {
   }
 }
 
-extension Answer.Participation {
+extension AttendeeReply.Participation {
   /// What somebody does who answers so.
   fileprivate var words: Words {
     switch self {

@@ -126,6 +126,11 @@ extension Failure {
   public var isOfOwnFolder: Bool {
     if case .unwritable(let error) = cause { error.reason == .standsInside } else { false }
   }
+
+  /// Whether the output folder is that of another programme.
+  public var isOfAnotherProgramme: Bool {
+    if case .unusableLedger(.foreign) = cause { true } else { false }
+  }
 }
 
 /// Does what throws a module's own error, and names the failure that it is.

@@ -117,7 +117,7 @@ extension Ledger {
     /// Whether that message was a cancellation.
     package var isCancelled: Bool
     /// What was answered to this SEQUENCE; `nil` without an answer.
-    package var answer: Answer?
+    package var answer: AttendeeReply?
 
     package init(
       participant: String, name: String, email: String, sequence: Int, isCancelled: Bool = false

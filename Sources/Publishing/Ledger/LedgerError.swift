@@ -30,10 +30,8 @@ public enum LedgerError: Error, Hashable, Sendable {
           + " know what was sent.\nPut it back from a backup and try again.")
     case .foreign(let path, let programme):
       Words(
-        nl: "\(path) hoort bij het programma \(programme). Kies met --out de map van dit"
-          + " programma, of een nieuwe map.",
-        en: "\(path) belongs to the programme \(programme). Choose the folder of this programme"
-          + " with --out, or a new folder.")
+        nl: "\(path) hoort bij het programma \(programme).",
+        en: "\(path) belongs to the programme \(programme).")
     case .lost(let path):
       Words(
         nl: "\(path) ontbreekt, maar in berichten/ staan al berichten. Zonder dit bestand weet"

@@ -3,7 +3,7 @@ package import ProgrammeModel
 /// A form that says who can come when, as a spreadsheet saved it.
 package enum AvailabilityForm {
   /// What the form says of one participant in one slot.
-  package struct Answer: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// The id of the pilot or the expert.
     package let participant: String
     /// The day.
@@ -22,7 +22,7 @@ package enum AvailabilityForm {
   /// - Throws: ``ReadingFailure`` with everything that is wrong.
   package static func read(
     path: String, from files: FileSource = .disk, of programme: Programme
-  ) throws(ReadingFailure) -> [Answer] {
+  ) throws(ReadingFailure) -> [Entry] {
     let reading = Reading(from: files)
     let sheet: SheetReader
     do throws(Unreadable) {
@@ -32,9 +32,9 @@ package enum AvailabilityForm {
     }
     let rows = sheet.rows()
     let form = FilledForm(programme: programme, source: sheet.source)
-    var answers: [Answer] = []
+    var entries: [Entry] = []
     if let header = rows.first, form.isHeader(header) {
-      answers = form.answers(in: rows.dropFirst(), under: header)
+      entries = form.entries(in: rows.dropFirst(), under: header)
     } else if reading.findings.isEmpty {
       sheet.source.report(
         at: Mark(line: 1, column: 1),
@@ -42,7 +42,7 @@ package enum AvailabilityForm {
           nl: "Dit is geen formulier van “availability”. Maak er een zonder --read.",
           en: "This is no form of “availability”. Make one without --read."))
     }
-    return try reading.finish(answers, in: programme.language)
+    return try reading.finish(entries, in: programme.language)
   }
 }
 
@@ -58,12 +58,12 @@ private struct FilledForm {
     }
   }
 
-  func answers(
+  func entries(
     in rows: some Collection<[SheetCell]>, under header: [SheetCell]
-  ) -> [AvailabilityForm.Answer] {
+  ) -> [AvailabilityForm.Entry] {
     let slots = header.enumerated().map { $0 < 2 ? nil : slot($1) }
     var lines: [String: Int] = [:]
-    return rows.flatMap { row -> [AvailabilityForm.Answer] in
+    return rows.flatMap { row -> [AvailabilityForm.Entry] in
       guard let id = participant(row) else { return [] }
       if let line = lines[id] {
         report(
@@ -80,7 +80,7 @@ private struct FilledForm {
           report(cell, unreadable(cell.words, from: row[0].words, on: column.1.words))
           return nil
         }
-        return AvailabilityForm.Answer(
+        return AvailabilityForm.Entry(
           participant: id, date: slot.date, daypart: slot.daypart, availability: availability)
       }
     }

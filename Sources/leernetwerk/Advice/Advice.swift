@@ -25,6 +25,12 @@ enum Advice {
     case .unwritable where failure.isOfOwnFolder:
       failure.text.dropLast()
         + Words(nl: ", zoals --out uitvoer.", en: ", such as --out output.")[failure.language]
+    case .unusableLedger where failure.isOfAnotherProgramme:
+      failure.text
+        + Words(
+          nl: " Kies met --out de map van dit programma, of een nieuwe map.",
+          en: " Choose the folder of this programme with --out, or a new folder.")[
+          failure.language]
     default: failure.text
     }
   }

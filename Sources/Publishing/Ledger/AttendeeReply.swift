@@ -2,7 +2,7 @@ internal import ICalendar
 public import ProgrammeModel
 
 /// What somebody who was invited has answered (RFC 5546, section 3.2.3).
-public struct Answer: Hashable, Codable, Sendable {
+public struct AttendeeReply: Hashable, Codable, Sendable {
   /// Whether somebody comes.
   public enum Participation: String, CaseIterable, Codable, Sendable {
     /// Yes.
@@ -20,7 +20,7 @@ public struct Answer: Hashable, Codable, Sendable {
   /// When it was answered (DTSTAMP), in whole seconds.
   public var time: Instant
 
-  /// Creates an answer.
+  /// Creates a reply.
   public init(_ participation: Participation, sequence: Int, time: Instant) {
     self.participation = participation
     self.sequence = sequence
@@ -55,7 +55,7 @@ extension Ledger {
   ///   - uid: the UID of the event that is answered
   ///   - email: the address of who answers, without `mailto:`; case does not matter
   /// - Returns: what became of it
-  public mutating func record(_ answer: Answer, uid: String, from email: String) -> Receipt {
+  public mutating func record(_ answer: AttendeeReply, uid: String, from email: String) -> Receipt {
     guard let index = sessions.firstIndex(where: { $0.event.uid == uid }) else {
       return .unknownEvent
     }
