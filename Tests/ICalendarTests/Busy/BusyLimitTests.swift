@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(10)),
     arguments: [
       "FREQ=SECONDLY", "FREQ=SECONDLY;UNTIL=20300101T000000Z", "FREQ=MINUTELY",
       "FREQ=MINUTELY;INTERVAL=5", "FREQ=SECONDLY;COUNT=900000000", "FREQ=SECONDLY;BYSECOND=0",
@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(10)),
     arguments: [
       ("FREQ=SECONDLY;BYMONTH=3;BYMONTHDAY=15;BYHOUR=9;BYMINUTE=0;BYSECOND=0", "03-15 10:00/11:00"),
       ("FREQ=SECONDLY;INTERVAL=86400;COUNT=4092", "03-15 01:00/02:00"),
