@@ -95,13 +95,14 @@ import Verification
   @Test func `a search that the clock stops at once keeps the published plan`() throws {
     let random = RandomProgramme.make(seed: 5, .init(pilots: 12...12))
     let effort = Planner.Effort(moves: .max / 4, seconds: 1e-9, proves: false)
-    let planner = Planner(random.programme, after: Baseline(random.witness))
-    guard case .plan(let found) = planner.plan(effort) else {
+    let baseline = Baseline(random.witness)
+    let outcome = Planner(random.programme, after: baseline).plan(effort)
+    guard case .plan(let found) = outcome else {
       Issue.record("no plan found")
       return
     }
     #expect(found.stoppedByClock)
-    #expect(Verifier(random.programme).verify(found.document).isValid)
+    #expect(Verifier(random.programme, after: baseline).verify(found.document).isValid)
   }
 
   @Test func `without a slot for a session there is no plan, and its rule is named`() {

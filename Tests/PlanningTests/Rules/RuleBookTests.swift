@@ -8,7 +8,7 @@ import Testing
 @Suite struct RuleBookTests {
   private let page: DocumentationPage
 
-  init() throws { page = try DocumentationPage("docs/model.md") }
+  init() throws { page = try DocumentationPage("model.md") }
 
   @Test func `The page has every rule, the one that the form of a plan keeps first`() {
     #expect(page.table("rules").map { $0[0] } == ["sessions"] + RuleBook.rules.map(\.id))
