@@ -91,7 +91,10 @@ let package = Package(
       name: "ReportsTests",
       dependencies: ["Reports", "Planning", "ProgrammeModel", "TestSupport", "Verification"],
       exclude: ["Page/Snapshots"]),
-    .testTarget(name: "CommandTests", dependencies: ["leernetwerk", "CivilTime"]),
+    .testTarget(
+      name: "ApplicationTests",
+      dependencies: ["Application", "ScheduleFiles", "ProgrammeModel", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["leernetwerk", "CivilTime", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

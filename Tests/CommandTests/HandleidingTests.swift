@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct HandleidingTests {
-  private static let file = Leernetwerk.package.appending(path: "docs/handleiding.md")
+  private static let file = Folder.package.appending(path: "docs/handleiding.md")
 
   /// `RECORD_SNAPSHOTS=1` in the environment writes what the commands say into the manual instead,
   /// and fails so that nobody takes a recording for a test.

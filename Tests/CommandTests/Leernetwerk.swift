@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The built command, run as people run it.
 struct Leernetwerk {
@@ -8,10 +9,6 @@ struct Leernetwerk {
     let output: String
     let errors: String
   }
-
-  /// The folder of the package, in which the command runs.
-  static let package = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
 
   /// The path of the command, which is built beside the tests.
   static let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
@@ -24,7 +21,7 @@ struct Leernetwerk {
   ///
   /// Unless the arguments say how many seconds it may take, no clock stops it.
   static func run(
-    _ arguments: [String], typing input: String = "", in directory: URL = package,
+    _ arguments: [String], typing input: String = "", in directory: URL = Folder.package,
     whileRunning: (Process) async throws -> Void = { _ in }
   ) async throws -> Run {
     try await Folder.temporary { folder in

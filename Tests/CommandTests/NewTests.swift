@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct NewTests {
@@ -134,7 +135,7 @@ import Testing
 
   @Test func `The schema is printed as it stands beside the schedules`() async throws {
     let run = try await Leernetwerk.run(["schema"])
-    let file = Leernetwerk.package.appending(path: "schedules/leernetwerk.schema.json")
+    let file = Folder.package.appending(path: "schedules/leernetwerk.schema.json")
     #expect(run.output == (try String(contentsOf: file, encoding: .utf8)))
     #expect(run.status == 0)
   }

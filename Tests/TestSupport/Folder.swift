@@ -1,35 +1,41 @@
-import Foundation
+package import Foundation
 
 /// A folder of a test's own.
-struct Folder {
-  let path: String
+package struct Folder {
+  package let path: String
+
+  /// The folder of the package.
+  package static let package = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
 
   /// Lends a new folder that is gone afterwards.
-  static func temporary<Result>(_ body: (Folder) async throws -> Result) async throws -> Result {
+  package static func temporary<Result>(_ body: (Folder) async throws -> Result) async throws
+    -> Result
+  {
     let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: path) }
     return try await body(Folder(path: path))
   }
 
-  func text(_ name: String) throws -> String {
+  package func text(_ name: String) throws -> String {
     try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8)
   }
 
-  func newFile(_ name: String) throws -> FileHandle {
+  package func newFile(_ name: String) throws -> FileHandle {
     _ = FileManager.default.createFile(atPath: "\(path)/\(name)", contents: nil)
     return try FileHandle(forWritingTo: URL(filePath: "\(path)/\(name)"))
   }
 
   /// Writes a file and returns its path.
-  func write(_ name: String, _ text: String) throws -> String {
+  package func write(_ name: String, _ text: String) throws -> String {
     try text.write(toFile: "\(path)/\(name)", atomically: false, encoding: .utf8)
     return "\(path)/\(name)"
   }
 
   /// Copies the small schedule with its holidays, after a change of its text; returns its path.
-  func copyOfSmallSchedule(_ change: (String) -> String = { $0 }) throws -> String {
-    let schedules = Leernetwerk.package.appending(path: "schedules")
+  package func copyOfSmallSchedule(_ change: (String) -> String = { $0 }) throws -> String {
+    let schedules = Folder.package.appending(path: "schedules")
     try FileManager.default.copyItem(
       atPath: schedules.appending(path: "holidays").path, toPath: "\(path)/holidays")
     let text = try String(contentsOf: schedules.appending(path: "klein.yaml"), encoding: .utf8)
@@ -38,7 +44,7 @@ struct Folder {
 
   /// Copies the small schedule and pins all of it, so that it has one plan, which costs 783 points;
   /// returns its path.
-  func copyOfDecidedSchedule() throws -> String {
+  package func copyOfDecidedSchedule() throws -> String {
     try copyOfSmallSchedule {
       $0 + """
         pins:
@@ -50,7 +56,7 @@ struct Folder {
   }
 
   /// The names of everything in it, sorted.
-  func names(in folder: String = "") throws -> [String] {
+  package func names(in folder: String = "") throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)").sorted()
   }
 }

@@ -1,0 +1,57 @@
+import Application
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct ResultDocumentTests {
+  /// Reads a document back from its JSON.
+  private func again<Document: ResultDocument>(_ document: Document) throws -> Document {
+    try JSONDecoder().decode(Document.self, from: Data(document.json.utf8))
+  }
+
+  @Test func `every result reads back from its JSON as it was`() async throws {
+    try await Folder.temporary { folder in
+      let schedule = try folder.copyOfDecidedSchedule()
+      let workspace = try Workspace(schedule: schedule, folder: "\(folder.path)/uit")
+      let effort = Planner.Effort(moves: 2000)
+
+      let draft = try await workspace.planned().document
+      #expect(try again(draft) == draft)
+      #expect(draft.cost == 783)
+      #expect(draft.changes == nil)
+      let verdict = try VerifyPlan().run(in: workspace).document
+      #expect(try again(verdict) == verdict)
+      #expect(verdict.sound && verdict.cost == 783)
+      let diagnosis = await CheckSchedule().run(in: workspace).document
+      #expect(try again(diagnosis) == diagnosis)
+      #expect(diagnosis.verdict == "possible")
+      let account = try ExplainPlan().run(in: workspace).document
+      #expect(try again(account) == account)
+      #expect(account.cost == 783)
+      let drill = try await DrillDropOuts(effort: effort).run(in: workspace).document
+      #expect(try again(drill) == drill)
+      #expect(drill.dropOuts.count == 6)
+      let change = try ProposedChange("load 0", in: workspace.programme)
+      let whatIf = try await TryChange(change, effort: effort).run(in: workspace).document
+      #expect(try again(whatIf) == whatIf)
+      #expect(whatIf.alone?.differences == ["load": -60])
+
+      let publication = try workspace.published().documentOfPublished
+      #expect(try again(publication) == publication)
+      #expect(publication.isPublished && publication.messages.count == 7)
+      let replies = try RecordReplies([]).run(in: workspace)
+      let receipts = RepliesDocument(replies, isApplied: false)
+      #expect(try again(receipts) == receipts)
+      let again2 = try await workspace.planned().document
+      #expect(again2.changes?.isEmpty == true)
+    }
+  }
+
+  @Test func `a failure says what is wrong and where`() throws {
+    let failure = #expect(throws: Failure.self) {
+      try ReadBusyTimes(["nergens.ics"]).run()
+    }
+    #expect(failure?.document.failure == "unreadable")
+    #expect(failure?.kind == .unreadable)
+  }
+}
