@@ -22,7 +22,7 @@ import Testing
       for session in theme { state.place(others[session]) }
       let fresh = State(tables, state.plan)
       #expect(state.total == fresh.total)
-      #expect(state.counts.elements == fresh.counts.elements)
+      #expect(state.counts == fresh.counts)
     }
     #expect(state.plan == others)
   }
@@ -32,8 +32,8 @@ import Testing
     let instance = Instance(seed: seed, pilots: 3...5)
     let pool = try #require(instance.pool)
     let plan = try #require(instance.plan(seed: seed))
-    let sampler = ColumnSampler(SamplingTable(pool, Array(pool.columns.indices)))
-    let filter = SlotFilter(instance.tables)
+    var sampler = ColumnSampler(SamplingTable(pool, Array(pool.columns.indices)))
+    let filter = SlotFilter(SlotRules(instance.tables))
     var state = State(instance.tables, plan)
     var source = RandomSource(seed: seed)
     for candidate in plan {
@@ -47,9 +47,9 @@ import Testing
         state.withdraw(candidate.session)
         return added.broken == 0 ? added.points : nil
       }.min()
-      sampler.read(state, filter, theme: candidate.theme, pilots: candidate.pilots)
+      sampler.read(&state, filter, theme: candidate.theme, pilots: candidate.pilots)
       let groupBound = sampler.groupBound(of: group, kind: kind, at: 0, &source)
-      let drawn = sampler.column(of: group, kind: kind, in: state, at: 0, groupBound, &source)
+      let drawn = sampler.column(of: group, kind: kind, in: &state, at: 0, groupBound, &source)
       #expect(drawn.map { Int($0.price) } == cheapest)
       #expect(groupBound.bound <= drawn?.price ?? .infinity)
       state.place(candidate)
@@ -61,7 +61,7 @@ import Testing
     let instance = Instance(seed: seed, pilots: 3...5)
     let pool = try #require(instance.pool)
     let plan = try #require(instance.plan(seed: seed))
-    let sampler = ColumnSampler(SamplingTable(pool, Array(pool.columns.indices)))
+    var sampler = ColumnSampler(SamplingTable(pool, Array(pool.columns.indices)))
     let (temperature, draws) = (30.0, 20_000)
     var state = State(instance.tables, plan)
     var source = RandomSource(seed: seed)
@@ -79,12 +79,13 @@ import Testing
     }
     let total = weights.values.reduce(0, +)
     sampler.read(
-      state, SlotFilter(instance.tables), theme: candidate.theme, pilots: candidate.pilots)
+      &state, SlotFilter(SlotRules(instance.tables)), theme: candidate.theme,
+      pilots: candidate.pilots)
     var counts: [Int: Int] = [:]
     for _ in 0..<draws {
       let groupBound = sampler.groupBound(of: group, kind: kind, at: temperature, &source)
       let drawn = sampler.column(
-        of: group, kind: kind, in: state, at: temperature, groupBound, &source)
+        of: group, kind: kind, in: &state, at: temperature, groupBound, &source)
       counts[try #require(drawn).column, default: 0] += 1
     }
     let distance = weights.reduce(0) { sum, entry in

@@ -44,8 +44,9 @@ import Testing
     let problem = Problem(random.programme, after: Baseline(random.baseline.published))
     var source = RandomSource(seed: seed)
     let plan = try #require(Construction(problem: problem).plan(&source))
+    let tables = Tables(problem)
     var chain = MarkovChain(
-      State(Tables(problem), plan), Neighbourhood(problem), seed: seed, weight: 500)
+      State(tables, plan), Neighbourhood(tables), seed: seed, weight: 500)
     for temperature in [1000.0, 10] {
       for _ in 0..<300 {
         chain.run(moves: 1, at: temperature)

@@ -46,8 +46,9 @@ import Verification
     let problem = Problem(programme, after: baseline)
     var source = RandomSource(seed: seed)
     let plan = try #require(Construction(problem: problem).plan(&source))
+    let tables = Tables(problem)
     var chain = MarkovChain(
-      State(Tables(problem), plan), Neighbourhood(problem), seed: seed, weight: 500)
+      State(tables, plan), Neighbourhood(tables), seed: seed, weight: 500)
     chain.run(moves: 5000, at: 1000)
     let frozen = problem.sessions.indices.filter { problem.sessions[$0].isFrozen }
     for session in frozen { #expect(chain.state.plan[session] == plan[session]) }

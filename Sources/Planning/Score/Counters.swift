@@ -21,43 +21,43 @@ package struct Counters: ~Copyable, Sendable {
   }
 
   /// Of a pilot and the slot's bucket.
-  let pilotSlot: Storage<Block>
+  let pilotSlot: [Block]
   /// Of a pilot, by the venue.
-  let pilotVenue: Storage<Block>
+  let pilotVenue: [Block]
   /// Of two pilots.
-  let pilotPair: Storage<Block>
+  let pilotPair: [Block]
   /// Of an expert.
-  let expert: Storage<Block>
+  let expert: [Block]
   /// Of the hosting pilot.
-  let host: Storage<Block>
+  let host: [Block]
   /// Of the slot's buckets.
-  let slot: Storage<Block>
+  let slot: [Block]
   /// Of the venue and the slot's buckets.
-  let venueSlot: Storage<Block>
+  let venueSlot: [Block]
   /// Of the programme's money.
-  let cost: Storage<Block>
+  let cost: [Block]
   /// Of a pilot's money.
-  let share: Storage<Block>
+  let share: [Block]
   /// Where each counter begins: where repeats are counted at what came before, else below 0 by as
   /// much as is free, so that what lies above 0 is what costs.
   let begun: [Int]
   /// The buckets by slot and stride, −1 where a slot has fewer.
-  let buckets: Storage<Int>
+  let buckets: [Int]
   /// The amounts by pilot and venue.
-  let amounts: Storage<Int>
+  let amounts: [Int]
   /// Fees by expert.
-  let fees: Storage<Int>
+  let fees: [Int]
   /// Costs by venue.
-  let costs: Storage<Int>
+  let costs: [Int]
 
   init(_ counts: [(price: Price, count: ConvexCount)], _ problem: Problem) {
     var layout = Layout()
     for (price, count) in counts { layout.add(count, price, problem) }
     begun = layout.begun
-    buckets = Storage(layout.buckets)
-    amounts = Storage(layout.amounts)
-    fees = Storage(problem.programme.experts.map(\.fee))
-    costs = Storage(problem.programme.venues.map(\.cost))
+    buckets = layout.buckets
+    amounts = layout.amounts
+    fees = problem.programme.experts.map(\.fee)
+    costs = problem.programme.venues.map(\.cost)
     pilotSlot = layout.those { if case .pilotSlot = $0 { true } else { false } }
     pilotVenue = layout.those { if case .pilotVenue = $0 { true } else { false } }
     pilotPair = layout.those { if case .pilotPair = $0 { true } else { false } }
@@ -131,7 +131,7 @@ private struct Layout {
     }
   }
 
-  func those(_ matches: (ConvexCount.Tally) -> Bool) -> Storage<Counters.Block> {
-    Storage(blocks.filter { matches($0.tally) }.map(\.block))
+  func those(_ matches: (ConvexCount.Tally) -> Bool) -> [Counters.Block] {
+    blocks.filter { matches($0.tally) }.map(\.block)
   }
 }

@@ -40,10 +40,10 @@ package final class Tables: Sendable {
 
   let problem: Problem
   let criteria: [Criterion]
-  let slotDay: Storage<Int>
-  let sessionTheme: Storage<Int>
-  let hosts: Storage<Int>
-  let isOnline: Storage<Bool>
+  let slotDay: [Int]
+  let sessionTheme: [Int]
+  let hosts: [Int]
+  let isOnline: [Bool]
   let pilots: Int
   let experts: Int
   let themes: Int
@@ -67,10 +67,10 @@ package final class Tables: Sendable {
     experts = programme.experts.count
     themes = programme.themes.count
     days = problem.days
-    slotDay = Storage(problem.slots.map(\.day))
-    sessionTheme = Storage(problem.sessions.map(\.theme))
-    hosts = Storage(problem.hosts.map { $0 ?? -1 })
-    isOnline = Storage(programme.venues.map(\.online))
+    slotDay = problem.slots.map(\.day)
+    sessionTheme = problem.sessions.map(\.theme)
+    hosts = problem.hosts.map { $0 ?? -1 }
+    isOnline = programme.venues.map(\.online)
 
     let terms = weighed.flatMap { criterion in
       criterion.measures.map { (price: $0.price(of: criterion, in: problem), measure: $0) }
@@ -78,59 +78,75 @@ package final class Tables: Sendable {
     let (slots, venues) = (problem.slots.count, programme.venues.count)
     let (pilots, experts, themes, days) = (pilots, experts, themes, days)
 
-    func rows(
+    func table(
       _ count: Int, _ width: Int, where isNeeded: (Int) -> Bool = { _ in true },
-      _ units: (Measure, _ row: Int, _ column: Int) -> Int?
+      _ units: (Measure) -> ((_ row: Int, _ column: Int) -> Int)?
     ) -> PriceTable {
-      let relevant = count == 0 ? [] : terms.filter { units($0.measure, 0, 0) != nil }
+      let priced = terms.compactMap { term in units(term.measure).map { (term.price, $0) } }
       return PriceTable(count: count, width: width) { row in
-        guard isNeeded(row) else { return nil }
+        guard !priced.isEmpty, isNeeded(row) else { return nil }
         return (0..<width).map { column in
-          relevant.reduce(.zero) { $0 + $1.price * (units($1.measure, row, column) ?? 0) }
+          priced.reduce(.zero) { $0 + $1.0 * $1.1(row, column) }
         }
       }
     }
-    let comes = { problem.attendance[$0 / pilots][$0 % pilots] > 0 }
 
-    slot = rows(themes, slots) {
+    slot = table(themes, slots) {
       guard case .slot(let units) = $0 else { return nil }
-      return units(problem, $1, $2)
+      return { units(problem, $0, $1) }
     }
-    venue = rows(themes, venues) {
+    venue = table(themes, venues) {
       guard case .venue(let units) = $0 else { return nil }
-      return units(problem, $1, $2)
+      return { units(problem, $0, $1) }
     }
-    venueSlot = rows(venues, slots) {
+    venueSlot = table(venues, slots) {
       guard case .venueSlot(let units) = $0 else { return nil }
-      return units(problem, $1, $2)
+      return { units(problem, $0, $1) }
     }
-    pilotSlot = rows(themes * pilots, slots, where: comes) {
+    let comes = { problem.attendance[$0 / pilots][$0 % pilots] > 0 }
+    pilotSlot = table(themes * pilots, slots, where: comes) {
       guard case .pilotSlot(let units) = $0 else { return nil }
-      return units(problem, $1 / pilots, $1 % pilots, $2)
+      return { units(problem, $0 / pilots, $0 % pilots, $1) }
     }
-    pilotVenue = rows(themes * pilots, venues, where: comes) {
+    pilotVenue = table(themes * pilots, venues, where: comes) {
       guard case .pilotVenue(let units) = $0 else { return nil }
-      return units(problem, $1 / pilots, $1 % pilots, $2)
+      return { units(problem, $0 / pilots, $0 % pilots, $1) }
     }
-    expertSlot = rows(themes * experts, slots) {
+    let leaders = problem.leaders
+    let leads = { leaders[$0 / experts].contains($0 % experts) }
+    expertSlot = table(themes * experts, slots, where: leads) {
       guard case .expertSlot(let units) = $0 else { return nil }
-      return units(problem, $1 / experts, $1 % experts, $2)
+      return { units(problem, $0 / experts, $0 % experts, $1) }
     }
-    expertVenue = rows(themes * experts, venues) {
+    expertVenue = table(themes * experts, venues, where: leads) {
       guard case .expertVenue(let units) = $0 else { return nil }
-      return units(problem, $1 / experts, $1 % experts, $2)
+      return { units(problem, $0 / experts, $0 % experts, $1) }
     }
-    pair = rows(pilots, pilots) {
+    pair = table(pilots, pilots) {
       guard case .pilotPair(let units) = $0 else { return nil }
-      return $1 == $2 ? 0 : units(problem, min($1, $2), max($1, $2))
+      return { $0 == $1 ? 0 : units(problem, min($0, $1), max($0, $1)) }
     }
-    pilotDistance = rows(themes * themes, 2 * days + 1) {
+
+    func distances(
+      _ count: Int, _ forbidden: (Measure) -> ((_ row: Int) -> ClosedRange<Int>?)?
+    ) -> PriceTable {
+      let priced = terms.compactMap { term in forbidden(term.measure).map { (term.price, $0) } }
+      return PriceTable(count: count, key: { row in priced.map { $0.1(row) } }) { ranges in
+        (-days...days).map { distance in
+          zip(priced, ranges).reduce(.zero) { sum, term in
+            term.1?.contains(distance) == true ? sum + term.0.0 : sum
+          }
+        }
+      }
+    }
+
+    pilotDistance = distances(themes * themes) {
       guard case .pilotDistance(let forbidden) = $0 else { return nil }
-      return forbidden(problem, $1 / themes, $1 % themes)?.contains($2 - days) == true ? 1 : 0
+      return { forbidden(problem, $0 / themes, $0 % themes) }
     }
-    expertDistance = rows(1, 2 * days + 1) {
+    expertDistance = distances(1) {
       guard case .expertDistance(let forbidden) = $0 else { return nil }
-      return forbidden(problem)?.contains($2 - days) == true ? 1 : 0
+      return { _ in forbidden(problem) }
     }
     isSpacedByRules = pilotDistance.mostPoints == 0 && expertDistance.mostPoints == 0
     session = terms.compactMap { term in
@@ -163,62 +179,16 @@ struct SessionTerm: Sendable {
   let units: @Sendable (Problem, Candidate) -> Int
 }
 
-/// A table of prices in which equal rows are stored once, and each price as its number among those
-/// that differ: small tables stay in the processor's cache.
-package struct PriceTable: ~Copyable, Sendable {
-  private let start: Storage<Int>
-  private let numbers: Storage<UInt32>
-  private let prices: Storage<Price>
-  /// Whether all prices are zero, so that no look-up is needed.
-  let isZero: Bool
-  /// The most points of one price; 0 without prices.
-  let mostPoints: Int
-
-  /// Creates a table; a row that is `nil` is never looked at.
-  init(count: Int, width: Int, row: (Int) -> [Price]?) {
-    var starts: [[Price]: Int] = [:]
-    var numbers: [UInt32] = []
-    var prices = [Price.zero]
-    var numberOfPrice: [Price: UInt32] = [.zero: 0]
-    var latest = (price: Price.zero, number: UInt32(0))
-    let zeros = Array(repeating: Price.zero, count: width)
-    start = Storage(
-      (0..<count).map { number in
-        let row = row(number) ?? zeros
-        if let start = starts[row] { return start }
-        let start = numbers.count
-        starts[row] = start
-        for price in row {
-          if price != latest.price {
-            let number = numberOfPrice[price, default: UInt32(prices.count)]
-            if number == prices.count {
-              numberOfPrice[price] = number
-              prices.append(price)
-            }
-            latest = (price, number)
-          }
-          numbers.append(latest.number)
-        }
-        return start
-      })
-    isZero = prices.allSatisfy { $0 == .zero }
-    mostPoints = prices.reduce(0) { max($0, $1.points) }
-    self.numbers = Storage(numbers)
-    self.prices = Storage(prices)
+extension Problem {
+  /// The experts that a session of each theme can have, or had when it was published.
+  fileprivate var leaders: [IndexSet] {
+    sessionsOfTheme.indices.map { theme in
+      sessionsOfTheme[theme].reduce(IndexSet(expertsOfTheme[theme])) { leaders, session in
+        leaders.union(sessions[session].experts)
+          .union(published[session]?.experts ?? IndexSet())
+      }
+    }
   }
-
-  /// The price in a row and a column.
-  subscript(row: Int, column: Int) -> Price {
-    @inline(__always) get { price(at: start[row] + column) }
-  }
-
-  /// Where a row begins, for many look-ups in it with ``price(at:)``.
-  @inline(__always)
-  func start(of row: Int) -> Int { start[row] }
-
-  /// The price at a position that ``start(of:)`` and a column give.
-  @inline(__always)
-  func price(at position: Int) -> Price { prices[Int(numbers[position])] }
 }
 
 extension Measure {

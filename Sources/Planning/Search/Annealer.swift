@@ -114,7 +114,7 @@ struct Annealer {
 /// A chain that several temperatures pass around.
 private final class Replica {
   var chain: MarkovChain
-  private let sampler: ColumnSampler?
+  private var sampler: ColumnSampler?
 
   init(_ chain: consuming MarkovChain, _ table: SamplingTable?) {
     self.chain = chain
@@ -124,12 +124,13 @@ private final class Replica {
   /// Makes a round of moves at a temperature in points.
   func run(at temperature: Double) {
     chain.run(moves: sampler == nil ? 300 : 60, at: temperature)
-    for _ in 0..<3 {
-      switch sampler {
-      case .some(let sampler): chain.tryRecreation(sampler)
-      case .none: break
-      }
-    }
+    for _ in 0..<3 { sampler?.recreateThemes(of: &chain) }
     chain.keepRecord()
+  }
+}
+
+extension ColumnSampler {
+  fileprivate mutating func recreateThemes(of chain: inout MarkovChain) {
+    chain.tryRecreation(&self)
   }
 }

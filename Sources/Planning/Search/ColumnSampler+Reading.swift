@@ -2,13 +2,13 @@
 extension ColumnSampler {
   /// Reads what a session of a theme with some of the given pilots would add to a plan in which it
   /// is not.
-  func read(
-    _ state: borrowing State, _ filter: borrowing SlotFilter, theme: Int, pilots some: IndexSet
+  mutating func read(
+    _ state: inout State, _ filter: borrowing SlotFilter, theme: Int, pilots some: IndexSet
   ) {
     let tables = state.tables
     let open = table.slotsOfTheme[theme]
     some.forEach { pilot in
-      readSlots(of: pilot, theme, state, filter)
+      readSlots(of: pilot, theme, &state, filter)
       pilotLeast[pilot] = open.reduce(ColumnSampler.forbidden) {
         min($0, pilotSlot[pilot * slots + table.slots[$1]])
       }
@@ -30,19 +30,19 @@ extension ColumnSampler {
         }
       }
     }
-    slotLeast[0] = ColumnSampler.forbidden
+    slotLeast = ColumnSampler.forbidden
     for place in open {
       let number = table.slots[place]
       slot[number] = points(state.moveSlot(from: -1, to: number, doing: false))
-      slotLeast[0] = min(slotLeast[0], slot[number])
+      slotLeast = min(slotLeast, slot[number])
     }
     for place in 0..<venues {
       venue[place] = points(state.step(tables.counters.host, tables.hosts[place], 1, doing: false))
     }
   }
 
-  private func readSlots(
-    of pilot: Int, _ theme: Int, _ state: borrowing State, _ filter: borrowing SlotFilter
+  private mutating func readSlots(
+    of pilot: Int, _ theme: Int, _ state: inout State, _ filter: borrowing SlotFilter
   ) {
     let tables = state.tables
     let row = pilot * slots
@@ -78,7 +78,7 @@ extension ColumnSampler {
 extension State {
   /// What it costs that two pilots, the lower first, meet once more, the price of the pair in a
   /// session left out.
-  fileprivate func meetAgain(_ pilot: Int, _ other: Int) -> Price {
+  fileprivate mutating func meetAgain(_ pilot: Int, _ other: Int) -> Price {
     var price = Price.zero
     for number in 0..<tables.counters.pilotPair.count {
       let block = tables.counters.pilotPair[number]

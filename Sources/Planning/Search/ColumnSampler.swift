@@ -1,6 +1,7 @@
 import ProgrammeModel
 
-/// Prices the columns of a theme by the rest of a plan and draws from them, the cheaper the likelier.
+/// Prices the columns of a theme by the rest of a plan and draws from them, the cheaper the
+/// likelier.
 ///
 /// Every column pays its own cost and what it adds to the counts as they stand; a column that would
 /// break a rule is never drawn. The most that chance gives a whole group, and then a slot of it, is
@@ -13,23 +14,23 @@ struct ColumnSampler: ~Copyable {
   let venues: Int
   let pilots: Int
   /// By pilot and slot.
-  let pilotSlot: Storage<Int>
+  var pilotSlot: [Int]
   /// By pilot and venue.
-  let pilotVenue: Storage<Int>
+  var pilotVenue: [Int]
   /// By pilot and other pilot, the lower first.
-  let pair: Storage<Int>
+  var pair: [Int]
   /// By expert and slot.
-  let expertSlot: Storage<Int>
+  var expertSlot: [Int]
   /// By slot.
-  let slot: Storage<Int>
+  var slot: [Int]
   /// By venue.
-  let venue: Storage<Int>
+  var venue: [Int]
   /// Of the groups at hand, by side and venue.
-  let groupVenue: Storage<Int>
+  var groupVenue: [Int]
   /// The least of every pilot's slots.
-  let pilotLeast: Storage<Int>
+  var pilotLeast: [Int]
   /// The least of all slots, alone.
-  let slotLeast: Storage<Int>
+  var slotLeast = 0
 
   /// Prices from here on break a rule.
   static let forbidden = 1 << 40
@@ -40,15 +41,14 @@ struct ColumnSampler: ~Copyable {
     slots = problem.slots.count
     venues = problem.programme.venues.count
     pilots = problem.programme.pilots.count
-    pilotSlot = Storage(repeating: 0, count: (pilots + 1) * slots)
-    pilotVenue = Storage(repeating: 0, count: pilots * venues)
-    pair = Storage(repeating: 0, count: pilots * pilots)
-    expertSlot = Storage(repeating: 0, count: problem.programme.experts.count * slots)
-    slot = Storage(repeating: 0, count: slots)
-    venue = Storage(repeating: 0, count: venues)
-    groupVenue = Storage(repeating: 0, count: 2 * venues)
-    pilotLeast = Storage(repeating: 0, count: pilots)
-    slotLeast = Storage(repeating: 0, count: 1)
+    pilotSlot = Array(repeating: 0, count: (pilots + 1) * slots)
+    pilotVenue = Array(repeating: 0, count: pilots * venues)
+    pair = Array(repeating: 0, count: pilots * pilots)
+    expertSlot = Array(repeating: 0, count: problem.programme.experts.count * slots)
+    slot = Array(repeating: 0, count: slots)
+    venue = Array(repeating: 0, count: venues)
+    groupVenue = Array(repeating: 0, count: 2 * venues)
+    pilotLeast = Array(repeating: 0, count: pilots)
   }
 
   /// What is known of a group before one of its columns is drawn.
@@ -68,7 +68,7 @@ struct ColumnSampler: ~Copyable {
   /// Draws the most that chance takes off a column of a group at a temperature in points.
   ///
   /// Two groups can be looked at side by side, as side 0 and 1.
-  func groupBound(
+  mutating func groupBound(
     of number: Int, kind: Int, side: Int = 0, at temperature: Double, _ random: inout RandomSource
   ) -> GroupBound {
     let group = table.groups[table.starts[kind] + number]
@@ -77,7 +77,7 @@ struct ColumnSampler: ~Copyable {
     }
     let first = side * venues
     let venue = readVenues(of: group, at: first)
-    var least = venue &+ slotLeast[0]
+    var least = venue &+ slotLeast
     for place in group.members..<(group.members &+ group.size) {
       least &+= pilotLeast[table.members[place]]
     }
@@ -95,7 +95,7 @@ struct ColumnSampler: ~Copyable {
   /// A column of a group, drawn at a temperature in points, with its perturbed price; `nil` where
   /// every one breaks a rule or is drawn at a limit or above.
   func column(
-    of number: Int, kind: Int, in state: borrowing State, at temperature: Double,
+    of number: Int, kind: Int, in state: inout State, at temperature: Double,
     _ groupBound: GroupBound, below limit: Double = .infinity, _ random: inout RandomSource
   ) -> (column: Int, price: Double)? {
     let group = table.groups[table.starts[kind] + number]
@@ -137,7 +137,7 @@ struct ColumnSampler: ~Copyable {
         let noise = place == lucky ? most : min(most, temperature * gumbel(&random))
         let perturbed = Double(price) - noise
         guard perturbed < least, price < ColumnSampler.forbidden,
-          isFree(item, group, when, in: state)
+          isFree(item, group, when, in: &state)
         else { continue }
         least = perturbed
         best = Int(item.column)
@@ -157,7 +157,7 @@ struct ColumnSampler: ~Copyable {
   }
 
   /// Prices the venues for a group from a place on; the least of them.
-  private func readVenues(of group: SamplingTable.Group, at first: Int) -> Int {
+  private mutating func readVenues(of group: SamplingTable.Group, at first: Int) -> Int {
     var together = 0
     for place in 0..<group.size {
       let pilot = table.members[group.members &+ place]
@@ -188,7 +188,7 @@ struct ColumnSampler: ~Copyable {
 
   /// Whether there is room and money for a column.
   private func isFree(
-    _ item: SamplingTable.Item, _ group: SamplingTable.Group, _ when: Int, in state: borrowing State
+    _ item: SamplingTable.Item, _ group: SamplingTable.Group, _ when: Int, in state: inout State
   ) -> Bool {
     let (place, money) = (Int(item.venue), Int(item.money))
     var price = state.moveRoom(from: (place, -1), to: (place, when), doing: false)

@@ -1,8 +1,8 @@
 /// Short lists of indices, one per row, that change in place.
 struct IndexLists: ~Copyable {
   private let width: Int
-  private let counts: Storage<Int>
-  private let values: Storage<Int>
+  private var counts: [Int]
+  private var values: [Int]
 
   /// Creates the lists.
   ///
@@ -11,8 +11,8 @@ struct IndexLists: ~Copyable {
   ///   - room: The length that every list can reach; at least that of the longest.
   init(_ lists: [[Int]], room: Int = 0) {
     width = max(1, room, lists.map(\.count).max() ?? 0) + 1
-    counts = Storage(lists.map(\.count))
-    values = Storage(repeating: -1, count: lists.count * width)
+    counts = lists.map(\.count)
+    values = Array(repeating: -1, count: lists.count * width)
     for (row, list) in lists.enumerated() {
       for (index, value) in list.enumerated() { values[row * width + index] = value }
     }
@@ -28,18 +28,18 @@ struct IndexLists: ~Copyable {
 
   /// Adds to the end of a list, which must have room.
   @inline(__always)
-  func append(_ value: Int, to row: Int) {
+  mutating func append(_ value: Int, to row: Int) {
     values[row * width + counts[row]] = value
     counts[row] += 1
   }
 
   /// Empties a list.
   @inline(__always)
-  func removeAll(from row: Int) { counts[row] = 0 }
+  mutating func removeAll(from row: Int) { counts[row] = 0 }
 
   /// Takes a value out of a list that has it; the last takes its place.
   @inline(__always)
-  func remove(_ value: Int, from row: Int) {
+  mutating func remove(_ value: Int, from row: Int) {
     let start = row * width
     var index = start
     while values[index] != value { index += 1 }
@@ -49,7 +49,7 @@ struct IndexLists: ~Copyable {
 
   /// Puts one value in the place of another, which the list has.
   @inline(__always)
-  func replace(_ value: Int, with other: Int, in row: Int) {
+  mutating func replace(_ value: Int, with other: Int, in row: Int) {
     var index = row * width
     while values[index] != value { index += 1 }
     values[index] = other

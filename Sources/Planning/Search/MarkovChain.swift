@@ -14,7 +14,7 @@ struct MarkovChain: ~Copyable {
 
   let neighbourhood: Neighbourhood
   private let mix: [Move]
-  let filter: SlotFilter
+  var filter: SlotFilter
   var random: RandomSource
   var temperature = 1.0
   var isRecord = false
@@ -24,7 +24,7 @@ struct MarkovChain: ~Copyable {
   ) {
     self.neighbourhood = neighbourhood
     mix = state.tables.problem.isSmall ? Move.thorough : Move.quick
-    filter = SlotFilter(state.tables)
+    filter = SlotFilter(neighbourhood.slotRules)
     random = RandomSource(seed: seed)
     weight = max(least, Double(2 * state.total.points / max(1, state.candidates.count)))
     self.state = state

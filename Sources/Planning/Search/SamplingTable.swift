@@ -48,15 +48,15 @@ final class SamplingTable: Sendable {
   }
 
   let pool: ColumnPool
-  let items: Storage<Item>
-  let spans: Storage<Span>
+  let items: [Item]
+  let spans: [Span]
   /// The groups, kind by kind.
-  let groups: Storage<Group>
+  let groups: [Group]
   /// Where the groups of each kind begin, and where the last one's end.
   let starts: [Int]
-  let members: Storage<Int>
+  let members: [Int]
   /// The slots that columns have, theme by theme, ascending.
-  let slots: Storage<Int>
+  let slots: [Int]
   /// Where the slots of each theme are.
   let slotsOfTheme: [Range<Int>]
   /// The kind of every session.
@@ -65,7 +65,7 @@ final class SamplingTable: Sendable {
   let numbers: [[IndexSet: Int]]
 
   /// Quantiles of the standard Gumbel distribution in equal steps of probability.
-  let gumbel: Storage<Double>
+  let gumbel: [Double]
   /// How many quantiles there are, a power of two.
   static let steps = 4096
   /// No quantile is larger.
@@ -91,13 +91,13 @@ final class SamplingTable: Sendable {
           complement: pool.complement(number, group) ?? -1)
       }
     }
-    items = Storage(layout.items)
-    spans = Storage(layout.spans)
-    groups = Storage(layout.groups)
+    items = layout.items
+    spans = layout.spans
+    groups = layout.groups
     starts = layout.starts + [layout.groups.count]
-    members = Storage(layout.members)
+    members = layout.members
     let slots = layout.slots(of: pool)
-    self.slots = Storage(slots.flatMap(\.self))
+    self.slots = slots.flatMap(\.self)
     var next = 0
     slotsOfTheme = slots.map {
       next += $0.count
@@ -107,7 +107,7 @@ final class SamplingTable: Sendable {
     let quantiles = (0..<SamplingTable.steps).map {
       -log(-log((Double($0) + 0.5) / Double(SamplingTable.steps)))
     }
-    gumbel = Storage(quantiles)
+    gumbel = quantiles
     mostGumbel = quantiles[SamplingTable.steps - 1]
   }
 

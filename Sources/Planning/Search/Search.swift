@@ -53,13 +53,13 @@ struct Search: Sendable {
 
   /// Runs all annealers to their end.
   ///
-  /// The result depends on moves and seed alone unless the clock stops an annealer: of equally cheap
-  /// plans that of the first annealer counts.
+  /// The result depends on moves and seed alone unless the clock stops an annealer: of equally
+  /// cheap plans that of the first counts.
   func run(
     isCancelled: @Sendable () -> Bool, report: @Sendable (Planner.Progress) -> Void
   ) -> Result {
     let clock = Stopwatch()
-    let neighbourhood = Neighbourhood(problem)
+    let neighbourhood = Neighbourhood(tables)
     let board = ProgressBoard()
     let results = Mutex<[Int: Result]>([:])
     DispatchQueue.concurrentPerform(iterations: annealers) { number in

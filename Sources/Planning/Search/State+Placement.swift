@@ -52,7 +52,7 @@ extension State {
   }
 
   /// Steps all counters that a session touches; its pilots and experts are in its lists.
-  private func count(_ candidate: Candidate, by sign: Int) -> Price {
+  private mutating func count(_ candidate: Candidate, by sign: Int) -> Price {
     let (session, slot, venue) = (candidate.session, candidate.slot, candidate.venue)
     let (old, new) = sign > 0 ? (-1, slot) : (slot, -1)
     var price = moveSlot(from: old, to: new, doing: true)

@@ -9,7 +9,7 @@ extension State {
 
   /// The price of a step of one counter.
   @inline(__always)
-  func step(
+  mutating func step(
     _ block: Counters.Block, _ counter: Int, _ amount: Int, doing: Bool
   ) -> Price {
     let index = block.start + counter
@@ -25,8 +25,8 @@ extension State {
 
   /// The price of a step of one counter in every block; none where the counter is −1.
   @inline(__always)
-  func step(
-    _ blocks: borrowing Storage<Counters.Block>, _ counter: Int, _ amount: Int, doing: Bool
+  mutating func step(
+    _ blocks: [Counters.Block], _ counter: Int, _ amount: Int, doing: Bool
   ) -> Price {
     guard counter >= 0, amount != 0 else { return .zero }
     var price = Price.zero
@@ -36,7 +36,7 @@ extension State {
 
   /// Two pilots meet once more, or once less.
   @inline(__always)
-  func meet(_ pilot: Int, _ other: Int, by amount: Int, doing: Bool) -> Price {
+  mutating func meet(_ pilot: Int, _ other: Int, by amount: Int, doing: Bool) -> Price {
     var price = tables.pair.isZero ? .zero : tables.pair[pilot, other] * amount
     for number in 0..<tables.counters.pilotPair.count {
       let block = tables.counters.pilotPair[number]
@@ -48,7 +48,7 @@ extension State {
 
   /// A pilot's counters move with the slot of one of its sessions; −1 is no slot.
   @inline(__always)
-  func moveBuckets(of pilot: Int, from old: Int, to new: Int, doing: Bool) -> Price {
+  mutating func moveBuckets(of pilot: Int, from old: Int, to new: Int, doing: Bool) -> Price {
     var price = Price.zero
     for number in 0..<tables.counters.pilotSlot.count {
       let block = tables.counters.pilotSlot[number]
@@ -65,7 +65,7 @@ extension State {
 
   /// A pilot's amounts move with the venue of one of its sessions; −1 is no venue.
   @inline(__always)
-  func moveJourney(of pilot: Int, from old: Int, to new: Int, doing: Bool) -> Price {
+  mutating func moveJourney(of pilot: Int, from old: Int, to new: Int, doing: Bool) -> Price {
     var price = Price.zero
     for number in 0..<tables.counters.pilotVenue.count {
       let block = tables.counters.pilotVenue[number]
@@ -79,7 +79,7 @@ extension State {
 
   /// The team's counters move with the slot of a session; −1 is no slot.
   @inline(__always)
-  func moveSlot(from old: Int, to new: Int, doing: Bool) -> Price {
+  mutating func moveSlot(from old: Int, to new: Int, doing: Bool) -> Price {
     var price = Price.zero
     for number in 0..<tables.counters.slot.count {
       let block = tables.counters.slot[number]
@@ -90,7 +90,7 @@ extension State {
 
   /// The rooms' counters move with venue and slot of a session; a slot of −1 is no session.
   @inline(__always)
-  func moveRoom(
+  mutating func moveRoom(
     from old: (venue: Int, slot: Int), to new: (venue: Int, slot: Int), doing: Bool
   ) -> Price {
     var price = Price.zero
@@ -105,7 +105,7 @@ extension State {
 
   /// Counters of slots with several buckets: those that both have stay as they are.
   @inline(__always)
-  private func moveBucketLists(
+  private mutating func moveBucketLists(
     _ block: Counters.Block, from old: (start: Int, slot: Int), to new: (start: Int, slot: Int),
     doing: Bool
   ) -> Price {
@@ -131,7 +131,7 @@ extension State {
     tables.counters.buckets[block.firstBucket + slot]
   }
 
-  private func leave(
+  private mutating func leave(
     _ block: Counters.Block, _ side: (start: Int, slot: Int),
     unlessIn other: (start: Int, slot: Int), by amount: Int, doing: Bool
   ) -> Price {
@@ -229,7 +229,7 @@ extension State {
 
   /// A session comes to cost other money: the programme and its pilots' shares change.
   @inline(__always)
-  func pay(_ session: Int, from old: Int, to new: Int, doing: Bool) -> Price {
+  mutating func pay(_ session: Int, from old: Int, to new: Int, doing: Bool) -> Price {
     var price = step(tables.counters.cost, 0, new - old, doing: doing)
     guard tables.counters.share.count > 0 else { return price }
     let size = members.count(session)
@@ -242,7 +242,7 @@ extension State {
 
   /// A session becomes another candidate: the price of whole-session measures that see the change.
   @inline(__always)
-  func become(
+  mutating func become(
     _ session: Int, changing aspects: Aspects, doing: Bool, _ change: (inout Candidate) -> Void
   ) -> Price {
     guard doing || !tables.sessionAspects.isDisjoint(with: aspects) else { return .zero }
@@ -263,7 +263,7 @@ extension State {
 
   /// A pilot attends another session of the same theme; company and shares are priced apart.
   @inline(__always)
-  func transfer(_ pilot: Int, from session: Int, to other: Int, doing: Bool) -> Price {
+  mutating func transfer(_ pilot: Int, from session: Int, to other: Int, doing: Bool) -> Price {
     let theme = tables.sessionTheme[session]
     let row = theme * tables.pilots + pilot
     let (oldSlot, slot) = (slots[session], slots[other])
@@ -285,7 +285,7 @@ extension State {
   ///
   /// Pilots that are in the other session too meet both either way.
   @inline(__always)
-  func exchangeCompany(
+  mutating func exchangeCompany(
     _ leaving: Int, _ joining: Int, _ session: Int, unlessIn other: IndexSet, doing: Bool
   ) -> Price {
     var price = Price.zero
@@ -299,7 +299,7 @@ extension State {
   }
 
   /// The shares of all whose session changes its size by a pilot that moves from one to another.
-  func shareAnew(
+  mutating func shareAnew(
     _ pilot: Int, from session: Int, _ old: (money: Int, size: Int), to other: Int,
     _ new: (money: Int, size: Int), doing: Bool
   ) -> Price {
