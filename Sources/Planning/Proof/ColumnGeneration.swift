@@ -22,7 +22,9 @@ struct ColumnGeneration: ~Copyable {
   private var numbers: [Candidate: Int] = [:]
   /// The duals of the best bound.
   private var center: [Double] = []
-  /// The best bound in multiples of 2⁻²⁰, without what every plan costs.
+  /// Whether plans cannot cost more than a proof adds up.
+  private let isProvable: Bool
+  /// The best bound in parts of a point, without what every plan costs.
   private var value = Int.min
   /// The weight of the best bound's duals in those that prices are asked for: more while bounds
   /// fail, less while they rise.
@@ -47,10 +49,13 @@ struct ColumnGeneration: ~Copyable {
   init(_ tables: Tables, best: Proof.Plan?) {
     self.tables = tables
     kinds = tables.problem.kinds(isStrict: false)
+    let dearest = tables.dearestPlan
+    isProvable = dearest < Magnitudes.mostProven
     pricing = Pricing(tables, kinds)
     separation = Separation(tables)
     master = Master(
       tables.problem, kinds, RuleBook.criteria, penalty: Int(ColumnGeneration.penalty),
+      point: Magnitudes.point(dearestPlan: dearest, dearestSession: tables.dearestSession),
       waits: { if case .deviation = $0.penalty { false } else { true } })
     master.price(missing: penalty)
     take(best)
@@ -69,7 +74,7 @@ struct ColumnGeneration: ~Copyable {
   ) {
     var afterRows = false
     var round = 0
-    while round < limit, !isComplete {
+    while isProvable, round < limit, !isComplete {
       round += 1
       take(incumbent())
       guard master.solve(afterRows: afterRows, isCancelled: isOver) else { return }
@@ -95,7 +100,7 @@ struct ColumnGeneration: ~Copyable {
   /// Whether the bound is near what the program costs.
   private var isNear: Bool {
     value > .min
-      && Double(value) > ColumnGeneration.nearness * master.objective * Double(DualFields.point)
+      && Double(value) > ColumnGeneration.nearness * master.objective * Double(master.book.point)
   }
 
   // MARK: Plans
@@ -207,7 +212,7 @@ struct ColumnGeneration: ~Copyable {
   private func thresholds(_ fields: DualFields, _ duals: [Int]) -> [Int] {
     var least = Array(repeating: Pricing.most, count: kinds.count)
     for column in master.columns {
-      let cost = column.cost * DualFields.point - fields.earnings(of: column.candidate)
+      let cost = column.cost * fields.point - fields.earnings(of: column.candidate)
       least[column.kind] = min(least[column.kind], cost)
     }
     return least.indices.map { max(least[$0], duals[$0]) }
@@ -219,7 +224,7 @@ struct ColumnGeneration: ~Copyable {
   ) -> [Candidate] {
     var good: [(candidate: Candidate, cost: Int)] = []
     for candidate in found where numbers[candidate] == nil {
-      let price = tables.price(of: candidate).points * DualFields.point
+      let price = tables.price(of: candidate).points * fields.point
       let cost = price - fields.earnings(of: candidate) - dual
       if cost < -64 { good.append((candidate, cost)) }
     }
@@ -238,7 +243,7 @@ struct ColumnGeneration: ~Copyable {
   /// Raises the bound to what is proven, and no further than the best plan.
   private mutating func settle() {
     if value > .min {
-      let (whole, rest) = value.quotientAndRemainder(dividingBy: DualFields.point)
+      let (whole, rest) = value.quotientAndRemainder(dividingBy: master.book.point)
       bound = max(bound, whole + (rest > 0 ? 1 : 0) + tables.constant.points)
     }
     guard let best, bound >= best.points else { return }

@@ -1,24 +1,24 @@
 import ProgrammeModel
 
 extension ColumnPool {
-  /// More points than any plan can have by criteria, those of every plan left out: the dearest
-  /// column of every session, and every count at its most.
-  func ceiling(_ criteria: [Criterion]) -> Int {
-    var ceiling = 1
+  /// More points than any plan can have, those of every plan left out: the dearest column of every
+  /// session, and every count at its most. Exact below 2⁵³.
+  var dearestPlan: Double {
+    var points = 1.0
     for kind in kinds {
-      let dearest = kind.columns.flatMap(\.self).reduce(0) { max($0, Int(columns[$1].cost)) }
-      ceiling += dearest * kind.sessions.count
+      let dearest = kind.columns.flatMap(\.self).reduce(0) { max($0, columns[$1].cost) }
+      points += Double(dearest) * Double(kind.sessions.count)
     }
-    for criterion in criteria {
+    for criterion in RuleBook.wishes {
       let price = criterion.price(in: problem.programme)
       for case .count(let count) in criterion.measures where price > 0 {
         let most = largestAmount(of: count) * problem.sessions.count
         for counter in 0..<count.counters(in: problem) {
-          ceiling += price * count.units(at: most, counter: counter, in: problem)
+          points += Double(price) * Double(count.units(at: most, counter: counter, in: problem))
         }
       }
     }
-    return ceiling
+    return points
   }
 
   /// The most that one session adds to any counter.

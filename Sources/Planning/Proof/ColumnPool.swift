@@ -26,7 +26,7 @@ struct ColumnPool: Sendable {
     let venue: Int32
     let experts: Int32
     /// Points of all prices on one session.
-    let cost: Int32
+    let cost: Int
     /// Calendar entries that change.
     let changes: Int32
   }
@@ -34,6 +34,8 @@ struct ColumnPool: Sendable {
   let problem: Problem
   private(set) var kinds: [Kind] = []
   private(set) var columns: [Column] = []
+  /// More points than any plan can have, those of every plan left out.
+  private(set) var ceiling = 0
 
   /// The most calendar entries of one session that change; `nil` without limit.
   private let mostChanges: Int?
@@ -41,7 +43,8 @@ struct ColumnPool: Sendable {
   /// The most columns that are listed.
   private static let limit = 1_500_000
 
-  /// Lists all columns, or fails where they are too many.
+  /// Lists all columns, or fails where they are too many, or where plans can cost so much that no
+  /// proof adds it up (``Magnitudes``).
   ///
   /// With a limit, columns that no plan with so many changed calendar entries has are left out.
   /// `isOver` is asked many times a second; once true, the listing fails.
@@ -55,6 +58,10 @@ struct ColumnPool: Sendable {
       kinds.append(kind)
       guard list(kinds.count - 1, tables, isOver) else { return nil }
     }
+    guard let ceiling = Int(exactly: dearestPlan), dearestPlan < Magnitudes.mostProven else {
+      return nil
+    }
+    self.ceiling = ceiling
   }
 
   /// The candidate that a column stands for, as a session of its kind.
@@ -102,7 +109,7 @@ struct ColumnPool: Sendable {
             columns.append(
               Column(
                 kind: Int32(number), group: Int32(group), slot: Int32(slot), venue: Int32(venue),
-                experts: Int32(experts), cost: Int32(price.points), changes: Int32(changes)))
+                experts: Int32(experts), cost: price.points, changes: Int32(changes)))
           }
         }
       }

@@ -2,13 +2,12 @@ import ProgrammeModel
 
 /// What columns earn from the duals of the rows, in whole numbers, by what they are made of.
 ///
-/// Duals are rounded to multiples of 2⁻²⁰, so that every reduced cost is exact; a bound made of
-/// them does not depend on floating point. Source: Neumaier and Shcherbina, "Safe bounds in linear
+/// Duals are rounded to parts of a point, so that every reduced cost is exact; a bound made of them
+/// does not depend on floating point. Source: Neumaier and Shcherbina, "Safe bounds in linear
 /// and mixed-integer linear programming", 2004.
 struct DualFields {
-  /// One point.
-  static let point = 1 << 20
-
+  /// The parts of a point that all is counted in.
+  let point: Int
   private let problem: Problem
   private let slots: Int
   private let venues: Int
@@ -34,9 +33,10 @@ struct DualFields {
   /// Whether shares earn anything.
   private(set) var hasShares = false
 
-  /// Spreads duals, in multiples of 2⁻²⁰, over what columns are made of; those of kinds stay out.
+  /// Spreads duals, in parts of a point, over what columns are made of; those of kinds stay out.
   init(_ book: RowBook, _ duals: [Int]) {
     problem = book.problem
+    point = book.point
     let programme = problem.programme
     slots = problem.slots.count
     venues = programme.venues.count
@@ -113,6 +113,11 @@ struct DualFields {
     }
   }
 
+  /// The points of a price in parts; more than any reduced cost where a rule is broken.
+  func cost(_ price: Price) -> Int {
+    price.broken > 0 ? Pricing.closed : price.points * point
+  }
+
   /// What a session earns.
   func earnings(of candidate: Candidate) -> Int {
     let (when, place) = (candidate.slot, candidate.venue)
@@ -166,7 +171,7 @@ struct DualFields {
       for expert in experts[Int(column.experts)] { earned += expertSlot[expert * slots + when] }
       if change != 0 { earned += change * Int(column.changes) }
       if hasShares { earned += earnings(ofSharesIn: pool.candidate(column)) }
-      body(number, Int(column.cost) * DualFields.point - earned)
+      body(number, column.cost * point - earned)
     }
   }
 }

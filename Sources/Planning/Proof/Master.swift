@@ -32,7 +32,9 @@ struct Master: ~Copyable {
   private var isEquality: [Bool] = []
   /// Of every row: its right-hand side.
   private var sides: [Int] = []
-  /// Of every row: the least dual that is believed, in multiples of 2⁻²⁰.
+  /// Of every row: how often its dual counts in a plan and in a session at most; `nil` for kinds.
+  private var reaches: [RowBook.Reach?] = []
+  /// Of every row: the least dual that is believed, in parts of a point.
   private var least: [Int] = []
   private var pieces: [Piece] = []
   /// Where the columns of sessions stand in the program.
@@ -54,14 +56,17 @@ struct Master: ~Copyable {
   ///   - kinds: Its sessions by kind.
   ///   - criteria: Rules and wishes; those that cost nothing are passed over.
   ///   - penalty: Points for missing what a plan has exactly; more than any plan can gain by it.
+  ///   - point: The parts of a point that duals are counted in.
   ///   - waits: Whether the rows of a count wait until they are violated.
   init(
     _ problem: Problem, _ kinds: [SessionKind], _ criteria: [Criterion], penalty: Int,
-    waits: (ConvexCount) -> Bool
+    point: Int = Magnitudes.finestPoint, waits: (ConvexCount) -> Bool
   ) {
     self.kinds = kinds
     self.penalty = Double(penalty)
-    book = RowBook(problem, counts: PricedCount.all(of: criteria, in: problem, waits: waits))
+    book = RowBook(
+      problem, counts: PricedCount.all(of: criteria, in: problem, waits: waits),
+      point: point)
     add(kinds.indices.map { .kind($0) })
     for (number, priced) in book.counts.enumerated() where !priced.waits {
       add(
@@ -136,13 +141,14 @@ struct Master: ~Copyable {
     _ = book.add(row)
     isEquality.append(equals)
     sides.append(side)
+    reaches.append(book.reach(of: row, side: side))
     least.append(.min)
   }
 
   /// Adds a piece to the last row; one without end limits what is believed of its dual.
   private mutating func relieve(cost: Int, most: Int?) {
     pieces.append(Piece(row: sides.count - 1, cost: cost, most: most))
-    if most == nil { least[sides.count - 1] = -cost * DualFields.point }
+    if most == nil { least[sides.count - 1] = -cost * book.point }
   }
 
   // MARK: Columns
@@ -223,22 +229,38 @@ struct Master: ~Copyable {
   /// The duals of the rows, as the program has them.
   var duals: [Double] { program.rowDuals }
 
-  /// Duals as multiples of 2⁻²⁰, each within what its row allows.
+  /// Duals in parts of a point, each within what its row allows; nothing where they are so large
+  /// that no bound of them could be added up.
   func rounded(_ duals: [Double]) -> [Int] {
-    duals.indices.map { row in
-      let rounded = Int((duals[row] * Double(DualFields.point)).rounded())
+    guard isWithinReach(duals) else { return Array(repeating: 0, count: duals.count) }
+    return duals.indices.map { row in
+      let rounded = Int((duals[row] * Double(book.point)).rounded())
       return isEquality[row] ? rounded : max(min(rounded, 0), least[row])
     }
   }
 
-  /// The part of a bound that duals give without any column, in multiples of 2⁻²⁰ points; those of
-  /// kinds stay out.
+  /// Whether sums of duals over a plan and over a session stay within ``Magnitudes``.
+  private func isWithinReach(_ duals: [Double]) -> Bool {
+    var (kind, plan, session) = (0.0, 0.0, 0.0)
+    for (dual, reach) in zip(duals, reaches) {
+      if let reach {
+        plan += abs(dual) * reach.plan
+        session += abs(dual) * reach.session
+      } else {
+        kind = max(kind, abs(dual))
+      }
+    }
+    return Magnitudes.admits(kind: kind, plan: plan, session: session, point: book.point)
+  }
+
+  /// The part of a bound that duals give without any column, in parts of a point; those of kinds
+  /// stay out.
   func constant(_ duals: [Int]) -> Int {
     var value = 0
     for row in sides.indices where row >= kinds.count { value += duals[row] * sides[row] }
     for piece in pieces {
       guard let most = piece.most else { continue }
-      value += min(0, piece.cost * DualFields.point + duals[piece.row]) * most
+      value += min(0, piece.cost * book.point + duals[piece.row]) * most
     }
     return value
   }

@@ -7,18 +7,20 @@ struct Cutoff: Sendable {
   var points: Int
   /// What every plan costs.
   let constant: Int
+  /// The parts of a point that bounds are counted in.
+  let point: Int
 
-  /// The points that a bound in multiples of 2⁻²⁰ proves: rounded up, with what every plan costs.
+  /// The points that a bound in parts proves: rounded up, with what every plan costs.
   func points(_ bound: Int) -> Int {
-    let (whole, rest) = bound.quotientAndRemainder(dividingBy: DualFields.point)
+    let (whole, rest) = bound.quotientAndRemainder(dividingBy: point)
     return max(0, whole + (rest > 0 ? 1 : 0) + constant)
   }
 
   /// Whether no plan of a part with that bound is cheaper than the best.
   func isReached(_ bound: Int) -> Bool { bound == .max || points(bound) >= points }
 
-  /// The most that reduced costs may add to a bound for a column to matter, in multiples of 2⁻²⁰.
-  func slack(_ bound: Int) -> Int { (points - 1 - constant) * DualFields.point - bound }
+  /// The most that reduced costs may add to a bound for a column to matter, in parts.
+  func slack(_ bound: Int) -> Int { (points - 1 - constant) * point - bound }
 }
 
 /// Bounds parts of all plans, one at a time, by a linear program of its own, and divides them.
@@ -28,7 +30,7 @@ struct Cutoff: Sendable {
 final class NodeSolver: Sendable {
   /// What the duals of a solved relaxation prove.
   struct Bound: Sendable {
-    /// The bound in multiples of 2⁻²⁰ points.
+    /// The bound in parts of a point.
     var value: Int
     /// The least reduced cost of each group, by kind and group, the kind's dual left out.
     var groups: [[Int]] = []
@@ -65,25 +67,29 @@ final class NodeSolver: Sendable {
   private let criteria: [Criterion]
   private let pool: ColumnPool
   private let penalty: Int
+  private let point: Int
   private let separation: Separation
   private let master: Mutex<Master>
 
   /// Prepares to explore; `penalty` is in points and more than any plan can gain by leaving out
   /// what it must have.
-  init(_ tables: Tables, _ pool: ColumnPool, _ criteria: [Criterion], penalty: Int) {
+  init(
+    _ tables: Tables, _ pool: ColumnPool, _ criteria: [Criterion], penalty: Int, point: Int
+  ) {
     self.tables = tables
     self.criteria = criteria
     self.pool = pool
     self.penalty = penalty
+    self.point = point
     separation = Separation(tables)
-    master = Mutex(Master(pool, criteria, penalty: penalty))
+    master = Mutex(Master(pool, criteria, penalty: penalty, point: point))
   }
 
   /// Prepares to explore with the rows and columns that another has found.
   init(like other: NodeSolver) {
     (tables, criteria, pool) = (other.tables, other.criteria, other.pool)
-    (penalty, separation) = (other.penalty, other.separation)
-    var copy = Master(pool, criteria, penalty: penalty)
+    (penalty, point, separation) = (other.penalty, other.point, other.separation)
+    var copy = Master(pool, criteria, penalty: penalty, point: point)
     let (rows, columns) = other.master.withLock { ($0.book.rows, $0.columns) }
     copy.add(Array(rows[copy.book.rows.count...]))
     copy.enter(columns)
@@ -253,9 +259,9 @@ final class NodeSolver: Sendable {
 
 extension Master {
   /// A program without columns over all kinds of a pool.
-  fileprivate init(_ pool: ColumnPool, _ criteria: [Criterion], penalty: Int) {
+  fileprivate init(_ pool: ColumnPool, _ criteria: [Criterion], penalty: Int, point: Int) {
     self.init(
       pool.problem, pool.kinds.map { SessionKind(theme: $0.theme, sessions: $0.sessions) },
-      criteria, penalty: penalty, waits: \.isMostlySlack)
+      criteria, penalty: penalty, point: point, waits: \.isMostlySlack)
   }
 }

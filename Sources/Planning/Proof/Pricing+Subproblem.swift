@@ -69,11 +69,11 @@ extension Pricing {
       for venue in spec.venues {
         for pilot in attending {
           pilotVenue[venue * pilots + pilot] =
-            Pricing.cost(tables.pilotVenue[kind.theme * pilots + pilot, venue])
+            fields.cost(tables.pilotVenue[kind.theme * pilots + pilot, venue])
             - fields.pilotVenue[pilot * venues + venue]
         }
         for expert in experts {
-          expertVenue[venue * tables.experts + expert] = Pricing.cost(
+          expertVenue[venue * tables.experts + expert] = fields.cost(
             tables.expertVenue[kind.theme * tables.experts + expert, venue])
         }
       }
@@ -82,7 +82,7 @@ extension Pricing {
         for other in attending where other != pilot {
           let (low, high) = (min(pilot, other), max(pilot, other))
           pairs[pilot * pilots + other] =
-            Pricing.cost(tables.pair[high, low]) - fields.pair[low * pilots + high]
+            fields.cost(tables.pair[high, low]) - fields.pair[low * pilots + high]
         }
       }
       search = GroupSearch(pairs: pairs, width: pilots)
@@ -99,18 +99,18 @@ extension Pricing {
     mutating func enter(slot: Int) -> Bool {
       self.slot = slot
       let slots = tables.problem.slots.count
-      slotCost = Pricing.cost(tables.slot[theme, slot]) - fields.slot[slot]
+      slotCost = fields.cost(tables.slot[theme, slot]) - fields.slot[slot]
       guard slotCost < Pricing.most else { return false }
       present.removeAll(keepingCapacity: true)
       for pilot in attending {
         let row = theme * tables.pilots + pilot
         pilotCosts[pilot] =
-          Pricing.cost(tables.pilotSlot[row, slot]) - fields.pilotSlot[row * slots + slot]
+          fields.cost(tables.pilotSlot[row, slot]) - fields.pilotSlot[row * slots + slot]
         if pilotCosts[pilot] < Pricing.most { present.append(pilot) }
       }
       for expert in experts {
         expertCosts[expert] =
-          Pricing.cost(tables.expertSlot[theme * tables.experts + expert, slot])
+          fields.cost(tables.expertSlot[theme * tables.experts + expert, slot])
           - fields.expertSlot[expert * slots + slot]
       }
       return present.count >= sizes.lowerBound
@@ -125,8 +125,8 @@ extension Pricing {
       doubt = .max
       let (pilots, slots) = (tables.pilots, tables.problem.slots.count)
       base =
-        slotCost + Pricing.cost(tables.venue[theme, venue])
-        + Pricing.cost(tables.venueSlot[venue, slot]) - fields.venue[venue]
+        slotCost + fields.cost(tables.venue[theme, venue])
+        + fields.cost(tables.venueSlot[venue, slot]) - fields.venue[venue]
         - fields.venueSlot[venue * slots + slot]
       guard base < Pricing.most, chooseExperts() else { return Pricing.closed }
       base += expertCost
@@ -257,7 +257,7 @@ extension Pricing {
     private func terms(_ terms: [SessionTerm], _ candidate: Candidate) -> Int {
       var price = Price.zero
       for term in terms { price += term.price * term.units(tables.problem, candidate) }
-      return Pricing.cost(price)
+      return fields.cost(price)
     }
   }
 }

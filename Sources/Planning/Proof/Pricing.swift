@@ -3,7 +3,7 @@ import ProgrammeModel
 /// Finds the sessions of least reduced cost without listing them: for every slot and venue the
 /// cheapest experts, and a group by branch and bound.
 ///
-/// All is counted in multiples of 2⁻²⁰ points, so that what it proves is exact.
+/// All is counted in parts of a point, so that what it proves is exact.
 struct Pricing {
   /// A session that costs less than its kind's threshold.
   struct Found {
@@ -20,9 +20,10 @@ struct Pricing {
     var found: [Found] = []
   }
 
-  /// What cannot be costs this and something, more than ``most`` whatever that is.
+  /// What cannot be costs this and something, more than ``most`` whatever that is; two thousand of
+  /// them can be added.
   static let closed = 1 << 50
-  /// More than any reduced cost.
+  /// More than any reduced cost (``Magnitudes``).
   static let most = closed / 2
 
   let tables: Tables
@@ -93,10 +94,5 @@ struct Pricing {
       result.least = min(result.least, subproblem.best?.cost ?? .max, subproblem.doubt)
     }
     return result
-  }
-
-  /// The points of a price in multiples of 2⁻²⁰; more than any reduced cost where a rule is broken.
-  static func cost(_ price: Price) -> Int {
-    price.broken > 0 ? closed : price.points * DualFields.point
   }
 }

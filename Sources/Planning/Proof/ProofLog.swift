@@ -3,10 +3,10 @@ import ProgrammeModel
 /// What a tree leaves behind for a certificate: the duals of every part, and how it was divided.
 struct ProofLog: Sendable {
   private struct Part {
-    /// Rows with duals in multiples of 2⁻²⁰; those of kinds do not matter.
+    /// Rows with duals in parts of a point; those of kinds do not matter.
     var rowDuals: [(row: MasterRow, dual: Int)] = []
-    /// What they prove, in multiples of 2⁻²⁰ points and without what every plan costs; `nil` before
-    /// the part was explored.
+    /// What they prove, in parts of a point and without what every plan costs; `nil` before the part
+    /// was explored.
     var bound: Int?
     var division: Certificate.Division?
     var parts: [Int] = []
@@ -39,7 +39,7 @@ struct ProofLog: Sendable {
   /// Parts whose own duals prove the bound stay undivided, however far the tree went on.
   func certificate(of bound: Int, in book: RowBook, constant: Int) -> Certificate? {
     guard parts[0].bound != nil || bound <= constant else { return nil }
-    let enough = (bound - constant - 1) * DualFields.point
+    let enough = (bound - constant - 1) * book.point
     var rows: [Certificate.Row] = []
     var numbers: [MasterRow: Int] = [:]
     var written: [Certificate.Part] = []

@@ -24,13 +24,16 @@ struct PricedCount: Sendable {
 struct RowBook: Sendable {
   let problem: Problem
   let counts: [PricedCount]
+  /// The parts of a point that duals are counted in.
+  let point: Int
   private(set) var rows: [MasterRow] = []
   private var counterRows: [[Int: Int]]
   private var kindRows: [Int: Int] = [:]
   private var cliques: [Int] = []
 
-  init(_ problem: Problem, counts: [PricedCount]) {
+  init(_ problem: Problem, counts: [PricedCount], point: Int = Magnitudes.finestPoint) {
     self.problem = problem
+    self.point = point
     self.counts = counts
     counterRows = Array(repeating: [:], count: counts.count)
   }

@@ -39,23 +39,29 @@ struct Tree: ~Copyable {
   private let constant: Int
   /// More points than any plan can have.
   private let ceiling: Int
+  /// The parts of a point that bounds are counted in.
+  private let point: Int
 
   /// How many parts are explored alone: a second solver takes its time to prepare.
   private static let mostAlone = 8
 
   /// Prepares a proof over all columns and all criteria, with the best plan that is known.
   ///
-  /// `certifies` tells whether a certificate will be asked for.
+  /// `certifies` tells whether a certificate will be asked for; there is none where plans can cost
+  /// so much that bounds are counted in larger parts than those of a certificate.
   init(
     _ tables: Tables, _ pool: ColumnPool, _ criteria: [Criterion], best: Proof.Plan?,
     certifies: Bool = false
   ) {
-    log = certifies ? ProofLog() : nil
+    let point = Magnitudes.point(dearestPlan: Double(pool.ceiling))
+    log = certifies && point == Magnitudes.finestPoint ? ProofLog() : nil
     self.best = best
     constant = tables.constant.points
-    let ceiling = pool.ceiling(criteria)
-    self.ceiling = ceiling + constant
-    solvers = [NodeSolver(tables, pool, criteria, penalty: ceiling * 2 + 1_000_000)]
+    ceiling = pool.ceiling + constant
+    self.point = point
+    solvers = [
+      NodeSolver(tables, pool, criteria, penalty: pool.ceiling * 2 + 1_000_000, point: point)
+    ]
     let slots = 0..<pool.problem.slots.count
     nodes = [
       Node(domains: pool.kinds.map { $0.groups.map { _ in GroupDomain(slots: slots) } }, bound: 0)
@@ -104,7 +110,9 @@ struct Tree: ~Copyable {
   var openColumns: [Int]? { root.map { solvers[0].columns(within: $0, cutoff) } }
 
   /// What bounds have to reach.
-  private var cutoff: Cutoff { Cutoff(points: best?.points ?? ceiling, constant: constant) }
+  private var cutoff: Cutoff {
+    Cutoff(points: best?.points ?? ceiling, constant: constant, point: point)
+  }
 
   // MARK: Parts
 

@@ -193,7 +193,7 @@ extension Problem {
 
 extension Measure {
   /// The most that one session adds to what is no table of rows; 0 for what is one.
-  fileprivate func mostAmount(in problem: Problem) -> Int {
+  func mostAmount(in problem: Problem) -> Int {
     switch self {
     case .session: return 1
     case .count(let count):

@@ -32,8 +32,9 @@ struct ColumnSampler: ~Copyable {
   /// The least of all slots, alone.
   var slotLeast = 0
 
-  /// Prices from here on break a rule.
-  static let forbidden = 1 << 40
+  /// Prices from here on break a rule; all others are below ``Magnitudes/mostProven``, and two
+  /// thousand of these can be added.
+  static let forbidden = 1 << 50
 
   init(_ table: SamplingTable) {
     self.table = table
@@ -106,7 +107,7 @@ struct ColumnSampler: ~Copyable {
     var least = limit
     for index in group.first..<group.end {
       let span = table.spans[index]
-      let (when, cheapest) = (Int(span.slot), Int(span.least))
+      let (when, cheapest) = (Int(span.slot), span.least)
       let (first, end) = (Int(span.first), Int(span.end))
       guard Double(groupBound.least &+ cheapest) - groupBound.noise < least else { break }
       var base =
@@ -129,9 +130,9 @@ struct ColumnSampler: ~Copyable {
         isLuckiest ? luckiest : first + random.index(below: end &- first)
       for place in first..<end {
         let item = table.items[place]
-        guard Double(floor &+ Int(item.cost)) - most < least else { break }
+        guard Double(floor &+ item.cost) - most < least else { break }
         let price =
-          base &+ Int(item.cost) &+ groupVenue[groupBound.venues &+ Int(item.venue)]
+          base &+ item.cost &+ groupVenue[groupBound.venues &+ Int(item.venue)]
           &+ experts(item, kind, when)
         guard Double(price) - most < least else { continue }
         let noise = place == lucky ? most : min(most, temperature * gumbel(&random))

@@ -26,7 +26,9 @@ struct MarkovChain: ~Copyable {
     mix = state.tables.problem.isSmall ? Move.thorough : Move.quick
     filter = SlotFilter(neighbourhood.slotRules)
     random = RandomSource(seed: seed)
-    weight = max(least, Double(2 * state.total.points / max(1, state.candidates.count)))
+    let (each, rest) = state.total.points.quotientAndRemainder(
+      dividingBy: max(1, state.candidates.count))
+    weight = max(least, Double(2 * each + 2 * rest / max(1, state.candidates.count)))
     self.state = state
     isRecord = self.state.total.broken == 0
   }

@@ -4,24 +4,25 @@ import Glibc
 final class SamplingTable: Sendable {
   /// One column.
   struct Item: BitwiseCopyable {
-    /// Its number in the pool.
-    let column: Int32
     /// Points of all prices on the session by itself.
-    let cost: Int32
-    /// Fees and venue cost in whole euros.
+    let cost: Int
+    /// Its number in the pool, which has a million and a half at most.
+    let column: Int32
+    /// Fees and venue cost in whole euros: 1,001 times a million at most.
     let money: Int32
+    /// One of a thousand.
     let venue: Int16
-    /// The expert, where there is one; −1 where there are none or several.
+    /// The expert, one of a thousand, where there is one; −1 where there are none or several.
     let expert: Int16
   }
 
   /// The columns of a group in one slot.
   struct Span: BitwiseCopyable {
+    /// The least cost of them.
+    let least: Int
     let slot: Int32
     let first: Int32
     let end: Int32
-    /// The least cost of them.
-    let least: Int32
     /// The logarithm of how many there are.
     let logarithm: Float
   }
@@ -147,7 +148,7 @@ private struct Layout {
       items[first...].sort { ($0.cost, $0.column) < ($1.cost, $1.column) }
       spans.append(
         SamplingTable.Span(
-          slot: slot, first: Int32(first), end: Int32(items.count), least: items[first].cost,
+          least: items[first].cost, slot: slot, first: Int32(first), end: Int32(items.count),
           logarithm: log(Float(items.count - first))))
     }
     spans[firstSpan...].sort { ($0.least, $0.slot) < ($1.least, $1.slot) }
@@ -156,7 +157,7 @@ private struct Layout {
       SamplingTable.Group(
         first: firstSpan, end: spans.count, members: members.count, size: pilots.count,
         firstItem: firstItem, count: columns.count,
-        least: items[firstItem...].reduce(Int.max) { min($0, Int($1.cost)) },
+        least: items[firstItem...].reduce(Int.max) { min($0, $1.cost) },
         logarithm: log(Double(columns.count)),
         complement: complement))
     members += pilots
@@ -183,7 +184,7 @@ extension SamplingTable.Item {
     let candidate = pool.candidate(column)
     let experts = candidate.experts.indices
     self.init(
-      column: Int32(number), cost: column.cost, money: Int32(pool.problem.cost(of: candidate)),
+      cost: column.cost, column: Int32(number), money: Int32(pool.problem.cost(of: candidate)),
       venue: Int16(column.venue), expert: experts.count == 1 ? Int16(experts[0]) : -1)
   }
 }

@@ -52,10 +52,10 @@ extension FileValue {
       guard key.id() != nil else { return nil }
       typealias Key = PlanDocument.WishCost.CodingKeys
       let fields = Fields(value, keys: Key.allCases.map(\.rawValue))
+      let price = fields.required(Key.price.rawValue, 0) { $0.whole(0...largestNumber) }
       let cost = PlanDocument.WishCost(
-        id: name,
-        price: fields.required(Key.price.rawValue, 0) { $0.whole(0...largestNumber) },
-        units: fields.required(Key.units.rawValue, 0) { $0.whole(0...largestSum / largestNumber) },
+        id: name, price: price,
+        units: fields.required(Key.units.rawValue, 0) { $0.whole(0...largestSum / max(1, price)) },
         points: fields.required(Key.points.rawValue, 0) { $0.whole(0...largestSum) })
       if addsUp, fields.isSound(Key.price.rawValue, Key.units.rawValue, Key.points.rawValue),
         cost.points != cost.price * cost.units
@@ -86,7 +86,10 @@ extension FileValue {
 
   private func checkSums(of plan: PlanDocument, _ fields: Fields) {
     typealias Key = PlanDocument.CodingKeys
-    let sum = plan.wishes.map(\.points).reduce(0, +)
+    let sum = plan.wishes.reduce(0) {
+      let (sum, isTooLarge) = $0.addingReportingOverflow($1.points)
+      return isTooLarge ? .max : sum
+    }
     if fields.isSound(Key.cost.rawValue, Key.wishes.rawValue), plan.cost != sum {
       fields.report(
         Key.cost.rawValue,
@@ -111,8 +114,8 @@ extension FileValue {
   }
 }
 
-/// The largest sum of points that a plan file may hold; sums of a thousand of them fit as well.
-private let largestSum = 1_000_000_000_000_000
+/// The largest sum of points that a plan file may hold: no plan of a schedule costs as much.
+private let largestSum = 6_000_000_000_000_000_000
 
 private let again = Words(
   nl: "Dit bestand is met de hand veranderd; laat het opnieuw maken.",

@@ -98,7 +98,19 @@ extension FileValue {
 
   private func history() -> [PlanDocument]? {
     guard listOfDistinct({ $0.text() }) != nil else { return nil }
-    return elements.compactMap { $0.openNamedFile()?.compose()?.plan() }
+    let plans = elements.compactMap { $0.openNamedFile()?.compose()?.plan() }
+    let count = plans.reduce(0) { $0 + $1.sessions.count }
+    if count > 5000 {
+      report(
+        Words(
+          nl: """
+            Deze plannen tellen samen \(count) sessies. Meer dan 5.000 kan niet; laat de oudste weg.
+            """,
+          en: """
+            These plans count \(count) sessions together. 5,000 is the most; leave out the oldest.
+            """))
+    }
+    return plans
   }
 }
 

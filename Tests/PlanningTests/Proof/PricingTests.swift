@@ -25,7 +25,7 @@ import Testing
         let price = tables.price(of: found.candidate)
         #expect(price.broken == 0)
         #expect(
-          found.cost == price.points * DualFields.point - fields.earnings(of: found.candidate))
+          found.cost == price.points * fields.point - fields.earnings(of: found.candidate))
       }
       let again = try #require(
         pricing.price(kind: kind, fields, below: least + 1, isOver: { false }))
