@@ -15,14 +15,6 @@ struct Solver: Sendable {
   private let report: @Sendable (Planner.Progress) -> Void
   private let clock = Stopwatch()
 
-  /// How many times the usual moves are made beside a proof, which takes its time anyway.
-  private static let patience = 2
-  /// What each search that draws from columns takes of the rest: what the first finds leaves the second fewer
-  /// columns.
-  private static let samplingShares = [0.25, 0.75]
-  /// The share of the seconds that searches may take where a proof follows.
-  private static let searchShare = 0.97
-
   init(
     _ problem: Problem, _ effort: Planner.Effort, isCancelled: @escaping @Sendable () -> Bool,
     report: @escaping @Sendable (Planner.Progress) -> Void
@@ -41,12 +33,12 @@ struct Solver: Sendable {
   ///
   /// There is no proof where none is asked for.
   func solve() -> (result: Search.Result, proof: Proof.Outcome?) {
-    let end = effort.seconds * (effort.proves ? Solver.searchShare : 1)
+    let end = effort.seconds * (effort.proves ? Tuning.Search.shareBeforeProof : 1)
     let first = max(1, Int(Double(moves) * firstShare.moves))
     var result = search(annealers: 2, moves: first, until: end * firstShare.seconds)
       .orStanding(of: problem)
     let rest = max(1, moves - first)
-    let half = effort.seconds / 2
+    let half = effort.seconds * Tuning.Search.listingShare
     if let pool = ColumnPool(tables, isOver: { isCancelled() || clock.seconds > half }) {
       return takeTurns(pool, result, moves: rest, until: end)
     }
@@ -57,15 +49,14 @@ struct Solver: Sendable {
           with: search(annealers: 2, moves: rest, until: effort.seconds, known: result)), nil
       )
     }
-    return runSideBySide(result, moves: rest * (effort.moves == nil ? Solver.patience : 1))
+    return runSideBySide(result, moves: rest * (effort.moves == nil ? Tuning.Search.patience : 1))
   }
 
   private var moves: Int { effort.moves ?? Search.moves(for: problem) }
 
-  /// The share of the moves that the first search makes, and of the seconds that it may take: only
-  /// small plans get near enough to the cheapest to price columns out.
+  /// The share of the moves that the first search makes, and of the seconds that it may take.
   private var firstShare: (moves: Double, seconds: Double) {
-    problem.isSmall ? (0.06, 0.25) : (0.02, 0.04)
+    problem.isSmall ? Tuning.Search.firstShareSmall : Tuning.Search.firstShareLarge
   }
 
   // MARK: In turns
@@ -75,12 +66,12 @@ struct Solver: Sendable {
   ) -> (Search.Result, Proof.Outcome?) {
     var proof = Proof(tables, pool, best: first.best, certifies: effort.certifies)
     var result = first
-    for (number, share) in Solver.samplingShares.enumerated() {
+    for (number, share) in Tuning.Search.samplingShares.enumerated() {
       let open = proof.openColumns(below: result.best) { isCancelled() || clock.seconds > end }
       result = result.merged(with: Search.Result(best: proof.best))
       if clock.seconds > end { result.stoppedByClock = true }
       guard !proof.isComplete else { break }
-      let isLast = number == Solver.samplingShares.count - 1
+      let isLast = number == Tuning.Search.samplingShares.count - 1
       result = result.merged(
         with: search(
           annealers: 2, from: 2 * (number + 1), moves: max(1, Int(Double(moves) * share)),

@@ -13,9 +13,6 @@ struct Branching {
   /// The value of each group, by kind.
   private let weights: [[Int: Double]]
 
-  /// How far from whole a value is that counts as in doubt.
-  private static let tolerance = 1e-5
-
   init(_ pool: ColumnPool, _ node: Tree.Node, _ support: [(column: Int, value: Double)]) {
     self.pool = pool
     self.node = node
@@ -34,7 +31,7 @@ struct Branching {
   /// branched on.
   func parts() -> Parts? {
     let kinds = pool.kinds.indices.sorted { (doubt($1), $0) < (doubt($0), $1) }
-    for kind in kinds where doubt(kind) > Branching.tolerance {
+    for kind in kinds where doubt(kind) > Tuning.Proof.doubt {
       if let parts = pool.splits(kind) ? splits(of: kind) : couples(of: kind) { return parts }
     }
     return details(\.slot) ?? details(\.venue) ?? details(\.experts)
@@ -60,7 +57,7 @@ struct Branching {
     }
     guard open.count > 1 else { return nil }
     let order = open.sorted { (weight($1), $0) < (weight($0), $1) }
-    let heavy = order.prefix { weight($0) > 0.05 }.prefix(order.count - 1)
+    let heavy = order.prefix { weight($0) > Tuning.Proof.heavySplit }.prefix(order.count - 1)
     let nodes = (heavy.map { [$0] } + [Array(order.dropFirst(heavy.count))]).map { groups in
       let kept = Set(groups + groups.compactMap { pool.complement(kind, $0) })
       return part { kept.contains($1) || $0 != kind }
@@ -82,7 +79,7 @@ struct Branching {
           return sum + (group.contains(first) && group.contains(second) ? entry.value : 0)
         }
         let doubt = min(together, 1 - together)
-        if doubt > best?.doubt ?? Branching.tolerance { best = (first, second, doubt) }
+        if doubt > best?.doubt ?? Tuning.Proof.doubt { best = (first, second, doubt) }
       }
     }
     guard let best else { return nil }
@@ -120,13 +117,13 @@ struct Branching {
     var best: (kind: Int, group: Int, values: [(Int, Double)], doubt: Double)?
     for kind in pool.kinds.indices {
       for (group, weight) in weights[kind].sorted(by: { $0.key < $1.key })
-      where abs(weight - 1) < Branching.tolerance && comesOnce(kind, group) {
+      where abs(weight - 1) < Tuning.Proof.doubt && comesOnce(kind, group) {
         var values: [Int: Double] = [:]
         for (column, value) in support where column.kind == kind && column.group == group {
           values[Int(column[keyPath: aspect]), default: 0] += value
         }
         let doubt = 1 - (values.values.max() ?? 1)
-        if doubt > best?.doubt ?? Branching.tolerance {
+        if doubt > best?.doubt ?? Tuning.Proof.doubt {
           best = (kind, group, values.sorted { $0.key < $1.key }, doubt)
         }
       }

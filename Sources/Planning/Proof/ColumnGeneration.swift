@@ -26,24 +26,10 @@ struct ColumnGeneration: ~Copyable {
   private let isProvable: Bool
   /// The best bound in parts of a point, without what every plan costs.
   private var value = Int.min
-  /// The weight of the best bound's duals in those that prices are asked for: more while bounds
-  /// fail, less while they rise.
-  private var weight = 0.7
-  /// Points for an attendance that is missing or too much: low, so that the program's duals stay
-  /// near what attendances cost, and doubled where it is too low.
-  private var penalty = ColumnGeneration.firstPenalty
-
-  /// The least and the most weight of the best bound's duals.
-  private static let weights = 0.5...0.9
-  /// Rows that are violated come in once the bound is this share of what the program costs.
-  private static let nearness = 0.95
-  /// The most rows that come in at once: with more, the program has no good columns left.
-  private static let mostRows = 600
-  /// Points for a session that is missing or too much.
-  private static let penalty = 100_000.0
-  /// Points for an attendance that is missing or too much, at first, where no plan tells what one
-  /// costs.
-  private static let firstPenalty = 100.0
+  /// The weight of the best bound's duals in those that prices are asked for.
+  private var weight = Tuning.Proof.weight
+  /// Points for an attendance that is missing or too much; doubled where it is too low.
+  private var penalty = Tuning.Proof.missingAttendance
 
   /// Prepares a bound, with the best plan that is known.
   init(_ tables: Tables, best: Proof.Plan?) {
@@ -54,7 +40,7 @@ struct ColumnGeneration: ~Copyable {
     pricing = Pricing(tables, kinds)
     separation = Separation(tables)
     master = Master(
-      tables.problem, kinds, RuleBook.criteria, penalty: Int(ColumnGeneration.penalty),
+      tables.problem, kinds, RuleBook.criteria, penalty: Int(Tuning.Proof.missingSession),
       point: Magnitudes.point(dearestPlan: dearest, dearestSession: tables.dearestSession),
       waits: { if case .deviation = $0.penalty { false } else { true } })
     master.price(missing: penalty)
@@ -85,7 +71,7 @@ struct ColumnGeneration: ~Copyable {
       if !afterRows {
         guard let columns = improve(isOver, report) else { return }
         master.enter(columns)
-        if columns.isEmpty, penalty < ColumnGeneration.penalty, master.isMissing {
+        if columns.isEmpty, penalty < Tuning.Proof.missingSession, master.isMissing {
           penalty *= 2
           master.price(missing: penalty)
           continue
@@ -93,14 +79,14 @@ struct ColumnGeneration: ~Copyable {
         if columns.isEmpty, rows.isEmpty { return }
         afterRows = columns.isEmpty
       }
-      if afterRows { master.add(Array(rows.prefix(ColumnGeneration.mostRows))) }
+      if afterRows { master.add(Array(rows.prefix(Tuning.Proof.mostRows))) }
     }
   }
 
   /// Whether the bound is near what the program costs.
   private var isNear: Bool {
     value > .min
-      && Double(value) > ColumnGeneration.nearness * master.objective * Double(master.book.point)
+      && Double(value) > Tuning.Proof.nearness * master.objective * Double(master.book.point)
   }
 
   // MARK: Plans
@@ -127,7 +113,7 @@ struct ColumnGeneration: ~Copyable {
 
   /// Takes the plan of a solution that is whole and valid.
   private mutating func offer(_ support: [(column: Master.Column, value: Double)]) {
-    guard support.allSatisfy({ $0.value > 1 - 1e-6 }) else { return }
+    guard support.allSatisfy({ $0.value > 1 - Tuning.Proof.whole }) else { return }
     var left = kinds.map(\.sessions)
     var plan: [Candidate] = []
     for (column, _) in support {
@@ -169,9 +155,8 @@ struct ColumnGeneration: ~Copyable {
     }
     let old = value
     guard let columns = price(mixed, program: duals, isOver) else { return nil }
-    weight += value > old ? -0.1 : 0.1
-    weight = min(
-      max(weight, ColumnGeneration.weights.lowerBound), ColumnGeneration.weights.upperBound)
+    weight += value > old ? -Tuning.Proof.weightStep : Tuning.Proof.weightStep
+    weight = min(max(weight, Tuning.Proof.weights.lowerBound), Tuning.Proof.weights.upperBound)
     if !columns.isEmpty || isComplete { return columns }
     return price(duals, program: duals, isOver)
   }
@@ -226,16 +211,16 @@ struct ColumnGeneration: ~Copyable {
     for candidate in found where numbers[candidate] == nil {
       let price = tables.price(of: candidate).points * fields.point
       let cost = price - fields.earnings(of: candidate) - dual
-      if cost < -64 { good.append((candidate, cost)) }
+      if cost < -Tuning.Proof.leastGain { good.append((candidate, cost)) }
     }
     var uses = Array(repeating: 0, count: tables.pilots)
     var chosen: [Candidate] = []
     for (candidate, _) in good.sorted(by: { $0.cost < $1.cost }) {
       let members = candidate.pilots.indices
-      guard members.contains(where: { uses[$0] < 3 }) else { continue }
+      guard members.contains(where: { uses[$0] < Tuning.Proof.columnsPerPilot }) else { continue }
       for member in members { uses[member] += 1 }
       chosen.append(candidate)
-      if chosen.count >= 40 + tables.pilots / 2 { break }
+      if chosen.count >= Tuning.Proof.columnsPerKind + tables.pilots / 2 { break }
     }
     return chosen
   }

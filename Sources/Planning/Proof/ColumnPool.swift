@@ -40,9 +40,6 @@ struct ColumnPool: Sendable {
   /// The most calendar entries of one session that change; `nil` without limit.
   private let mostChanges: Int?
 
-  /// The most columns that are listed.
-  private static let limit = 1_500_000
-
   /// Lists all columns, or fails where they are too many, or where plans can cost so much that no
   /// proof adds it up (``Magnitudes``).
   ///
@@ -113,7 +110,7 @@ struct ColumnPool: Sendable {
           }
         }
       }
-      guard columns.count <= ColumnPool.limit, !isOver() else { return false }
+      guard columns.count <= Tuning.Proof.mostColumns, !isOver() else { return false }
       kinds[number].columns.append(first..<columns.count)
     }
     return true
@@ -140,14 +137,14 @@ extension ColumnPool.Kind {
 }
 
 extension IndexSet {
-  /// All subsets of some sizes that contain given indices; `nil` beyond five thousand.
+  /// All subsets of some sizes that contain given indices; `nil` where they are too many.
   static func subsets(
     of indices: [Int], sizes: ClosedRange<Int>, containing fixed: IndexSet
   ) -> [IndexSet]? {
     var found: [IndexSet] = []
     func extend(_ set: IndexSet, _ count: Int, from start: Int) -> Bool {
       if sizes.contains(count), fixed.isSubset(of: set) { found.append(set) }
-      guard count < sizes.upperBound else { return found.count <= 5000 }
+      guard count < sizes.upperBound else { return found.count <= Tuning.Proof.mostSubsets }
       for position in indices[start...].indices {
         guard count + indices.count - position >= sizes.lowerBound else { break }
         var larger = set

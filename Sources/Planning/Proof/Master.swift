@@ -46,9 +46,6 @@ struct Master: ~Copyable {
   private let kinds: [SessionKind]
   private let penalty: Double
 
-  /// The most pieces of one row; the last has no end where a count can go further.
-  private static let mostPieces = 16
-
   /// Prepares a program without columns.
   ///
   /// - Parameters:
@@ -129,8 +126,8 @@ struct Master: ~Copyable {
         guard let price = priced.price else { return }
         let before = begun(problem, counter)
         note(row, equals: false, 0)
-        for step in 0..<Master.mostPieces {
-          let isLast = step == Master.mostPieces - 1
+        for step in 0..<Tuning.Proof.mostPieces {
+          let isLast = step == Tuning.Proof.mostPieces - 1
           relieve(cost: price * (before + step), most: isLast ? nil : 1)
         }
       }
@@ -194,7 +191,7 @@ struct Master: ~Copyable {
   /// Whether the solution pays for what is missing or too much in rows of counters.
   var isMissing: Bool {
     let values = program.values
-    return gaps.contains { values[$0] > 1e-6 }
+    return gaps.contains { values[$0] > Tuning.Proof.whole }
   }
 
   // MARK: Solving
@@ -207,10 +204,11 @@ struct Master: ~Copyable {
   }
 
   /// Solves the program; false where it was stopped.
-  ///
-  /// Iterations take longer the more rows there are, so that a large program looks up sooner.
   mutating func solve(afterRows: Bool, isCancelled: () -> Bool) -> Bool {
-    let interval = min(1000, max(100, 300_000 / max(1, sides.count)))
+    let interval = min(
+      max(
+        Tuning.Proof.iterationsTimesRows / max(1, sides.count),
+        Tuning.Proof.iterationsPerLook.lowerBound), Tuning.Proof.iterationsPerLook.upperBound)
     return program.solve(
       afterRows ? .dual : .primal, interval: interval, isCancelled: isCancelled)
   }
@@ -222,7 +220,7 @@ struct Master: ~Copyable {
   var support: [(column: Column, value: Double)] {
     let values = program.values
     return columns.indices.compactMap {
-      values[places[$0]] > 1e-7 ? (columns[$0], values[places[$0]]) : nil
+      values[places[$0]] > Tuning.Proof.positive ? (columns[$0], values[places[$0]]) : nil
     }
   }
 

@@ -127,7 +127,7 @@ final class NodeSolver: Sendable {
     guard !cutoff.isReached(node.bound) else { return outcome }
     outcome.node.start = Start(basis: master.basis, solver: ObjectIdentifier(self))
     let support = master.support
-    if support.allSatisfy({ $0.value > 1 - 1e-6 }) {
+    if support.allSatisfy({ $0.value > 1 - Tuning.Proof.whole }) {
       outcome.plan = plan(support.map(\.column.number))
     }
     var cutoff = cutoff
@@ -152,7 +152,7 @@ final class NodeSolver: Sendable {
       if cutoff.isReached(node.bound) { return best }
       if isOver() { return nil }
       if !better.isEmpty {
-        master.enter(better.prefix(400).map { pool.entry($0) })
+        master.enter(better.prefix(Tuning.Proof.columnsPerRound).map { pool.entry($0) })
         afterRows = false
         continue
       }
@@ -183,7 +183,7 @@ final class NodeSolver: Sendable {
           groups[group] = min(groups[group], cost)
           if cost < best?.cost ?? .max, !master.has(column) { best = (column, cost) }
         }
-        if let best, best.cost - duals[number] < -64 {
+        if let best, best.cost - duals[number] < -Tuning.Proof.leastGain {
           better.append((best.column, best.cost - duals[number]))
         }
       }

@@ -35,9 +35,6 @@ struct Pricing {
   let expertTerms: [SessionTerm]
   let otherTerms: [SessionTerm]
 
-  /// Parts of groups that are looked at for one slot and venue, at first and at most.
-  private static let budgets = [200, 200_000]
-
   init(_ tables: Tables, _ kinds: [SessionKind]) {
     self.tables = tables
     self.kinds = kinds
@@ -73,7 +70,7 @@ struct Pricing {
       for venue in subproblem.spec.venues {
         let least = subproblem.enter(venue: venue, below: threshold)
         guard least < threshold else { continue }
-        let isDone = subproblem.search(below: threshold, budget: Pricing.budgets[0])
+        let isDone = subproblem.search(below: threshold, budget: Tuning.Proof.groupBudgets.first)
         if !isDone { open.append((slot, venue, least)) }
         if let found = subproblem.best {
           result.found.append(found)
@@ -87,7 +84,7 @@ struct Pricing {
       guard !isOver() else { return nil }
       _ = subproblem.enter(slot: slot)
       _ = subproblem.enter(venue: venue, below: result.least)
-      if !subproblem.search(below: result.least, budget: Pricing.budgets[1]) {
+      if !subproblem.search(below: result.least, budget: Tuning.Proof.groupBudgets.most) {
         result.least = min(result.least, least)
       }
       if let found = subproblem.best { result.found.append(found) }

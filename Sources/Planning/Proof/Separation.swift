@@ -38,7 +38,7 @@ struct Separation {
         weights[candidate.theme][problem.slots[candidate.slot].day] += value
       }
       let found = windows(pilot, weights) + orders(pilot, weights)
-      rows += found.sorted { $0.excess > $1.excess }.prefix(4).map {
+      rows += found.sorted { $0.excess > $1.excess }.prefix(Tuning.Proof.cliquesPerPilot).map {
         .pilotClique(pilot: pilot, days: $0.days)
       }
     }
@@ -62,7 +62,7 @@ struct Separation {
       for (counter, sum) in sums.sorted(by: { $0.key < $1.key })
       where !book.hasRow(count: number, counter: counter) {
         let units = priced.count.units(at: sum, counter: counter, in: problem)
-        guard units > 1e-4 else { continue }
+        guard units > Tuning.Proof.violation else { continue }
         let points = priced.price.map { Double($0) * units } ?? .infinity
         found.append((.counter(count: number, counter: counter), points))
       }
@@ -87,7 +87,7 @@ struct Separation {
       let range = start...min(start + length - 1, tables.days - 1)
       guard themes.contains(where: { weights[$0][start] > 0 }) else { continue }
       let sum = themes.reduce(0) { $0 + weights[$1][range].reduce(0, +) }
-      guard sum > 1 + 1e-4 else { continue }
+      guard sum > 1 + Tuning.Proof.violation else { continue }
       cliques.append(
         (weights.indices.map { themes.contains($0) ? range : nil }, sum - 1))
     }
@@ -114,7 +114,7 @@ struct Separation {
           let sum = weights[earlier][earlierDays].reduce(0, +)
           for range in laterDays {
             let excess = sum + weights[later][range].reduce(0, +) - 1
-            guard excess > 1e-4 else { continue }
+            guard excess > Tuning.Proof.violation else { continue }
             var days = [ClosedRange<Int>?](repeating: nil, count: tables.themes)
             days[later] = range
             days[earlier] = earlierDays
@@ -139,7 +139,7 @@ struct Separation {
       }
       for start in weights.indices where weights[start] > 0 {
         let range = start...min(start + length - 1, tables.days - 1)
-        if weights[range].reduce(0, +) > 1 + 1e-4 {
+        if weights[range].reduce(0, +) > 1 + Tuning.Proof.violation {
           rows.append(.expertClique(expert: expert, days: range))
         }
       }

@@ -42,9 +42,6 @@ struct Tree: ~Copyable {
   /// The parts of a point that bounds are counted in.
   private let point: Int
 
-  /// How many parts are explored alone: a second solver takes its time to prepare.
-  private static let mostAlone = 8
-
   /// Prepares a proof over all columns and all criteria, with the best plan that is known.
   ///
   /// `certifies` tells whether a certificate will be asked for; there is none where plans can cost
@@ -60,7 +57,8 @@ struct Tree: ~Copyable {
     ceiling = pool.ceiling + constant
     self.point = point
     solvers = [
-      NodeSolver(tables, pool, criteria, penalty: pool.ceiling * 2 + 1_000_000, point: point)
+      NodeSolver(
+        tables, pool, criteria, penalty: pool.ceiling * 2 + Tuning.Proof.missing, point: point)
     ]
     let slots = 0..<pool.problem.slots.count
     nodes = [
@@ -119,7 +117,7 @@ struct Tree: ~Copyable {
   /// Takes the parts that are explored next, side by side: for each solver the part with the least
   /// bound, first among those that it can start from; none where all are settled.
   private mutating func takeParts(atMost limit: Int) -> [Node] {
-    if solvers.count == 1, explored >= Tree.mostAlone {
+    if solvers.count == 1, explored >= Tuning.Proof.mostAlone {
       solvers.append(NodeSolver(like: solvers[0]))
     }
     nodes.removeAll { [cutoff] in cutoff.isReached($0.bound) }

@@ -23,8 +23,12 @@ extension Search.Approach {
   /// Near the published plan it stays cool, because heat would only drive it from where most of it
   /// should be. A large plan settles slowly, and has no moves to waste on heat.
   static func first(of problem: Problem) -> Search.Approach {
-    if problem.baseline.published != nil { return Search.Approach(hot: 25) }
-    return problem.isSmall ? Search.Approach() : Search.Approach(hot: 40, cold: 2)
+    if problem.baseline.published != nil {
+      return Search.Approach(hot: Tuning.Search.hotPublished)
+    }
+    return problem.isSmall
+      ? Search.Approach()
+      : Search.Approach(hot: Tuning.Search.hotLarge, cold: Tuning.Search.coldLarge)
   }
 }
 

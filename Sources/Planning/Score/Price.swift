@@ -6,7 +6,7 @@ package struct Price: Hashable, Sendable, BitwiseCopyable {
   private var parts: SIMD2<Int>
 
   /// The weight of one unit of a broken rule.
-  package static let grain = 64
+  package static let grain = Tuning.Search.grain
 
   /// Nothing.
   @inline(__always) package static var zero: Price { Price(points: 0, broken: 0) }

@@ -214,7 +214,8 @@ extension Measure {
     switch count.tally {
     case .cost, .share:
       let fees = problem.programme.experts.map(\.fee) + problem.programme.venues.map(\.cost)
-      return Price(points: 0, broken: max(1, Price.grain * 4 / max(1, fees.max() ?? 1)))
+      return Price(
+        points: 0, broken: max(1, Price.grain * Tuning.Search.euroSteps / max(1, fees.max() ?? 1)))
     default: return Price(points: 0, broken: Price.grain)
     }
   }

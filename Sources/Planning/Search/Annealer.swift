@@ -52,7 +52,7 @@ struct Annealer {
         isStopped = isOver(chain.moves, chain.best?.points) || spent >= 1
         if isStopped || spent >= span.upperBound { break }
         let fraction = (spent - span.lowerBound) / (span.upperBound - span.lowerBound)
-        chain.run(moves: 1000, at: schedule.temperature(at: fraction))
+        chain.run(moves: Tuning.Search.movesPerLook, at: schedule.temperature(at: fraction))
       }
       note(chain)
       chain.adaptWeight()
@@ -67,7 +67,10 @@ struct Annealer {
   /// Source: Earl and Deem, "Parallel tempering: theory, applications, and new perspectives", 2005.
   private mutating func temper(_ isOver: Stop) {
     let schedule = CoolingSchedule(search)
-    let (count, hottest) = search.columns == nil ? (16, 0) : (12, 0.2)
+    let (count, hottest) =
+      search.columns == nil
+      ? (Tuning.Search.replicas, Tuning.Search.hottest)
+      : (Tuning.Search.samplingReplicas, Tuning.Search.samplingHottest)
     let temperatures = (0..<count).map {
       schedule.temperature(at: 1 - (1 - hottest) * Double($0) / Double(count - 1))
     }
@@ -85,7 +88,7 @@ struct Annealer {
         let gain = replicas[lower].chain.energy - replicas[lower + 1].chain.energy
         if random.accepts(logarithm: colder * gain) { replicas.swapAt(lower, lower + 1) }
       }
-      if best == nil, round % 100 == 99 {
+      if best == nil, round % Tuning.Search.roundsPerWeight == Tuning.Search.roundsPerWeight - 1 {
         for replica in replicas { replica.chain.adaptWeight() }
       }
     }
@@ -123,8 +126,10 @@ private final class Replica {
 
   /// Makes a round of moves at a temperature in points.
   func run(at temperature: Double) {
-    chain.run(moves: sampler == nil ? 300 : 60, at: temperature)
-    for _ in 0..<3 { sampler?.recreateThemes(of: &chain) }
+    chain.run(
+      moves: sampler == nil ? Tuning.Search.movesPerRound : Tuning.Search.samplingMovesPerRound,
+      at: temperature)
+    for _ in 0..<Tuning.Search.drawsPerRound { sampler?.recreateThemes(of: &chain) }
     chain.keepRecord()
   }
 }

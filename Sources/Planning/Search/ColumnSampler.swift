@@ -90,7 +90,7 @@ struct ColumnSampler: ~Copyable {
 
   @inline(__always)
   private func gumbel(_ random: inout RandomSource) -> Double {
-    table.gumbel[Int(truncatingIfNeeded: random.next()) & (SamplingTable.steps - 1)]
+    table.gumbel[Int(truncatingIfNeeded: random.next()) & (Tuning.Search.gumbelSteps - 1)]
   }
 
   /// A column of a group, drawn at a temperature in points, with its perturbed price; `nil` where

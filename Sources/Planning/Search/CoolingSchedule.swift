@@ -12,11 +12,12 @@ struct CoolingSchedule {
 
   init(_ search: Search) {
     let dearest = Double(max(1, search.tables.dearest))
-    hot = min(search.approach.hot, 2 * dearest)
-    cold = min(search.approach.cold, dearest / 8)
+    hot = min(search.approach.hot, Tuning.Search.hotShare * dearest)
+    cold = min(search.approach.cold, dearest * Tuning.Search.coldShare)
     let sessions = Double(search.problem.sessions.count)
-    let slow = min(10, max(1, Int(search.movesPerChain / (5_000 * sessions * sessions))))
-    let first = 0.05
+    let length = Tuning.Search.movesPerSquareSession * sessions * sessions
+    let slow = Int(min(Tuning.Search.mostAnneals, max(1, search.movesPerAnnealer / length)))
+    let first = Tuning.Search.firstAnneal
     anneals =
       [0..<first]
       + (0..<slow).map {

@@ -1,7 +1,7 @@
 /// How much of its effort an annealer has spent: moves, unless the clock runs out faster.
 ///
 /// As long as the moves lead, all that depends on the budget depends on moves alone, and the same
-/// moves give the same plan. Once the clock leads by a twentieth it takes over for good.
+/// moves give the same plan. Once the clock leads clearly it takes over for good.
 struct EffortBudget {
   /// Moves to evaluate.
   let moves: Int
@@ -23,7 +23,7 @@ struct EffortBudget {
   mutating func fraction(after spent: Int) -> Double {
     let byMoves = Double(spent) / Double(moves)
     let byClock = clock.seconds / seconds
-    if byClock > byMoves + 0.05 || byClock >= 1 { isClockBound = true }
+    if byClock > byMoves + Tuning.Search.clockLead || byClock >= 1 { isClockBound = true }
     return isClockBound ? byClock : byMoves
   }
 }

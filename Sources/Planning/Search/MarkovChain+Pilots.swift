@@ -5,8 +5,8 @@ extension MarkovChain {
     let theme = state.tables.sessionTheme[session]
     let partners = neighbourhood.partners.count(theme)
     let pilot = state.members[session, random.index(below: state.members.count(session))]
-    let isBold = random.index(below: 8) == 0
-    for _ in 0..<4 {
+    let isBold = random.index(below: Tuning.Search.boldness) == 0
+    for _ in 0..<Tuning.Search.pilotTries {
       let other = neighbourhood.partners[theme, random.index(below: partners)]
       guard other != session, isFree(pilot, of: session, for: other),
         isBold || suits(pilot, of: session, to: other)
@@ -15,7 +15,9 @@ extension MarkovChain {
         neighbourhood.isElastic[theme]
         && state.members.count(session) > neighbourhood.least[theme]
         && state.members.count(other) < neighbourhood.most[theme]
-      if elastic, random.index(below: 3) == 0 { return exchange(session, pilot, other, nil) }
+      if elastic, random.index(below: Tuning.Search.elasticity) == 0 {
+        return exchange(session, pilot, other, nil)
+      }
       let size = state.members.count(other)
       let first = random.index(below: size)
       for index in 0..<size {
@@ -106,7 +108,9 @@ extension MarkovChain {
         price += state.changeSlot(session, to: target, isFree: true, doing: true)
       }
       let host = state.tables.hosts[venue]
-      if host >= 0, !state.candidates[session].pilots.contains(host) || random.index(below: 4) == 0,
+      if host >= 0,
+        !state.candidates[session].pilots.contains(host)
+          || random.index(below: Tuning.Search.venueChange) == 0,
         let venue = bestVenue(session)
       {
         price += state.changeVenue(session, to: venue, doing: true)

@@ -55,7 +55,7 @@ extension MarkovChain {
     let sessions = themes.map { theme in
       Array(
         state.tables.problem.sessionsOfTheme[theme].sorted { state.slots[$0] < state.slots[$1] }
-          .prefix(3))
+          .prefix(Tuning.Search.swappedSessions))
     }
     var targets: [(session: Int, slot: Int)] = []
     for (session, other) in zip(sessions[0], sessions[1]) {
@@ -79,7 +79,8 @@ extension MarkovChain {
     var isStuck = false
     for (session, _) in targets {
       for rival in state.rivals(of: session) where !isStuck {
-        guard done.count < targets.count + 4, neighbourhood.slots.count(rival) > 1,
+        guard done.count < targets.count + Tuning.Search.ejections,
+          neighbourhood.slots.count(rival) > 1,
           let slot = filter.slot(of: rival, in: state, &random)
         else {
           isStuck = true
@@ -127,7 +128,9 @@ extension MarkovChain {
   /// A slot of a session, mostly one that is known to break no rule of its participants.
   @inline(__always)
   mutating func randomSlot(_ session: Int) -> (slot: Int, isFree: Bool) {
-    if random.index(below: 8) > 0, let slot = filter.slot(of: session, in: state, &random) {
+    if random.index(below: Tuning.Search.boldness) > 0,
+      let slot = filter.slot(of: session, in: state, &random)
+    {
       return (slot, true)
     }
     let count = neighbourhood.slots.count(session)

@@ -110,9 +110,9 @@ private enum Move: CaseIterable {
   case slot, venue, expert, pilots, slotSwap, wholeSession, regrouping, ejection, themeSwap
 
   /// Each as often as it is tried where a move must find what others miss.
-  static let thorough = mix([18, 8, 8, 18, 2, 3, 3, 2, 2])
+  static let thorough = mix(Tuning.Search.thoroughMoves)
   /// Each as often as it is tried where many moves matter more than good ones.
-  static let quick = mix([18, 8, 8, 18, 6, 1, 1, 1, 1])
+  static let quick = mix(Tuning.Search.quickMoves)
 
   private static func mix(_ shares: [Int]) -> [Move] {
     zip(allCases, shares).flatMap { Array(repeating: $0, count: $1) }

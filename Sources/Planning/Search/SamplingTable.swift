@@ -67,10 +67,6 @@ final class SamplingTable: Sendable {
 
   /// Quantiles of the standard Gumbel distribution in equal steps of probability.
   let gumbel: [Double]
-  /// How many quantiles there are, a power of two.
-  static let steps = 4096
-  /// No quantile is larger.
-  let mostGumbel: Double
 
   /// Lays out some columns of a pool, ascending.
   init(_ pool: ColumnPool, _ columns: [Int]) {
@@ -105,15 +101,14 @@ final class SamplingTable: Sendable {
       return next - $0.count..<next
     }
     self.kinds = kinds
-    let quantiles = (0..<SamplingTable.steps).map {
-      -log(-log((Double($0) + 0.5) / Double(SamplingTable.steps)))
-    }
-    gumbel = quantiles
-    mostGumbel = quantiles[SamplingTable.steps - 1]
+    let steps = Tuning.Search.gumbelSteps
+    gumbel = (0..<steps).map { -log(-log((Double($0) + 0.5) / Double(steps))) }
   }
 
   /// Moves that it counts for to draw two themes: it takes about as long.
-  var moves: Int { max(20, items.count / 200) }
+  var moves: Int {
+    max(Tuning.Search.movesPerDraw, items.count / Tuning.Search.columnsPerMove)
+  }
 
   /// Whether the sessions of a kind are two that split all pilots together.
   func splits(_ kind: Int) -> Bool {

@@ -24,11 +24,11 @@ struct Search: Sendable {
     /// Where chains begin; `nil` for plans near the published one, or by chance.
     var origin: [Candidate]?
     /// Where chains begin to cool: most changes are accepted.
-    var hot = 100.0
+    var hot = Tuning.Search.hot
     /// Where chains end: hardly any worse plan is accepted.
-    var cold = 4.0
+    var cold = Tuning.Search.cold
     /// What a unit of a broken rule weighs at least.
-    var weight = 500.0
+    var weight = Tuning.Search.weight
   }
 
   /// What a search found.
@@ -49,7 +49,9 @@ struct Search: Sendable {
   private var moves: Int { effort.moves ?? Search.moves(for: problem) }
 
   /// Moves that a programme of this size is worth.
-  static func moves(for problem: Problem) -> Int { 4_000_000 + 400_000 * problem.sessions.count }
+  static func moves(for problem: Problem) -> Int {
+    Tuning.Search.moves + Tuning.Search.movesPerSession * problem.sessions.count
+  }
 
   /// Runs all annealers to their end.
   ///
@@ -79,15 +81,15 @@ struct Search: Sendable {
     return all.dropFirst().reduce(all[0]) { $0.merged(with: $1) }
   }
 
-  /// Moves that one annealer can be expected to make, at a million a second.
-  var movesPerChain: Double {
-    min(Double(moves) / Double(annealers), effort.seconds * 1_000_000)
+  /// Moves that one annealer can be expected to make.
+  var movesPerAnnealer: Double {
+    min(Double(moves) / Double(annealers), effort.seconds * Tuning.Search.movesPerSecond)
   }
 }
 
 extension Problem {
   /// Whether plans are so small that replicas at many temperatures pay.
-  var isSmall: Bool { sessions.count <= 24 }
+  var isSmall: Bool { sessions.count <= Tuning.Search.smallPlan }
 }
 
 extension Search.Result {
@@ -120,7 +122,7 @@ private final class ProgressBoard: Sendable {
     state.withLock { state in
       state.moves[annealer] = moves
       if let points { state.points = min(points, state.points ?? points) }
-      guard seconds - state.lastReport > 0.2 else { return nil }
+      guard seconds - state.lastReport > Tuning.Search.reportInterval else { return nil }
       state.lastReport = seconds
       return Planner.Progress(
         seconds: seconds, moves: state.moves.values.reduce(0, +), cost: state.points, bound: 0)

@@ -1,0 +1,172 @@
+/// The numbers that tune search and proof, each with its unit and how it was chosen.
+///
+/// None of them decides what is right: a plan is valid and a bound true whatever they are.
+/// "Measured" means with schedules and seeds as in `Benchmarks/README.md`; what is not said to be
+/// measured was chosen by reason, and left because nothing showed that it matters.
+enum Tuning {
+  /// How a search spends its effort, and how its chains move.
+  enum Search {
+    /// Moves that any programme is worth, and what each session adds: the flagship's optimum comes
+    /// from nearly all seeds, and 100 pilots settle in about 40 seconds.
+    static let (moves, movesPerSession) = (4_000_000, 400_000)
+    /// Moves that one annealer can be expected to make in a second, rounded from what
+    /// `benchmark measure` says.
+    static let movesPerSecond = 1_000_000.0
+    /// The most sessions of a small plan, which is tempered: the flagship has 10, the larger ones
+    /// measured begin at 33 and want slow anneals.
+    static let smallPlan = 24
+    /// The share of its effort by which the clock has to lead the moves before it takes over:
+    /// less, and a busy moment would decide what a seed gives.
+    static let clockLead = 0.05
+    /// Seconds between two reports of progress: five a second look smooth.
+    static let reportInterval = 0.2
+
+    // MARK: Temperatures, in points
+
+    /// Where chains begin to cool and end: at 100 most changes are accepted, at 4 hardly any worse
+    /// plan.
+    static let (hot, cold) = (100.0, 4.0)
+    /// The same for plans that are not small: of a plain annealer's effort at 100 pilots a third
+    /// went into temperatures at which nothing settles (measured).
+    static let (hotLarge, coldLarge) = (40.0, 2.0)
+    /// Where chains begin to cool near a published plan: hotter ones left it and ended 12 % dearer,
+    /// at 100 pilots after one expert had gone (measured).
+    static let hotPublished = 25.0
+    /// No hotter than so many times, and no colder than this part of, the dearest single price:
+    /// where all prices are small, so are the steps between plans (social golfers, measured).
+    static let (hotShare, coldShare) = (2.0, 1.0 / 8)
+    /// Points that a unit of a broken rule weighs at least: more than most wishes cost a session.
+    static let weight = 500.0
+    /// Weighed units of a broken rule for one unit, so that rules which count euros can weigh less.
+    static let grain = 64
+    /// Steps that the largest fee or cost is worth where a rule counts euros.
+    static let euroSteps = 4
+
+    // MARK: Anneals
+
+    /// The share of the effort of a first anneal, which gives a plan soon.
+    static let firstAnneal = 0.05
+    /// Moves of a slow anneal, for each session times session, and the most anneals: two of
+    /// half the length were better than one where one is quick (measured).
+    static let (movesPerSquareSession, mostAnneals) = (5_000.0, 10.0)
+    /// Moves between two looks at clock and temperature: a thousandth of a second.
+    static let movesPerLook = 1000
+
+    // MARK: Tempering
+
+    /// Replicas, and the share of the way from cold to hot that the hottest is below the top: with
+    /// columns to draw from, fewer and cooler ones suffice (measured on the flagship).
+    static let (replicas, hottest) = (16, 0.0)
+    static let (samplingReplicas, samplingHottest) = (12, 0.2)
+    /// Moves of a replica between two exchanges, alone and beside draws, and draws of two themes.
+    static let (movesPerRound, samplingMovesPerRound, drawsPerRound) = (300, 60, 3)
+    /// Rounds without a valid plan after which rules weigh more.
+    static let roundsPerWeight = 100
+    /// Moves that a draw of two themes counts for at least, and the columns that each stands for:
+    /// it takes about as long.
+    static let (movesPerDraw, columnsPerMove) = (20, 200)
+    /// Quantiles of the Gumbel distribution that are kept, a power of two: 32 KiB, which the
+    /// processor's cache holds.
+    static let gumbelSteps = 4096
+
+    // MARK: Moves
+
+    /// How often each kind of move is tried, in the order of `MarkovChain.Move`: where a move must
+    /// find what others miss, and where many matter more than good ones. At 100 pilots a fifth of
+    /// the effort went into moves that a larger plan cannot pay (measured).
+    static let thoroughMoves = [18, 8, 8, 18, 2, 3, 3, 2, 2]
+    static let quickMoves = [18, 8, 8, 18, 6, 1, 1, 1, 1]
+    /// One move in so many breaks a rule knowingly, so that plans on its other side are reached.
+    static let boldness = 8
+    /// Sessions of the theme that a pilot is offered to in one move.
+    static let pilotTries = 4
+    /// One elastic exchange in so many moves a pilot without one in return.
+    static let elasticity = 3
+    /// One regrouping in so many looks for another venue though its host stays.
+    static let venueChange = 4
+    /// Sessions of each theme that a swap of themes exchanges at most, and sessions in the way that
+    /// a move puts elsewhere at most: more find no room.
+    static let (swappedSessions, ejections) = (3, 4)
+
+    // MARK: Search and proof together
+
+    /// The shares of moves and seconds of the first search: only small plans get near enough to the
+    /// cheapest to price columns out. With an eighth of two seconds the flagship's optimum came from
+    /// 30 of 40 seeds, with a quarter from 39 (measured).
+    static let firstShareSmall = (moves: 0.06, seconds: 0.25)
+    static let firstShareLarge = (moves: 0.02, seconds: 0.04)
+    /// What each search that draws from columns takes of the rest: what the first finds leaves the
+    /// second fewer columns.
+    static let samplingShares = [0.25, 0.75]
+    /// The share of the seconds that searches may take where a proof follows.
+    static let shareBeforeProof = 0.97
+    /// The share of the seconds that listing columns may take, the first search included.
+    static let listingShare = 0.5
+    /// How many times the usual moves are made beside a proof, which takes its time anyway.
+    static let patience = 2
+  }
+
+  /// When a proof lists, prices, cuts and branches.
+  enum Proof {
+    /// The most columns that are listed: 50 MB.
+    static let mostColumns = 1_500_000
+    /// The most groups, or sets of experts, of a kind that are listed.
+    static let mostSubsets = 5000
+
+    // MARK: The linear program
+
+    /// Points for missing what a plan must have, beyond twice what any plan costs.
+    static let missing = 1_000_000
+    /// Pieces of the price of a count; the last has no end.
+    static let mostPieces = 16
+    /// Iterations between two looks at the clock: so many divided by the rows, within a range,
+    /// because iterations take longer the more rows there are.
+    static let iterationsTimesRows = 300_000
+    static let iterationsPerLook = 100...1000
+    /// Columns that come in at once over listed ones.
+    static let columnsPerRound = 400
+    /// By how many parts of a point a column has to better the program: less is rounding.
+    static let leastGain = 64
+    /// Windows and orders of a pilot that come in as rows at once, the worst first.
+    static let cliquesPerPilot = 4
+
+    // MARK: Tolerances of what a linear program says, without unit
+
+    /// A value above this is a column of the solution.
+    static let positive = 1e-7
+    /// A solution is whole, and nothing is missing, up to this.
+    static let whole = 1e-6
+    /// A value this far from whole is in doubt.
+    static let doubt = 1e-5
+    /// A row is violated beyond this.
+    static let violation = 1e-4
+
+    // MARK: Branching
+
+    /// The weight from which on a split of a theme is a part of its own.
+    static let heavySplit = 0.05
+    /// Parts that are explored alone: a second solver takes its time to prepare.
+    static let mostAlone = 8
+
+    // MARK: Column generation
+
+    /// The weight of the best bound's duals in those that prices are asked for: at first, its
+    /// range, and its step, more while bounds fail, less while they rise.
+    static let (weight, weights, weightStep) = (0.7, 0.5...0.9, 0.1)
+    /// Rows that are violated come in once the bound is this share of what the program costs.
+    static let nearness = 0.95
+    /// The most rows that come in at once: with more, the program has no good columns left
+    /// (measured at 200 pilots).
+    static let mostRows = 600
+    /// Points for a session that is missing or too much, and the most for an attendance.
+    static let missingSession = 100_000.0
+    /// Points for an attendance that is missing or too much at first, where no plan tells what one
+    /// costs: low, so that duals stay near what attendances cost (measured at 200 pilots).
+    static let missingAttendance = 100.0
+    /// Columns of a kind that come in at once, so many and one more for every two pilots, and in
+    /// how many of them a pilot is.
+    static let (columnsPerKind, columnsPerPilot) = (40, 3)
+    /// Parts of groups that are looked at for one slot and venue, at first and at most.
+    static let groupBudgets = (first: 200, most: 200_000)
+  }
+}
