@@ -1,14 +1,11 @@
 /// A set of small indices as bits: pilots or experts of one session.
 ///
-/// A plain value without storage on the heap, so that the search can make thousands of them. Which
-/// words have bits is kept beside them, so that a set of small indices takes the time of few words.
+/// A plain value without storage on the heap, so that the search can make thousands of them.
 package struct IndexSet: Sendable, BitwiseCopyable {
   /// The largest number of indices, 0 to 1,023: a schedule has 1,000 pilots and experts at most.
   package static let capacity = 1024
 
   private var words = InlineArray<16, UInt64>(repeating: 0)
-  /// The words that have bits, as bits.
-  private var used: UInt = 0
 
   /// Creates the empty set.
   package init() {}
@@ -24,66 +21,47 @@ package struct IndexSet: Sendable, BitwiseCopyable {
 
   /// Adds an index.
   @inline(__always)
-  package mutating func insert(_ index: Int) {
-    words[index >> 6] |= 1 << UInt64(index & 63)
-    used |= 1 << UInt(index >> 6)
-  }
+  package mutating func insert(_ index: Int) { words[index >> 6] |= 1 << UInt64(index & 63) }
 
   /// Takes an index out.
   @inline(__always)
-  package mutating func remove(_ index: Int) {
-    words[index >> 6] &= ~(1 << UInt64(index & 63))
-    if words[index >> 6] == 0 { used &= ~(1 << UInt(index >> 6)) }
-  }
+  package mutating func remove(_ index: Int) { words[index >> 6] &= ~(1 << UInt64(index & 63)) }
 
   /// How many indices are in the set.
   package var count: Int {
     var count = 0
-    IndexSet.forEachBit(of: used) { count += words[$0].nonzeroBitCount }
+    forEachWord { _, bits in count += bits.nonzeroBitCount }
     return count
   }
 
   /// Whether no index is in the set.
-  package var isEmpty: Bool { used == 0 }
+  package var isEmpty: Bool { self == IndexSet() }
 
   /// The indices in both.
   @inline(__always)
-  package func intersection(_ other: IndexSet) -> IndexSet {
-    combined(with: other, in: used & other.used, &)
-  }
+  package func intersection(_ other: IndexSet) -> IndexSet { combined(with: other, &) }
 
   /// The indices in either.
   @inline(__always)
-  package func union(_ other: IndexSet) -> IndexSet {
-    combined(with: other, in: used | other.used, |)
-  }
+  package func union(_ other: IndexSet) -> IndexSet { combined(with: other, |) }
 
   /// The indices in one of the two alone.
   @inline(__always)
-  package func symmetricDifference(_ other: IndexSet) -> IndexSet {
-    combined(with: other, in: used | other.used, ^)
-  }
+  package func symmetricDifference(_ other: IndexSet) -> IndexSet { combined(with: other, ^) }
 
   /// The indices that are not in the other.
   @inline(__always)
-  package func subtracting(_ other: IndexSet) -> IndexSet {
-    combined(with: other, in: used) { $0 & ~$1 }
-  }
+  package func subtracting(_ other: IndexSet) -> IndexSet { combined(with: other) { $0 & ~$1 } }
 
   /// Whether all indices are in the other too.
   @inline(__always)
-  package func isSubset(of other: IndexSet) -> Bool {
-    guard used & ~other.used == 0 else { return false }
-    var isSubset = true
-    IndexSet.forEachBit(of: used) { if words[$0] & ~other.words[$0] != 0 { isSubset = false } }
-    return isSubset
-  }
+  package func isSubset(of other: IndexSet) -> Bool { subtracting(other).isEmpty }
 
   /// Calls `body` with every index, ascending.
   @inline(__always)
   package func forEach(_ body: (Int) -> Void) {
-    IndexSet.forEachBit(of: used) { word in
-      var rest = words[word]
+    forEachWord { word, bits in
+      var rest = bits
       while rest != 0 {
         body((word << 6) + rest.trailingZeroBitCount)
         rest &= rest - 1
@@ -98,41 +76,41 @@ package struct IndexSet: Sendable, BitwiseCopyable {
     return indices
   }
 
-  /// What an operation makes of the words of two sets; of no others than those of some bits.
   @inline(__always)
   private func combined(
-    with other: IndexSet, in candidates: UInt, _ operation: (UInt64, UInt64) -> UInt64
+    with other: IndexSet, _ operation: (UInt64, UInt64) -> UInt64
   ) -> IndexSet {
     var set = IndexSet()
-    IndexSet.forEachBit(of: candidates) { word in
-      let bits = operation(words[word], other.words[word])
-      guard bits != 0 else { return }
-      set.words[word] = bits
-      set.used |= 1 << UInt(word)
+    for word in 0..<16 {
+      set.words[word] = operation(words[word], other.words[word])
     }
     return set
   }
 
+  /// Calls `body` with every word; the later half is looked at together first, since few sets have
+  /// any of it.
   @inline(__always)
-  private static func forEachBit(of bits: UInt, _ body: (Int) -> Void) {
-    var rest = bits
-    while rest != 0 {
-      body(rest.trailingZeroBitCount)
-      rest &= rest - 1
-    }
+  private func forEachWord(_ body: (_ word: Int, _ bits: UInt64) -> Void) {
+    for word in 0..<8 { body(word, words[word]) }
+    var later: UInt64 = 0
+    for word in 8..<16 { later |= words[word] }
+    guard later != 0 else { return }
+    for word in 8..<16 { body(word, words[word]) }
   }
 }
 
 extension IndexSet: Hashable {
   package static func == (left: IndexSet, right: IndexSet) -> Bool {
-    guard left.used == right.used else { return false }
-    var isEqual = true
-    forEachBit(of: left.used) { if left.words[$0] != right.words[$0] { isEqual = false } }
-    return isEqual
+    var difference: UInt64 = 0
+    for word in 0..<16 { difference |= left.words[word] ^ right.words[word] }
+    return difference == 0
   }
 
   package func hash(into hasher: inout Hasher) {
-    hasher.combine(used)
-    IndexSet.forEachBit(of: used) { hasher.combine(words[$0]) }
+    forEachWord { word, bits in
+      guard bits != 0 else { return }
+      hasher.combine(word)
+      hasher.combine(bits)
+    }
   }
 }

@@ -21,43 +21,43 @@ package struct Counters: ~Copyable, Sendable {
   }
 
   /// Of a pilot and the slot's bucket.
-  let pilotSlot: [Block]
+  let pilotSlot: Table<Block>
   /// Of a pilot, by the venue.
-  let pilotVenue: [Block]
+  let pilotVenue: Table<Block>
   /// Of two pilots.
-  let pilotPair: [Block]
+  let pilotPair: Table<Block>
   /// Of an expert.
-  let expert: [Block]
+  let expert: Table<Block>
   /// Of the hosting pilot.
-  let host: [Block]
+  let host: Table<Block>
   /// Of the slot's buckets.
-  let slot: [Block]
+  let slot: Table<Block>
   /// Of the venue and the slot's buckets.
-  let venueSlot: [Block]
+  let venueSlot: Table<Block>
   /// Of the programme's money.
-  let cost: [Block]
+  let cost: Table<Block>
   /// Of a pilot's money.
-  let share: [Block]
+  let share: Table<Block>
   /// Where each counter begins: where repeats are counted at what came before, else below 0 by as
   /// much as is free, so that what lies above 0 is what costs.
   let begun: [Int]
   /// The buckets by slot and stride, −1 where a slot has fewer.
-  let buckets: [Int]
+  let buckets: Table<Int>
   /// The amounts by pilot and venue.
-  let amounts: [Int]
+  let amounts: Table<Int>
   /// Fees by expert.
-  let fees: [Int]
+  let fees: Table<Int>
   /// Costs by venue.
-  let costs: [Int]
+  let costs: Table<Int>
 
   init(_ counts: [(price: Price, count: ConvexCount)], _ problem: Problem) {
     var layout = Layout()
     for (price, count) in counts { layout.add(count, price, problem) }
     begun = layout.begun
-    buckets = layout.buckets
-    amounts = layout.amounts
-    fees = problem.programme.experts.map(\.fee)
-    costs = problem.programme.venues.map(\.cost)
+    buckets = Table(layout.buckets)
+    amounts = Table(layout.amounts)
+    fees = Table(problem.programme.experts.map(\.fee))
+    costs = Table(problem.programme.venues.map(\.cost))
     pilotSlot = layout.those { if case .pilotSlot = $0 { true } else { false } }
     pilotVenue = layout.those { if case .pilotVenue = $0 { true } else { false } }
     pilotPair = layout.those { if case .pilotPair = $0 { true } else { false } }
@@ -131,7 +131,7 @@ private struct Layout {
     }
   }
 
-  func those(_ matches: (ConvexCount.Tally) -> Bool) -> [Counters.Block] {
-    blocks.filter { matches($0.tally) }.map(\.block)
+  func those(_ matches: (ConvexCount.Tally) -> Bool) -> Table<Counters.Block> {
+    Table(blocks.filter { matches($0.tally) }.map(\.block))
   }
 }

@@ -1,9 +1,9 @@
 /// A table of prices in which equal rows are stored once, and each price as its number among those
 /// that differ: small tables stay in the processor's cache.
 package struct PriceTable: ~Copyable, Sendable {
-  private let starts: [Int]
-  private let numbers: [UInt32]
-  private let prices: [Price]
+  private let starts: Table<Int>
+  private let numbers: Table<UInt32>
+  private let prices: Table<Price>
   /// Whether all prices are zero, so that no look-up is needed.
   let isZero: Bool
   /// The most points of one price; 0 without prices.
@@ -37,11 +37,11 @@ package struct PriceTable: ~Copyable, Sendable {
   }
 
   private init(_ starts: [Int], _ layout: Layout) {
-    self.starts = starts
-    numbers = layout.numbers
-    prices = layout.prices
-    isZero = prices.allSatisfy { $0 == .zero }
-    mostPoints = prices.reduce(0) { max($0, $1.points) }
+    self.starts = Table(starts)
+    numbers = Table(layout.numbers)
+    prices = Table(layout.prices)
+    isZero = layout.prices.allSatisfy { $0 == .zero }
+    mostPoints = layout.prices.reduce(0) { max($0, $1.points) }
   }
 
   /// The rows and prices that differ, while they are laid out.

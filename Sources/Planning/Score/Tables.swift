@@ -40,10 +40,10 @@ package final class Tables: Sendable {
 
   let problem: Problem
   let criteria: [Criterion]
-  let slotDay: [Int]
-  let sessionTheme: [Int]
-  let hosts: [Int]
-  let isOnline: [Bool]
+  let slotDay: Table<Int>
+  let sessionTheme: Table<Int>
+  let hosts: Table<Int>
+  let isOnline: Table<Bool>
   let pilots: Int
   let experts: Int
   let themes: Int
@@ -67,10 +67,10 @@ package final class Tables: Sendable {
     experts = programme.experts.count
     themes = programme.themes.count
     days = problem.days
-    slotDay = problem.slots.map(\.day)
-    sessionTheme = problem.sessions.map(\.theme)
-    hosts = problem.hosts.map { $0 ?? -1 }
-    isOnline = programme.venues.map(\.online)
+    slotDay = Table(problem.slots.map(\.day))
+    sessionTheme = Table(problem.sessions.map(\.theme))
+    hosts = Table(problem.hosts.map { $0 ?? -1 })
+    isOnline = Table(programme.venues.map(\.online))
 
     let terms = weighed.flatMap { criterion in
       criterion.measures.map { (price: $0.price(of: criterion, in: problem), measure: $0) }

@@ -14,21 +14,21 @@ struct ColumnSampler: ~Copyable {
   let venues: Int
   let pilots: Int
   /// By pilot and slot.
-  var pilotSlot: [Int]
+  var pilotSlot: Buffer<Int>
   /// By pilot and venue.
-  var pilotVenue: [Int]
+  var pilotVenue: Buffer<Int>
   /// By pilot and other pilot, the lower first.
-  var pair: [Int]
+  var pair: Buffer<Int>
   /// By expert and slot.
-  var expertSlot: [Int]
+  var expertSlot: Buffer<Int>
   /// By slot.
-  var slot: [Int]
+  var slot: Buffer<Int>
   /// By venue.
-  var venue: [Int]
+  var venue: Buffer<Int>
   /// Of the groups at hand, by side and venue.
-  var groupVenue: [Int]
+  var groupVenue: Buffer<Int>
   /// The least of every pilot's slots.
-  var pilotLeast: [Int]
+  var pilotLeast: Buffer<Int>
   /// The least of all slots, alone.
   var slotLeast = 0
 
@@ -42,14 +42,14 @@ struct ColumnSampler: ~Copyable {
     slots = problem.slots.count
     venues = problem.programme.venues.count
     pilots = problem.programme.pilots.count
-    pilotSlot = Array(repeating: 0, count: (pilots + 1) * slots)
-    pilotVenue = Array(repeating: 0, count: pilots * venues)
-    pair = Array(repeating: 0, count: pilots * pilots)
-    expertSlot = Array(repeating: 0, count: problem.programme.experts.count * slots)
-    slot = Array(repeating: 0, count: slots)
-    venue = Array(repeating: 0, count: venues)
-    groupVenue = Array(repeating: 0, count: 2 * venues)
-    pilotLeast = Array(repeating: 0, count: pilots)
+    pilotSlot = Buffer(repeating: 0, count: (pilots + 1) * slots)
+    pilotVenue = Buffer(repeating: 0, count: pilots * venues)
+    pair = Buffer(repeating: 0, count: pilots * pilots)
+    expertSlot = Buffer(repeating: 0, count: problem.programme.experts.count * slots)
+    slot = Buffer(repeating: 0, count: slots)
+    venue = Buffer(repeating: 0, count: venues)
+    groupVenue = Buffer(repeating: 0, count: 2 * venues)
+    pilotLeast = Buffer(repeating: 0, count: pilots)
   }
 
   /// What is known of a group before one of its columns is drawn.
@@ -191,14 +191,15 @@ struct ColumnSampler: ~Copyable {
   private func isFree(
     _ item: SamplingTable.Item, _ group: SamplingTable.Group, _ when: Int, in state: inout State
   ) -> Bool {
+    let tables = state.tables
     let (place, money) = (Int(item.venue), Int(item.money))
     var price = state.moveRoom(from: (place, -1), to: (place, when), doing: false)
-    price += state.step(state.tables.counters.cost, 0, money, doing: false)
-    if state.tables.counters.share.count > 0 {
+    price += state.step(tables.counters.cost, 0, money, doing: false)
+    if tables.counters.share.count > 0 {
       let share = state.share(money, group.size)
       for index in 0..<group.size {
         price += state.step(
-          state.tables.counters.share, table.members[group.members + index], share, doing: false)
+          tables.counters.share, table.members[group.members + index], share, doing: false)
       }
     }
     return price.broken == 0

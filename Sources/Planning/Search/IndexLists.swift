@@ -1,8 +1,8 @@
 /// Short lists of indices, one per row, that change in place.
 struct IndexLists: ~Copyable {
   private let width: Int
-  private var counts: [Int]
-  private var values: [Int]
+  private var counts: Buffer<Int>
+  private var values: Buffer<Int>
 
   /// Creates the lists.
   ///
@@ -11,8 +11,8 @@ struct IndexLists: ~Copyable {
   ///   - room: The length that every list can reach; at least that of the longest.
   init(_ lists: [[Int]], room: Int = 0) {
     width = max(1, room, lists.map(\.count).max() ?? 0) + 1
-    counts = lists.map(\.count)
-    values = Array(repeating: -1, count: lists.count * width)
+    counts = Buffer(lists.map(\.count))
+    values = Buffer(repeating: -1, count: lists.count * width)
     for (row, list) in lists.enumerated() {
       for (index, value) in list.enumerated() { values[row * width + index] = value }
     }

@@ -3,29 +3,29 @@ import ProgrammeModel
 /// Which changes each session allows: everything that is not pinned or frozen.
 final class Neighbourhood: Sendable {
   /// Sessions with more than one slot.
-  let slotMovers: [Int]
+  let slotMovers: Table<Int>
   /// Sessions with more than one venue.
-  let venueMovers: [Int]
+  let venueMovers: Table<Int>
   /// Sessions with an expert who can be replaced.
-  let expertMovers: [Int]
+  let expertMovers: Table<Int>
   /// Sessions whose pilots can go to another session of the theme.
-  let pilotMovers: [Int]
+  let pilotMovers: Table<Int>
   /// The slots of every session.
   let slots: RaggedArray
   /// The venues that every pilot hosts, and after the last pilot those without a host.
   let venuesOfHost: RaggedArray
   /// Whether a session can have a venue, by session × venues + venue.
-  let isSuitable: [Bool]
+  let isSuitable: Table<Bool>
   /// The experts of every theme.
   let experts: RaggedArray
   /// The sessions of every theme that exchange pilots.
   let partners: RaggedArray
   /// Whether the sessions of a theme can differ in size.
-  let isElastic: [Bool]
+  let isElastic: Table<Bool>
   /// The least pilots of a session, by theme.
-  let least: [Int]
+  let least: Table<Int>
   /// The most pilots of a session, by theme.
-  let most: [Int]
+  let most: Table<Int>
 
   /// Which slots break rules.
   let slotRules: SlotRules
@@ -35,44 +35,45 @@ final class Neighbourhood: Sendable {
     slotRules = SlotRules(tables)
     let specs = problem.sessions
     let free = specs.indices.filter { !specs[$0].isFrozen }
-    slotMovers = free.filter { specs[$0].slots.count > 1 }
-    venueMovers = free.filter { specs[$0].venues.count > 1 }
-    expertMovers = free.filter {
-      let theme = specs[$0].theme
-      let wanted = problem.programme.themes[theme].experts
-      return specs[$0].experts.count < wanted && problem.expertsOfTheme[theme].count > wanted
-    }
+    slotMovers = Table(free.filter { specs[$0].slots.count > 1 })
+    venueMovers = Table(free.filter { specs[$0].venues.count > 1 })
+    expertMovers = Table(
+      free.filter {
+        let theme = specs[$0].theme
+        let wanted = problem.programme.themes[theme].experts
+        return specs[$0].experts.count < wanted && problem.expertsOfTheme[theme].count > wanted
+      })
     let exchanging = problem.sessionsOfTheme.enumerated().map { theme, sessions in
       let attendance = problem.attendance[theme]
       let isFixed = attendance.allSatisfy { $0 == 0 || $0 == sessions.count }
       let movable = sessions.filter { !specs[$0].isFrozen }
       return isFixed || movable.count < 2 ? [] : movable
     }
-    pilotMovers = exchanging.flatMap(\.self)
+    pilotMovers = Table(exchanging.flatMap(\.self))
     slots = RaggedArray(specs.map(\.slots))
     let hosts = problem.hosts
     let pilots = problem.programme.pilots.count
     venuesOfHost = RaggedArray(
       (0...pilots).map { pilot in hosts.indices.filter { hosts[$0] ?? pilots == pilot } })
-    isSuitable = specs.flatMap { spec in hosts.indices.map { spec.venues.contains($0) } }
+    isSuitable = Table(specs.flatMap { spec in hosts.indices.map { spec.venues.contains($0) } })
     experts = RaggedArray(problem.expertsOfTheme)
     partners = RaggedArray(exchanging)
-    isElastic = problem.groupSizes.map { $0.count > 1 }
-    least = problem.groupSizes.map(\.lowerBound)
-    most = problem.groupSizes.map(\.upperBound)
+    isElastic = Table(problem.groupSizes.map { $0.count > 1 })
+    least = Table(problem.groupSizes.map(\.lowerBound))
+    most = Table(problem.groupSizes.map(\.upperBound))
   }
 }
 
 /// Rows of indices of different lengths that never change.
 struct RaggedArray: ~Copyable, Sendable {
-  private let starts: [Int]
-  private let values: [Int]
+  private let starts: Table<Int>
+  private let values: Table<Int>
 
   init(_ rows: [[Int]]) {
     var starts = [0]
     for row in rows { starts.append(starts[starts.count - 1] + row.count) }
-    self.starts = starts
-    values = rows.flatMap(\.self)
+    self.starts = Table(starts)
+    values = Table(rows.flatMap(\.self))
   }
 
   /// The length of a row.

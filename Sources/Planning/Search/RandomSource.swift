@@ -38,7 +38,7 @@ package struct RandomSource: RandomNumberGenerator, Sendable {
 
   /// One of the elements, or `nil` where there are none.
   @inline(__always)
-  mutating func element(of elements: [Int]) -> Int? {
+  mutating func element(of elements: borrowing Table<Int>) -> Int? {
     elements.count == 0 ? nil : elements[index(below: elements.count)]
   }
 }

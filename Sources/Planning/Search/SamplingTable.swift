@@ -49,15 +49,15 @@ final class SamplingTable: Sendable {
   }
 
   let pool: ColumnPool
-  let items: [Item]
-  let spans: [Span]
+  let items: Table<Item>
+  let spans: Table<Span>
   /// The groups, kind by kind.
-  let groups: [Group]
+  let groups: Table<Group>
   /// Where the groups of each kind begin, and where the last one's end.
   let starts: [Int]
-  let members: [Int]
+  let members: Table<Int>
   /// The slots that columns have, theme by theme, ascending.
-  let slots: [Int]
+  let slots: Table<Int>
   /// Where the slots of each theme are.
   let slotsOfTheme: [Range<Int>]
   /// The kind of every session.
@@ -66,7 +66,7 @@ final class SamplingTable: Sendable {
   let numbers: [[IndexSet: Int]]
 
   /// Quantiles of the standard Gumbel distribution in equal steps of probability.
-  let gumbel: [Double]
+  let gumbel: Table<Double>
 
   /// Lays out some columns of a pool, ascending.
   init(_ pool: ColumnPool, _ columns: [Int]) {
@@ -88,13 +88,13 @@ final class SamplingTable: Sendable {
           complement: pool.complement(number, group) ?? -1)
       }
     }
-    items = layout.items
-    spans = layout.spans
-    groups = layout.groups
+    items = Table(layout.items)
+    spans = Table(layout.spans)
+    groups = Table(layout.groups)
     starts = layout.starts + [layout.groups.count]
-    members = layout.members
+    members = Table(layout.members)
     let slots = layout.slots(of: pool)
-    self.slots = slots.flatMap(\.self)
+    self.slots = Table(slots.flatMap(\.self))
     var next = 0
     slotsOfTheme = slots.map {
       next += $0.count
@@ -102,7 +102,7 @@ final class SamplingTable: Sendable {
     }
     self.kinds = kinds
     let steps = Tuning.Search.gumbelSteps
-    gumbel = (0..<steps).map { -log(-log((Double($0) + 0.5) / Double(steps))) }
+    gumbel = Table((0..<steps).map { -log(-log((Double($0) + 0.5) / Double(steps))) })
   }
 
   /// Moves that it counts for to draw two themes: it takes about as long.

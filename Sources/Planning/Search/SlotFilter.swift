@@ -72,22 +72,22 @@ struct SlotFilter: ~Copyable {
 
 /// A set of slots as bits.
 private struct SlotSet: ~Copyable {
-  private var words: [UInt64]
+  private var words: Buffer<UInt64>
 
-  init(slots: Int) { words = Array(repeating: 0, count: (slots + 63) / 64) }
+  init(slots: Int) { words = Buffer(repeating: 0, count: (slots + 63) / 64) }
 
   /// Makes it the row of a matrix.
   @inline(__always)
   mutating func copy(_ matrix: borrowing BitMatrix, row: Int) {
     let start = matrix.start(of: row)
-    for word in words.indices { words[word] = matrix.word(at: start + word) }
+    for word in 0..<words.count { words[word] = matrix.word(at: start + word) }
   }
 
   /// Adds the row of a matrix.
   @inline(__always)
   mutating func formUnion(_ matrix: borrowing BitMatrix, row: Int) {
     let start = matrix.start(of: row)
-    for word in words.indices { words[word] |= matrix.word(at: start + word) }
+    for word in 0..<words.count { words[word] |= matrix.word(at: start + word) }
   }
 
   /// Adds a range, which is not empty.
@@ -109,10 +109,10 @@ private struct SlotSet: ~Copyable {
   @inline(__always)
   func randomOther(_ random: inout RandomSource) -> Int? {
     var count = 0
-    for word in words.indices { count += (~words[word]).nonzeroBitCount }
+    for word in 0..<words.count { count += (~words[word]).nonzeroBitCount }
     guard count > 0 else { return nil }
     var rank = random.index(below: count)
-    for word in words.indices {
+    for word in 0..<words.count {
       var rest = ~words[word]
       let here = rest.nonzeroBitCount
       if rank < here {

@@ -34,8 +34,8 @@ final class SlotRules: Sendable {
 struct BitMatrix: ~Copyable, Sendable {
   private let words: Int
   /// Where each row begins.
-  private let starts: [Int]
-  private let bits: [UInt64]
+  private let starts: Table<Int>
+  private let bits: Table<UInt64>
 
   /// The slots of a table's rows that break a rule.
   init(_ table: borrowing PriceTable, rows: Int, slots: Int) {
@@ -66,8 +66,8 @@ struct BitMatrix: ~Copyable, Sendable {
 
   private init(_ slots: Int, _ starts: [Int], _ bits: [UInt64]) {
     words = (slots + 63) / 64
-    self.starts = starts
-    self.bits = bits
+    self.starts = Table(starts)
+    self.bits = Table(bits)
   }
 
   private static func row(_ slots: Int, _ isBlocked: (_ slot: Int) -> Bool) -> [UInt64] {
@@ -90,11 +90,11 @@ struct BitMatrix: ~Copyable, Sendable {
 /// The slots at days that a session forbids, as runs of days around it.
 struct ForbiddenDays: ~Copyable, Sendable {
   /// Of every row: which of the runs it has.
-  private let numbers: [Int]
+  private let numbers: Table<Int>
   /// Maximal runs of forbidden days, as first and last, one after the other.
   private let runs: RaggedArray
   /// The first slot on or after a day, for days from −`days` to 2 × `days`.
-  private let firstSlot: [Int]
+  private let firstSlot: Table<Int>
   private let days: Int
 
   /// Reads the rows of a table of distances that break a rule.
@@ -102,10 +102,11 @@ struct ForbiddenDays: ~Copyable, Sendable {
     let (days, slots) = (problem.days, problem.slots)
     self.days = days
     var next = 0
-    firstSlot = (-days...2 * days).map { day in
-      while next < slots.count, slots[next].day < day { next += 1 }
-      return next
-    }
+    firstSlot = Table(
+      (-days...2 * days).map { day in
+        while next < slots.count, slots[next].day < day { next += 1 }
+        return next
+      })
     var numberOfRow: [Int: Int] = [:]
     var runs: [[Int]] = []
     var numbers: [Int] = []
@@ -118,7 +119,7 @@ struct ForbiddenDays: ~Copyable, Sendable {
       }
       numbers.append(number)
     }
-    self.numbers = numbers
+    self.numbers = Table(numbers)
     self.runs = RaggedArray(runs)
   }
 

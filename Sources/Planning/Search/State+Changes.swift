@@ -45,6 +45,7 @@ extension State {
   /// Moves a session to another venue.
   @inline(__always)
   package mutating func changeVenue(_ session: Int, to venue: Int, doing: Bool) -> Price {
+    let tables = tables
     let (old, slot) = (venues[session], slots[session])
     let theme = tables.sessionTheme[session]
     var price = tables.venue[theme, venue] - tables.venue[theme, old]
@@ -80,6 +81,7 @@ extension State {
   package mutating func changeExpert(
     _ session: Int, _ expert: Int, to other: Int, doing: Bool
   ) -> Price {
+    let tables = tables
     let (slot, venue, day) = (slots[session], venues[session], days[session])
     let first = tables.sessionTheme[session] * tables.experts
     var price = tables.expertSlot[first + other, slot] - tables.expertSlot[first + expert, slot]
@@ -110,9 +112,9 @@ extension State {
   package mutating func swapPilots(
     _ pilot: Int, of session: Int, _ other: Int, of otherSession: Int, doing: Bool
   ) -> Price {
+    let tables = tables
     var price = transfer(pilot, from: session, to: otherSession, doing: doing)
     price += transfer(other, from: otherSession, to: session, doing: doing)
-    let (here, there) = (candidates[session].pilots, candidates[otherSession].pilots)
     if tables.counters.share.count > 0 {
       let change =
         share(money(of: otherSession), members.count(otherSession))
@@ -120,8 +122,8 @@ extension State {
       price += step(tables.counters.share, pilot, change, doing: doing)
       price += step(tables.counters.share, other, -change, doing: doing)
     }
-    price += exchangeCompany(pilot, other, session, unlessIn: there, doing: doing)
-    price += exchangeCompany(other, pilot, otherSession, unlessIn: here, doing: doing)
+    price += exchangeCompany(pilot, other, session, unlessIn: otherSession, doing: doing)
+    price += exchangeCompany(other, pilot, otherSession, unlessIn: session, doing: doing)
     price += become(session, changing: .pilots, doing: doing) {
       $0.pilots.remove(pilot)
       $0.pilots.insert(other)
@@ -145,7 +147,6 @@ extension State {
   package mutating func movePilot(
     _ pilot: Int, from session: Int, to other: Int, doing: Bool
   ) -> Price {
-    let (here, there) = (candidates[session].pilots, candidates[other].pilots)
     let (size, otherSize) = (members.count(session), members.count(other))
     let (money, otherMoney) = (money(of: session), money(of: other))
     var price = transfer(pilot, from: session, to: other, doing: doing)
@@ -153,11 +154,11 @@ extension State {
       pilot, from: session, (money, size), to: other, (otherMoney, otherSize), doing: doing)
     for index in 0..<size {
       let mate = members[session, index]
-      if mate != pilot, !there.contains(mate) {
+      if mate != pilot, !candidates[other].pilots.contains(mate) {
         price += meet(pilot, mate, by: -1, doing: doing)
       }
     }
-    for index in 0..<otherSize where !here.contains(members[other, index]) {
+    for index in 0..<otherSize where !candidates[session].pilots.contains(members[other, index]) {
       price += meet(pilot, members[other, index], by: 1, doing: doing)
     }
     price += become(session, changing: .pilots, doing: doing) { $0.pilots.remove(pilot) }

@@ -53,6 +53,7 @@ extension State {
 
   /// Steps all counters that a session touches; its pilots and experts are in its lists.
   private mutating func count(_ candidate: Candidate, by sign: Int) -> Price {
+    let tables = tables
     let (session, slot, venue) = (candidate.session, candidate.slot, candidate.venue)
     let (old, new) = sign > 0 ? (-1, slot) : (slot, -1)
     var price = moveSlot(from: old, to: new, doing: true)

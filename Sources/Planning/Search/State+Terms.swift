@@ -26,7 +26,7 @@ extension State {
   /// The price of a step of one counter in every block; none where the counter is −1.
   @inline(__always)
   mutating func step(
-    _ blocks: [Counters.Block], _ counter: Int, _ amount: Int, doing: Bool
+    _ blocks: borrowing Table<Counters.Block>, _ counter: Int, _ amount: Int, doing: Bool
   ) -> Price {
     guard counter >= 0, amount != 0 else { return .zero }
     var price = Price.zero
@@ -230,6 +230,7 @@ extension State {
   /// A session comes to cost other money: the programme and its pilots' shares change.
   @inline(__always)
   mutating func pay(_ session: Int, from old: Int, to new: Int, doing: Bool) -> Price {
+    let tables = tables
     var price = step(tables.counters.cost, 0, new - old, doing: doing)
     guard tables.counters.share.count > 0 else { return price }
     let size = members.count(session)
@@ -286,12 +287,12 @@ extension State {
   /// Pilots that are in the other session too meet both either way.
   @inline(__always)
   mutating func exchangeCompany(
-    _ leaving: Int, _ joining: Int, _ session: Int, unlessIn other: IndexSet, doing: Bool
+    _ leaving: Int, _ joining: Int, _ session: Int, unlessIn other: Int, doing: Bool
   ) -> Price {
     var price = Price.zero
     for index in 0..<members.count(session) {
       let mate = members[session, index]
-      guard mate != leaving, !other.contains(mate) else { continue }
+      guard mate != leaving, !candidates[other].pilots.contains(mate) else { continue }
       price += meet(leaving, mate, by: -1, doing: doing)
       price += meet(joining, mate, by: 1, doing: doing)
     }
@@ -303,6 +304,7 @@ extension State {
     _ pilot: Int, from session: Int, _ old: (money: Int, size: Int), to other: Int,
     _ new: (money: Int, size: Int), doing: Bool
   ) -> Price {
+    let tables = tables
     guard tables.counters.share.count > 0 else { return .zero }
     let left = share(old.money, old.size - 1) - share(old.money, old.size)
     let joined = share(new.money, new.size + 1) - share(new.money, new.size)

@@ -9,15 +9,15 @@ package struct State: ~Copyable {
   package var total: Price
 
   /// Of every session: what it is.
-  var candidates: [Candidate]
+  var candidates: Buffer<Candidate>
   /// Of every session: its slot.
-  var slots: [Int]
+  var slots: Buffer<Int>
   /// Of every session: the day of its slot.
-  var days: [Int]
+  var days: Buffer<Int>
   /// Of every session: its venue.
-  var venues: [Int]
+  var venues: Buffer<Int>
   /// Of every session and every whole-session measure: its units.
-  var sessionUnits: [Int]
+  var sessionUnits: Buffer<Int>
   /// Of every session: its pilots, in no order.
   var members: IndexLists
   /// Of every session: its experts, in no order.
@@ -27,28 +27,28 @@ package struct State: ~Copyable {
   /// Of every expert: its sessions.
   var expertSessions: IndexLists
   /// All counters.
-  var counts: [Int]
+  var counts: Buffer<Int>
 
   /// Creates the state of a plan that has one candidate for every session.
   package init(_ tables: Tables, _ plan: [Candidate]) {
     let problem = tables.problem
     self.tables = tables
     total = tables.constant
-    candidates = plan
-    slots = plan.map(\.slot)
-    days = plan.map { problem.slots[$0.slot].day }
-    venues = plan.map(\.venue)
-    sessionUnits = Array(repeating: 0, count: plan.count * tables.session.count)
+    candidates = Buffer(plan)
+    slots = Buffer(plan.map(\.slot))
+    days = Buffer(plan.map { problem.slots[$0.slot].day })
+    venues = Buffer(plan.map(\.venue))
+    sessionUnits = Buffer(repeating: 0, count: plan.count * tables.session.count)
     members = IndexLists(
       plan.map { _ in [] }, room: problem.groupSizes.map(\.upperBound).max() ?? 0)
     experts = IndexLists(plan.map { _ in [] }, room: plan.map(\.experts.count).max() ?? 0)
     pilotSessions = IndexLists(
       Array(repeating: [], count: tables.pilots), room: problem.mostAttended)
     expertSessions = IndexLists(Array(repeating: [], count: tables.experts), room: plan.count)
-    counts = tables.counters.begun
+    counts = Buffer(tables.counters.begun)
     for candidate in plan { place(candidate) }
   }
 
   /// The plan as values.
-  package var plan: [Candidate] { candidates }
+  package var plan: [Candidate] { candidates.elements }
 }
