@@ -71,9 +71,10 @@ enum Tuning {
 
     // MARK: Moves
 
-    /// How often each kind of move is tried, in the order of `MarkovChain.Move`: where a move must
-    /// find what others miss, and where many matter more than good ones. At 100 pilots a fifth of
-    /// the effort went into moves that a larger plan cannot pay (measured).
+    /// How often each kind of move is tried, first where a move must find what others miss.
+    ///
+    /// They stand in the order of `MarkovChain.Move`. Where many moves matter more than good ones,
+    /// as at 100 pilots, a fifth of the effort went into those that are costly (measured).
     static let thoroughMoves = [18, 8, 8, 18, 2, 3, 3, 2, 2]
     static let quickMoves = [18, 8, 8, 18, 6, 1, 1, 1, 1]
     /// One move in so many breaks a rule knowingly, so that plans on its other side are reached.
@@ -90,9 +91,10 @@ enum Tuning {
 
     // MARK: Search and proof together
 
-    /// The shares of moves and seconds of the first search: only small plans get near enough to the
-    /// cheapest to price columns out. With an eighth of two seconds the flagship's optimum came from
-    /// 30 of 40 seeds, with a quarter from 39 (measured).
+    /// The shares of moves and seconds of the first search.
+    ///
+    /// Only small plans get near enough to the cheapest to price columns out. With an eighth of two
+    /// seconds the flagship's optimum came from 30 of 40 seeds, with a quarter from 39 (measured).
     static let firstShareSmall = (moves: 0.06, seconds: 0.25)
     static let firstShareLarge = (moves: 0.02, seconds: 0.04)
     /// What each search that draws from columns takes of the rest: what the first finds leaves the

@@ -45,6 +45,25 @@ import Testing
     #expect(PlanFile.text(of: plan) == text)
   }
 
+  @Test func `what the dearest plan costs is read, and what is dearer is not`() throws {
+    let scratch = try Scratch()
+    let dear = [
+      ("3030", "6000000000000000060"), ("2900", "6000000000000000000"),
+      (
+        "\"price\": 1, \"units\": 2970, \"points\": 2970",
+        "\"price\": 1000000, \"units\": 6000000000000, \"points\": 6000000000000000000"
+      ),
+    ]
+    let text = dear.reduce(text) { $0.replacing($1.0, with: $1.1, maxReplacements: 1) }
+      .replacing("60}", with: "0}").replacing("\"units\": 2,", with: "\"units\": 0,")
+      .replacing("6000000000000000060", with: "6000000000000000000")
+    let plan = try PlanFile.read(path: try scratch.write(text.utf8, to: "plan.json"))
+    #expect(plan.cost == 6_000_000_000_000_000_000)
+    let dearer = text.replacing("6000000000000,", with: "6000000000001,")
+    let path = try scratch.write(dearer.utf8, to: "duurder.json")
+    #expect(throws: ReadingFailure.self) { try PlanFile.read(path: path) }
+  }
+
   @Test(arguments: ["a\\b\"c", "é😀", "tab\there", "\u{7F}\u{9F}", "~", "null", "1", "a: b", "#"])
   func `any name of a daypart survives`(name: String) throws {
     let scratch = try Scratch()

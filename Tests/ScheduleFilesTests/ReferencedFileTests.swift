@@ -118,4 +118,31 @@ import Testing
         """,
       ])
   }
+
+  @Test func `earlier plans have five thousand sessions together at most`() throws {
+    for (path, count) in [("oud.json", 5000), ("ouder.json", 1)] {
+      let session = """
+        {"id": "a-1", "theme": "a", "date": "2020-03-09", "daypart": "middag", "venue": "v", \
+        "pilots": ["p"], "experts": []}
+        """
+      let sessions = Array(repeating: session, count: count).joined(separator: ",\n")
+      let digest = String(repeating: "0", count: 64)
+      _ = try scratch.write(
+        """
+        {"format": 1, "programme": "oud", "schedule": "\(digest)", "status": "feasible",
+        "cost": 0, "bound": 0, "wishes": {}, "sessions": [\(sessions)]}
+        """.utf8, to: path)
+    }
+    let allowed = try scratch.findings(Sample.schedule("gap: 14", "gap: 14\nhistory: [oud.json]"))
+    #expect(!allowed.contains { $0.contains("history") })
+    let text = Sample.schedule("gap: 14", "gap: 14\nhistory: [oud.json, ouder.json]")
+    #expect(
+      try scratch.findings(text).filter { !$0.contains("ontbreekt") } == [
+        """
+        programma.yaml:17:10: Deze plannen tellen samen 5001 sessies. Meer dan 5.000 kan niet; laat de oudste weg.
+          history: [oud.json, ouder.json]
+                   ^
+        """
+      ])
+  }
 }

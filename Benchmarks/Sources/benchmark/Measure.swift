@@ -8,14 +8,14 @@ struct Measure: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Plans drawn schedules with so many moves and prints what that took and gave.",
     discussion: """
-      A search runs two chains at once. Processor seconds count both, so that moves per processor \
+      A search runs two annealers at once. Processor seconds count both, so that moves per processor \
       second are what one core does. The peak is that of the process so far: name small sizes first.
       """)
 
   @Option(help: "Sizes, as 7,30,100,200.", transform: sizes)
   var pilots = [7, 30, 100, 200]
 
-  @Option(help: "Moves of one search, both chains together.")
+  @Option(help: "Moves of one search, both annealers together.")
   var moves = 4_000_000
 
   @Option(help: "Searches of each schedule, with the seeds 1 and up.")

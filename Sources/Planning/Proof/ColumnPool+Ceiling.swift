@@ -1,8 +1,10 @@
 import ProgrammeModel
 
 extension ColumnPool {
-  /// More points than any plan can have, those of every plan left out: the dearest column of every
-  /// session, and every count at its most. Exact below 2⁵³.
+  /// More points than any plan can have, those of every plan left out.
+  ///
+  /// They are those of the dearest column of every session and of every count at its most, exact
+  /// below 2⁵³.
   var dearestPlan: Double {
     var points = 1.0
     for kind in kinds {

@@ -245,7 +245,7 @@ struct Master: ~Copyable {
         plan += abs(dual) * reach.plan
         session += abs(dual) * reach.session
       } else {
-        kind = max(kind, abs(dual))
+        kind += abs(dual)
       }
     }
     return Magnitudes.admits(kind: kind, plan: plan, session: session, point: book.point)

@@ -28,11 +28,6 @@ package struct Evaluation: Sendable {
   /// Points of all wishes together.
   package var cost: Int { zip(prices, units).reduce(0) { $0 + $1.0 * $1.1 } }
 
-  /// The ids of the rules that are broken.
-  package var brokenRules: [String] {
-    zip(criteria, units).filter { $0.isRule && $1 > 0 }.map(\.0.id)
-  }
-
   /// What each wish costs, as plan files list it.
   package var wishes: [PlanDocument.WishCost] {
     criteria.indices.filter { !criteria[$0].isRule }.map {

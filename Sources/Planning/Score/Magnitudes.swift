@@ -28,11 +28,12 @@ enum Magnitudes {
   /// The parts of a point that certificates count in, and proofs where they can.
   static let finestPoint = 1 << 20
 
-  /// The parts of a point that a proof counts in: a power of two.
+  /// The parts of a point that a proof counts in.
   ///
   /// - Parameters:
   ///   - plan: More points than any plan has, below ``mostProven``.
   ///   - session: More points than any session has by itself, where sessions are priced one by one.
+  /// - Returns: A power of two.
   static func point(dearestPlan plan: Double, dearestSession session: Double = 0) -> Int {
     var point = finestPoint
     while point > 1, plan * Double(point) > 0x1p57 || session * Double(point) > 0x1p46 {
@@ -41,7 +42,7 @@ enum Magnitudes {
     return point
   }
 
-  /// Whether a proof can add up duals that come to so many points for a kind, in a plan and in a
+  /// Whether a proof can add up duals that come to so many points for all kinds, in a plan and in a
   /// session.
   static func admits(kind: Double, plan: Double, session: Double, point: Int) -> Bool {
     let parts = Double(point)

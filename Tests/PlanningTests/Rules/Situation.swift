@@ -37,6 +37,13 @@ struct Situation {
   }
 }
 
+extension Evaluation {
+  /// The ids of the rules that are broken.
+  var brokenRules: [String] {
+    zip(criteria, units).filter { $0.isRule && $1 > 0 }.map(\.0.id)
+  }
+}
+
 extension PlannedSession {
   /// A session of the theme that its id names: on Tuesday 9 March, in the afternoon, in Utrecht,
   /// with all three pilots and Jan Jansen, unless the test says otherwise.
