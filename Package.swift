@@ -79,7 +79,8 @@ let package = Package(
       name: "LinearProgrammingTests", dependencies: ["LinearProgramming", "TestSupport"]),
     .testTarget(
       name: "PlanningTests",
-      dependencies: ["Planning", "ProgrammeModel", "TestSupport", "BruteForce", "Verification"]),
+      dependencies: ["Planning", "ProgrammeModel", "TestSupport", "BruteForce", "Verification"],
+      exclude: ["Explanation/Snapshots"]),
     .testTarget(
       name: "VerificationTests",
       dependencies: ["Verification", "ProgrammeModel", "TestSupport", "BruteForce"]),

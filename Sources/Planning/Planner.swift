@@ -113,8 +113,11 @@ public struct Planner: Sendable {
     self.baseline = baseline
   }
 
-  let programme: Programme
-  let baseline: Baseline
+  var programme: Programme
+  var baseline: Baseline
+
+  /// What is asked, in dense form.
+  var problem: Problem { Problem(programme, after: baseline) }
 
   /// Searches for the cheapest valid plan, and proves how good it is.
   ///
@@ -130,7 +133,7 @@ public struct Planner: Sendable {
     _ effort: Effort, isCancelled: @escaping @Sendable () -> Bool = { false },
     report: @escaping @Sendable (Progress) -> Void = { _ in }
   ) -> Outcome {
-    let problem = Problem(programme, after: baseline)
+    let problem = problem
     let obstacles = Construction(problem: problem).obstacles()
     guard obstacles.isEmpty else { return .none(Missing(obstacles)) }
     let solver = Solver(problem, effort, isCancelled: isCancelled, report: report)

@@ -2,36 +2,39 @@ public import ProgrammeModel
 
 /// One thing that a schedule says and that can be taken out of it: an entry of a list, a limit.
 ///
-/// What a schedule cannot do without (its themes, sessions, participants and days) is no fact.
-public struct Fact: Hashable, Sendable {
-  /// What a fact is about; numbers are indices into the programme.
-  enum Subject: Hashable, Sendable {
-    case closed(Int), teamAway(Int), pilotAway(Int, Int), expertAway(Int, Int), venueAway(Int, Int)
-    case pilotBusy(Int), expertBusy(Int)
-    case publicHolidays, schoolHoliday(Int, Region)
-    case gap, perDay, perWeek, budget, pilotBudget(Int)
-    case from(Int), until(Int), dayparts(Int), mode(Int), after(Int, String)
-    case most(Int), capacity(Int), rooms(Int), host(Int), pin(Int)
-    case frozen(String)
-  }
-
-  let subject: Subject
+/// What a schedule cannot do without (its themes, sessions, participants and days) is no fact. Each
+/// kind of fact is one block in `Facts`: where it stands, what it says, what it asks of a plan, and
+/// how it is taken out or eased.
+public struct Fact: Sendable {
+  /// What stands in the file, and where.
   let entry: Entry
   /// What it says, as part of a sentence without a full stop.
   public let words: Words
+  /// What it asks of a plan, to follow on `waarin`; `nil` where it decides a session, which is
+  /// called by its name instead.
+  let demand: Words?
+  /// By what a sentence tells it.
+  let concern: Concern
   /// How many people it concerns.
   public let people: Int
+  /// How it is taken out.
+  let removal: Removal
+  /// How it can be eased; `nil` where it can only be taken out.
+  let relaxation: Relaxation?
+  /// Its place among all facts of its programme, which tells it from the others.
+  fileprivate var number = 0
 
-  /// Whether it comes before another where it is tried what can go: fewer people, then more room.
-  func yieldsBefore(_ other: Fact, in programme: Programme) -> Bool {
-    func room(_ fact: Fact) -> Int {
-      if case .capacity(let venue) = fact.subject {
-        programme.venues[venue].capacity ?? 0
-      } else {
-        0
-      }
-    }
-    return (people, -room(self)) < (other.people, -room(other))
+  init(
+    entry: Entry, words: Words, demand: Words?, concern: Concern, people: Int, removal: Removal,
+    relaxation: Relaxation?
+  ) {
+    self.entry = entry
+    self.words = words
+    self.demand = demand
+    self.concern = concern
+    self.people = people
+    self.removal = removal
+    self.relaxation = relaxation
   }
 
   /// Where it stands; `nil` where it was not read from a file.
@@ -41,94 +44,139 @@ public struct Fact: Hashable, Sendable {
 }
 
 extension Fact {
-  /// All facts of a programme that can stand in the way of a plan, in the order of a schedule file.
-  ///
-  /// `frozen` are the ids of published sessions that may no longer change.
-  static func all(
-    of programme: Programme, after published: PlanDocument? = nil, frozen: [String]
-  ) -> [Fact] {
-    var subjects: [Subject] = []
-    let calendar = programme.calendar
-    if calendar.publicHolidays == .closed { subjects.append(.publicHolidays) }
-    subjects += calendar.closed.indices.map { .closed($0) }
-    if programme.team.perDay != nil { subjects.append(.perDay) }
-    if programme.team.perWeek != nil { subjects.append(.perWeek) }
-    subjects += programme.team.unavailable.indices.map { .teamAway($0) }
-    if programme.gap > 1 { subjects.append(.gap) }
-    if programme.budget != nil { subjects.append(.budget) }
-    for (index, theme) in programme.themes.enumerated() {
-      if theme.mode != .any { subjects.append(.mode(index)) }
-      if theme.dayparts != nil { subjects.append(.dayparts(index)) }
-      if theme.period.lowerBound > programme.period.lowerBound { subjects.append(.from(index)) }
-      if theme.period.upperBound < programme.period.upperBound { subjects.append(.until(index)) }
-      subjects += theme.after.map { .after(index, $0) }
-    }
-    for (index, pilot) in programme.pilots.enumerated() {
-      subjects += pilot.unavailable.indices.map { .pilotAway(index, $0) }
-      if !pilot.busy.busy.isEmpty { subjects.append(.pilotBusy(index)) }
-      if pilot.budget != nil { subjects.append(.pilotBudget(index)) }
-    }
-    for (index, expert) in programme.experts.enumerated() {
-      if expert.max != nil { subjects.append(.most(index)) }
-      subjects += expert.unavailable.indices.map { .expertAway(index, $0) }
-      if !expert.busy.busy.isEmpty { subjects.append(.expertBusy(index)) }
-    }
-    for (index, venue) in programme.venues.enumerated() where !venue.online {
-      if venue.host != nil { subjects.append(.host(index)) }
-      if venue.capacity != nil { subjects.append(.capacity(index)) }
-      subjects.append(.rooms(index))
-    }
-    for (index, venue) in programme.venues.enumerated() {
-      subjects += venue.unavailable.indices.map { .venueAway(index, $0) }
-    }
-    subjects += programme.pins.indices.map { .pin($0) }
-    subjects += frozen.map { .frozen($0) }
-    if calendar.schoolHolidays == .closed {
-      let regions = Set(programme.pilots.compactMap(\.region))
-      for (index, holiday) in calendar.holidays.enumerated() {
-        for region in Region.allCases where regions.contains(region) {
-          guard holiday.days[region]?.overlaps(programme.period) == true else { continue }
-          subjects.append(.schoolHoliday(index, region))
-        }
-      }
-    }
-    return subjects.map { Fact($0, of: programme, after: published) }
+  /// What a schedule says in one place.
+  struct Entry: Hashable, Sendable {
+    /// Where it stands, or where it would stand; `nil` where it was not read from a file.
+    let place: SourcePlace?
+    /// What stands there, as in `gap: 14`.
+    let text: String
+    /// Whether the file leaves it to the standard.
+    var isImplied = false
   }
 
-  private init(_ subject: Subject, of programme: Programme, after published: PlanDocument?) {
-    self.init(
-      subject: subject, entry: programme.entry(of: subject), words: programme.words(of: subject),
-      people: programme.people(of: subject, after: published))
+  /// What a fact is about, as far as the sentence on a conflict depends on it.
+  enum Concern: Hashable, Sendable {
+    /// Some cannot always be there, called as a sentence calls them; one of them may be an expert,
+    /// by index.
+    case presence(of: [Words], expert: Int? = nil)
+    /// How many sessions an expert takes, by index.
+    case load(expert: Int)
+    /// The days between two sessions of a pilot.
+    case gap
+    /// Which theme comes first.
+    case order
+    /// How many people a venue holds.
+    case capacity(Int)
+    /// How a session is pinned, by its id.
+    case pin(String)
+    /// That a published session may no longer change, by its id.
+    case frozen(String)
+    /// Anything else.
+    case other
   }
-}
 
-extension Programme {
-  /// How many people a fact concerns.
-  fileprivate func people(of subject: Fact.Subject, after published: PlanDocument?) -> Int {
-    let everyone = pilots.reduce(0) { $0 + $1.people }
-    return switch subject {
-    case .pilotAway(let pilot, _), .pilotBusy(let pilot), .pilotBudget(let pilot):
-      pilots[pilot].people
-    case .expertAway, .expertBusy, .most: 1
-    case .venueAway, .capacity, .rooms: 0
-    case .host: 2
-    case .teamAway, .perDay, .perWeek: team.people
-    case .from(let theme), .until(let theme), .dayparts(let theme), .mode(let theme),
-      .after(let theme, _):
-      pilots.filter { $0.attend[themes[theme].id] ?? themes[theme].attend > 0 }
-        .reduce(0) { $0 + $1.people }
-    case .schoolHoliday(_, let region):
-      pilots.filter { $0.region == region }.reduce(0) { $0 + $1.people }
-    case .pin(let pin): 2 * max(1, pins[pin].pilots.count)
-    case .frozen(let id):
-      2 * (published?.sessions.first { $0.id == id }?.pilots.count ?? 1)
-    case .closed, .publicHolidays, .gap, .budget: everyone
+  /// How a fact is taken out of what is asked; what it limits is then without limit.
+  struct Removal: Sendable {
+    /// What somebody does for that.
+    let change: Planner.Change
+    /// Takes it out. An entry of a list is taken out by its position, so that of several entries the
+    /// last goes first.
+    let apply: @Sendable (inout Planner) -> Void
+
+    /// Deletes an entry of the file.
+    static func deleting(
+      _ entry: Entry, _ apply: @escaping @Sendable (inout Programme) -> Void
+    ) -> Removal {
+      Removal(change: Planner.Change(entry, to: nil)) { apply(&$0.programme) }
+    }
+  }
+
+  /// A change of what one fact says, in steps from the least to the most.
+  struct Relaxation: Sendable {
+    /// How many steps there are.
+    let steps: Int
+    /// What somebody changes in the file for a step, 1 to ``steps``.
+    let change: @Sendable (_ step: Int) -> Planner.Change
+    /// Changes a programme by a step.
+    let apply: @Sendable (inout Programme, _ step: Int) -> Void
+
+    /// Puts a text in the place of an entry.
+    init(
+      of entry: Entry, steps: Int, _ text: @escaping @Sendable (Int) -> String,
+      _ apply: @escaping @Sendable (inout Programme, Int) -> Void
+    ) {
+      self.steps = steps
+      self.apply = apply
+      change = { Planner.Change(entry, to: text($0)) }
+    }
+
+    /// Raises a number.
+    static func raising(
+      _ entry: Entry, _ key: String, from value: Int, by most: Int,
+      _ apply: @escaping @Sendable (inout Programme, Int) -> Void
+    ) -> Relaxation {
+      Relaxation(of: entry, steps: most, { "\(key): \(value + $0)" }) { apply(&$0, value + $1) }
     }
   }
 }
 
-/// The elements without those that stood before.
-func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
-  var seen: Set<Element> = []
-  return elements.filter { seen.insert($0).inserted }
+extension Fact: Hashable {
+  /// Whether they are the same fact of one programme.
+  public static func == (one: Fact, other: Fact) -> Bool { one.number == other.number }
+
+  /// Hashes what tells it from the other facts of its programme.
+  public func hash(into hasher: inout Hasher) { hasher.combine(number) }
+}
+
+extension Fact {
+  /// Whether it comes before another where it is tried what can go: fewer people, then more room.
+  func yieldsBefore(_ other: Fact) -> Bool {
+    (people, -(capacity ?? 0)) < (other.people, -(other.capacity ?? 0))
+  }
+
+  /// Who or what cannot always be there because of it, called as a sentence calls them.
+  var absentees: [Words] { if case .presence(let names, _) = concern { names } else { [] } }
+
+  /// The expert that it limits, by index; `nil` where it limits none.
+  var expert: Int? {
+    switch concern {
+    case .presence(_, let expert): expert
+    case .load(let expert): expert
+    case .gap, .order, .capacity, .pin, .frozen, .other: nil
+    }
+  }
+
+  /// The people that a venue holds because of it; `nil` where it is not about that.
+  var capacity: Int? { if case .capacity(let people) = concern { people } else { nil } }
+
+  /// The id of the session that it decides; `nil` where it decides none.
+  var session: String? {
+    switch concern {
+    case .pin(let id), .frozen(let id): id
+    case .presence, .load, .gap, .order, .capacity, .other: nil
+    }
+  }
+}
+
+extension Planner {
+  /// All facts that can stand in the way of a plan, in the order of a schedule file.
+  var facts: [Fact] {
+    let venues = programme.venues.indices
+    var facts = Fact.ofCalendar(programme) + Fact.ofTeam(programme) + Fact.ofProgramme(programme)
+    facts += programme.themes.indices.flatMap { Fact.ofTheme($0, programme) }
+    facts += programme.pilots.indices.flatMap { Fact.ofPilot($0, programme) }
+    facts += programme.experts.indices.flatMap { Fact.ofExpert($0, programme) }
+    facts += venues.flatMap { Fact.ofVenue($0, programme) }
+    facts += venues.flatMap { Fact.absences(ofVenue: $0, programme) }
+    facts += Fact.decisions(self) + Fact.schoolHolidays(programme)
+    for index in facts.indices { facts[index].number = index }
+    return facts
+  }
+
+  /// What is asked without some facts.
+  func without(_ facts: some Sequence<Fact>) -> Planner {
+    var planner = self
+    for fact in facts.sorted(by: { $0.number > $1.number }) { fact.removal.apply(&planner) }
+    return planner
+  }
 }

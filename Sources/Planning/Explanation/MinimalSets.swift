@@ -32,7 +32,6 @@ struct MinimalSets {
 
   /// What is known of some facts alone.
   func answer(keeping kept: [Fact]) -> Oracle.Answer {
-    let subjects = Set(kept.map(\.subject))
-    return oracle.answer(without: Set(facts.map(\.subject)).subtracting(subjects))
+    oracle.answer(without: Set(facts).subtracting(kept))
   }
 }

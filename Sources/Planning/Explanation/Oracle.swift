@@ -30,15 +30,9 @@ struct Oracle {
     return oracle
   }
 
-  /// The answer for a programme without some facts.
-  func answer(without facts: Set<Fact.Subject>) -> Answer {
-    let released = facts.compactMap { if case .frozen(let id) = $0 { id } else { nil } }
-    return answer(for: planner.programme.without(facts), releasing: Set(released))
-  }
-
-  /// A valid plan of a programme that resembles the planner's, sought for a moment only.
-  func plan(of programme: Programme, releasing released: Set<String>) -> PlanDocument? {
-    let problem = problem(programme, released)
+  /// A valid plan of what resembles the planner's programme, sought for a moment only.
+  func plan(of planner: Planner) -> PlanDocument? {
+    let problem = planner.problemWithoutWishes
     guard Counting(problem).contradiction() == nil else { return nil }
     return witnesses.plan(of: problem)
       ?? search(problem, Tables(problem), moves: Oracle.moment, seconds: 3)
@@ -47,8 +41,9 @@ struct Oracle {
   /// Moves that find most plans that are not hard to find.
   private static let moment = 100_000
 
-  private func answer(for programme: Programme, releasing released: Set<String>) -> Answer {
-    let problem = problem(programme, released)
+  /// The answer for what is asked without some facts.
+  func answer(without facts: Set<Fact>) -> Answer {
+    let problem = planner.without(facts).problemWithoutWishes
     if Counting(problem).contradiction() != nil { return .impossible }
     if countsOnly { return .unknown }
     if witnesses.plan(of: problem) != nil { return .possible }
@@ -94,13 +89,6 @@ struct Oracle {
     return isImpossible.load(ordering: .relaxed) ? .impossible : .unknown
   }
 
-  /// The programme without wishes: any plan of it will do.
-  private func problem(_ programme: Programme, _ released: Set<String>) -> Problem {
-    var programme = programme
-    for wish in RuleBook.declarations { programme.wishes[wish.id] = WishPrice(price: 0) }
-    return Problem(programme, after: planner.baseline.releasing(released))
-  }
-
   private func search(
     _ problem: Problem, _ tables: Tables, moves: Int, seconds: Double
   ) -> PlanDocument? {
@@ -126,6 +114,15 @@ struct Oracle {
     let document = PlanDocument(plan, of: problem)
     witnesses.add(document)
     return document
+  }
+}
+
+extension Planner {
+  /// What is asked without wishes: any plan of it will do.
+  fileprivate var problemWithoutWishes: Problem {
+    var planner = self
+    for wish in RuleBook.declarations { planner.programme.wishes[wish.id] = WishPrice(price: 0) }
+    return planner.problem
   }
 }
 

@@ -3,9 +3,7 @@ import ProgrammeModel
 extension Planner {
   /// How some facts collide, where all others are left out.
   func sentence(of kept: [Fact], among facts: [Fact]) -> Words {
-    let dropped = Set(facts.map(\.subject)).subtracting(kept.map(\.subject))
-    let released = dropped.compactMap { if case .frozen(let id) = $0 { id } else { nil } }
-    let problem = Problem(programme.without(dropped), after: baseline.releasing(Set(released)))
+    let problem = without(Set(facts).subtracting(kept)).problem
     let collision = Collision(programme: programme, facts: kept)
     guard let contradiction = Counting(problem).contradiction() else { return collision.sentence }
     switch contradiction {
@@ -48,13 +46,7 @@ extension Planner {
 
   /// The experts are too few for the sessions.
   private func experts(_ kept: [Fact]) -> Words {
-    let concerned = Set(
-      kept.compactMap { fact in
-        switch fact.subject {
-        case .most(let expert), .expertAway(let expert, _), .expertBusy(let expert): expert
-        default: nil
-        }
-      })
+    let concerned = Set(kept.compactMap(\.expert))
     let themes = programme.themes.filter { theme in
       let knowing = programme.experts.indices.filter {
         programme.experts[$0].themes[theme.id] != nil
@@ -98,17 +90,9 @@ extension Planner {
   private func missing(_ session: SessionSpec, _ kept: [Fact]) -> Words {
     let theme = programme.themes[session.theme]
     let who = present(in: kept)
-    let isPinned = kept.contains {
-      if case .pin(let pin) = $0.subject {
-        programme.pins[pin].session == session.id
-      } else {
-        false
-      }
-    }
-    let isCrowded = kept.contains { if case .capacity = $0.subject { true } else { false } }
-    let isOrdered = kept.contains {
-      if case .after = $0.subject { true } else { $0.subject == .gap }
-    }
+    let isPinned = kept.contains { $0.concern == .pin(session.id) }
+    let isCrowded = kept.contains { $0.capacity != nil }
+    let isOrdered = kept.contains { $0.concern == .order || $0.concern == .gap }
     if isCrowded, who == nil {
       return Words(
         nl: isPinned
@@ -129,32 +113,20 @@ extension Planner {
 
   /// Who cannot be there together, as far as some facts are about it; `nil` where none is.
   private func present(in kept: [Fact]) -> Words? {
-    var names: [Words] = []
-    for fact in kept {
-      switch fact.subject {
-      case .pilotAway(let pilot, _), .pilotBusy(let pilot):
-        names.append(Words(same: programme.pilots[pilot].title))
-      case .schoolHoliday(_, let region):
-        names += programme.pilots.filter { $0.region == region }.map { Words(same: $0.title) }
-      case .teamAway: names.append(Words(nl: "het programmateam", en: "the programme team"))
-      case .expertAway, .expertBusy: names.append(Words(nl: "een expert", en: "an expert"))
-      case .venueAway, .host: names.append(Words(nl: "een locatie", en: "a venue"))
-      default: break
-      }
-    }
-    let all = unique(names)
-    guard !all.isEmpty else { return nil }
+    let names = unique(kept.flatMap(\.absentees))
+    guard !names.isEmpty else { return nil }
+    let all = Words(listing: names)
     return Words(
-      nl: "\(all.map(\.nl).listed.nl) \(all.count == 1 ? "kan" : "samen kunnen")",
-      en: "\(all.map(\.en).listed.en) can be there\(all.count == 1 ? "" : " together")")
+      nl: "\(all.nl) \(names.count == 1 ? "kan" : "samen kunnen")",
+      en: "\(all.en) can be there\(names.count == 1 ? "" : " together")")
   }
 
   /// A pilot has more sessions than its days hold.
   private func days(_ pilot: Int, _ kept: [Fact], _ problem: Problem) -> Words {
     let title = programme.pilots[pilot].title
     let sessions = problem.attendance.reduce(0) { $0 + $1[pilot] }
-    let gap = kept.contains { $0.subject == .gap } ? programme.gap : 1
-    let order = kept.contains { if case .after = $0.subject { true } else { false } }
+    let gap = kept.contains { $0.concern == .gap } ? programme.gap : 1
+    let order = kept.contains { $0.concern == .order }
     let between = Words(
       nl: gap > 1 ? " met ten minste \(gap) dagen ertussen" : "",
       en: gap > 1 ? " at least \(gap) days apart" : "")
@@ -168,9 +140,10 @@ extension Planner {
   }
 }
 
-extension Words {
-  /// A name, which is the same in every language.
-  fileprivate init(same name: String) { self.init(nl: name, en: name) }
+/// The elements without those that stood before.
+func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
+  var seen: Set<Element> = []
+  return elements.filter { seen.insert($0).inserted }
 }
 
 extension Int {

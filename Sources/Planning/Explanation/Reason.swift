@@ -47,7 +47,7 @@ extension Planner {
     let isOver: @Sendable (Double) -> Bool = { share in
       isCancelled() || ContinuousClock.now - begin > .seconds(seconds * share)
     }
-    let facts = Fact.all(of: programme, after: baseline.published, frozen: frozen)
+    let facts = facts
     var oracle = Oracle(planner: self, isOver: { isOver(0.7) })
     oracle.patience = max(1, seconds / Planner.patientSeconds.eachSet)
     var tree = ReasonTree(sets: MinimalSets(facts: facts, oracle: oracle))

@@ -93,10 +93,8 @@ struct ReasonTree {
   }
 
   private mutating func branch(_ node: [Fact], _ facts: [Fact]) {
-    open += facts.sorted { $0.yieldsBefore($1, in: sets.oracle.planner.programme) }.map {
-      node + [$0]
-    }
-    .filter { seen.insert(Set($0)).inserted }
+    open += facts.sorted { $0.yieldsBefore($1) }.map { node + [$0] }
+      .filter { seen.insert(Set($0)).inserted }
     open = open.enumerated().sorted {
       ($0.element.count, $0.offset) < ($1.element.count, $1.offset)
     }.map(\.element)

@@ -42,22 +42,26 @@ struct Repairs {
 
   // MARK: Facts
 
-  /// A programme in which some facts are taken out, and others changed by so many steps.
+  /// Some facts that are eased by so many steps, or taken out where they are not.
   private struct Draft {
     let facts: [Fact]
     var steps: [Fact: Int] = [:]
 
-    func programme(from programme: Programme) -> Programme {
-      var eased = programme.without(Set(facts.filter { steps[$0] == nil }.map(\.subject)))
+    /// What is asked once they are.
+    func applied(to planner: Planner) -> Planner {
+      var eased = planner.without(facts.filter { steps[$0] == nil })
       for fact in facts {
-        if let step = steps[fact] { fact.relaxation(in: programme)?.change(&eased, step) }
+        if let step = steps[fact] { fact.relaxation?.apply(&eased.programme, step) }
       }
       return eased
     }
 
-    /// The published sessions that may change after all.
-    var released: Set<String> {
-      Set(facts.compactMap { if case .frozen(let id) = $0.subject { id } else { nil } })
+    /// What somebody does for that.
+    var changes: [Planner.Change] {
+      unique(
+        facts.map { fact in
+          steps[fact].flatMap { fact.relaxation?.change($0) } ?? fact.removal.change
+        })
     }
   }
 
@@ -65,32 +69,19 @@ struct Repairs {
   private func repair(_ facts: [Fact]) -> Planner.Repair? {
     var draft = Draft(facts: facts)
     for fact in facts {
-      guard let relaxation = fact.relaxation(in: planner.programme) else { continue }
+      guard let relaxation = fact.relaxation else { continue }
       draft.steps[fact] = leastStep(of: relaxation) { step in
         var eased = draft
         eased.steps[fact] = step
-        return hasPlan(eased)
+        return !isOver() && oracle.plan(of: eased.applied(to: planner)) != nil
       }
     }
-    let changes = unique(
-      facts.map { fact -> Planner.Change in
-        if case .frozen(let id) = fact.subject { return Planner.Change(releasing: id) }
-        let relaxation = fact.relaxation(in: planner.programme)
-        return Planner.Change(
-          relaxation?.entry ?? fact.entry, to: draft.steps[fact].flatMap { relaxation?.text($0) })
-      })
     return repair(
-      draft.programme(from: planner.programme), releasing: draft.released, changes,
-      people: facts.reduce(0) { $0 + $1.people })
-  }
-
-  private func hasPlan(_ draft: Draft) -> Bool {
-    !isOver()
-      && oracle.plan(of: draft.programme(from: planner.programme), releasing: draft.released) != nil
+      draft.applied(to: planner), draft.changes, people: facts.reduce(0) { $0 + $1.people })
   }
 
   /// The least step that helps, where the last does.
-  private func leastStep(of relaxation: Relaxation, _ helps: (Int) -> Bool) -> Int? {
+  private func leastStep(of relaxation: Fact.Relaxation, _ helps: (Int) -> Bool) -> Int? {
     guard relaxation.steps > 0, helps(relaxation.steps) else { return nil }
     var (fails, works) = (0, relaxation.steps)
     while works - fails > 1 {
@@ -112,13 +103,13 @@ struct Repairs {
       guard case .between(let sizes) = theme.pilots, !isOver(),
         (theme.sessions + 1) * sizes.lowerBound <= seats
       else { return nil }
-      var larger = programme
-      larger.themes[index].sessions += 1
-      guard oracle.plan(of: larger, releasing: []) != nil else { return nil }
-      let change = Planner.Change(
-        programme.sessionsEntry(ofTheme: index), to: "sessions: \(theme.sessions + 1)")
+      var larger = planner
+      larger.programme.themes[index].sessions += 1
+      guard oracle.plan(of: larger) != nil else { return nil }
+      let entry = Fact.Entry(programme, "themes/\(theme.id)", "sessions", theme.sessions)
+      let change = Planner.Change(entry, to: "sessions: \(theme.sessions + 1)")
       return repair(
-        larger, releasing: [], [change],
+        larger, [change],
         people: attending.reduce(programme.team.people) { $0 + $1.people })
     }
   }()
@@ -127,11 +118,10 @@ struct Repairs {
 
   /// The repair with what the best plan costs that a short search finds; `nil` where none is known.
   private func repair(
-    _ programme: Programme, releasing released: Set<String>, _ changes: [Planner.Change],
-    people: Int
+    _ eased: Planner, _ changes: [Planner.Change], people: Int
   ) -> Planner.Repair? {
-    guard !isOver(), let known = oracle.plan(of: programme, releasing: released) else { return nil }
-    let problem = Problem(programme, after: planner.baseline.releasing(released))
+    guard !isOver(), let known = oracle.plan(of: eased) else { return nil }
+    let problem = eased.problem
     guard let origin = problem.candidates(of: known) else { return nil }
     let effort = Planner.Effort(moves: 300_000, seconds: 3)
     let search = Search(

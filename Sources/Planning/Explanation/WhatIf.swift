@@ -44,7 +44,7 @@ extension Planner {
     from plan: PlanDocument, changed: PlanDocument, isValid: Bool, _ effort: Effort,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> WhatIf {
-    let problem = Problem(programme, after: baseline)
+    let problem = problem
     let alone =
       isValid ? problem.candidates(of: changed).map { PlanDocument($0, of: problem) } : nil
     var nearby = baseline

@@ -36,7 +36,7 @@ struct Replanning {
     self.effort = effort
     self.isCancelled = isCancelled
     self.report = report
-    problem = planner.problem(planner.programme)
+    problem = planner.problem
   }
 
   /// Whether the clock has stopped planning.
@@ -45,14 +45,14 @@ struct Replanning {
   /// The programme with another price for a changed entry; all else is free where that stands
   /// alone.
   func repriced(stability price: Int, alone: Bool = false) -> Problem {
-    var programme = planner.programme
+    var planner = planner
     for wish in RuleBook.declarations {
-      var new = programme.wishes[wish.id] ?? wish.standard
+      var new = planner.programme.wishes[wish.id] ?? wish.standard
       if alone { new.price = 0 }
       if wish.id == Criterion.stability.id { new.price = price }
-      programme.wishes[wish.id] = new
+      planner.programme.wishes[wish.id] = new
     }
-    return planner.problem(programme)
+    return planner.problem
   }
 
   /// Searches with a share of the moves, until a share of the seconds is spent.
@@ -104,10 +104,5 @@ struct Replanning {
 
 extension Planner {
   /// The ids of published sessions that may no longer change, in the order of the schedule.
-  public var frozen: [String] { problem(programme).sessions.filter(\.isFrozen).map(\.id) }
-
-  /// Compiles a programme for the day and the releases of this planner.
-  func problem(_ programme: Programme) -> Problem {
-    Problem(programme, after: baseline)
-  }
+  public var frozen: [String] { problem.sessions.filter(\.isFrozen).map(\.id) }
 }

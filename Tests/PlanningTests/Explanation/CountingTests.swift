@@ -15,10 +15,10 @@ import Testing
   @Test(arguments: 1...10 as ClosedRange<UInt64>)
   func `What has a plan keeps it when facts are taken out`(seed: UInt64) {
     let random = RandomProgramme.make(seed: seed, .init())
-    let facts = Fact.all(of: random.programme, frozen: [])
-    for fact in facts {
-      let eased = random.programme.without([fact.subject])
-      #expect(Counting(Problem(eased)).contradiction() == nil, "\(fact.source)")
+    let planner = Planner(random.programme)
+    for fact in planner.facts {
+      let eased = planner.without([fact]).problem
+      #expect(Counting(eased).contradiction() == nil, "\(fact.source)")
     }
   }
 

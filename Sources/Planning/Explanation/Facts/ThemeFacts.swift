@@ -1,0 +1,130 @@
+import ProgrammeModel
+
+extension Fact {
+  /// What is asked of a theme.
+  static func ofTheme(_ index: Int, _ programme: Programme) -> [Fact] {
+    [
+      mode(index, programme), dayparts(index, programme), from(index, programme),
+      until(index, programme),
+    ].compactMap(\.self) + programme.themes[index].after.map { after($0, index, programme) }
+  }
+
+  private static func mode(_ index: Int, _ programme: Programme) -> Fact? {
+    let theme = programme.themes[index]
+    guard theme.mode != .any else { return nil }
+    let entry = Entry(programme, theme, "mode", theme.mode.rawValue)
+    let mode =
+      theme.mode == .online
+      ? Words(same: "online") : Words(nl: "op locatie", en: "on site")
+    return Fact(
+      entry: entry,
+      words: Words(
+        nl: "“\(theme.title)” is alleen \(mode.nl)", en: "“\(theme.title)” is \(mode.en) alone"),
+      demand: Words(
+        nl: "“\(theme.title)” \(mode.nl) is", en: "“\(theme.title)” is \(mode.en)"),
+      concern: .other, people: programme.people(at: theme),
+      removal: .deleting(entry) { $0.themes[index].mode = .any },
+      relaxation: Relaxation(of: entry, steps: 1, { _ in "mode: any" }) { asked, _ in
+        asked.themes[index].mode = .any
+      })
+  }
+
+  private static func dayparts(_ index: Int, _ programme: Programme) -> Fact? {
+    let theme = programme.themes[index]
+    guard let dayparts = theme.dayparts else { return nil }
+    let entry = Entry(programme, theme, "dayparts", "[\(dayparts.joined(separator: ", "))]")
+    return Fact(
+      entry: entry,
+      words: Words(
+        nl: "“\(theme.title)” is alleen in dagdeel \(dayparts.listed.nl)",
+        en: "“\(theme.title)” is in daypart \(dayparts.listed.en) alone"),
+      demand: Words(
+        nl: "“\(theme.title)” in het gevraagde dagdeel is",
+        en: "“\(theme.title)” is in the daypart asked"),
+      concern: .other, people: programme.people(at: theme),
+      removal: .deleting(entry) { $0.themes[index].dayparts = nil }, relaxation: nil)
+  }
+
+  private static func from(_ index: Int, _ programme: Programme) -> Fact? {
+    let (theme, begin) = (programme.themes[index], programme.period.lowerBound)
+    let first = theme.period.lowerBound
+    guard first > begin else { return nil }
+    let entry = Entry(programme, theme, "from", first)
+    let open: @Sendable (inout Programme, CivilDate) -> Void = { asked, day in
+      let last = asked.themes[index].period.upperBound
+      asked.themes[index].period = min(day, last)...last
+    }
+    return Fact(
+      entry: entry,
+      words: Words(
+        nl: "“\(theme.title)” kan pas vanaf \(first.words.nl)",
+        en: "“\(theme.title)” begins on \(first.words.en)"),
+      demand: withinPeriod(theme), concern: .other, people: programme.people(at: theme),
+      removal: .deleting(entry) { open(&$0, begin) },
+      relaxation: Relaxation(
+        of: entry, steps: first.dayNumber - begin.dayNumber,
+        { "from: \(first.adding(days: -$0))" }
+      ) { open(&$0, first.adding(days: -$1)) })
+  }
+
+  private static func until(_ index: Int, _ programme: Programme) -> Fact? {
+    let (theme, end) = (programme.themes[index], programme.period.upperBound)
+    let last = theme.period.upperBound
+    guard last < end else { return nil }
+    let entry = Entry(programme, theme, "until", last)
+    let open: @Sendable (inout Programme, CivilDate) -> Void = { asked, day in
+      let first = asked.themes[index].period.lowerBound
+      asked.themes[index].period = first...max(day, first)
+    }
+    return Fact(
+      entry: entry,
+      words: Words(
+        nl: "“\(theme.title)” kan tot en met \(last.words.nl)",
+        en: "“\(theme.title)” ends on \(last.words.en)"),
+      demand: withinPeriod(theme), concern: .other, people: programme.people(at: theme),
+      removal: .deleting(entry) { open(&$0, end) },
+      relaxation: Relaxation(
+        of: entry, steps: end.dayNumber - last.dayNumber, { "until: \(last.adding(days: $0))" }
+      ) { open(&$0, last.adding(days: $1)) })
+  }
+
+  private static func withinPeriod(_ theme: Theme) -> Words {
+    Words(
+      nl: "“\(theme.title)” binnen zijn periode valt", en: "“\(theme.title)” falls into its period")
+  }
+
+  private static func after(_ former: String, _ index: Int, _ programme: Programme) -> Fact {
+    let theme = programme.themes[index]
+    let path = "themes/\(theme.id)/after"
+    let first = programme.themes.first { $0.id == former }?.title ?? former
+    let entry = Entry(
+      place: programme.sources["\(path)/\(former)"] ?? programme.sources[path],
+      text: "after: \(former)")
+    return Fact(
+      entry: entry,
+      words: Words(
+        nl: "“\(theme.title)” komt voor elke pilot pas na “\(first)”",
+        en: "for every pilot “\(theme.title)” comes after “\(first)”"),
+      demand: Words(
+        nl: "“\(theme.title)” voor elke pilot na “\(first)” komt",
+        en: "“\(theme.title)” comes after “\(first)” for every pilot"),
+      concern: .order, people: programme.people(at: theme),
+      removal: .deleting(entry) { $0.themes[index].after.removeAll { $0 == former } },
+      relaxation: nil)
+  }
+}
+
+extension Fact.Entry {
+  fileprivate init(
+    _ programme: Programme, _ theme: Theme, _ key: String, _ value: some CustomStringConvertible
+  ) {
+    self.init(programme, "themes/\(theme.id)", key, value)
+  }
+}
+
+extension Programme {
+  /// How many people all pilots send that attend a theme.
+  fileprivate func people(at theme: Theme) -> Int {
+    pilots.filter { $0.attend[theme.id] ?? theme.attend > 0 }.reduce(0) { $0 + $1.people }
+  }
+}
