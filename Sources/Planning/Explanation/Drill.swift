@@ -11,7 +11,7 @@ extension Planner {
     public let expert: String?
     /// The id of the venue; `nil` where an expert drops out.
     public let venue: String?
-    /// Who knows the theme, or which venues are free, in the same slot; by id.
+    /// Which experts, or which venues, could take the place where nothing else changes; by id.
     public let standIns: [String]
     /// Calendar entries that change at least in the plan that was found; `nil` without a plan.
     public let changes: Int?
@@ -82,7 +82,7 @@ extension Planner {
     var published = baseline.releasing([session.id])
     published.published = plan
     let planner = Planner(changed, after: published)
-    let standIns = out.expert == nil ? venues(for: session) : experts(for: session, in: plan)
+    let standIns = standIns(for: out, in: plan, planner.problem)
     switch planner.leastChange(effort, isCancelled: isCancelled) {
     case .none(let missing):
       return DropOut(
@@ -98,28 +98,34 @@ extension Planner {
     }
   }
 
-  /// Other experts of the theme who can come and have nothing else that day.
-  private func experts(for session: PlannedSession, in plan: PlanDocument) -> [String] {
-    let busy = plan.sessions.filter { $0.date == session.date }.flatMap(\.experts)
-    return programme.experts.filter { expert in
-      let held = plan.sessions.count { $0.experts.contains(expert.id) }
-      return expert.themes[session.theme] != nil && !busy.contains(expert.id)
-        && held < expert.max ?? .max
-        && !expert.unavailable.contains { $0.holds(on: session.date, daypart: session.daypart) }
-    }.map(\.id)
-  }
-
-  /// Other venues that are free, of the theme's mode, with room, and whose host is there.
-  private func venues(for session: PlannedSession) -> [String] {
-    let theme = programme.themes.first { $0.id == session.theme }
-    let people = programme.pilots.filter { session.pilots.contains($0.id) }
-      .reduce(session.experts.count + programme.team.people) { $0 + $1.people }
-    return programme.venues.filter { venue in
-      venue.id != session.venue && theme?.isHeld(at: venue) == true
-        && venue.host.map(session.pilots.contains) ?? true
-        && (venue.online || people <= venue.capacity ?? .max)
-        && !venue.unavailable.contains { $0.holds(on: session.date, daypart: session.daypart) }
-    }.map(\.id)
+  /// Who or what can take the place of the drop-out where nothing else changes, by the rules; a pin
+  /// to whom or what drops out no longer counts.
+  private func standIns(for out: Case, in plan: PlanDocument, _ problem: Problem) -> [String] {
+    guard let candidates = problem.candidates(of: plan),
+      let index = candidates.firstIndex(where: {
+        problem.sessions[$0.session].id == out.session.id
+      })
+    else { return [] }
+    let held = candidates[index]
+    let rules = RuleBook.rules.filter { $0.id != Criterion.pin.id }
+    /// Whether the rules allow the session so changed.
+    func isAllowed(_ change: (inout Candidate) -> Void) -> Bool {
+      var plan = candidates
+      change(&plan[index])
+      return plan[index] != held && !rules.contains { $0.strikes(index, of: plan, in: problem) }
+    }
+    guard let expert = problem.programme.experts.firstIndex(where: { $0.id == out.expert }) else {
+      return problem.programme.venues.enumerated().filter { venue, _ in
+        isAllowed { $0.venue = venue }
+      }.map(\.element.id)
+    }
+    return problem.programme.experts.enumerated().filter { other, _ in
+      !held.experts.contains(other)
+        && isAllowed {
+          $0.experts.remove(expert)
+          $0.experts.insert(other)
+        }
+    }.map(\.element.id)
   }
 }
 
