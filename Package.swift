@@ -43,7 +43,8 @@ let package = Package(
     // Publishing.
     .target(
       name: "Publishing", dependencies: ["ICalendar", "Digests", "ProgrammeModel", "Folders"]),
-    .target(name: "Reports", dependencies: ["Planning", "ProgrammeModel"]),
+    .target(name: "Markup"),
+    .target(name: "Reports", dependencies: ["Planning", "ProgrammeModel", "Markup"]),
 
     // Use cases.
     .target(
@@ -88,9 +89,12 @@ let package = Package(
       name: "PublishingTests",
       dependencies: ["Publishing", "Folders", "ICalendar", "ProgrammeModel", "TestSupport"],
       exclude: ["Snapshots"]),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Planning", "ProgrammeModel", "TestSupport", "Verification"],
+      dependencies: [
+        "Reports", "Planning", "ProgrammeModel", "Markup", "TestSupport", "Verification",
+      ],
       exclude: ["Page/Snapshots"]),
     .testTarget(
       name: "ApplicationTests",

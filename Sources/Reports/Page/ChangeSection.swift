@@ -1,3 +1,4 @@
+internal import Markup
 internal import ProgrammeModel
 
 /// What the plan changes against the publication before it.

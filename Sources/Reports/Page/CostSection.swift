@@ -1,3 +1,4 @@
+internal import Markup
 internal import ProgrammeModel
 
 /// What the plan costs in points, and what is known of cheaper plans.

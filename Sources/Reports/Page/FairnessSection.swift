@@ -1,3 +1,4 @@
+internal import Markup
 internal import ProgrammeModel
 
 /// How journeys, hosting and meetings are shared among the pilots.

@@ -1,3 +1,4 @@
+internal import Markup
 internal import ProgrammeModel
 
 /// What the marks and shades of the picture of the year mean.

@@ -1,3 +1,4 @@
+internal import Markup
 internal import ProgrammeModel
 
 /// How often every two pilots meet, as tables of all against some.

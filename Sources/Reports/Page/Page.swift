@@ -1,3 +1,4 @@
+internal import Markup
 public import ProgrammeModel
 
 /// A plan as one page of HTML for people, in the language of the programme.

@@ -1,3 +1,4 @@
+internal import Markup
 internal import Planning
 internal import ProgrammeModel
 

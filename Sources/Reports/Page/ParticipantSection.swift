@@ -1,3 +1,4 @@
+internal import Markup
 internal import ProgrammeModel
 
 /// Every participant with its own dates: pilots, then experts, in the order of the schedule.

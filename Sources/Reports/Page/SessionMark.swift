@@ -1,3 +1,5 @@
+internal import Markup
+
 /// What stands for a session in the picture of the year: the letter of its theme in a box for a
 /// pilot and in a circle for an expert.
 struct SessionMark {

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// An area of the picture of the year that is shaded.
 struct Shade {
   let x: Int

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// A table that screen readers follow, and that becomes a list of cards on a narrow screen.
 ///
 /// The roles repeat what the elements say, because they lose it where a style sheet lays them out

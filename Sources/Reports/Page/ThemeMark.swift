@@ -1,3 +1,4 @@
+internal import Markup
 internal import ProgrammeModel
 
 /// The letter and the colour by which a theme is known all over a page.

@@ -1,3 +1,4 @@
+internal import Markup
 internal import ProgrammeModel
 
 /// Some weeks of a plan as a picture: weeks across, pilots and then experts down.

@@ -1,3 +1,4 @@
+internal import Markup
 internal import ProgrammeModel
 
 /// The pictures of the year: one for every year that the programme lasts, and more where

@@ -1,3 +1,4 @@
+import Markup
 import ProgrammeModel
 import TestSupport
 import Testing

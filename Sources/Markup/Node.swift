@@ -1,14 +1,14 @@
 /// A piece of a page: text, or an element of HTML or SVG with all that is in it.
 ///
 /// Markup comes from here alone, and whatever text goes through it is escaped.
-enum Node {
+package enum Node: Sendable {
   /// Text, as people read it.
   case text(String)
   /// An element, its attributes in order, and what is in it.
   case element(String, attributes: [(name: String, value: String)], children: [Node])
 
   /// Creates an element.
-  init(
+  package init(
     _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ children: [Node] = []
   ) {
     self = .element(
@@ -16,7 +16,7 @@ enum Node {
   }
 
   /// Creates an element that holds text.
-  init(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ text: String) {
+  package init(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ text: String) {
     self.init(name, attributes, [.text(text)])
   }
 }
@@ -24,7 +24,7 @@ enum Node {
 extension Node {
   /// The markup: an element that holds text stands on one line, any other has a line for each of
   /// its children.
-  func markup(depth: Int = 0) -> String {
+  package func markup(depth: Int = 0) -> String {
     var markup = ""
     write(to: &markup, depth: depth)
     return markup
@@ -82,5 +82,8 @@ extension Node {
   }
 
   /// Elements that have no end (HTML Living Standard, section 13.1.2).
-  private static let voids: Set<String> = ["meta"]
+  private static let voids: Set<String> = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr",
+  ]
 }
