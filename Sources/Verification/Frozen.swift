@@ -6,10 +6,10 @@ extension Verifier {
   /// Published sessions with date − today ≤ `notice` that are not released, in the order of the
   /// published plan.
   var frozenSessions: [(session: PlannedSession, isPast: Bool)] {
-    let baseline = facts.baseline
+    let baseline = lookup.baseline
     guard let today = baseline.today, let published = baseline.published else { return [] }
     return published.sessions.filter {
-      $0.date.dayNumber - today.dayNumber <= facts.programme.notice
+      $0.date.dayNumber - today.dayNumber <= lookup.programme.notice
         && !baseline.released.contains($0.id)
     }.map { ($0, $0.date < today) }
   }
@@ -22,9 +22,9 @@ extension Verifier {
     let sessions = frozenSessions.map(\.session)
     let ids = Set(sessions.map(\.id))
     let plan = PlanDocument(
-      programme: facts.programme.id, schedule: "", status: .feasible, cost: 0, bound: 0,
+      programme: lookup.programme.id, schedule: "", status: .feasible, cost: 0, bound: 0,
       wishes: [], sessions: sessions)
-    return Reading(plan, against: facts).breaches.filter { breach in
+    return PlanCheck(plan, against: lookup).breaches.filter { breach in
       ids.isSuperset(of: breach.sessions) && !canStillBeMet(breach)
     }
   }
@@ -32,9 +32,9 @@ extension Verifier {
   /// Whether other sessions can make good what is missing: a pilot that does not attend enough yet.
   private func canStillBeMet(_ breach: Breach) -> Bool {
     guard breach.rule == "attendance" else { return false }
-    guard let session = breach.sessions.first, let theme = facts.themeOfSession[session],
-      let pilot = breach.participants.first.flatMap({ facts.pilots[$0] })
+    guard let session = breach.sessions.first, let theme = lookup.themeOfSession[session],
+      let pilot = breach.participants.first.flatMap({ lookup.pilots[$0] })
     else { return true }
-    return breach.sessions.count < facts.attend(pilot, theme)
+    return breach.sessions.count < lookup.attend(pilot, theme)
   }
 }

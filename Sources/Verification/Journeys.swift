@@ -2,7 +2,7 @@ internal import Glibc
 internal import ProgrammeModel
 
 /// How long people travel (docs/model.md, "Journeys").
-extension Facts {
+extension Lookup {
   /// Minutes from a place to a venue, one way.
   func journey(from place: String?, to venue: Venue) -> Int {
     guard !venue.online, let from = place, let to = venue.place, from != to else { return 0 }

@@ -1,7 +1,7 @@
 internal import ProgrammeModel
 
 /// How sentences name days, sessions, people and amounts.
-extension Facts {
+extension Lookup {
   /// The title of a pilot, the name of an expert, or the id where the schedule has neither.
   func name(of participant: String) -> String {
     pilots[participant]?.title ?? experts[participant]?.name ?? participant

@@ -1,7 +1,7 @@
 internal import ProgrammeModel
 
 /// When a session can be held and who can come (docs/model.md, "Slots").
-extension Facts {
+extension Lookup {
   /// Why a slot is not open, one reason a phrase; empty where it is open.
   func obstacles(on date: CivilDate, daypart: String) -> [Words] {
     var reasons: [Words] = []

@@ -2,7 +2,7 @@ public import ProgrammeModel
 
 /// The judge of plans: a slow, plain reading of docs/model.md that shares no code with planning.
 public struct Verifier: Sendable {
-  let facts: Facts
+  let lookup: Lookup
 
   /// Prepares to judge plans of a programme.
   ///
@@ -11,23 +11,23 @@ public struct Verifier: Sendable {
   ///   - baseline: What was published of it. Where that has no day no published session is taken
   ///     to be frozen, and a note says so.
   public init(_ programme: Programme, after baseline: Baseline = Baseline()) {
-    facts = Facts(programme, after: baseline)
+    lookup = Lookup(programme, after: baseline)
   }
 
   /// Judges a plan: every rule, every wish, and what the plan says of itself.
   ///
   /// Nothing in the plan is trusted: names that the schedule does not know are reported.
   public func verify(_ plan: PlanDocument) -> Verdict {
-    let reading = Reading(plan, against: facts)
-    let account = Account(of: plan, units: reading.units, facts: facts)
+    let check = PlanCheck(plan, against: lookup)
+    let costs = CostCheck(of: plan, units: check.units, lookup: lookup)
     return Verdict(
-      broken: reading.breaches + reading.thawed(frozenSessions),
-      differences: reading.misfits + account.differences + reading.disorder,
-      notes: account.notes + notes, units: account.units, cost: account.cost)
+      broken: check.breaches + check.departures(fromFrozen: frozenSessions),
+      differences: check.identityDifferences + costs.differences + check.orderDifferences,
+      notes: costs.notes + notes, units: costs.units, cost: costs.cost)
   }
 
   private var notes: [Words] {
-    guard facts.baseline.published != nil, facts.baseline.today == nil else { return [] }
+    guard lookup.baseline.published != nil, lookup.baseline.today == nil else { return [] }
     return [
       Words(
         nl: "Niet nagegaan is welke gepubliceerde sessies al vastliggen: de dag van vandaag is "

@@ -6,13 +6,13 @@ internal import ProgrammeModel
 /// the cheapest way of every session with its charges, less all that can be given back.
 struct BoundCheck {
   let sessions: Sessions
-  let counted: [Counted]
+  let counted: [DerivedRow]
   /// The entries of sessions that no plan has, in points.
   let lost: Int
 
-  /// What prices prove for a scope.
+  /// What prices prove for a subproblem.
   private struct Proof {
-    /// In `Certificate.unitsPerPoint`; `nil` where the scope has no plan.
+    /// In `Certificate.unitsPerPoint`; `nil` where the subproblem has no plan.
     let bound: Int?
     /// By session and group, with charges; `nil` where the group has no way.
     let least: [[Int?]]
@@ -28,13 +28,13 @@ struct BoundCheck {
     guard points < 1 << 40 else {
       throw .part(0, nl: "de ondergrens is te groot", en: "the bound is too large")
     }
-    let answers = Answers(sessions: sessions)
-    var scopes = [0: sessions.everything]
+    let branching = Branching(sessions: sessions)
+    var subproblems = [0: sessions.everything]
     for (number, part) in parts.enumerated() {
-      guard var scope = scopes.removeValue(forKey: number) else {
+      guard var subproblem = subproblems.removeValue(forKey: number) else {
         throw .part(number, nl: "het is van geen ander deel", en: "it is of no other part")
       }
-      let proof = try proof(part.prices, scope, number)
+      let proof = try proof(part.prices, subproblem, number)
       // More than the bound less one point, as costs are whole.
       let enough = (points - 1) * Certificate.unitsPerPoint
       guard let division = part.division else {
@@ -44,24 +44,24 @@ struct BoundCheck {
           number, nl: "de prijzen bewijzen \(proven) punten, niet \(points)",
           en: "its prices prove \(proven) points, not \(points)")
       }
-      close(&scope, proof, above: enough)
-      guard let divided = answers.scopes(of: scope, by: division),
+      close(&subproblem, proof, above: enough)
+      guard let divided = branching.subproblems(of: subproblem, by: division),
         divided.count == part.parts.count
       else {
         throw .part(
           number, nl: "niet elk plan heeft een van de antwoorden waarop het is verdeeld",
           en: "not every plan has one of the answers by which it is divided")
       }
-      for (child, scope) in zip(part.parts, divided) {
-        guard child > number, child < parts.count, scopes[child] == nil else {
+      for (child, subproblem) in zip(part.parts, divided) {
+        guard child > number, child < parts.count, subproblems[child] == nil else {
           throw .part(
             number, nl: "het verwijst naar een deel dat er niet is of al ergens bij hoort",
             en: "it refers to a part that is not there or belongs to another")
         }
-        scopes[child] = scope
+        subproblems[child] = subproblem
       }
     }
-    guard scopes.isEmpty else {
+    guard subproblems.isEmpty else {
       throw .part(0, nl: "het bewijs heeft geen delen", en: "the certificate has no parts")
     }
   }
@@ -73,9 +73,9 @@ struct BoundCheck {
   }
 
   private func proof(
-    _ prices: [Certificate.Price], _ scope: Scope, _ number: Int
+    _ prices: [Certificate.Price], _ subproblem: Subproblem, _ number: Int
   ) throws(Refusal) -> Proof {
-    var charges = Charges(sessions.positions)
+    var reducedCosts = ReducedCosts(sessions.positions)
     var amounts: [Int: Int] = [:]
     var largest = 0
     for price in prices {
@@ -95,15 +95,16 @@ struct BoundCheck {
     var bound = lost * Certificate.unitsPerPoint
     for (row, amount) in amounts {
       bound -= counted[row].relief(at: amount)
-      charges.add(amount, for: counted[row].subject)
+      reducedCosts.add(amount, for: counted[row].subject)
     }
     var least: [[Int?]] = []
     for session in sessions.ids.indices {
       let kind = sessions.kinds[session]
-      let isSame = kind < session && scope.limits[kind] == scope.limits[session]
+      let isSame = kind < session && subproblem.domains[kind] == subproblem.domains[session]
       least.append(
         isSame
-          ? least[kind] : charges.least(sessions.ways[session], within: scope.limits[session]))
+          ? least[kind]
+          : reducedCosts.least(sessions.columns[session], within: subproblem.domains[session]))
     }
     let cheapest = least.map { $0.compactMap(\.self).min() }
     let isEmpty = cheapest.contains { $0 == nil }
@@ -112,22 +113,22 @@ struct BoundCheck {
       cheapest: cheapest)
   }
 
-  /// Closes the groups with which no plan of a scope costs so little.
-  private func close(_ scope: inout Scope, _ proof: Proof, above enough: Int) {
+  /// Closes the groups with which no plan of a subproblem costs so little.
+  private func close(_ subproblem: inout Subproblem, _ proof: Proof, above enough: Int) {
     guard let bound = proof.bound else { return }
     for session in sessions.ids.indices {
-      let theme = sessions.ways[session].theme
+      let theme = sessions.columns[session].theme
       let twin = sessions.twin(of: session)
-      for (position, group) in sessions.ways[session].groups.enumerated() {
+      for (position, group) in sessions.columns[session].groups.enumerated() {
         guard let own = extra(session, position, proof) else { continue }
         var others: Int? = 0
         if let twin {
-          others = sessions.ways[twin].groups
+          others = sessions.columns[twin].groups
             .firstIndex(of: sessions.rest(of: group, theme: theme))
             .flatMap { extra(twin, $0, proof) }
         }
         let isOpen = others.map { bound + own + $0 <= enough } ?? false
-        if !isOpen { scope.limits[session][position].isOpen = false }
+        if !isOpen { subproblem.domains[session][position].isOpen = false }
       }
     }
   }

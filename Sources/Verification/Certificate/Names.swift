@@ -22,7 +22,7 @@ struct Names {
   }
 
   func daypart(_ name: String) throws(Refusal) -> Daypart {
-    try find(name, positions.facts.dayparts, nl: "een dagdeel", en: "a daypart")
+    try find(name, positions.lookup.dayparts, nl: "een dagdeel", en: "a daypart")
   }
 
   private func find<Found>(
@@ -51,7 +51,7 @@ struct Names {
   }
 
   func canHaveBoth(_ one: CivilDate, _ other: CivilDate, of participant: String) -> Refusal {
-    let name = positions.facts.name(of: participant)
+    let name = positions.lookup.name(of: participant)
     let (first, second) = (one.words, other.words)
     return .row(
       row, nl: "\(name) kan op \(first.nl) én op \(second.nl) een sessie hebben",

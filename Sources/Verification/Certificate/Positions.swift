@@ -2,7 +2,7 @@ internal import ProgrammeModel
 
 /// The parts of a programme by their position in the file, and every slot that is open.
 struct Positions: Sendable {
-  let facts: Facts
+  let lookup: Lookup
   /// The open slots, by date and then by start; dayparts with one start in the order of the file.
   let slots: [(date: CivilDate, daypart: Daypart)]
   let themes: [String: Int]
@@ -12,30 +12,30 @@ struct Positions: Sendable {
   /// Minutes one way, by pilot and venue.
   let minutes: [[Int]]
 
-  var programme: Programme { facts.programme }
+  var programme: Programme { lookup.programme }
 
-  init(_ facts: Facts) {
-    let programme = facts.programme
-    self.facts = facts
+  init(_ lookup: Lookup) {
+    let programme = lookup.programme
+    self.lookup = lookup
     let dayparts = programme.calendar.dayparts.enumerated().sorted {
       ($0.element.start, $0.offset) < ($1.element.start, $1.offset)
     }.map(\.element)
     let (first, last) = (programme.period.lowerBound, programme.period.upperBound)
     slots = (first.dayNumber...last.dayNumber).flatMap { day in
       dayparts.map { (date: CivilDate(dayNumber: day), daypart: $0) }
-    }.filter { facts.obstacles(on: $0.date, daypart: $0.daypart.name).isEmpty }
+    }.filter { lookup.obstacles(on: $0.date, daypart: $0.daypart.name).isEmpty }
     themes = positions(programme.themes.map(\.id))
     pilots = positions(programme.pilots.map(\.id))
     experts = positions(programme.experts.map(\.id))
     venues = positions(programme.venues.map(\.id))
     minutes = programme.pilots.map { pilot in
-      programme.venues.map { facts.journey(from: pilot.place, to: $0) }
+      programme.venues.map { lookup.journey(from: pilot.place, to: $0) }
     }
   }
 
   /// How often a pilot attends a theme.
   func attend(_ pilot: Int, _ theme: Int) -> Int {
-    facts.attend(programme.pilots[pilot], programme.themes[theme])
+    lookup.attend(programme.pilots[pilot], programme.themes[theme])
   }
 
   /// Everybody who attends a theme at all.
@@ -48,10 +48,10 @@ private func positions(_ ids: [String]) -> [String: Int] {
   Dictionary(zip(ids, ids.indices), uniquingKeysWith: min)
 }
 
-extension Facts {
+extension Lookup {
   /// Some sessions, read as if they were a plan.
-  func reading(_ sessions: [PlannedSession]) -> Reading {
-    Reading(
+  func check(of sessions: [PlannedSession]) -> PlanCheck {
+    PlanCheck(
       PlanDocument(
         programme: programme.id, schedule: "", status: .feasible, cost: 0, bound: 0, wishes: [],
         sessions: sessions),

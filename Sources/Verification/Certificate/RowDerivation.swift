@@ -7,16 +7,16 @@ struct RowDerivation {
   let days: [[CivilDate]]
 
   private var programme: Programme { positions.programme }
-  private var facts: Facts { positions.facts }
+  private var lookup: Lookup { positions.lookup }
   /// More than the programme has, so that no charge is beyond it.
   private var sessions: Int { programme.themes.reduce(1) { $0 + max(0, $1.sessions) } }
 
   /// Works out all rows.
   ///
   /// - Throws: ``Refusal`` with the first row that does not hold.
-  func counted(_ rows: [Certificate.Row]) throws(Refusal) -> [Counted] {
-    var seen: Set<Counted.Subject> = []
-    var paid: [Counted] = []
+  func counted(_ rows: [Certificate.Row]) throws(Refusal) -> [DerivedRow] {
+    var seen: Set<DerivedRow.Subject> = []
+    var paid: [DerivedRow] = []
     for (number, row) in rows.enumerated() {
       let counted = try self.counted(row, number)
       // A plan pays once for a count, so that only one row can have what it pays.
@@ -30,32 +30,32 @@ struct RowDerivation {
     return paid
   }
 
-  private func counted(_ row: Certificate.Row, _ number: Int) throws(Refusal) -> Counted {
+  private func counted(_ row: Certificate.Row, _ number: Int) throws(Refusal) -> DerivedRow {
     let names = Names(positions: positions, row: number)
     switch row {
     case .attendance(let pilot, let theme):
       let (one, held) = (try names.pilot(pilot), try names.theme(theme))
-      return Counted(
+      return DerivedRow(
         .attendance(pilot: one, theme: held), exactly: positions.attend(one, held), most: sessions)
     case .mix(let pilot, let other):
       let couple = [try names.pilot(pilot), try names.pilot(other)].sorted()
       guard couple[0] != couple[1] else { throw names.notTwo }
       let key = [pilot, other].sorted()
-      let before = facts.pastSessions.count { facts.couples(in: $0).contains(key) }
+      let before = lookup.pastSessions.count { lookup.couples(in: $0).contains(key) }
       return repeated(.meeting(pilot: couple[0], other: couple[1]), "mix", after: before)
     case .hosting(let pilot):
-      let before = facts.pastSessions.count { facts.hosts(of: $0).contains(pilot) }
+      let before = lookup.pastSessions.count { lookup.hosts(of: $0).contains(pilot) }
       return repeated(.hosting(pilot: try names.pilot(pilot)), "hosting", after: before)
     case .load(let expert):
-      let before = facts.pastSessions.count { facts.knownExperts(in: $0).contains(expert) }
+      let before = lookup.pastSessions.count { lookup.knownExperts(in: $0).contains(expert) }
       return repeated(.expert(try names.expert(expert)), "load", after: before)
     case .spread(let pilot, let year, let month):
       let one = try names.pilot(pilot)
       return repeated(.month(pilot: one, year: year, month: month), "spread", after: 0)
     case .fairTravel(let pilot):
       let one = try names.pilot(pilot)
-      let price = facts.price(of: "fair-travel")
-      return Counted(
+      let price = lookup.price(of: "fair-travel")
+      return DerivedRow(
         .minutes(pilot: one), above: price.above, price: price.price,
         most: sessions * (positions.minutes[one].max() ?? 0))
     case .expertMax(let expert):
@@ -78,22 +78,22 @@ struct RowDerivation {
     case .expertClique(let expert, let from, let until):
       let one = try names.expert(expert)
       guard from == until else { throw names.canHaveBoth(from, until, of: expert) }
-      return Counted(.expertDays(expert: one, from...until), atMost: 1, most: sessions)
+      return DerivedRow(.expertDays(expert: one, from...until), atMost: 1, most: sessions)
     }
   }
 
   private func repeated(
-    _ subject: Counted.Subject, _ wish: String, after before: Int
-  ) -> Counted {
-    Counted(subject, after: before, price: facts.price(of: wish).price, most: sessions)
+    _ subject: DerivedRow.Subject, _ wish: String, after before: Int
+  ) -> DerivedRow {
+    DerivedRow(subject, after: before, price: lookup.price(of: wish).price, most: sessions)
   }
 
   /// A count that the schedule limits, of which one session brings so many at most.
   private func limited(
-    _ subject: Counted.Subject, _ limit: Int?, _ names: Names, each: Int = 1
-  ) throws(Refusal) -> Counted {
+    _ subject: DerivedRow.Subject, _ limit: Int?, _ names: Names, each: Int = 1
+  ) throws(Refusal) -> DerivedRow {
     guard let limit else { throw names.noLimit }
-    return Counted(subject, atMost: limit, most: sessions * each)
+    return DerivedRow(subject, atMost: limit, most: sessions * each)
   }
 
   private var largestExpense: Int {
@@ -104,7 +104,7 @@ struct RowDerivation {
   /// Days of which no two can both have a session of the pilot, by the rules on two sessions.
   private func clique(
     _ pilot: Int, _ stretches: [Certificate.Stretch], _ names: Names
-  ) throws(Refusal) -> Counted {
+  ) throws(Refusal) -> DerivedRow {
     var ranges: [Int: ClosedRange<CivilDate>] = [:]
     var held: [(theme: Int, date: CivilDate)] = []
     for stretch in stretches {
@@ -118,17 +118,17 @@ struct RowDerivation {
         throw names.canHaveBoth(one.date, other.date, of: programme.pilots[pilot].id)
       }
     }
-    return Counted(.pilotDays(pilot: pilot, ranges), atMost: 1, most: sessions)
+    return DerivedRow(.pilotDays(pilot: pilot, ranges), atMost: 1, most: sessions)
   }
 
   /// Whether no pilot can attend two different sessions of those themes on those days.
   private func exclude(
     _ one: (theme: Int, date: CivilDate), _ other: (theme: Int, date: CivilDate), _ pilot: Int
   ) -> Bool {
-    if one.date == other.date || facts.isTooSoon(one.date, other.date) { return true }
+    if one.date == other.date || lookup.isTooSoon(one.date, other.date) { return true }
     if one.theme == other.theme, positions.attend(pilot, one.theme) <= 1 { return true }
     let first = (theme: programme.themes[one.theme].id, date: one.date)
     let second = (theme: programme.themes[other.theme].id, date: other.date)
-    return facts.isOutOfOrder(first, before: second) || facts.isOutOfOrder(second, before: first)
+    return lookup.isOutOfOrder(first, before: second) || lookup.isOutOfOrder(second, before: first)
   }
 }

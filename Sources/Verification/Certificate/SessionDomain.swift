@@ -16,7 +16,7 @@ struct SessionDomain {
   private let published: [PlannedSession]
   private let frozen: [(session: PlannedSession, isPast: Bool)]
   private let isFixed: Bool
-  private let wishes: [(price: Int, units: @Sendable (Reading, Meeting) -> Int)]
+  private let wishes: [(price: Int, units: @Sendable (PlanCheck, Meeting) -> Int)]
   private let stability: Int
 
   init(_ id: String, _ theme: Theme, _ positions: Positions, _ verifier: Verifier) {
@@ -24,34 +24,34 @@ struct SessionDomain {
     self.theme = theme
     self.positions = positions
     self.verifier = verifier
-    let (facts, programme) = (positions.facts, positions.programme)
+    let (lookup, programme) = (positions.lookup, positions.programme)
     slots = positions.slots.indices.filter { slot in
       let (date, daypart) = positions.slots[slot]
       let empty = PlannedSession(
         id: id, theme: theme.id, date: date, daypart: daypart.name, venue: "", pilots: [],
         experts: [])
-      return facts.reading([empty]).closed().isEmpty
+      return lookup.check(of: [empty]).closed().isEmpty
     }
     func there(_ absence: (CivilDate, String) -> Words?) -> [Bool] {
       positions.slots.map { absence($0.date, $0.daypart.name) == nil }
     }
     pilotsThere = programme.pilots.map { pilot in
-      there { facts.absence(of: pilot, on: $0, daypart: $1) }
+      there { lookup.absence(of: pilot, on: $0, daypart: $1) }
     }
     expertsThere = programme.experts.map { expert in
-      there { facts.absence(of: expert, on: $0, daypart: $1) }
+      there { lookup.absence(of: expert, on: $0, daypart: $1) }
     }
     venuesFree = programme.venues.map { venue in
-      there { facts.absence(of: venue, on: $0, daypart: $1) }
+      there { lookup.absence(of: venue, on: $0, daypart: $1) }
     }
-    published = facts.baseline.published?.sessions.filter { $0.id == id } ?? []
+    published = lookup.baseline.published?.sessions.filter { $0.id == id } ?? []
     frozen = verifier.frozenSessions.filter { $0.session.id == id }
     isFixed = !frozen.isEmpty || programme.pins.contains { $0.session == id }
     wishes = Wish.all.compactMap { wish in
-      let price = facts.price(of: wish.id).price
+      let price = lookup.price(of: wish.id).price
       return wish.unitsOfSession.map { (price, $0) }
     }
-    stability = facts.baseline.published == nil ? 0 : facts.price(of: "stability").price
+    stability = lookup.baseline.published == nil ? 0 : lookup.price(of: "stability").price
   }
 
   func areThere(_ pilots: [Int], in slot: Int) -> Bool {
@@ -68,8 +68,8 @@ struct SessionDomain {
   func venues(for pilots: [Int], _ experts: [Int]) -> [Int] {
     guard let slot = slots.first else { return [] }
     return positions.programme.venues.indices.filter { venue in
-      let reading = positions.facts.reading([session(slot, venue, pilots, experts)])
-      return [reading.hostPresent(), reading.capacity(), reading.mode()].allSatisfy(\.isEmpty)
+      let check = positions.lookup.check(of: [session(slot, venue, pilots, experts)])
+      return [check.hostPresent(), check.capacity(), check.mode()].allSatisfy(\.isEmpty)
     }
   }
 
@@ -83,12 +83,14 @@ struct SessionDomain {
 
   /// The points of a session by itself; `nil` where it departs from what is fixed.
   func cost(of session: PlannedSession) -> Int? {
-    let reading = positions.facts.reading([session])
-    if isFixed, !reading.pins().isEmpty || !reading.thawed(frozen).isEmpty { return nil }
+    let check = positions.lookup.check(of: [session])
+    if isFixed, !check.pins().isEmpty || !check.departures(fromFrozen: frozen).isEmpty {
+      return nil
+    }
     let changes =
-      stability == 0 ? 0 : stability * reading.changes(from: published, to: [session])
+      stability == 0 ? 0 : stability * check.changes(from: published, to: [session])
     return wishes.reduce(changes) { sum, wish in
-      wish.price == 0 ? sum : sum + wish.price * wish.units(reading, reading.meetings[0])
+      wish.price == 0 ? sum : sum + wish.price * wish.units(check, check.meetings[0])
     }
   }
 }

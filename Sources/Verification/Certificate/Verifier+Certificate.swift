@@ -12,30 +12,30 @@ extension Verifier {
   /// - Throws: ``Refusal`` with the first thing in it that does not hold.
   @discardableResult
   public func check(_ certificate: Certificate) throws(Refusal) -> Int {
-    let programme = facts.programme
+    let programme = lookup.programme
     guard certificate.programme == programme.id, certificate.schedule == programme.digest else {
       throw .otherSchedule
     }
-    let positions = Positions(facts)
+    let positions = Positions(lookup)
     let sessions = try Sessions(self, positions)
     let derivation = RowDerivation(
       positions: positions,
       days: programme.themes.indices.map { sessions.days(ofTheme: $0) })
     let boundCheck = BoundCheck(
       sessions: sessions, counted: try derivation.counted(certificate.rows),
-      lost: facts.lostEntries * facts.price(of: "stability").price)
+      lost: lookup.lostEntries * lookup.price(of: "stability").price)
     try boundCheck.run(certificate.parts, bound: certificate.bound)
     return sessions.ids.indices.reduce(0) { sum, session in
-      sum + (sessions.kinds[session] == session ? sessions.ways[session].all.count : 0)
+      sum + (sessions.kinds[session] == session ? sessions.columns[session].all.count : 0)
     }
   }
 }
 
-extension Facts {
+extension Lookup {
   /// The calendar entries of published sessions that the schedule no longer has, which change
   /// whatever the plan.
   fileprivate var lostEntries: Int {
     let gone = (baseline.published?.sessions ?? []).filter { themeOfSession[$0.id] == nil }
-    return reading([]).changes(from: gone, to: [])
+    return check(of: []).changes(from: gone, to: [])
   }
 }

@@ -1,6 +1,6 @@
 internal import ProgrammeModel
 
-extension Reading {
+extension PlanCheck {
   /// Every rule of docs/model.md, "Rules", in its order.
   var breaches: [Breach] {
     [

@@ -1,13 +1,13 @@
 internal import ProgrammeModel
 
 /// Rules that look at one session's slot, group and experts.
-extension Reading {
+extension PlanCheck {
   /// `closed`: the slot is not open, or lies outside the theme's `from`..`until`, or its daypart
   /// is not one of the theme's.
   func closed() -> [Breach] {
     meetings.compactMap { meeting in
       let (date, daypart) = (meeting.date, meeting.session.daypart)
-      var reasons = facts.obstacles(on: date, daypart: daypart)
+      var reasons = lookup.obstacles(on: date, daypart: daypart)
       if let theme = meeting.theme, !theme.period.contains(date) {
         let period = words(for: theme.period)
         reasons.append(
@@ -19,7 +19,7 @@ extension Reading {
           Words(nl: "het thema vraagt \(names.nl)", en: "the theme asks for \(names.en)"))
       }
       guard !reasons.isEmpty else { return nil }
-      let (label, why) = (facts.label(of: meeting.session), joined(reasons))
+      let (label, why) = (lookup.label(of: meeting.session), joined(reasons))
       return breach(
         "closed", [meeting], nl: "\(label.nl) kan niet: \(why.nl).",
         en: "\(label.en) cannot be held: \(why.en).")
@@ -30,10 +30,10 @@ extension Reading {
   func groupSize() -> [Breach] {
     meetings.compactMap { meeting in
       guard let theme = meeting.theme else { return nil }
-      let (sizes, size) = (facts.groupSize(of: theme), meeting.pilotIDs.count)
+      let (sizes, size) = (lookup.groupSize(of: theme), meeting.pilotIDs.count)
       guard !sizes.contains(size) else { return nil }
       let (least, most) = (sizes.lowerBound, sizes.upperBound)
-      let label = facts.label(of: meeting.session)
+      let label = lookup.label(of: meeting.session)
       return breach(
         "group-size", [meeting], meeting.pilotIDs,
         nl: "\(label.nl) telt \(count(size, "pilot", "pilots")) in plaats van "
@@ -48,7 +48,7 @@ extension Reading {
     meetings.compactMap { meeting in
       let size = meeting.expertIDs.count
       guard let asked = meeting.theme?.experts, size != asked else { return nil }
-      let label = facts.label(of: meeting.session)
+      let label = lookup.label(of: meeting.session)
       return breach(
         "expert-count", [meeting], meeting.expertIDs,
         nl: "\(label.nl) telt \(count(size, "expert", "experts")) in plaats van \(asked).",
@@ -60,7 +60,7 @@ extension Reading {
   func notAnExpert() -> [Breach] {
     meetings.flatMap { meeting in
       meeting.experts.filter { $0.themes[meeting.session.theme, default: 0] < 1 }.map { expert in
-        let label = facts.label(of: meeting.session)
+        let label = lookup.label(of: meeting.session)
         return breach(
           "not-an-expert", [meeting], [expert.id],
           nl: "\(expert.name) is geen expert op het thema van \(label.nl).",
@@ -74,22 +74,22 @@ extension Reading {
     meetings.flatMap { meeting in
       let (date, daypart) = (meeting.date, meeting.session.daypart)
       let pilots = meeting.pilots.map {
-        ($0.id, facts.absence(of: $0, on: date, daypart: daypart))
+        ($0.id, lookup.absence(of: $0, on: date, daypart: daypart))
       }
       let experts = meeting.experts.map {
-        ($0.id, facts.absence(of: $0, on: date, daypart: daypart))
+        ($0.id, lookup.absence(of: $0, on: date, daypart: daypart))
       }
       let people = (pilots + experts).compactMap { id, absence -> Breach? in
         guard let why = absence else { return nil }
-        let (name, label) = (facts.name(of: id), facts.label(of: meeting.session))
+        let (name, label) = (lookup.name(of: id), lookup.label(of: meeting.session))
         return breach(
           "away", [meeting], [id], nl: "\(name) kan niet bij \(label.nl) zijn: \(why.nl).",
           en: "\(name) cannot be at \(label.en): \(why.en).")
       }
       guard let venue = meeting.venue,
-        let why = facts.absence(of: venue, on: date, daypart: daypart)
+        let why = lookup.absence(of: venue, on: date, daypart: daypart)
       else { return people }
-      let label = facts.label(of: meeting.session)
+      let label = lookup.label(of: meeting.session)
       return people + [
         breach(
           "away", [meeting],

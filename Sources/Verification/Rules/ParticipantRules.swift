@@ -1,14 +1,14 @@
 internal import ProgrammeModel
 
 /// Rules on all the sessions of one pilot or expert.
-extension Reading {
+extension PlanCheck {
   /// `attendance`: a pilot attends a theme's sessions more or fewer times than its `attend`.
   func attendance() -> [Breach] {
     programme.pilots.flatMap { pilot in
       let attended = meetings(of: pilot.id).filter { $0.pilotIDs.contains(pilot.id) }
       return programme.themes.compactMap { theme -> Breach? in
         let visits = attended.filter { $0.session.theme == theme.id }
-        let asked = facts.attend(pilot, theme)
+        let asked = lookup.attend(pilot, theme)
         guard visits.count != asked else { return nil }
         return breach(
           "attendance", visits, [pilot.id],
@@ -25,8 +25,8 @@ extension Reading {
     participants.flatMap { participant in
       let byDate = Dictionary(grouping: meetings(of: participant), by: \.date)
       return byDate.sorted { $0.key < $1.key }.filter { $0.value.count > 1 }.map { date, sameDay in
-        let (day, name) = (words(for: date), facts.name(of: participant))
-        let names = words(for: sameDay.map { facts.name(of: $0.session) })
+        let (day, name) = (words(for: date), lookup.name(of: participant))
+        let names = words(for: sameDay.map { lookup.name(of: $0.session) })
         return breach(
           "one-a-day", sameDay, [participant],
           nl: "\(name) heeft op \(day.nl) \(sameDay.count) sessies: \(names.nl).",
@@ -43,8 +43,8 @@ extension Reading {
       let attended = meetings(of: pilot.id)
       return zip(attended, attended.dropFirst()).compactMap { one, next -> Breach? in
         let days = next.date.dayNumber - one.date.dayNumber
-        guard facts.isTooSoon(one.date, next.date) else { return nil }
-        let (first, second) = (facts.label(of: one.session), facts.label(of: next.session))
+        guard lookup.isTooSoon(one.date, next.date) else { return nil }
+        let (first, second) = (lookup.label(of: one.session), lookup.label(of: next.session))
         return breach(
           "gap", [one, next], [pilot.id],
           nl: "Voor \(pilot.title) liggen \(first.nl) en \(second.nl) "
@@ -63,10 +63,10 @@ extension Reading {
       let attended = meetings(of: pilot.id)
       return attended.flatMap { meeting in
         attended.filter {
-          facts.isOutOfOrder(
+          lookup.isOutOfOrder(
             (meeting.session.theme, meeting.date), before: ($0.session.theme, $0.date))
         }.map { late in
-          let (first, second) = (facts.label(of: meeting.session), facts.label(of: late.session))
+          let (first, second) = (lookup.label(of: meeting.session), lookup.label(of: late.session))
           return breach(
             "order", [meeting, late], [pilot.id],
             nl: "\(pilot.title) volgt \(first.nl), maar moet eerst \(second.nl) volgen.",
@@ -81,7 +81,7 @@ extension Reading {
     programme.experts.compactMap { expert in
       let booked = meetings(of: expert.id)
       guard let most = expert.max, booked.count > most else { return nil }
-      let names = words(for: booked.map { facts.name(of: $0.session) })
+      let names = words(for: booked.map { lookup.name(of: $0.session) })
       return breach(
         "expert-max", booked, [expert.id],
         nl: "\(expert.name) heeft \(count(booked.count, "sessie", "sessies")) "
@@ -93,7 +93,7 @@ extension Reading {
 }
 
 /// Rules on two sessions of one pilot, by their dates and themes.
-extension Facts {
+extension Lookup {
   /// Whether the dates of two sessions of a pilot are fewer than `gap` days apart.
   func isTooSoon(_ one: CivilDate, _ other: CivilDate) -> Bool {
     abs(other.dayNumber - one.dayNumber) < programme.gap

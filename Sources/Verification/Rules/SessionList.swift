@@ -1,7 +1,7 @@
 internal import ProgrammeModel
 
 /// The sessions are those of the schedule, and everyone in them is known and stands there once.
-extension Reading {
+extension PlanCheck {
   /// `sessions`: the ids are not exactly `<theme>-1` … `<theme>-n` for every theme, or a
   /// participant stands twice in a session.
   ///
@@ -15,7 +15,7 @@ extension Reading {
   private func missingSessions() -> [Breach] {
     let present = Set(meetings.map(\.id))
     return programme.themes.flatMap { theme in
-      Facts.sessionIDs(of: theme).filter { !present.contains($0) }.map { id in
+      Lookup.sessionIDs(of: theme).filter { !present.contains($0) }.map { id in
         Breach(
           rule: "sessions", sessions: [id], participants: [],
           sentence: Words(
@@ -26,8 +26,8 @@ extension Reading {
   }
 
   private func unknownSession(_ meeting: Meeting) -> [Breach] {
-    guard let theme = facts.themeOfSession[meeting.id] else {
-      let label = facts.label(of: meeting.session)
+    guard let theme = lookup.themeOfSession[meeting.id] else {
+      let label = lookup.label(of: meeting.session)
       return [
         breach(
           "sessions", [meeting], nl: "\(label.nl) wordt door het schema niet gevraagd.",
@@ -35,7 +35,7 @@ extension Reading {
       ]
     }
     guard theme.id != meeting.session.theme else { return [] }
-    let label = facts.label(of: meeting.session)
+    let label = lookup.label(of: meeting.session)
     return [
       breach(
         "sessions", [meeting], nl: "\(label.nl) hoort bij het thema \(theme.title).",
@@ -47,7 +47,7 @@ extension Reading {
     eachOnce(meetings.map(\.id)).flatMap { id in
       let same = meetings.filter { $0.id == id }
       guard let first = same.first, same.count > 1 else { return [Breach]() }
-      let name = facts.name(of: first.session)
+      let name = lookup.name(of: first.session)
       return [
         breach(
           "sessions", same, nl: "\(name) staat \(same.count) keer in het plan.",
@@ -60,12 +60,12 @@ extension Reading {
     let venue = meeting.session.venue
     let strangers: [(id: String, nl: String, en: String, isParticipant: Bool)] =
       (meeting.venue == nil ? [(venue, "een locatie", "a venue", false)] : [])
-      + meeting.pilotIDs.filter { facts.pilots[$0] == nil }
+      + meeting.pilotIDs.filter { lookup.pilots[$0] == nil }
       .map { ($0, "een pilot", "a pilot", true) }
-      + meeting.expertIDs.filter { facts.experts[$0] == nil }
+      + meeting.expertIDs.filter { lookup.experts[$0] == nil }
       .map { ($0, "een expert", "an expert", true) }
     return strangers.map { stranger in
-      let label = facts.label(of: meeting.session)
+      let label = lookup.label(of: meeting.session)
       return breach(
         "sessions", [meeting], stranger.isParticipant ? [stranger.id] : [],
         nl: "\(label.nl) noemt \(stranger.nl) die niet in het schema staat: \(stranger.id).",
@@ -78,7 +78,7 @@ extension Reading {
     return eachOnce(everyone).compactMap { participant in
       let times = everyone.count { $0 == participant }
       guard times > 1 else { return nil }
-      let (name, label) = (facts.name(of: participant), facts.label(of: meeting.session))
+      let (name, label) = (lookup.name(of: participant), lookup.label(of: meeting.session))
       return breach(
         "sessions", [meeting], [participant], nl: "\(name) staat \(times) keer in \(label.nl).",
         en: "\(name) stands \(times) times in \(label.en).")

@@ -1,13 +1,13 @@
 internal import ProgrammeModel
 
 /// Rules on what all sessions share: the team and the money.
-extension Reading {
+extension PlanCheck {
   /// `team-load`: more than `team.perDay` sessions on a date, or more than `team.perWeek` in an
   /// ISO week.
   func teamLoad() -> [Breach] {
     let team = programme.team
     let days = crowds(by: \.date, over: team.perDay).map { date, crowd in
-      let (day, names) = (words(for: date), words(for: crowd.map { facts.name(of: $0.session) }))
+      let (day, names) = (words(for: date), words(for: crowd.map { lookup.name(of: $0.session) }))
       let most = team.perDay ?? 0
       return breach(
         "team-load", crowd,
@@ -17,7 +17,7 @@ extension Reading {
           + "instead of at most \(most): \(names.en).")
     }
     let weeks = crowds(by: \.date.week, over: team.perWeek).map { week, crowd in
-      let names = words(for: crowd.map { facts.name(of: $0.session) })
+      let names = words(for: crowd.map { lookup.name(of: $0.session) })
       let most = team.perWeek ?? 0
       return breach(
         "team-load", crowd,

@@ -1,7 +1,7 @@
 internal import ProgrammeModel
 
 /// Rules on venues: rooms, hosts, people, and whether there is a place at all.
-extension Reading {
+extension PlanCheck {
   /// `room-clash`: more sessions than `rooms` overlap in time at a venue that is not online.
   ///
   /// The most sessions overlap at the moment when one of them begins.
@@ -21,7 +21,7 @@ extension Reading {
   }
 
   private func clash(_ crowd: [Meeting], at venue: Venue) -> Breach {
-    let names = words(for: crowd.map { facts.name(of: $0.session) })
+    let names = words(for: crowd.map { lookup.name(of: $0.session) })
     let day = words(for: crowd[0].date)
     return breach(
       "room-clash", crowd,
@@ -45,7 +45,7 @@ extension Reading {
     meetings.compactMap { meeting in
       guard let venue = meeting.venue, let host = venue.host, !meeting.pilotIDs.contains(host)
       else { return nil }
-      let (label, name) = (facts.label(of: meeting.session), facts.name(of: host))
+      let (label, name) = (lookup.label(of: meeting.session), lookup.name(of: host))
       return breach(
         "host-present", [meeting], [host],
         nl: "\(label.nl) is in \(venue.title), maar gastheer \(name) is er niet bij.",
@@ -63,7 +63,7 @@ extension Reading {
       let guests = meeting.pilots.reduce(0) { $0 + $1.people }
       let people = guests + meeting.expertIDs.count + programme.team.people
       guard people > capacity else { return nil }
-      let label = facts.label(of: meeting.session)
+      let label = lookup.label(of: meeting.session)
       return breach(
         "capacity", [meeting], meeting.pilotIDs + meeting.expertIDs,
         nl: "\(label.nl) vraagt plaats voor \(count(people, "mens", "mensen")); in "
@@ -77,7 +77,7 @@ extension Reading {
   func mode() -> [Breach] {
     meetings.compactMap { meeting in
       guard let theme = meeting.theme, let venue = meeting.venue else { return nil }
-      let label = facts.label(of: meeting.session)
+      let label = lookup.label(of: meeting.session)
       switch (theme.mode, venue.online) {
       case (.onsite, true):
         return breach(

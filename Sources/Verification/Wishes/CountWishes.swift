@@ -1,38 +1,38 @@
 internal import ProgrammeModel
 
 /// The units of the wishes that price a count over sessions (docs/model.md, "Wishes").
-extension Reading {
+extension PlanCheck {
   /// `mix`: repeats of the times together, for every two pilots.
   func mix() -> Int {
-    repeats(in: plan.sessions, after: facts.pastSessions, of: facts.couples)
+    repeats(in: plan.sessions, after: lookup.pastSessions, of: lookup.couples)
   }
 
   /// `hosting`: repeats of the sessions hosted, for every pilot that hosts.
   ///
   /// The host is the one that today's file gives the venue, also for earlier plans.
   func hosting() -> Int {
-    repeats(in: plan.sessions, after: facts.pastSessions, of: facts.hosts)
+    repeats(in: plan.sessions, after: lookup.pastSessions, of: lookup.hosts)
   }
 
   /// `load`: repeats of the sessions, for every expert.
   func load() -> Int {
-    repeats(in: plan.sessions, after: facts.pastSessions, of: facts.knownExperts)
+    repeats(in: plan.sessions, after: lookup.pastSessions, of: lookup.knownExperts)
   }
 
   /// `spread`: repeats of the sessions in a calendar month, for every pilot and month.
   func spread() -> Int {
     repeats(in: plan.sessions, after: []) { session in
       let month = "\(session.date.year)-\(session.date.month)"
-      return eachOnce(session.pilots).filter { facts.pilots[$0] != nil }.map { [$0, month] }
+      return eachOnce(session.pilots).filter { lookup.pilots[$0] != nil }.map { [$0, month] }
     }
   }
 
   /// `fair-travel`: minutes of a pilot's journeys together above `above`.
   func fairTravel() -> Int {
-    let free = facts.price(of: "fair-travel").above
+    let free = lookup.price(of: "fair-travel").above
     return programme.pilots.reduce(0) { sum, pilot in
       let minutes = meetings(of: pilot.id).filter { $0.pilotIDs.contains(pilot.id) }
-        .compactMap(\.venue).reduce(0) { $0 + facts.journey(from: pilot.place, to: $1) }
+        .compactMap(\.venue).reduce(0) { $0 + lookup.journey(from: pilot.place, to: $1) }
       return sum + max(0, minutes - free)
     }
   }
@@ -62,7 +62,7 @@ func repeatedUnits(of count: Int, after before: Int) -> Int {
 }
 
 /// Who a session counts for.
-extension Facts {
+extension Lookup {
   /// The sessions of earlier plans.
   var pastSessions: [PlannedSession] { programme.history.flatMap(\.sessions) }
 

@@ -1,19 +1,19 @@
 internal import ProgrammeModel
 
 /// The units of the wishes that price one session (docs/model.md, "Wishes").
-extension Reading {
+extension PlanCheck {
   /// `travel`: minutes of every journey of a pilot or an expert to the venue, one way.
   func travel(_ meeting: Meeting) -> Int {
     guard let venue = meeting.venue else { return 0 }
     let places = meeting.pilots.map(\.place) + meeting.experts.map(\.place)
-    return places.reduce(0) { $0 + facts.journey(from: $1, to: venue) }
+    return places.reduce(0) { $0 + lookup.journey(from: $1, to: venue) }
   }
 
   /// `avoid`: pilots and experts who would rather not.
   func avoid(_ meeting: Meeting) -> Int {
     let (date, daypart) = (meeting.date, meeting.session.daypart)
-    return meeting.pilots.count { facts.wouldRatherNot($0, on: date, daypart: daypart) }
-      + meeting.experts.count { facts.wouldRatherNot($0, on: date, daypart: daypart) }
+    return meeting.pilots.count { lookup.wouldRatherNot($0, on: date, daypart: daypart) }
+      + meeting.experts.count { lookup.wouldRatherNot($0, on: date, daypart: daypart) }
   }
 
   /// `practice`: the sum of the needs of pilots with a need, when no other pilot of the group

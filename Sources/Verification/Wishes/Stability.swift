@@ -1,7 +1,7 @@
 internal import ProgrammeModel
 
 /// How many calendar entries change against the published plan (docs/model.md, "Replanning").
-extension Reading {
+extension PlanCheck {
   private struct Holder: Hashable {
     let session: String
     let participant: String
@@ -18,7 +18,7 @@ extension Reading {
   ///
   /// Sessions and participants that the schedule no longer has count too: their entries disappear.
   func stability() -> Int {
-    guard let published = facts.baseline.published else { return 0 }
+    guard let published = lookup.baseline.published else { return 0 }
     return changes(from: published.sessions, to: plan.sessions)
   }
 

@@ -7,13 +7,13 @@ struct Wish: Sendable {
   /// The price that holds when the schedule says nothing.
   let standard: WishPrice
   /// The units of a plan.
-  let units: @Sendable (Reading) -> Int
+  let units: @Sendable (PlanCheck) -> Int
   /// The units of one session, where those of a plan are their sum; `nil` where it is a count.
-  let unitsOfSession: (@Sendable (Reading, Meeting) -> Int)?
+  let unitsOfSession: (@Sendable (PlanCheck, Meeting) -> Int)?
 
   init(
     _ id: String, nl: String, en: String, price: Int, above: Int = 0,
-    units: @escaping @Sendable (Reading) -> Int
+    units: @escaping @Sendable (PlanCheck) -> Int
   ) {
     self.id = id
     name = Words(nl: nl, en: en)
@@ -24,12 +24,12 @@ struct Wish: Sendable {
 
   init(
     _ id: String, nl: String, en: String, price: Int,
-    each units: @escaping @Sendable (Reading, Meeting) -> Int
+    each units: @escaping @Sendable (PlanCheck, Meeting) -> Int
   ) {
     self.id = id
     name = Words(nl: nl, en: en)
     standard = WishPrice(price: price)
-    self.units = { reading in reading.meetings.reduce(0) { $0 + units(reading, $1) } }
+    self.units = { check in check.meetings.reduce(0) { $0 + units(check, $1) } }
     unitsOfSession = units
   }
 
@@ -73,7 +73,7 @@ struct Wish: Sendable {
   ]
 }
 
-extension Facts {
+extension Lookup {
   /// What the schedule asks for one unit of a wish, or the page where it says nothing.
   func price(of id: String) -> WishPrice {
     programme.wishes[id] ?? Wish.all.first { $0.id == id }?.standard ?? WishPrice(price: 0)
@@ -88,10 +88,10 @@ extension Facts {
 
 extension Verifier {
   /// What the schedule asks for one unit of a wish, or the page where it says nothing.
-  package func price(of wish: String) -> WishPrice { facts.price(of: wish) }
+  package func price(of wish: String) -> WishPrice { lookup.price(of: wish) }
 }
 
-extension Reading {
+extension PlanCheck {
   /// The units of every wish of docs/model.md, by id.
   var units: [String: Int] {
     Dictionary(uniqueKeysWithValues: Wish.all.map { ($0.id, $0.units(self)) })

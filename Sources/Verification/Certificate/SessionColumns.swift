@@ -2,9 +2,9 @@ internal import ProgrammeModel
 
 /// Every way in which a session can be held by itself, by the verifier's own rules, and what it
 /// costs by its own wishes.
-struct Ways: Sendable {
+struct SessionColumns: Sendable {
   /// One way, by positions: of the slot and the venue in the programme, of the others in the list.
-  struct Way: Sendable {
+  struct Column: Sendable {
     let group: Int32
     let slot: Int32
     let venue: Int32
@@ -20,11 +20,11 @@ struct Ways: Sendable {
   /// The experts that can come together, by positions, ascending.
   let panels: [[Int]]
   /// All ways, group by group and then slot by slot.
-  private(set) var all: [Way] = []
+  private(set) var all: [Column] = []
 
   /// The most ways, and the most groups and panels, that are listed in reasonable time; and more
   /// points than a session may cost, so that costs add up without overflow.
-  private static let limits = (ways: 3_000_000, sets: 10_000, cost: 1 << 34)
+  private static let limits = (columns: 3_000_000, sets: 10_000, cost: 1 << 34)
 
   /// Lists the ways of a session.
   ///
@@ -39,9 +39,10 @@ struct Ways: Sendable {
     }
     guard
       let groups = subsets(
-        of: positions.attending(theme), sizes: positions.facts.groupSize(of: asked),
-        most: Ways.limits.sets),
-      let panels = subsets(of: able, sizes: asked.experts...asked.experts, most: Ways.limits.sets)
+        of: positions.attending(theme), sizes: positions.lookup.groupSize(of: asked),
+        most: SessionColumns.limits.sets),
+      let panels = subsets(
+        of: able, sizes: asked.experts...asked.experts, most: SessionColumns.limits.sets)
     else { throw .tooMuch }
     self.theme = theme
     self.groups = groups
@@ -54,9 +55,10 @@ struct Ways: Sendable {
           for (panel, experts) in panels.enumerated() where domain.arePresent(experts, in: slot) {
             let session = domain.session(slot, venue, pilots, experts)
             guard let cost = domain.cost(of: session) else { continue }
-            guard cost < Ways.limits.cost, all.count < Ways.limits.ways else { throw .tooMuch }
+            guard cost < SessionColumns.limits.cost, all.count < SessionColumns.limits.columns
+            else { throw .tooMuch }
             all.append(
-              Way(
+              Column(
                 group: Int32(group), slot: Int32(slot), venue: Int32(venue), panel: Int32(panel),
                 cost: cost))
           }

@@ -18,15 +18,15 @@ struct Meeting {
   /// The experts that the schedule knows.
   let experts: [Expert]
 
-  init(_ session: PlannedSession, _ facts: Facts) {
+  init(_ session: PlannedSession, _ lookup: Lookup) {
     self.session = session
-    theme = facts.themes[session.theme]
-    daypart = facts.dayparts[session.daypart]
-    venue = facts.venues[session.venue]
+    theme = lookup.themes[session.theme]
+    daypart = lookup.dayparts[session.daypart]
+    venue = lookup.venues[session.venue]
     pilotIDs = eachOnce(session.pilots)
     expertIDs = eachOnce(session.experts)
-    pilots = pilotIDs.compactMap { facts.pilots[$0] }
-    experts = expertIDs.compactMap { facts.experts[$0] }
+    pilots = pilotIDs.compactMap { lookup.pilots[$0] }
+    experts = expertIDs.compactMap { lookup.experts[$0] }
   }
 
   var id: String { session.id }
@@ -35,20 +35,20 @@ struct Meeting {
   var expense: Int { experts.reduce(venue?.cost ?? 0) { $0 + $1.fee } }
 }
 
-/// A plan read against the schedule.
+/// A plan held against the schedule.
 ///
 /// Rules and wishes are extensions, in the order of docs/model.md.
-struct Reading {
-  let facts: Facts
+struct PlanCheck {
+  let lookup: Lookup
   let plan: PlanDocument
   /// The sessions in the order of the plan.
   let meetings: [Meeting]
   private let agenda: [String: [Int]]
 
-  init(_ plan: PlanDocument, against facts: Facts) {
-    self.facts = facts
+  init(_ plan: PlanDocument, against lookup: Lookup) {
+    self.lookup = lookup
     self.plan = plan
-    meetings = plan.sessions.map { Meeting($0, facts) }
+    meetings = plan.sessions.map { Meeting($0, lookup) }
     var agenda: [String: [Int]] = [:]
     for (index, meeting) in meetings.enumerated() {
       for participant in eachOnce(meeting.pilotIDs + meeting.expertIDs) {
@@ -58,12 +58,12 @@ struct Reading {
     self.agenda = agenda
   }
 
-  var programme: Programme { facts.programme }
+  var programme: Programme { lookup.programme }
 
   /// Everyone in the plan: pilots and experts in the order of the file, then unknown ids by text.
   var participants: [String] {
     agenda.keys.sorted {
-      (facts.position[$0] ?? .max, $0) < (facts.position[$1] ?? .max, $1)
+      (lookup.position[$0] ?? .max, $0) < (lookup.position[$1] ?? .max, $1)
     }
   }
 

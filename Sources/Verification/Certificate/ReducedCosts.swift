@@ -2,7 +2,7 @@ internal import ProgrammeModel
 
 /// What sessions are charged for what rows count, by what they are made of, in
 /// `Certificate.unitsPerPoint`.
-struct Charges {
+struct ReducedCosts {
   private let positions: Positions
   private let slots: Int
   private let venues: Int
@@ -39,8 +39,8 @@ struct Charges {
     share = Array(repeating: 0, count: pilots)
   }
 
-  /// Charges a price for everything of a subject.
-  mutating func add(_ price: Int, for subject: Counted.Subject) {
+  /// ReducedCosts a price for everything of a subject.
+  mutating func add(_ price: Int, for subject: DerivedRow.Subject) {
     let programme = positions.programme
     switch subject {
     case .attendance(let pilot, let theme): add(price, pilot, theme) { _ in true }
@@ -100,27 +100,28 @@ struct Charges {
   }
 }
 
-extension Charges {
+extension ReducedCosts {
   /// The least that a session costs with its charges, by group; `nil` where a group has no way that
   /// is allowed.
-  func least(_ ways: Ways, within limits: [Limit]) -> [Int?] {
-    var least: [Int?] = Array(repeating: nil, count: ways.groups.count)
+  func least(_ columns: SessionColumns, within domains: [GroupDomain]) -> [Int?] {
+    var least: [Int?] = Array(repeating: nil, count: columns.groups.count)
     var (group, slot) = (-1, -1)
     var (ofGroup, ofSlot) = (0, 0)
-    for way in ways.all {
-      let limit = limits[Int(way.group)]
-      guard limit.allows(way) else { continue }
-      if Int(way.group) != group {
-        (group, slot) = (Int(way.group), -1)
-        ofGroup = charge(ofGroup: ways.groups[group])
+    for column in columns.all {
+      let domain = domains[Int(column.group)]
+      guard domain.allows(column) else { continue }
+      if Int(column.group) != group {
+        (group, slot) = (Int(column.group), -1)
+        ofGroup = charge(ofGroup: columns.groups[group])
       }
-      if Int(way.slot) != slot {
-        slot = Int(way.slot)
-        ofSlot = ofGroup + charge(of: ways.groups[group], ways.theme, in: slot)
+      if Int(column.slot) != slot {
+        slot = Int(column.slot)
+        ofSlot = ofGroup + charge(of: columns.groups[group], columns.theme, in: slot)
       }
       let cost =
-        way.cost * Certificate.unitsPerPoint + ofSlot
-        + charge(at: Int(way.venue), in: slot, ways.groups[group], ways.panels[Int(way.panel)])
+        column.cost * Certificate.unitsPerPoint + ofSlot
+        + charge(
+          at: Int(column.venue), in: slot, columns.groups[group], columns.panels[Int(column.panel)])
       if cost < least[group] ?? .max { least[group] = cost }
     }
     return least

@@ -1,9 +1,9 @@
 internal import ProgrammeModel
 
 /// What a plan file says of itself and how it is laid out (docs/model.md, "The plan file").
-extension Reading {
+extension PlanCheck {
   /// Where the plan belongs to another programme or schedule.
-  var misfits: [Difference] {
+  var identityDifferences: [Difference] {
     var differences: [Difference] = []
     if plan.programme != programme.id {
       differences.append(
@@ -29,7 +29,7 @@ extension Reading {
 
   /// Where sessions, participants or numbers stand in another order than "The plan file"
   /// asks.
-  var disorder: [Difference] { unsorted + meetings.flatMap { unsorted($0) } + misnumbered }
+  var orderDifferences: [Difference] { unsorted + meetings.flatMap { unsorted($0) } + misnumbered }
 
   private func start(_ meeting: Meeting) -> Int { meeting.daypart?.start.minutes ?? .max }
 
@@ -37,7 +37,7 @@ extension Reading {
     zip(meetings, meetings.dropFirst()).filter { one, next in
       (next.date, start(next), next.id) < (one.date, start(one), one.id)
     }.prefix(1).map { one, next in
-      let (early, late) = (facts.label(of: next.session), facts.label(of: one.session))
+      let (early, late) = (lookup.label(of: next.session), lookup.label(of: one.session))
       return Difference(
         subject: "sessions",
         sentence: Words(
@@ -48,10 +48,10 @@ extension Reading {
 
   private func unsorted(_ meeting: Meeting) -> [Difference] {
     let groups = [meeting.session.pilots, meeting.session.experts].map { group in
-      group.compactMap { facts.position[$0] }
+      group.compactMap { lookup.position[$0] }
     }
     guard groups.contains(where: { $0 != $0.sorted() }) else { return [] }
-    let label = facts.label(of: meeting.session)
+    let label = lookup.label(of: meeting.session)
     return [
       Difference(
         subject: meeting.id,
@@ -64,13 +64,13 @@ extension Reading {
   /// Sessions that are neither published nor pinned and whose numbers are not in the order of
   /// date, start, venue and pilots.
   private var misnumbered: [Difference] {
-    let published = facts.baseline.published?.sessions.map(\.id) ?? []
+    let published = lookup.baseline.published?.sessions.map(\.id) ?? []
     let fixed = Set(published + programme.pins.map(\.session))
     return programme.themes.flatMap { theme in
-      let free = Facts.sessionIDs(of: theme).filter { !fixed.contains($0) }
+      let free = Lookup.sessionIDs(of: theme).filter { !fixed.contains($0) }
         .compactMap { id in meetings.first { $0.id == id } }
       return zip(free, free.dropFirst()).filter { comes($1, before: $0) }.map { one, next in
-        let (first, second) = (facts.label(of: next.session), facts.label(of: one.session))
+        let (first, second) = (lookup.label(of: next.session), lookup.label(of: one.session))
         return Difference(
           subject: theme.id,
           sentence: Words(
@@ -91,6 +91,6 @@ extension Reading {
   }
 
   private func filePositions(_ meeting: Meeting) -> [Int] {
-    meeting.pilotIDs.compactMap { facts.position[$0] }
+    meeting.pilotIDs.compactMap { lookup.position[$0] }
   }
 }

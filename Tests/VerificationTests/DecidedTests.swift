@@ -4,7 +4,7 @@ import Testing
 import Verification
 
 /// The rule `pin` and frozen sessions.
-struct FixedTests {
+struct DecidedTests {
   @Test func `A session differs from what is pinned`() throws {
     let programme = Programme.tiny {
       $0.pins = [

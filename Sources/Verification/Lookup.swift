@@ -1,7 +1,7 @@
 internal import ProgrammeModel
 
 /// The programme, looked up by id, and what was published of it.
-struct Facts: Sendable {
+struct Lookup: Sendable {
   let programme: Programme
   let baseline: Baseline
   let themes: [String: Theme]
@@ -16,16 +16,16 @@ struct Facts: Sendable {
 
   init(_ programme: Programme, after baseline: Baseline) {
     (self.programme, self.baseline) = (programme, baseline)
-    themes = Facts.lookup(programme.themes) { $0.id }
-    pilots = Facts.lookup(programme.pilots) { $0.id }
-    experts = Facts.lookup(programme.experts) { $0.id }
-    venues = Facts.lookup(programme.venues) { $0.id }
-    dayparts = Facts.lookup(programme.calendar.dayparts) { $0.name }
+    themes = Lookup.table(programme.themes) { $0.id }
+    pilots = Lookup.table(programme.pilots) { $0.id }
+    experts = Lookup.table(programme.experts) { $0.id }
+    venues = Lookup.table(programme.venues) { $0.id }
+    dayparts = Lookup.table(programme.calendar.dayparts) { $0.name }
     let participants = programme.pilots.map(\.id) + programme.experts.map(\.id)
-    position = Facts.lookup(Array(participants.enumerated())) { $0.element }.mapValues(\.offset)
-    themeOfSession = Facts.lookup(
+    position = Lookup.table(Array(participants.enumerated())) { $0.element }.mapValues(\.offset)
+    themeOfSession = Lookup.table(
       programme.themes.flatMap { theme in
-        Facts.sessionIDs(of: theme).map { (id: $0, theme: theme) }
+        Lookup.sessionIDs(of: theme).map { (id: $0, theme: theme) }
       }
     ) { $0.id }.mapValues(\.theme)
   }
@@ -48,7 +48,7 @@ struct Facts: Sendable {
     }
   }
 
-  private static func lookup<Element>(
+  private static func table<Element>(
     _ elements: [Element], by id: (Element) -> String
   ) -> [String: Element] {
     Dictionary(elements.map { (id($0), $0) }, uniquingKeysWith: { first, _ in first })

@@ -4,7 +4,7 @@ import Testing
 import Verification
 
 /// What a plan file says of its cost.
-struct AccountTests {
+struct CostCheckTests {
   /// The tiny plan, whose whole account was made by hand.
   ///
   /// Travel 357 + 326 = 683 minutes (see the wish) at 1; mix: three pairs twice together, 3 at 15;

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Verification
 
-struct DivisionTests {
+struct BranchingTests {
   @Test(arguments: 0..<12 as Range<UInt64>)
   func `A valid plan has exactly one answer to every question that is allowed`(
     seed: UInt64
@@ -12,17 +12,18 @@ struct DivisionTests {
     let random = RandomProgramme.make(
       seed: seed, .init(pilots: 3...5, isPublished: seed.isMultiple(of: 3)))
     let verifier = Verifier(random.programme, after: random.baseline)
-    let sessions = try Sessions(verifier, Positions(verifier.facts))
-    let answers = Answers(sessions: sessions)
+    let sessions = try Sessions(verifier, Positions(verifier.lookup))
+    let branching = Branching(sessions: sessions)
     var chance = SplitMix64(seed: seed)
     var asked: Set<String> = []
     for _ in 0..<60 {
       let question = draw(random, with: &chance)
-      guard let scopes = answers.scopes(of: sessions.everything, by: question.division) else {
+      guard let subproblems = branching.subproblems(of: sessions.everything, by: question.division)
+      else {
         continue
       }
       asked.insert(question.name)
-      let holding = try scopes.filter { try holds($0, random.witness, sessions) }
+      let holding = try subproblems.filter { try holds($0, random.witness, sessions) }
       #expect(holding.count == 1, "\(question)")
     }
     #expect(asked.isSuperset(of: ["groups", "slot", "venue", "experts"]))
@@ -35,11 +36,12 @@ struct DivisionTests {
       $0.pilots[0].attend["werving"] = 2
     }
     let verifier = Verifier(programme)
-    let sessions = try Sessions(verifier, Positions(verifier.facts))
+    let sessions = try Sessions(verifier, Positions(verifier.lookup))
     let division = Certificate.Division.groups(
       sessions: ["werving-1", "werving-2"], groups: [["breda", "emmen"]])
     #expect(
-      Answers(sessions: sessions).scopes(of: sessions.everything, by: division)?.count == nil)
+      Branching(sessions: sessions).subproblems(of: sessions.everything, by: division)?.count == nil
+    )
   }
 
   /// A question about a session of the witness or all sessions of its theme.
@@ -68,26 +70,26 @@ struct DivisionTests {
     }
   }
 
-  /// Whether a scope leaves a plan all that it has.
+  /// Whether a subproblem leaves a plan all that it has.
   private func holds(
-    _ scope: Scope, _ plan: PlanDocument, _ sessions: Sessions
+    _ subproblem: Subproblem, _ plan: PlanDocument, _ sessions: Sessions
   ) throws -> Bool {
     let positions = sessions.positions
     for planned in plan.sessions {
       let number = try #require(sessions.ids.firstIndex(of: planned.id))
-      let ways = sessions.ways[number]
+      let columns = sessions.columns[number]
       let pilots = planned.pilots.compactMap { positions.pilots[$0] }.sorted()
       let experts = planned.experts.compactMap { positions.experts[$0] }.sorted()
-      let group = try #require(ways.groups.firstIndex(of: pilots))
-      let way = try #require(
-        ways.all.first {
+      let group = try #require(columns.groups.firstIndex(of: pilots))
+      let column = try #require(
+        columns.all.first {
           let slot = positions.slots[Int($0.slot)]
           return Int($0.group) == group && slot.date == planned.date
             && slot.daypart.name == planned.daypart
             && Int($0.venue) == positions.venues[planned.venue]
-            && ways.panels[Int($0.panel)] == experts
+            && columns.panels[Int($0.panel)] == experts
         })
-      guard scope.limits[number][group].allows(way) else { return false }
+      guard subproblem.domains[number][group].allows(column) else { return false }
     }
     return true
   }

@@ -1,7 +1,7 @@
 internal import ProgrammeModel
 
 /// The plan's sums beside those that follow from its sessions.
-struct Account {
+struct CostCheck {
   /// The units of every wish by id: recomputed, or for an extension what the plan says.
   let units: [String: Int]
   /// Points in all.
@@ -9,15 +9,15 @@ struct Account {
   let differences: [Difference]
   let notes: [Words]
 
-  init(of plan: PlanDocument, units recomputed: [String: Int], facts: Facts) {
-    let extensions = facts.extensions
+  init(of plan: PlanDocument, units recomputed: [String: Int], lookup: Lookup) {
+    let extensions = lookup.extensions
     let stated = Dictionary(
       plan.wishes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let borrowed = extensions.map { ($0, stated[$0]?.units ?? 0) }
     units = recomputed.merging(borrowed) { own, _ in own }
 
     let names = Wish.all.map { ($0.id, $0.name) } + extensions.map { ($0, Words(nl: $0, en: $0)) }
-    let lines = names.map { Line(id: $0, name: $1, price: facts.price(of: $0).price) }
+    let lines = names.map { WishLine(id: $0, name: $1, price: lookup.price(of: $0).price) }
     var (cost, differences) = (0, [Difference]())
     for line in lines {
       let units = units[line.id] ?? 0
@@ -38,7 +38,7 @@ struct Account {
 }
 
 /// One wish with its price in the schedule.
-private struct Line {
+private struct WishLine {
   let id: String
   let name: Words
   let price: Int

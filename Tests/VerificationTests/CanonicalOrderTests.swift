@@ -4,7 +4,7 @@ import Testing
 import Verification
 
 /// What a plan file says of itself, and its order.
-struct DisorderTests {
+struct CanonicalOrderTests {
   private func found(
     _ subjects: [String], _ plan: PlanDocument, of programme: Programme = .tiny(),
     after baseline: Baseline = Baseline()

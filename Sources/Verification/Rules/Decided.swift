@@ -1,7 +1,7 @@
 internal import ProgrammeModel
 
 /// What is already decided: pins, and published sessions that are near.
-extension Reading {
+extension PlanCheck {
   /// `pin`: a session differs from a field that is pinned.
   func pins() -> [Breach] {
     programme.pins.flatMap { pin in
@@ -9,7 +9,7 @@ extension Reading {
         let (reasons, missing) = (departures(of: meeting, from: pin), absentees(meeting, pin))
         let all = reasons + missing.map { expected($0) }
         guard !all.isEmpty else { return nil }
-        let (label, why) = (facts.label(of: meeting.session), joined(all))
+        let (label, why) = (lookup.label(of: meeting.session), joined(all))
         return breach(
           "pin", [meeting], missing, nl: "\(label.nl) wijkt af van wat is vastgezet: \(why.nl).",
           en: "\(label.en) departs from what is pinned: \(why.en).")
@@ -27,7 +27,7 @@ extension Reading {
       reasons.append(Words(nl: "het dagdeel is \(daypart)", en: "the daypart is \(daypart)"))
     }
     if let venue = pin.venue, venue != meeting.session.venue {
-      let name = facts.name(ofVenue: venue)
+      let name = lookup.name(ofVenue: venue)
       reasons.append(Words(nl: "de locatie is \(name)", en: "the venue is \(name)"))
     }
     return reasons
@@ -39,27 +39,27 @@ extension Reading {
   }
 
   private func expected(_ participant: String) -> Words {
-    let name = facts.name(of: participant)
+    let name = lookup.name(of: participant)
     return Words(nl: "\(name) hoort erbij", en: "\(name) should be there")
   }
 
   /// Replanning: frozen sessions keep exactly their slot, venue, pilots and experts.
-  func thawed(_ frozen: [(session: PlannedSession, isPast: Bool)]) -> [Breach] {
+  func departures(fromFrozen frozen: [(session: PlannedSession, isPast: Bool)]) -> [Breach] {
     frozen.flatMap { session, isPast in
-      let old = Meeting(session, facts)
+      let old = Meeting(session, lookup)
       let held = meetings.filter { $0.id == old.id }
       let missing = [Words(nl: "de sessie ontbreekt", en: "the session is missing")]
       let departures = held.isEmpty ? [(missing, [])] : held.map { changes(from: old, to: $0) }
       return departures.filter { !$0.0.isEmpty }.map { what, people in
-        thawed(old, isPast: isPast, joined(what), people)
+        departure(fromFrozen: old, isPast: isPast, joined(what), people)
       }
     }
   }
 
-  private func thawed(
-    _ old: Meeting, isPast: Bool, _ what: Words, _ people: [String]
+  private func departure(
+    fromFrozen old: Meeting, isPast: Bool, _ what: Words, _ people: [String]
   ) -> Breach {
-    let label = facts.label(of: old.session)
+    let label = lookup.label(of: old.session)
     return breach(
       "frozen", [old], people,
       nl: "\(label.nl) ligt vast omdat "
@@ -78,7 +78,7 @@ extension Reading {
       changes.append(Words(nl: "ze is nu op \(slot.nl)", en: "it is now on \(slot.en)"))
     }
     if new.session.venue != old.session.venue {
-      let name = facts.name(ofVenue: new.session.venue)
+      let name = lookup.name(ofVenue: new.session.venue)
       changes.append(Words(nl: "ze is nu in \(name)", en: "it is now at \(name)"))
     }
     let (before, after) = (old.pilotIDs + old.expertIDs, new.pilotIDs + new.expertIDs)
@@ -86,11 +86,11 @@ extension Reading {
       before.filter { !after.contains($0) }, after.filter { !before.contains($0) }
     )
     changes += gone.map {
-      let name = facts.name(of: $0)
+      let name = lookup.name(of: $0)
       return Words(nl: "\(name) is er niet meer bij", en: "\(name) has left")
     }
     changes += added.map {
-      let name = facts.name(of: $0)
+      let name = lookup.name(of: $0)
       return Words(nl: "\(name) is erbij gekomen", en: "\(name) has joined")
     }
     return (changes, gone + added)

@@ -1,7 +1,7 @@
 internal import ProgrammeModel
 
 /// What a row of a certificate counts, and which counts a valid plan can have.
-struct Counted: Sendable {
+struct DerivedRow: Sendable {
   /// What is counted, by positions.
   enum Subject: Hashable, Sendable {
     case attendance(pilot: Int, theme: Int)
@@ -38,7 +38,7 @@ struct Counted: Sendable {
   }
 }
 
-extension Counted {
+extension DerivedRow {
   /// A count that valid plans have exactly.
   init(_ subject: Subject, exactly count: Int, most: Int) {
     self.init(
