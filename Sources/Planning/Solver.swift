@@ -36,7 +36,7 @@ struct Solver: Sendable {
     let end = effort.seconds * (effort.proves ? Tuning.Search.shareBeforeProof : 1)
     let first = max(1, Int(Double(moves) * firstShare.moves))
     var result = search(annealers: 2, moves: first, until: end * firstShare.seconds)
-      .orStanding(of: problem)
+      .orPublishedPlan(of: problem)
     let rest = max(1, moves - first)
     let half = effort.seconds * Tuning.Search.listingShare
     if let pool = ColumnPool(tables, isOver: { isCancelled() || clock.seconds > half }) {

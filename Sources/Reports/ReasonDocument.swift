@@ -69,8 +69,8 @@ public struct ReasonDocument: Encodable, Sendable {
           },
           repairs: reason.repairs.map { repair in
             Repair(
-              changes: repair.changes.map { $0.sentence[language] },
-              edits: repair.changes.map { change in
+              changes: repair.edits.map { $0.sentence[language] },
+              edits: repair.edits.map { change in
                 Edit(
                   file: change.place?.file, line: change.place?.line, old: change.old,
                   new: change.new)

@@ -43,7 +43,7 @@ public struct ReasonReport: Sendable {
         en: "  No single change was found that helps.\n")[language]
     }
     let lines = reason.repairs.map { repair in
-      let changes = repair.changes.map { $0.sentence[language] }.joined(separator: " ")
+      let changes = repair.edits.map { $0.sentence[language] }.joined(separator: " ")
       let cost = repair.cost.grouped
       let result = Words(
         nl: "Dan is er een plan van \(cost.nl) punten.",

@@ -68,7 +68,7 @@ import Verification
       let problem = Problem(random.programme, after: Baseline(random.witness))
       var source = RandomSource(seed: seed)
       let plan = try #require(Construction(problem: problem).plan(&source))
-      #expect(plan == problem.standing)
+      #expect(plan == problem.publishedPlan)
     }
   }
 }

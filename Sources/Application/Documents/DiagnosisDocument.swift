@@ -103,8 +103,8 @@ extension DiagnosisDocument.Reason {
       },
       repairs: reason.repairs.map { repair in
         DiagnosisDocument.Repair(
-          changes: repair.changes.map { $0.sentence[language] },
-          edits: repair.changes.map { change in
+          changes: repair.edits.map { $0.sentence[language] },
+          edits: repair.edits.map { change in
             DiagnosisDocument.Edit(
               file: change.place?.file, line: change.place?.line, old: change.old,
               new: change.new)

@@ -77,8 +77,8 @@ extension Fact {
 
   /// How a fact is taken out of what is asked; what it limits is then without limit.
   struct Removal: Sendable {
-    /// What somebody does for that.
-    let change: Planner.Change
+    /// What somebody edits for that.
+    let edit: Planner.Edit
     /// Takes it out. An entry of a list is taken out by its position, so that of several entries the
     /// last goes first.
     let apply: @Sendable (inout Planner) -> Void
@@ -87,7 +87,7 @@ extension Fact {
     static func deleting(
       _ entry: Entry, _ apply: @escaping @Sendable (inout Programme) -> Void
     ) -> Removal {
-      Removal(change: Planner.Change(entry, to: nil)) { apply(&$0.programme) }
+      Removal(edit: Planner.Edit(entry, to: nil)) { apply(&$0.programme) }
     }
   }
 
@@ -95,8 +95,8 @@ extension Fact {
   struct Relaxation: Sendable {
     /// How many steps there are.
     let steps: Int
-    /// What somebody changes in the file for a step, 1 to ``steps``.
-    let change: @Sendable (_ step: Int) -> Planner.Change
+    /// What somebody edits for a step, 1 to ``steps``.
+    let edit: @Sendable (_ step: Int) -> Planner.Edit
     /// Changes a programme by a step.
     let apply: @Sendable (inout Programme, _ step: Int) -> Void
 
@@ -107,7 +107,7 @@ extension Fact {
     ) {
       self.steps = steps
       self.apply = apply
-      change = { Planner.Change(entry, to: text($0)) }
+      edit = { Planner.Edit(entry, to: text($0)) }
     }
 
     /// Raises a number.

@@ -61,14 +61,14 @@ public struct PlanAccount: Encodable, Sendable {
       participants.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
 
     let wishes = RuleBook.wishes.map { criterion in
-      let portions = criterion.portions(of: candidates, in: problem)
+      let allocations = criterion.allocations(of: candidates, in: problem)
       let price = criterion.price(in: programme)
-      let units = portions.reduce(0) { $0 + $1.halves } / 2
-      for portion in portions {
+      let units = allocations.reduce(0) { $0 + $1.halves } / 2
+      for allocation in allocations {
         bySession.add(
-          portion.halves, to: portion.session.map { rowOf[$0] } ?? plan.sessions.count)
+          allocation.halves, to: allocation.session.map { rowOf[$0] } ?? plan.sessions.count)
         byParticipant.add(
-          portion.halves, to: portion.participant.flatMap { columnOf[$0] } ?? none)
+          allocation.halves, to: allocation.participant.flatMap { columnOf[$0] } ?? none)
       }
       bySession.close(criterion.id, price: price)
       byParticipant.close(criterion.id, price: price)

@@ -4,12 +4,12 @@ extension Planner {
   /// How some facts collide, where all others are left out.
   func sentence(of kept: [Fact], among facts: [Fact]) -> Words {
     let problem = without(Set(facts).subtracting(kept)).problem
-    let collision = Collision(programme: programme, facts: kept)
-    guard let contradiction = Counting(problem).contradiction() else { return collision.sentence }
-    switch contradiction {
-    case .days where collision.isAboutPins, .team where collision.isAboutOrder,
-      .noSlot where collision.isAboutPins:
-      return collision.sentence
+    let conflict = ConflictSentence(programme: programme, facts: kept)
+    guard let violation = NecessaryConditions(problem).violation() else { return conflict.sentence }
+    switch violation {
+    case .days where conflict.isAboutPins, .team where conflict.isAboutOrder,
+      .noSlot where conflict.isAboutPins:
+      return conflict.sentence
     case .noSlot(let session): return noSlot(problem.sessions[session], kept, problem)
     case .groups(let theme):
       let title = programme.themes[theme].title

@@ -17,7 +17,7 @@ extension Planner {
   /// A change of the schedule after which there is a plan.
   public struct Repair: Sendable {
     /// What to change: more than one edit where there are other reasons.
-    public let changes: [Change]
+    public let edits: [Edit]
     /// How many people the changes concern.
     public let people: Int
     /// Points of the plan that was found with the changes.
@@ -48,9 +48,9 @@ extension Planner {
       isCancelled() || ContinuousClock.now - begin > .seconds(seconds * share)
     }
     let facts = facts
-    var oracle = Oracle(planner: self, isOver: { isOver(0.7) })
+    var oracle = FeasibilityOracle(planner: self, isOver: { isOver(0.7) })
     oracle.patience = max(1, seconds / Planner.patientSeconds.eachSet)
-    var tree = ReasonTree(sets: MinimalSets(facts: facts, oracle: oracle))
+    var tree = HittingSetTree(finder: QuickXplain(facts: facts, oracle: oracle))
     switch tree.begin(patience: seconds / Planner.patientSeconds.whole) {
     case .possible: return .possible
     case .unknown: return lastAttempt(seconds: 0.3 * seconds, isCancelled)
@@ -59,10 +59,10 @@ extension Planner {
     tree.grow { isOver(0.7) }
     var repairs = Repairs(self, tree, oracle) { isOver(1) }
     return .impossible(
-      tree.sets(atMost: 3).map { set in
+      tree.conflicts(atMost: 3).map { conflict in
         Reason(
-          sentence: sentence(of: set.facts, among: facts), facts: set.facts,
-          isMinimal: set.isMinimal, repairs: repairs.repairs(of: set.facts))
+          sentence: sentence(of: conflict.facts, among: facts), facts: conflict.facts,
+          isMinimal: conflict.isMinimal, repairs: repairs.repairs(of: conflict.facts))
       })
   }
 

@@ -3,12 +3,13 @@ import ProgrammeModel
 /// The smallest changes that make a plan possible.
 struct Repairs {
   let planner: Planner
-  let tree: ReasonTree
-  let oracle: Oracle
+  let tree: HittingSetTree
+  let oracle: FeasibilityOracle
   let isOver: @Sendable () -> Bool
 
   init(
-    _ planner: Planner, _ tree: ReasonTree, _ oracle: Oracle, isOver: @escaping @Sendable () -> Bool
+    _ planner: Planner, _ tree: HittingSetTree, _ oracle: FeasibilityOracle,
+    isOver: @escaping @Sendable () -> Bool
   ) {
     self.planner = planner
     self.tree = tree
@@ -24,16 +25,16 @@ struct Repairs {
   /// Each changes one of the facts, and what stands in the way besides.
   mutating func repairs(of facts: [Fact]) -> [Planner.Repair] {
     var repairs: [Planner.Repair] = []
-    let escapes = tree.escapes.map { ($0, $0.reduce(0) { $0 + $1.people }) }
+    let corrections = tree.corrections.map { ($0, $0.reduce(0) { $0 + $1.people }) }
       .sorted { ($0.0.count, $0.1) < ($1.0.count, $1.1) }.map(\.0)
     var used: Set<Fact> = []
-    for escape in escapes where repairs.count < 3 && !isOver() {
-      guard let fact = escape.first(where: facts.contains), !used.contains(fact),
-        repairs.isEmpty || escape.count <= Repairs.mostChanges
+    for correction in corrections where repairs.count < 3 && !isOver() {
+      guard let fact = correction.first(where: facts.contains), !used.contains(fact),
+        repairs.isEmpty || correction.count <= Repairs.mostChanges
       else { continue }
       used.insert(fact)
-      guard let repair = repair([fact] + escape.filter { $0 != fact }),
-        !repairs.contains(where: { Set($0.changes) == Set(repair.changes) })
+      guard let repair = repair([fact] + correction.filter { $0 != fact }),
+        !repairs.contains(where: { Set($0.edits) == Set(repair.edits) })
       else { continue }
       repairs.append(repair)
     }
@@ -56,11 +57,11 @@ struct Repairs {
       return eased
     }
 
-    /// What somebody does for that.
-    var changes: [Planner.Change] {
+    /// What somebody edits for that.
+    var edits: [Planner.Edit] {
       unique(
         facts.map { fact in
-          steps[fact].flatMap { fact.relaxation?.change($0) } ?? fact.removal.change
+          steps[fact].flatMap { fact.relaxation?.edit($0) } ?? fact.removal.edit
         })
     }
   }
@@ -77,7 +78,7 @@ struct Repairs {
       }
     }
     return repair(
-      draft.applied(to: planner), draft.changes, people: facts.reduce(0) { $0 + $1.people })
+      draft.applied(to: planner), draft.edits, people: facts.reduce(0) { $0 + $1.people })
   }
 
   /// The least step that helps, where the last does.
@@ -107,9 +108,9 @@ struct Repairs {
       larger.programme.themes[index].sessions += 1
       guard oracle.plan(of: larger) != nil else { return nil }
       let entry = Fact.Entry(programme, "themes/\(theme.id)", "sessions", theme.sessions)
-      let change = Planner.Change(entry, to: "sessions: \(theme.sessions + 1)")
+      let edit = Planner.Edit(entry, to: "sessions: \(theme.sessions + 1)")
       return repair(
-        larger, [change],
+        larger, [edit],
         people: attending.reduce(programme.team.people) { $0 + $1.people })
     }
   }()
@@ -118,7 +119,7 @@ struct Repairs {
 
   /// The repair with what the best plan costs that a short search finds; `nil` where none is known.
   private func repair(
-    _ eased: Planner, _ changes: [Planner.Change], people: Int
+    _ eased: Planner, _ edits: [Planner.Edit], people: Int
   ) -> Planner.Repair? {
     guard !isOver(), let known = oracle.plan(of: eased) else { return nil }
     let problem = eased.problem
@@ -129,13 +130,13 @@ struct Repairs {
       approach: Search.Approach(origin: origin))
     let points = Evaluation(origin, of: problem).cost
     let found = search.run(isCancelled: isOver, report: { _ in }).best?.points ?? points
-    return Planner.Repair(changes: changes, people: people, cost: min(points, found))
+    return Planner.Repair(edits: edits, people: people, cost: min(points, found))
   }
 }
 
 extension Planner.Repair {
-  /// Whether one asks less than another: fewer changes, then fewer people.
+  /// Whether one asks less than another: fewer edits, then fewer people.
   fileprivate static func isSmaller(_ one: Planner.Repair, _ other: Planner.Repair) -> Bool {
-    (one.changes.count, one.people) < (other.changes.count, other.people)
+    (one.edits.count, one.people) < (other.edits.count, other.people)
   }
 }

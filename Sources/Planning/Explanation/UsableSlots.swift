@@ -4,14 +4,14 @@ extension Problem {
   /// The slots in which enough pilots, enough experts and a venue with room can be at a session.
   ///
   /// `windows` are the days on which each pilot can attend each theme.
-  func usableSlots(of index: Int, _ windows: [[Range<Int>]]) -> [Int] {
+  func usableSlots(of index: Int, _ timeWindows: [[Range<Int>]]) -> [Int] {
     let session = sessions[index]
     let theme = programme.themes[session.theme]
     let attending = programme.pilots.indices.filter { attendance[session.theme][$0] > 0 }
     return session.slots.filter { slot in
       let pilots = attending.filter {
         pilotAvailability[$0][slot] != .away
-          && windows[session.theme][$0].contains(slots[slot].day)
+          && timeWindows[session.theme][$0].contains(slots[slot].day)
       }
       let experts = expertsOfTheme[session.theme].filter {
         expertAvailability[$0][slot] != .away

@@ -50,7 +50,7 @@ extension Replanning {
   ///
   /// It goes as far as the cheapest plan that is known; where the proof that there is no cheaper one
   /// finds one, it goes on.
-  fileprivate mutating func curve(from fewest: Answer) -> Planner.Curve {
+  fileprivate mutating func curve(from fewest: BoundedPlan) -> Planner.Curve {
     let free = repriced(stability: 0)
     var plans = [fewest.plan] + sample(from: fewest.plan)
     var points: [Planner.CurvePoint] = []
@@ -58,11 +58,11 @@ extension Replanning {
     while let goal = best(of: plans, changesAtMost: .max, in: free) {
       while points.last?.cost ?? .max > goal.points {
         let changes = points.last.map { $0.changes + 1 } ?? fewest.points
-        guard let answer = cheapest(changesAtMost: changes, &plans, in: free) else { break }
+        guard let bounded = cheapest(changesAtMost: changes, &plans, in: free) else { break }
         points.append(
           Planner.CurvePoint(
-            changes: changes, cost: answer.points, isProven: answer.isProven,
-            document: PlanDocument(answer.plan, of: problem)))
+            changes: changes, cost: bounded.points, isProven: bounded.isProven,
+            document: PlanDocument(bounded.plan, of: problem)))
       }
       let proof = prove(free, goal, until: 1, for: .cost)
       isComplete = proof?.isComplete == true
@@ -77,12 +77,12 @@ extension Replanning {
   /// one is added to them.
   mutating func cheapest(
     changesAtMost limit: Int, _ plans: inout [[Candidate]], in free: Problem
-  ) -> Answer? {
+  ) -> BoundedPlan? {
     let known = best(of: plans, changesAtMost: limit, in: free)
     let proof = prove(free, known, changesAtMost: limit, until: 0.9, for: .curve(changes: limit))
     guard let (cost, plan) = proof?.best ?? known else { return nil }
     plans.append(plan)
-    return Answer(points: cost, plan: plan, bound: proof?.isComplete == true ? cost : 0)
+    return BoundedPlan(points: cost, plan: plan, bound: proof?.isComplete == true ? cost : 0)
   }
 
   /// Plans between the one with the fewest changes and the cheapest: the cheapest that searches

@@ -41,11 +41,11 @@ extension Planner {
   ) -> Outcome {
     var replanning = Replanning(self, effort, isCancelled: isCancelled, report: report)
     return replanning.outcome { replanning, fewest in
-      guard fewest.points <= limit else { return Replanning.Answer(fewest, bound: 0) }
+      guard fewest.points <= limit else { return Replanning.BoundedPlan(fewest, bound: 0) }
       var plans = [fewest.plan] + replanning.sample(from: fewest.plan)
       let free = replanning.repriced(stability: 0)
       return replanning.cheapest(changesAtMost: limit, &plans, in: free)
-        ?? Replanning.Answer(fewest, bound: 0)
+        ?? Replanning.BoundedPlan(fewest, bound: 0)
     }
   }
 }
@@ -53,7 +53,7 @@ extension Planner {
 extension Replanning {
   /// The plan that is chosen once the fewest changes are known, with all that is known of it.
   fileprivate mutating func outcome(
-    _ choose: (inout Replanning, Answer) -> Answer
+    _ choose: (inout Replanning, BoundedPlan) -> BoundedPlan
   ) -> Planner.Outcome {
     let obstacles = Construction(problem: problem).obstacles()
     guard obstacles.isEmpty else { return .none(Planner.Missing(obstacles)) }
@@ -73,8 +73,8 @@ extension Replanning {
   }
 }
 
-extension Replanning.Answer {
-  fileprivate init(_ answer: Replanning.Answer, bound: Int) {
-    self.init(points: answer.points, plan: answer.plan, bound: bound)
+extension Replanning.BoundedPlan {
+  fileprivate init(_ bounded: Replanning.BoundedPlan, bound: Int) {
+    self.init(points: bounded.points, plan: bounded.plan, bound: bound)
   }
 }

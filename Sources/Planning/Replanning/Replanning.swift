@@ -20,7 +20,7 @@ struct Replanning {
   typealias Priced = (points: Int, plan: [Candidate])
 
   /// A plan with what is proven of it.
-  struct Answer {
+  struct BoundedPlan {
     var points: Int
     var plan: [Candidate]
     /// A proven lower bound on the points; 0 when none is known.

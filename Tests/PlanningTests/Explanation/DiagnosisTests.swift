@@ -78,7 +78,7 @@ import Testing
       ])
     #expect(reason.isMinimal)
     #expect(
-      reason.repairs.map { $0.changes.map(\.sentence.nl) } == [
+      reason.repairs.map { $0.edits.map(\.sentence.nl) } == [
         ["Schrap “unavailable: tue”."], ["Schrap “unavailable: 2021-W09 ochtend”."],
         ["Schrap “unavailable: thu middag”."],
       ])
@@ -97,7 +97,7 @@ import Testing
         dagen waarop dat kan.
         """)
     #expect(
-      reason.repairs.map { $0.changes.map(\.sentence.nl) } == [["Maak van “gap: 200” “gap: 119”."]])
+      reason.repairs.map { $0.edits.map(\.sentence.nl) } == [["Maak van “gap: 200” “gap: 119”."]])
   }
 
   private func hasPlan(_ planner: Planner, keeping kept: [Fact]) -> Bool {
@@ -150,7 +150,7 @@ import Testing
     }
     let reason = try #require(reasons(programme).first)
     #expect(
-      reason.repairs.map { $0.changes.map(\.sentence.nl) }.contains([
+      reason.repairs.map { $0.edits.map(\.sentence.nl) }.contains([
         "Maak van “sessions: 1” “sessions: 2”."
       ]))
   }
@@ -168,7 +168,7 @@ import Testing
         De goedkoopste experts en locaties kosten samen al 600 euro, en het budget is 500 euro.
         """)
     #expect(
-      reason.repairs.map { $0.changes.map(\.sentence.nl) } == [
+      reason.repairs.map { $0.edits.map(\.sentence.nl) } == [
         ["Maak van “max: 1” “max: 2”."], ["Maak van “budget: 500” “budget: 600”."],
       ])
   }

@@ -62,16 +62,16 @@ import Testing
     let text = Self.planner.facts.map { fact in
       let relaxation = fact.relaxation
       let steps = [1, relaxation?.steps ?? 0].map { step in
-        relaxation.map { $0.change(step).sentence.nl } ?? "-"
+        relaxation.map { $0.edit(step).sentence.nl } ?? "-"
       }
-      let collision = Collision(programme: Self.planner.programme, facts: [fact]).sentence
-      let removal = fact.removal.change.sentence
+      let conflict = ConflictSentence(programme: Self.planner.programme, facts: [fact]).sentence
+      let removal = fact.removal.edit.sentence
       return """
         \(fact.place.map { "\($0.file):\($0.line): " } ?? "")\(fact.source)
           \(fact.words.nl)
           \(fact.words.en)
-          \(collision.nl)
-          \(collision.en)
+          \(conflict.nl)
+          \(conflict.en)
           \(removal.nl) \(removal.en)
           \(relaxation?.steps ?? 0): \(steps[0]) … \(steps[1])
           \(fact.people)
@@ -105,7 +105,7 @@ import Testing
         relaxation.apply(&eased.programme, step)
         let texts = eased.facts.map(\.source)
         let isGone = texts.count < Self.planner.facts.count
-        #expect(isGone || texts[index] == relaxation.change(step).new, "\(fact.source)")
+        #expect(isGone || texts[index] == relaxation.edit(step).new, "\(fact.source)")
       }
     }
   }

@@ -22,7 +22,7 @@ extension Fact {
         words: Words(
           nl: "op feestdagen zijn er geen sessies", en: "no sessions on public holidays"),
         demand: onOpenDays, concern: .other, people: programme.everyone,
-        removal: Removal(change: relaxation.change(1)) { open(&$0.programme) },
+        removal: Removal(edit: relaxation.edit(1)) { open(&$0.programme) },
         relaxation: relaxation)
     ]
   }

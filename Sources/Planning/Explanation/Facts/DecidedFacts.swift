@@ -26,7 +26,7 @@ extension Fact {
         nl: "sessie \(id) is gepubliceerd en te dichtbij om te veranderen",
         en: "session \(id) is published and too near to change"),
       demand: nil, concern: .frozen(id), people: 2 * (published?.pilots.count ?? 1),
-      removal: Removal(change: Planner.Change(releasing: id)) {
+      removal: Removal(edit: Planner.Edit(releasing: id)) {
         $0.baseline = $0.baseline.releasing([id])
       }, relaxation: nil)
   }

@@ -5,8 +5,8 @@ import ProgrammeModel
 /// The earliest last day is enough to know of the sessions that are behind it: what comes next
 /// depends on that day and on which themes are done. Source: the dynamic program of Held and Karp,
 /// "A dynamic programming approach to sequencing problems", 1962, over counts instead of sets.
-struct PilotDays {
-  private let spacing: Spacing
+struct PilotSequencing {
+  private let lags: TimeLags
   /// The themes that it attends, and how often.
   private let themes: [Int]
   private let wanted: [Int]
@@ -16,13 +16,13 @@ struct PilotDays {
   /// The most states that are looked at.
   private static let limit = 50_000
 
-  init(_ counting: Counting, _ pilot: Int) {
-    let problem = counting.problem
-    spacing = counting.spacing
+  init(_ conditions: NecessaryConditions, _ pilot: Int) {
+    let problem = conditions.problem
+    lags = conditions.lags
     themes = problem.programme.themes.indices.filter { problem.attendance[$0][pilot] > 0 }
     wanted = themes.map { problem.attendance[$0][pilot] }
     days = themes.map { theme in
-      let slots = problem.sessions(of: theme, for: pilot).flatMap { counting.slots[$0] }
+      let slots = problem.sessions(of: theme, for: pilot).flatMap { conditions.slots[$0] }
       return Set(
         slots.filter { problem.pilotAvailability[pilot][$0] != .away }
           .map { problem.slots[$0].day }
@@ -31,10 +31,10 @@ struct PilotDays {
   }
 
   /// Whether its sessions fit; also where there are too many orders to look at.
-  var fit: Bool {
-    let states = wanted.reduce(1) { min(PilotDays.limit + 1, $0 * ($1 + 1)) }
-    guard states <= PilotDays.limit else { return true }
-    let gap = spacing.least(among: themes)
+  var isFeasible: Bool {
+    let states = wanted.reduce(1) { min(PilotSequencing.limit + 1, $0 * ($1 + 1)) }
+    guard states <= PilotSequencing.limit else { return true }
+    let gap = lags.least(among: themes)
     var last: [Int?] = Array(repeating: nil, count: states)
     last[0] = -gap
     for state in 0..<states {
@@ -63,7 +63,7 @@ struct PilotDays {
   /// Whether all that goes before a theme is done.
   private func isOpen(_ position: Int, _ done: [Int]) -> Bool {
     themes.indices.allSatisfy { former in
-      done[former] == wanted[former] || !spacing.precedes(themes[former], themes[position])
+      done[former] == wanted[former] || !lags.precedes(themes[former], themes[position])
     }
   }
 }

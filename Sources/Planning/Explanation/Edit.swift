@@ -2,7 +2,7 @@ public import ProgrammeModel
 
 extension Planner {
   /// One edit of a schedule file.
-  public struct Change: Hashable, Sendable {
+  public struct Edit: Hashable, Sendable {
     /// The edit as a whole sentence.
     public let sentence: Words
     /// The line on which something changes, or to whose list of keys something is added; `nil` where
@@ -15,7 +15,7 @@ extension Planner {
   }
 }
 
-extension Planner.Change {
+extension Planner.Edit {
   /// Puts a text in the place of what a schedule says; `nil` takes it out.
   init(_ entry: Fact.Entry, to text: String?) {
     let line = entry.place.map { Words(nl: " (regel \($0.line))", en: " (line \($0.line))") }

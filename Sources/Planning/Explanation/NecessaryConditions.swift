@@ -2,9 +2,9 @@ import ProgrammeModel
 
 /// What cannot be, found by counting alone and without any search: quick, and always right, but
 /// silent about what only follows from several such counts together.
-struct Counting {
+struct NecessaryConditions {
   /// Why there is no plan.
-  enum Contradiction: Hashable, Sendable {
+  enum Violation: Hashable, Sendable {
     /// No slot has all that a session needs.
     case noSlot(session: Int)
     /// The groups of a theme cannot be filled as its pins and sizes ask.
@@ -24,22 +24,22 @@ struct Counting {
   let problem: Problem
   /// The slots that have what a session needs, by session.
   let slots: [[Int]]
-  let spacing: Spacing
+  let lags: TimeLags
 
   init(_ problem: Problem) {
     self.problem = problem
-    spacing = Spacing(problem)
-    let windows = problem.windows(spacing)
+    lags = TimeLags(problem)
+    let timeWindows = problem.timeWindows(lags)
     var slots: [[Int]] = Array(repeating: [], count: problem.sessions.count)
     for kind in problem.kinds(isStrict: false) {
-      let usable = problem.usableSlots(of: kind.sessions[0], windows)
+      let usable = problem.usableSlots(of: kind.sessions[0], timeWindows)
       for session in kind.sessions { slots[session] = usable }
     }
     self.slots = slots
   }
 
   /// The first contradiction; `nil` where counting finds none.
-  func contradiction() -> Contradiction? {
+  func violation() -> Violation? {
     if let session = slots.firstIndex(where: \.isEmpty) { return .noSlot(session: session) }
     if let obstacle = Construction(problem: problem).obstacles().first,
       let session = problem.sessions.first(where: { $0.id == obstacle.session })
@@ -47,19 +47,19 @@ struct Counting {
       return obstacle.rule == Criterion.expertCount.id
         ? .experts : .groups(theme: session.theme)
     }
-    for pilot in problem.programme.pilots.indices where !PilotDays(self, pilot).fit {
+    for pilot in problem.programme.pilots.indices where !PilotSequencing(self, pilot).isFeasible {
       return .days(pilot: pilot)
     }
     guard let fees = leastFees else { return .experts }
     if !teamSuffices { return .team }
-    return contradictionOfMoney(fees: fees)
+    return violationOfBudgets(fees: fees)
   }
 
   /// Whole euros that the experts of all sessions cost at least together; `nil` where they are too
   /// few for the sessions that they can take.
   private var leastFees: Int? {
     let programme = problem.programme
-    var flow = Flow(sources: problem.sessions.count, sinks: programme.experts.count)
+    var flow = MinimumCostFlow(sources: problem.sessions.count, sinks: programme.experts.count)
     for (index, session) in problem.sessions.enumerated() {
       let wanted = programme.themes[session.theme].experts
       let isFull = session.experts.count >= wanted
@@ -87,7 +87,7 @@ struct Counting {
       guard case .count(let count) = measure, case .slot(let buckets, let of) = count.tally else {
         return true
       }
-      var flow = Flow(sources: problem.sessions.count, sinks: buckets(problem))
+      var flow = MinimumCostFlow(sources: problem.sessions.count, sinks: buckets(problem))
       for index in problem.sessions.indices {
         flow.supply[index] = 1
         flow.edges[index] = Set(slots[index].flatMap { of(problem, $0) }).sorted()
@@ -98,7 +98,7 @@ struct Counting {
     }
   }
 
-  private func contradictionOfMoney(fees: Int) -> Contradiction? {
+  private func violationOfBudgets(fees: Int) -> Violation? {
     let programme = problem.programme
     let costs = problem.sessions.map(leastCost)
     let least = problem.sessions.reduce(fees) { $0 + leastRent(of: $1) }

@@ -1,6 +1,6 @@
 extension Replanning {
   /// The plan that changes fewest entries, whatever it costs: its points are its changed entries.
-  mutating func fewest() -> Result<Answer, Planner.Missing> {
+  mutating func fewest() -> Result<BoundedPlan, Planner.Missing> {
     let counting = repriced(stability: 1, alone: true)
     var result = search(
       counting, Search.Approach(hot: 0.4, cold: 0.12, weight: 4), moves: 0.25, until: 0.35,
@@ -12,10 +12,10 @@ extension Replanning {
         for: .changes
       ).merged(with: result)
     }
-    result = result.orStanding(of: counting)
+    result = result.orPublishedPlan(of: counting)
     let least = counting.leastChanges
     if let best = result.best, best.points <= least {
-      return .success(Answer(points: best.points, plan: best.plan, bound: least))
+      return .success(BoundedPlan(points: best.points, plan: best.plan, bound: least))
     }
     let proof = prove(
       counting, result.best, columns: result.best.map { $0.points - 1 }, until: 0.5,
@@ -26,14 +26,14 @@ extension Replanning {
           result, problem, isProven: proof?.isComplete == true, stoppedByClock: isLate))
     }
     return .success(
-      Answer(points: best.points, plan: best.plan, bound: max(proof?.bound ?? 0, least)))
+      BoundedPlan(points: best.points, plan: best.plan, bound: max(proof?.bound ?? 0, least)))
   }
 
   /// The cheapest plan that changes so many entries at most, or fewer where the search finds such a
   /// plan, with the prices of a programme that is this one but for the price of a changed entry.
   mutating func cheapest(
     changesAtMost limit: Int, from plan: [Candidate], in problem: Problem
-  ) -> Answer {
+  ) -> BoundedPlan {
     let points = Evaluation(plan, of: problem).cost
     let found = search(
       repriced(stability: 400), Search.Approach(origin: plan, hot: 30, cold: 4, weight: 4000),
@@ -43,7 +43,7 @@ extension Replanning {
     let best = best(of: plans, changesAtMost: limit, in: problem) ?? (points, plan)
     let proof = prove(problem, best, changesAtMost: limit, until: 0.85, for: .cost)
     let (cost, cheapest) = proof?.best ?? best
-    return Answer(points: cost, plan: cheapest, bound: proof?.bound ?? 0)
+    return BoundedPlan(points: cost, plan: cheapest, bound: proof?.bound ?? 0)
   }
 
   /// The cheapest of some plans that change so many entries at most; of equals the one that changes

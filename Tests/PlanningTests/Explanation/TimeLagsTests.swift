@@ -4,25 +4,25 @@ import Testing
 
 @testable import Planning
 
-@Suite struct SpacingTests {
+@Suite struct TimeLagsTests {
   @Test func `Steps between themes follow from gap and order`() {
     let problem = Problem(
       .tiny {
         $0.gap = 21
         $0.themes[1].after = ["visie"]
       })
-    let spacing = Spacing(problem)
-    #expect(spacing.step(from: 0, to: 1) == 21)
-    #expect(spacing.step(from: 1, to: 0) == nil)
-    #expect(spacing.precedes(0, 1))
-    #expect(!spacing.precedes(1, 0))
+    let lags = TimeLags(problem)
+    #expect(lags.least(from: 0, to: 1) == 21)
+    #expect(lags.least(from: 1, to: 0) == nil)
+    #expect(lags.precedes(0, 1))
+    #expect(!lags.precedes(1, 0))
   }
 
   @Test func `Without a gap two sessions lie a day apart`() {
-    let spacing = Spacing(Problem(.tiny()))
-    #expect(spacing.step(from: 0, to: 1) == 1)
-    #expect(spacing.least(among: [0, 1]) == 1)
-    #expect(!spacing.precedes(0, 1))
+    let lags = TimeLags(Problem(.tiny()))
+    #expect(lags.least(from: 0, to: 1) == 1)
+    #expect(lags.least(among: [0, 1]) == 1)
+    #expect(!lags.precedes(0, 1))
   }
 
   @Test func `What comes before and after leaves a theme fewer days`() {
@@ -32,9 +32,9 @@ import Testing
         $0.themes[1].after = ["visie"]
       })
     // From 2 March to 29 June, days 1 to 120: the first and last days on which sessions are held.
-    let windows = problem.windows(Spacing(problem))
-    #expect(windows[0] == [1..<100, 1..<100, 1..<100])
-    #expect(windows[1] == [22..<121, 22..<121, 22..<121])
+    let timeWindows = problem.timeWindows(TimeLags(problem))
+    #expect(timeWindows[0] == [1..<100, 1..<100, 1..<100])
+    #expect(timeWindows[1] == [22..<121, 22..<121, 22..<121])
   }
 
   @Test func `A pilot that is pinned attends where it is pinned`() {
@@ -43,8 +43,8 @@ import Testing
         $0.themes[1].after = ["visie"]
         $0.pins = [Pin(session: "werving-1", date: day("2021-04-13"), pilots: ["emmen"])]
       })
-    let windows = problem.windows(Spacing(problem))
-    #expect(windows[1][1] == 43..<44)
-    #expect(windows[0][1].upperBound <= 43)
+    let timeWindows = problem.timeWindows(TimeLags(problem))
+    #expect(timeWindows[1][1] == 43..<44)
+    #expect(timeWindows[0][1].upperBound <= 43)
   }
 }

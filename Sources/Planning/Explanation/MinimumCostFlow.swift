@@ -1,5 +1,5 @@
 /// What sources supply, sent to sinks that take so much each; every edge carries one.
-struct Flow {
+struct MinimumCostFlow {
   /// What each source supplies.
   var supply: [Int]
   /// What each sink takes.

@@ -3,11 +3,11 @@ import Testing
 
 @testable import Planning
 
-@Suite struct FlowTests {
+@Suite struct MinimumCostFlowTests {
   @Test(arguments: 1...200 as ClosedRange<UInt64>)
   func `The least cost is that of the cheapest way among all`(seed: UInt64) {
     var chance = SplitMix64(seed: seed)
-    var flow = Flow(sources: 4, sinks: 3)
+    var flow = MinimumCostFlow(sources: 4, sinks: 3)
     for source in 0..<4 {
       flow.supply[source] = Int.random(in: 0...2, using: &chance)
       flow.edges[source] = (0..<3).filter { _ in Bool.random(using: &chance) }
@@ -18,7 +18,7 @@ import Testing
   }
 
   /// Tries all ways to send what the sources from one on supply.
-  private func cheapest(_ flow: Flow, from source: Int, _ room: [Int]) -> Int? {
+  private func cheapest(_ flow: MinimumCostFlow, from source: Int, _ room: [Int]) -> Int? {
     guard source < flow.supply.count else { return 0 }
     let edges = flow.edges[source]
     let ways = (0..<(1 << edges.count)).filter { $0.nonzeroBitCount == flow.supply[source] }

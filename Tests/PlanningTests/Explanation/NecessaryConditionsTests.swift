@@ -4,12 +4,12 @@ import Testing
 
 @testable import Planning
 
-@Suite struct CountingTests {
+@Suite struct NecessaryConditionsTests {
   @Test(arguments: 1...60 as ClosedRange<UInt64>, [false, true])
-  func `What has a plan has no contradiction`(seed: UInt64, isPublished: Bool) {
+  func `What has a plan has no violation`(seed: UInt64, isPublished: Bool) {
     let random = RandomProgramme.make(seed: seed, .init(isPublished: isPublished))
     let problem = Problem(random.programme, after: random.baseline)
-    #expect(Counting(problem).contradiction() == nil)
+    #expect(NecessaryConditions(problem).violation() == nil)
   }
 
   @Test(arguments: 1...10 as ClosedRange<UInt64>)
@@ -18,11 +18,11 @@ import Testing
     let planner = Planner(random.programme)
     for fact in planner.facts {
       let eased = planner.without([fact]).problem
-      #expect(Counting(eased).contradiction() == nil, "\(fact.source)")
+      #expect(NecessaryConditions(eased).violation() == nil, "\(fact.source)")
     }
   }
 
-  private typealias Case = (Counting.Contradiction, @Sendable (inout Programme) -> Void)
+  private typealias Case = (NecessaryConditions.Violation, @Sendable (inout Programme) -> Void)
 
   private static let cases: [Case] = [
     (.noSlot(session: 0), { $0.pilots[1].unavailable = [.reading("tue"), .reading("thu")] }),
@@ -56,8 +56,8 @@ import Testing
   ]
 
   @Test(arguments: cases.indices)
-  func `Each contradiction is counted`(index: Int) {
-    let (contradiction, change) = Self.cases[index]
-    #expect(Counting(Problem(.tiny(change))).contradiction() == contradiction)
+  func `Each violation is counted`(index: Int) {
+    let (violation, change) = Self.cases[index]
+    #expect(NecessaryConditions(Problem(.tiny(change))).violation() == violation)
   }
 }

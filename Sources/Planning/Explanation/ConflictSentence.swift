@@ -1,7 +1,7 @@
 import ProgrammeModel
 
 /// What facts ask of a plan, said as one sentence about a plan that there is not.
-struct Collision {
+struct ConflictSentence {
   let programme: Programme
   let facts: [Fact]
 

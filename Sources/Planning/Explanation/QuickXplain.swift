@@ -2,10 +2,10 @@
 ///
 /// Source: Junker, "QuickXplain: preferred explanations and relaxations for over-constrained
 /// problems", AAAI 2004.
-struct MinimalSets {
+struct QuickXplain {
   let facts: [Fact]
   /// Asked about the facts that are left out.
-  var oracle: Oracle
+  var oracle: FeasibilityOracle
 
   /// A minimal set that is impossible with `background`, where all facts together are; empty
   /// where it is impossible without any fact.
@@ -28,10 +28,10 @@ struct MinimalSets {
   }
 
   /// Whether some facts alone admit no plan.
-  func isImpossible(_ kept: [Fact]) -> Bool { answer(keeping: kept) == .impossible }
+  func isImpossible(_ kept: [Fact]) -> Bool { feasibility(keeping: kept) == .impossible }
 
   /// What is known of some facts alone.
-  func answer(keeping kept: [Fact]) -> Oracle.Answer {
-    oracle.answer(without: Set(facts).subtracting(kept))
+  func feasibility(keeping kept: [Fact]) -> FeasibilityOracle.Feasibility {
+    oracle.feasibility(without: Set(facts).subtracting(kept))
   }
 }

@@ -2,7 +2,7 @@ import ProgrammeModel
 
 extension Problem {
   /// The published plan, where it holds every session and breaks no rule today.
-  var standing: [Candidate]? {
+  var publishedPlan: [Candidate]? {
     var plan: [Candidate] = []
     for (session, spec) in sessions.enumerated() {
       guard let entry = published[session], let slot = entry.slot, let venue = entry.venue else {
@@ -34,8 +34,8 @@ extension Search.Approach {
 
 extension Search.Result {
   /// The result with the published plan as its best, where that is valid and costs no more.
-  func orStanding(of problem: Problem) -> Search.Result {
-    guard problem.baseline.published != nil, let plan = problem.standing else { return self }
+  func orPublishedPlan(of problem: Problem) -> Search.Result {
+    guard problem.baseline.published != nil, let plan = problem.publishedPlan else { return self }
     let points = Evaluation(plan, of: problem).cost
     guard points <= best?.points ?? .max else { return self }
     var result = self

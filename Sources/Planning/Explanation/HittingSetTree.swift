@@ -2,9 +2,9 @@
 /// one: each of the latter takes a fact from each of the former.
 ///
 /// Source: Reiter, "A theory of diagnosis from first principles", 1987.
-struct ReasonTree {
+struct HittingSetTree {
   /// A set of facts that admits no plan.
-  struct Found {
+  struct Conflict {
     let facts: [Fact]
     /// Whether it is known that without any one of them there is a plan.
     let isMinimal: Bool
@@ -13,10 +13,10 @@ struct ReasonTree {
     var people: Int { facts.reduce(0) { $0 + $1.people } }
   }
 
-  let sets: MinimalSets
-  private(set) var found: [Found] = []
+  let finder: QuickXplain
+  private(set) var conflicts: [Conflict] = []
   /// Sets of facts without which there is a plan, the smallest first.
-  private(set) var escapes: [[Fact]] = []
+  private(set) var corrections: [[Fact]] = []
   private var open: [[Fact]] = []
   private var seen: Set<Set<Fact>> = []
 
@@ -25,24 +25,24 @@ struct ReasonTree {
   /// The most facts of a set that may not be minimal: more would tell nobody anything.
   private static let mostFacts = 12
 
-  init(sets: MinimalSets) { self.sets = sets }
+  init(finder: QuickXplain) { self.finder = finder }
 
   /// What is known of the programme as it stands, after some patience; where it is impossible, the
   /// first set.
-  mutating func begin(patience: Double) -> Oracle.Answer {
-    var patient = sets
+  mutating func begin(patience: Double) -> FeasibilityOracle.Feasibility {
+    var patient = finder
     patient.oracle.patience = max(1, patience)
-    let answer = patient.answer(keeping: sets.facts)
-    if answer == .impossible { add(sets.minimal(among: sets.facts), without: []) }
-    return answer
+    let feasibility = patient.feasibility(keeping: finder.facts)
+    if feasibility == .impossible { add(finder.minimal(among: finder.facts), without: []) }
+    return feasibility
   }
 
   /// Looks for other sets and for ways out, those that concern few people first.
   mutating func grow(isOver: () -> Bool) {
     var visited = 0
-    while !open.isEmpty, visited < ReasonTree.limit, !isOver() {
+    while !open.isEmpty, visited < HittingSetTree.limit, !isOver() {
       let node = open.removeFirst()
-      guard !escapes.contains(where: { Set($0).isSubset(of: node) }) else { continue }
+      guard !corrections.contains(where: { Set($0).isSubset(of: node) }) else { continue }
       visited += 1
       visit(node)
       if isEnough { break }
@@ -51,14 +51,14 @@ struct ReasonTree {
 
   /// Up to so many sets, the smallest first, those with facts of their own before others; those that
   /// may not be minimal only where there are no others.
-  func sets(atMost number: Int) -> [Found] {
-    let minimal = found.filter(\.isMinimal)
-    let small = found.filter { $0.facts.count <= ReasonTree.mostFacts }
+  func conflicts(atMost number: Int) -> [Conflict] {
+    let minimal = conflicts.filter(\.isMinimal)
+    let small = conflicts.filter { $0.facts.count <= HittingSetTree.mostFacts }
     var left = (minimal.isEmpty ? small : minimal).enumerated().sorted {
       ($0.element.facts.count, $0.element.people, $0.offset)
         < ($1.element.facts.count, $1.element.people, $1.offset)
     }.map(\.element)
-    var chosen: [Found] = []
+    var chosen: [Conflict] = []
     while !left.isEmpty, chosen.count < number {
       let told = Set(chosen.flatMap(\.facts))
       let next = left.firstIndex { told.isDisjoint(with: $0.facts) } ?? 0
@@ -69,26 +69,26 @@ struct ReasonTree {
 
   /// Whether every set that is shown has three ways out.
   private var isEnough: Bool {
-    sets(atMost: 3).allSatisfy { set in
-      escapes.count { !Set($0).isDisjoint(with: set.facts) } >= min(6, set.facts.count)
+    conflicts(atMost: 3).allSatisfy { set in
+      corrections.count { !Set($0).isDisjoint(with: set.facts) } >= min(6, set.facts.count)
     }
   }
 
   /// Looks at the programme without some facts.
   private mutating func visit(_ node: [Fact]) {
-    if let known = found.first(where: { Set($0.facts).isDisjoint(with: node) }) {
+    if let known = conflicts.first(where: { Set($0.facts).isDisjoint(with: node) }) {
       return branch(node, known.facts)
     }
-    let left = sets.facts.filter { !node.contains($0) }
-    switch sets.answer(keeping: left) {
-    case .possible: escapes.append(node)
+    let left = finder.facts.filter { !node.contains($0) }
+    switch finder.feasibility(keeping: left) {
+    case .possible: corrections.append(node)
     case .unknown: break
-    case .impossible: add(sets.minimal(among: left), without: node)
+    case .impossible: add(finder.minimal(among: left), without: node)
     }
   }
 
-  private mutating func add(_ set: Found, without node: [Fact]) {
-    found.append(set)
+  private mutating func add(_ set: Conflict, without node: [Fact]) {
+    conflicts.append(set)
     branch(node, set.facts)
   }
 
@@ -101,23 +101,23 @@ struct ReasonTree {
   }
 }
 
-extension MinimalSets {
+extension QuickXplain {
   /// A minimal set among facts that together admit no plan: counted as far as counting goes, and
   /// then made smaller by the oracle itself.
-  fileprivate func minimal(among candidates: [Fact]) -> ReasonTree.Found {
+  fileprivate func minimal(among candidates: [Fact]) -> HittingSetTree.Conflict {
     var counting = self
-    counting.oracle.countsOnly = true
+    counting.oracle.checksConditionsOnly = true
     let isCounted = counting.isImpossible(candidates)
     var kept = (isCounted ? counting : self).conflict(among: candidates)
     var isMinimal = true
     for fact in kept where kept.contains(fact) {
       let rest = kept.filter { $0 != fact }
-      switch answer(keeping: rest) {
+      switch feasibility(keeping: rest) {
       case .possible: break
       case .unknown: isMinimal = false
       case .impossible: kept = rest
       }
     }
-    return ReasonTree.Found(facts: kept, isMinimal: isMinimal)
+    return HittingSetTree.Conflict(facts: kept, isMinimal: isMinimal)
   }
 }

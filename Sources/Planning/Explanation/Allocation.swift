@@ -3,7 +3,7 @@ package import ProgrammeModel
 /// A part of the units of one criterion, with the session that brings it and who bears it.
 ///
 /// Counted in halves, because two pilots share what they cost together.
-package struct Portion: Sendable {
+package struct Allocation: Sendable {
   /// The session, by index into the plan; `nil` where no session brings it.
   package var session: Int?
   /// Who bears it; `nil` where nobody in particular does.
@@ -17,31 +17,31 @@ extension Criterion {
   ///
   /// What a count costs is brought by the sessions in the order of time: each pays what the count
   /// costs more with it than before it.
-  package func portions(of plan: [Candidate], in problem: Problem) -> [Portion] {
+  package func allocations(of plan: [Candidate], in problem: Problem) -> [Allocation] {
     measures.flatMap { measure in
       switch measure {
-      case .constant(let units): [Portion(halves: 2 * units(problem))]
-      case .count(let count): count.portions(of: plan, in: problem)
+      case .constant(let units): [Allocation(halves: 2 * units(problem))]
+      case .count(let count): count.allocations(of: plan, in: problem)
       case .pilotDistance, .expertDistance:
         plan.indices.flatMap { later in
           plan[..<later].map { earlier in
-            Portion(
+            Allocation(
               session: later, halves: 2 * measure.units(of: earlier, and: plan[later], in: problem))
           }
         }
-      default: plan.indices.flatMap { portions(of: measure, $0, of: plan, in: problem) }
+      default: plan.indices.flatMap { allocations(of: measure, $0, of: plan, in: problem) }
       }
     }
   }
 
   /// The portions that one session brings by itself.
-  private func portions(
+  private func allocations(
     of measure: Measure, _ session: Int, of plan: [Candidate], in problem: Problem
-  ) -> [Portion] {
+  ) -> [Allocation] {
     let candidate = plan[session]
-    var portions = [Portion]()
+    var allocations = [Allocation]()
     let bear: (Participant, Int) -> Void = { participant, halves in
-      portions.append(Portion(session: session, participant: participant, halves: halves))
+      allocations.append(Allocation(session: session, participant: participant, halves: halves))
     }
     let (theme, slot, venue) = (candidate.theme, candidate.slot, candidate.venue)
     switch measure {
@@ -68,29 +68,29 @@ extension Criterion {
       }
     default: break
     }
-    let borne = portions.reduce(0) { $0 + $1.halves }
+    let borne = allocations.reduce(0) { $0 + $1.halves }
     let rest = 2 * measure.units(of: candidate, in: problem) - borne
-    return portions + [Portion(session: session, halves: rest)]
+    return allocations + [Allocation(session: session, halves: rest)]
   }
 }
 
 extension ConvexCount {
-  fileprivate func portions(of plan: [Candidate], in problem: Problem) -> [Portion] {
+  fileprivate func allocations(of plan: [Candidate], in problem: Problem) -> [Allocation] {
     var counts = Array(repeating: 0, count: counters(in: problem))
     let begin = counts.indices.reduce(0) { $0 + units(at: 0, counter: $1, in: problem) }
-    var portions = [Portion(halves: 2 * begin)]
+    var allocations = [Allocation(halves: 2 * begin)]
     for session in plan.indices.sorted(by: { (plan[$0].slot, $0) < (plan[$1].slot, $1) }) {
       forEachAmount(of: plan[session], in: problem) { counter, amount in
         let before = units(at: counts[counter], counter: counter, in: problem)
         counts[counter] += amount
         let units = units(at: counts[counter], counter: counter, in: problem) - before
         let bearers = bearers(of: counter, in: problem)
-        portions += bearers.map {
-          Portion(session: session, participant: $0, halves: 2 * units / bearers.count)
+        allocations += bearers.map {
+          Allocation(session: session, participant: $0, halves: 2 * units / bearers.count)
         }
       }
     }
-    return portions
+    return allocations
   }
 
   /// Who bears what a counter costs: one, two in equal parts, or nobody in particular.

@@ -2,7 +2,7 @@ import ProgrammeModel
 
 /// How far apart two sessions of one pilot lie, by the themes that they are about: what all rules on
 /// two sessions of a pilot say together.
-struct Spacing {
+struct TimeLags {
   /// By theme and later theme: the least number of days from one to the other; `nil` where the one
   /// never comes before the other.
   private let steps: [[Int?]]
@@ -22,7 +22,7 @@ struct Spacing {
 
   /// Days from a session of one theme to a later one of another, at least; `nil` where the other
   /// never comes later.
-  func step(from earlier: Int, to later: Int) -> Int? { steps[earlier][later] }
+  func least(from earlier: Int, to later: Int) -> Int? { steps[earlier][later] }
 
   /// Whether all sessions of one theme come before those of another.
   func precedes(_ first: Int, _ second: Int) -> Bool {
@@ -38,19 +38,19 @@ struct Spacing {
 extension Problem {
   /// The days on which each pilot can attend each theme, by theme and pilot, once what comes before
   /// and after it has its days; empty ranges where there are none.
-  func windows(_ spacing: Spacing) -> [[Range<Int>]] {
+  func timeWindows(_ lags: TimeLags) -> [[Range<Int>]] {
     let themes = programme.themes.indices
-    var windows = themes.map { theme in programme.pilots.indices.map { _ in 0..<days } }
+    var timeWindows = themes.map { theme in programme.pilots.indices.map { _ in 0..<days } }
     for pilot in programme.pilots.indices {
       let attended = themes.filter { attendance[$0][pilot] > 0 }
       // A round for every theme settles the longest chain.
       for _ in attended {
         for theme in attended {
-          windows[theme][pilot] = window(of: theme, pilot, attended, windows, spacing)
+          timeWindows[theme][pilot] = window(of: theme, pilot, attended, timeWindows, lags)
         }
       }
     }
-    return windows
+    return timeWindows
   }
 
   /// The sessions of a theme that a pilot can attend: only those that it is pinned to, where these
@@ -62,18 +62,20 @@ extension Problem {
   }
 
   private func window(
-    of theme: Int, _ pilot: Int, _ attended: [Int], _ windows: [[Range<Int>]], _ spacing: Spacing
+    of theme: Int, _ pilot: Int, _ attended: [Int], _ timeWindows: [[Range<Int>]], _ lags: TimeLags
   ) -> Range<Int> {
     func length(_ other: Int) -> Int {
-      (attendance[other][pilot] - 1) * (spacing.step(from: other, to: other) ?? 0)
+      (attendance[other][pilot] - 1) * (lags.least(from: other, to: other) ?? 0)
     }
-    var (first, last) = (windows[theme][pilot].lowerBound, windows[theme][pilot].upperBound - 1)
+    var (first, last) = (
+      timeWindows[theme][pilot].lowerBound, timeWindows[theme][pilot].upperBound - 1
+    )
     for other in attended where other != theme {
-      if spacing.precedes(other, theme), let step = spacing.step(from: other, to: theme) {
-        first = max(first, windows[other][pilot].lowerBound + length(other) + step)
+      if lags.precedes(other, theme), let step = lags.least(from: other, to: theme) {
+        first = max(first, timeWindows[other][pilot].lowerBound + length(other) + step)
       }
-      if spacing.precedes(theme, other), let step = spacing.step(from: theme, to: other) {
-        last = min(last, windows[other][pilot].upperBound - 1 - length(other) - step)
+      if lags.precedes(theme, other), let step = lags.least(from: theme, to: other) {
+        last = min(last, timeWindows[other][pilot].upperBound - 1 - length(other) - step)
       }
     }
     func isPossible(_ slot: Int) -> Bool {

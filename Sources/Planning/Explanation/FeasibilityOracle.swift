@@ -3,9 +3,9 @@ import ProgrammeModel
 import Synchronization
 
 /// Tells whether a programme has a plan, whatever it costs.
-struct Oracle {
+struct FeasibilityOracle {
   /// What is known.
-  enum Answer {
+  enum Feasibility {
     case possible, impossible, unknown
   }
 
@@ -13,7 +13,7 @@ struct Oracle {
   /// When the time is up, and whether someone stopped it.
   private(set) var isOver: @Sendable () -> Bool
   /// Whether it counts alone, and then never says that there is a plan.
-  var countsOnly = false
+  var checksConditionsOnly = false
   /// How many times longer it works on what is hard.
   var patience = 1.0
   private let witnesses = Witnesses()
@@ -24,7 +24,7 @@ struct Oracle {
   }
 
   /// The oracle, knowing what it knows, with another end.
-  func until(_ isOver: @escaping @Sendable () -> Bool) -> Oracle {
+  func until(_ isOver: @escaping @Sendable () -> Bool) -> FeasibilityOracle {
     var oracle = self
     oracle.isOver = isOver
     return oracle
@@ -33,29 +33,31 @@ struct Oracle {
   /// A valid plan of what resembles the planner's programme, sought for a moment only.
   func plan(of planner: Planner) -> PlanDocument? {
     let problem = planner.problemWithoutWishes
-    guard Counting(problem).contradiction() == nil else { return nil }
+    guard NecessaryConditions(problem).violation() == nil else { return nil }
     return witnesses.plan(of: problem)
-      ?? search(problem, Tables(problem), moves: Oracle.moment, seconds: 3)
+      ?? search(problem, Tables(problem), moves: FeasibilityOracle.moment, seconds: 3)
   }
 
   /// Moves that find most plans that are not hard to find.
   private static let moment = 100_000
 
   /// The answer for what is asked without some facts.
-  func answer(without facts: Set<Fact>) -> Answer {
+  func feasibility(without facts: Set<Fact>) -> Feasibility {
     let problem = planner.without(facts).problemWithoutWishes
-    if Counting(problem).contradiction() != nil { return .impossible }
-    if countsOnly { return .unknown }
+    if NecessaryConditions(problem).violation() != nil { return .impossible }
+    if checksConditionsOnly { return .unknown }
     if witnesses.plan(of: problem) != nil { return .possible }
     guard !isOver() else { return .unknown }
     let tables = Tables(problem)
-    if search(problem, tables, moves: Oracle.moment, seconds: 10) != nil { return .possible }
+    if search(problem, tables, moves: FeasibilityOracle.moment, seconds: 10) != nil {
+      return .possible
+    }
     guard !isOver() else { return .unknown }
     return workSideBySide(problem, tables)
   }
 
   /// Searches longer beside a proof: who knows the answer ends the other.
-  private func workSideBySide(_ problem: Problem, _ tables: Tables) -> Answer {
+  private func workSideBySide(_ problem: Problem, _ tables: Tables) -> Feasibility {
     let isKnown = Atomic(false)
     let isOver: @Sendable () -> Bool = { [isOver] in
       isOver() || isKnown.load(ordering: .relaxed)
@@ -65,7 +67,7 @@ struct Oracle {
     let isImpossible = Atomic(false)
     DispatchQueue.concurrentPerform(iterations: 2) { side in
       if side == 0 {
-        let found = Oracle.search(
+        let found = FeasibilityOracle.search(
           problem, tables, annealers: 1, moves: Int(4_000_000 * patience), seconds: 10 * patience,
           isOver)
         guard let found else { return }
@@ -92,7 +94,7 @@ struct Oracle {
   private func search(
     _ problem: Problem, _ tables: Tables, moves: Int, seconds: Double
   ) -> PlanDocument? {
-    Oracle.search(problem, tables, annealers: 2, moves: moves, seconds: seconds, isOver)
+    FeasibilityOracle.search(problem, tables, annealers: 2, moves: moves, seconds: seconds, isOver)
       .map { note($0, problem) }
   }
 
