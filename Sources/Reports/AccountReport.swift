@@ -31,7 +31,10 @@ public struct AccountReport: Sendable {
       titled(Words(nl: "Wat elke sessie kost", en: "What each session costs"), sessions),
       titled(
         Words(nl: "Wat elke deelnemer kost", en: "What each participant costs"), participants),
-      FairnessSheet(pilots: account.pilots, programme: programme).text,
+      FairnessTable(
+        pilots: zip(account.pilots, account.participants).map { ($0, $1.points) },
+        programme: programme
+      ).text,
     ].joined(separator: "\n")
   }
 

@@ -83,12 +83,12 @@ public struct AccountDocument: ResultDocument, Hashable {
     ofNoSession = Share(account.ofNoSession)
     participants = account.participants.map(Share.init)
     ofNobody = Share(account.ofNobody)
-    pilots = account.pilots.map { pilot in
+    pilots = zip(account.pilots, account.participants).map { pilot, share in
       Pilot(
         id: pilot.id, sessions: pilot.sessions, minutes: pilot.minutes, hosted: pilot.hosted,
         weeksWaited: pilot.weeksWaited, need: pilot.need, met: pilot.met,
         practicesMet: pilot.practicesMet, needed: pilot.needed, ratherNot: pilot.ratherNot,
-        points: pilot.points)
+        points: share.points)
     }
   }
 }

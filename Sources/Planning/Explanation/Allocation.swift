@@ -1,6 +1,6 @@
-package import ProgrammeModel
+import ProgrammeModel
 
-/// A part of the units of one criterion, with the session that brings it and who bears it.
+/// A part of the units of one criterion, allocated to the session that brings it and to who bears it.
 ///
 /// Counted in halves, because two pilots share what they cost together.
 package struct Allocation: Sendable {
@@ -13,7 +13,7 @@ package struct Allocation: Sendable {
 }
 
 extension Criterion {
-  /// The portions of a whole plan; their halves add up to twice its units.
+  /// The allocations of a whole plan; their halves add up to twice its units.
   ///
   /// What a count costs is brought by the sessions in the order of time: each pays what the count
   /// costs more with it than before it.
@@ -34,7 +34,7 @@ extension Criterion {
     }
   }
 
-  /// The portions that one session brings by itself.
+  /// The allocations that one session brings by itself.
   private func allocations(
     of measure: Measure, _ session: Int, of plan: [Candidate], in problem: Problem
   ) -> [Allocation] {
@@ -114,27 +114,5 @@ extension Problem {
   /// All pilots, then all experts.
   package var participants: [Participant] {
     programme.pilots.indices.map { .pilot($0) } + programme.experts.indices.map { .expert($0) }
-  }
-
-  /// The candidates of a plan in the order of the sessions; `nil` where the plan names what the
-  /// programme does not have.
-  package func candidates(of plan: PlanDocument) -> [Candidate]? {
-    let (pilots, experts) = (programme.pilots.map(\.id), programme.experts.map(\.id))
-    let dayparts = programme.calendar.dayparts
-    let found = sessions.indices.compactMap { index -> Candidate? in
-      guard let held = plan.sessions.first(where: { $0.id == sessions[index].id }),
-        let slot = slots.firstIndex(where: {
-          $0.date == held.date && dayparts[$0.daypart].name == held.daypart
-        }),
-        let venue = programme.venues.firstIndex(where: { $0.id == held.venue })
-      else { return nil }
-      let group = held.pilots.compactMap { pilots.firstIndex(of: $0) }
-      let guests = held.experts.compactMap { experts.firstIndex(of: $0) }
-      guard group.count == held.pilots.count, guests.count == held.experts.count else { return nil }
-      return Candidate(
-        session: index, theme: sessions[index].theme, slot: slot, venue: venue,
-        pilots: IndexSet(group), experts: IndexSet(guests))
-    }
-    return found.count == sessions.count && found.count == plan.sessions.count ? found : nil
   }
 }

@@ -4,7 +4,7 @@ internal import Synchronization
 
 extension Planner {
   /// What happens when one expert or host venue drops out of one session.
-  public struct DropOut: Encodable, Sendable {
+  public struct DropOut: Sendable {
     /// The id of the session.
     public let session: String
     /// The id of the expert; `nil` where a venue drops out.

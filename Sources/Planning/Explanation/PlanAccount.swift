@@ -4,9 +4,9 @@ public import ProgrammeModel
 ///
 /// The points of the wishes, those of the sessions with ``ofNoSession``, and those of the
 /// participants with ``ofNobody`` add up to the cost of the plan each.
-public struct PlanAccount: Encodable, Sendable {
+public struct PlanAccount: Sendable {
   /// What one wish costs.
-  public struct Wish: Encodable, Sendable {
+  public struct Wish: Sendable {
     /// The id of the wish.
     public let id: String
     /// How many units.
@@ -18,7 +18,7 @@ public struct PlanAccount: Encodable, Sendable {
   }
 
   /// What one session or one participant costs.
-  public struct Share: Encodable, Sendable {
+  public struct Share: Sendable {
     /// The id of the session or the participant; empty for what belongs to none.
     public let id: String
     /// Points of all wishes.
@@ -40,7 +40,7 @@ public struct PlanAccount: Encodable, Sendable {
   /// What no participant in particular bears.
   public let ofNobody: Share
   /// What each pilot gets and gives, in the order of the schedule.
-  public let pilots: [PilotSheet]
+  public let pilots: [PilotFigures]
 
   /// Accounts for a plan; `nil` where it is no plan of this programme.
   public init?(
@@ -81,9 +81,7 @@ public struct PlanAccount: Encodable, Sendable {
     let ids = programme.pilots.map(\.id) + programme.experts.map(\.id)
     self.participants = ids.enumerated().map { byParticipant.share($1, $0) }
     ofNobody = byParticipant.share("", none)
-    pilots = programme.pilots.indices.map { pilot in
-      PilotSheet(pilot, in: candidates, problem, points: byParticipant.share("", pilot).points)
-    }
+    pilots = problem.pilotFigures(of: plan)
   }
 }
 

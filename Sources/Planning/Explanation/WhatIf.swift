@@ -2,9 +2,9 @@ public import ProgrammeModel
 
 extension Planner {
   /// What one change of a programme does to a plan.
-  public struct WhatIf: Encodable, Sendable {
+  public struct WhatIf: Sendable {
     /// A plan under the change.
-    public struct Variant: Encodable, Sendable {
+    public struct Variant: Sendable {
       /// Points.
       public let cost: Int
       /// A proven lower bound on the points of every valid plan; 0 when none is known.

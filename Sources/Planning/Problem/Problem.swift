@@ -46,10 +46,12 @@ package final class Problem: Sendable {
   /// What earlier plans leave behind.
   package let history: History
   /// The published plan, by session; `nil` for sessions that were not published.
-  package let published: [PublishedEntry?]
+  package let published: [ResolvedSession?]
   /// Entries of published sessions that no plan can keep, because the session or the participant
   /// is no longer in the file.
   package let lostEntries: Int
+  /// Finds what the sessions of a plan name.
+  let resolver: SessionResolver
 
   /// Days from the programme's first to its last, both included.
   package var days: Int { programme.period.count }
@@ -133,8 +135,11 @@ package final class Problem: Sendable {
     for (venue, host) in zip(programme.venues, hosts) { hostOfVenue[venue.id] = host }
     history = History(programme.history, pilots: pilots, experts: experts, hosts: hostOfVenue)
 
-    let publishedEntries = PublishedEntries(
-      baseline, of: programme, slots: slots, pilots: pilots, experts: experts, venues: venues)
+    let resolver = SessionResolver(
+      slots: slots, dayparts: calendar.dayparts.map(\.name), themes: themes, pilots: pilots,
+      experts: experts, venues: venues)
+    self.resolver = resolver
+    let publishedEntries = PublishedEntries(baseline, notice: programme.notice, resolver)
     var specs: [SessionSpec] = []
     var ranges: [Range<Int>] = []
     for theme in programme.themes.indices {

@@ -23,7 +23,7 @@ package struct SessionSpec: Sendable {
 extension SessionSpec {
   init(
     id: String, theme index: Int, programme: Programme, slots: [Slot], pilots: [String: Int],
-    experts: [String: Int], published: PublishedEntry?, isFrozen: Bool
+    experts: [String: Int], published: ResolvedSession?, isFrozen: Bool
   ) {
     let theme = programme.themes[index]
     let pins = programme.pins.filter { $0.session == id }

@@ -1,4 +1,5 @@
 internal import Markup
+internal import Planning
 internal import ProgrammeModel
 
 /// How journeys, hosting and meetings are shared among the pilots.
@@ -9,11 +10,11 @@ struct FairnessSection: PageSection {
   let title = Words(nl: "Verdeling over de pilots", en: "How it is shared among the pilots")
 
   var nodes: [Node] {
-    let shares = Share.all(in: content)
-    return [table(of: shares)] + (shares.count > 1 ? [matrix(of: shares)] : [])
+    let pilots = content.pilotFigures
+    return [table(of: pilots)] + (pilots.count > 1 ? [matrix(of: pilots)] : [])
   }
 
-  private func table(of shares: [Share]) -> Node {
+  private func table(of pilots: [PilotFigures]) -> Node {
     let language = content.language
     let columns = [
       Words(nl: "Sessies", en: "Sessions"), Words(nl: "Reistijd", en: "Travel"),
@@ -29,23 +30,25 @@ struct FairnessSection: PageSection {
           + " moment that the pilot would rather not have")[language],
       columns: [(Words(nl: "Pilot", en: "Pilot")[language], .words)]
         + columns.map { ($0[language], .numbers) },
-      rows: shares.map { share in
+      rows: pilots.map { pilot in
         [
-          share.pilot, "\(share.sessions)", share.travel[language], "\(share.hosted)",
-          "\(share.ratherNot)", met(share),
+          content.programme.title(ofPilot: pilot.id), "\(pilot.sessions)", pilot.travel[language],
+          "\(pilot.hosted)", "\(pilot.ratherNot)", met(pilot),
         ].map { [.text($0)] }
       }
     ).node
   }
 
-  private func met(_ share: Share) -> String {
+  private func met(_ pilot: PilotFigures) -> String {
     let others = content.programme.pilots.count - 1
-    return Words(nl: "\(share.met) van \(others)", en: "\(share.met) of \(others)")[
+    return Words(nl: "\(pilot.met) van \(others)", en: "\(pilot.met) of \(others)")[
       content.language]
   }
 
-  private func matrix(of shares: [Share]) -> Node {
-    let matrix = MeetingMatrix(shares: shares, language: content.language)
+  private func matrix(of pilots: [PilotFigures]) -> Node {
+    let matrix = MeetingMatrix(
+      pilots: pilots.map { (content.programme.title(ofPilot: $0.id), $0.meetings) },
+      language: content.language)
     let name = matrix.caption[content.language]
     let scroller = Node(
       "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": name],
@@ -54,13 +57,13 @@ struct FairnessSection: PageSection {
       nl: "Schuif de tabel opzij om alle pilots te zien.",
       en: "Swipe the table sideways to see all pilots.")[content.language]
     return Node(
-      "div", ["class": shares.count > 18 ? "wide" : "small"],
-      (shares.count > MeetingMatrix.widestOnPhone ? [Node("p", ["class": "hint"], hint)] : [])
+      "div", ["class": pilots.count > 18 ? "wide" : "small"],
+      (pilots.count > MeetingMatrix.widestOnPhone ? [Node("p", ["class": "hint"], hint)] : [])
         + [scroller])
   }
 }
 
-extension Share {
+extension PilotFigures {
   /// The journeys as `4 uur 10 min`.
   fileprivate var travel: Words {
     let (hours, rest) = (minutes / 60, minutes % 60)

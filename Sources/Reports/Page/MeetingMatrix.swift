@@ -5,7 +5,8 @@ internal import ProgrammeModel
 ///
 /// Columns have the number that stands before the title of the row.
 struct MeetingMatrix {
-  let shares: [Share]
+  /// The title of every pilot, and how often it meets each.
+  let pilots: [(title: String, meetings: [Int])]
   let language: Language
 
   /// As many columns as a landscape sheet of A4 holds beside the names.
@@ -19,8 +20,8 @@ struct MeetingMatrix {
 
   /// The tables; one where its columns fit on a sheet.
   var nodes: [Node] {
-    stride(from: 0, to: shares.count, by: MeetingMatrix.widest).map { start in
-      table(of: start..<min(start + MeetingMatrix.widest, shares.count))
+    stride(from: 0, to: pilots.count, by: MeetingMatrix.widest).map { start in
+      table(of: start..<min(start + MeetingMatrix.widest, pilots.count))
     }
   }
 
@@ -30,7 +31,7 @@ struct MeetingMatrix {
       [
         Node("caption", [:], caption[language]),
         Node("thead", [:], [Node("tr", [:], [corner] + columns.map(head))]),
-        Node("tbody", [:], shares.indices.map { row($0, columns) }),
+        Node("tbody", [:], pilots.indices.map { row($0, columns) }),
       ])
   }
 
@@ -39,13 +40,13 @@ struct MeetingMatrix {
   }
 
   private func head(_ index: Int) -> Node {
-    Node("th", ["scope": "col"], [Node("abbr", ["title": shares[index].pilot], "\(index + 1)")])
+    Node("th", ["scope": "col"], [Node("abbr", ["title": pilots[index].title], "\(index + 1)")])
   }
 
   private func row(_ index: Int, _ columns: Range<Int>) -> Node {
-    let name = Node("th", ["scope": "row"], "\(index + 1). \(shares[index].pilot)")
+    let name = Node("th", ["scope": "row"], "\(index + 1). \(pilots[index].title)")
     let cells = columns.map { other in
-      let times = shares[index].meetings[other]
+      let times = pilots[index].meetings[other]
       return other == index
         ? Node("td", ["class": "self"], "–")
         : Node("td", ["class": "times-\(min(times, 4))"], "\(times)")

@@ -21,6 +21,9 @@ struct PageContent {
   /// The days on which a session can be held at all.
   var openDays: Set<CivilDate> { Set(problem.slots.map(\.date)) }
 
+  /// What each pilot gets from the plan and gives to it, in the order of the schedule.
+  var pilotFigures: [PilotFigures] { problem.pilotFigures(of: plan) }
+
   /// The letter and colour of a session's theme.
   func mark(of session: PlannedSession) -> ThemeMark {
     marks[session.theme] ?? ThemeMark(unknown: session.theme)

@@ -33,9 +33,6 @@ import Testing
     #expect(Set(account.ofNobody.wishes.keys).isSubset(of: ["stability"]))
     #expect(Set(account.ofNoSession.wishes.keys).isSubset(of: ["stability"]))
     #expect(account.participants.allSatisfy { $0.points >= 0 })
-    #expect(
-      account.pilots.map(\.points)
-        == account.participants.prefix(account.pilots.count).map(\.points))
   }
 
   @Test func `A plan of another programme has no account`() {

@@ -2,8 +2,11 @@ internal import Planning
 internal import ProgrammeModel
 
 /// What each pilot gets and gives, with the mean and the spread of every column.
-struct FairnessSheet {
-  let pilots: [PilotSheet]
+struct FairnessTable {
+  /// What a pilot gets and gives, and the points that it bears.
+  typealias Pilot = (figures: PilotFigures, points: Int)
+
+  let pilots: [Pilot]
   let programme: Programme
 
   var text: String {
@@ -23,7 +26,7 @@ struct FairnessSheet {
   private struct Column {
     let title: Words
     /// `nil` where it does not concern the pilot.
-    let value: (PilotSheet) -> Double?
+    let value: (Pilot) -> Double?
     /// Digits after the mark.
     var digits = 0
   }
@@ -31,20 +34,20 @@ struct FairnessSheet {
   private var language: Language { programme.language }
 
   private let columns = [
-    Column(title: Words(nl: "Sessies", en: "Sessions")) { Double($0.sessions) },
-    Column(title: Words(nl: "Reis", en: "Travel")) { Double($0.minutes) },
-    Column(title: Words(nl: "Gastheer", en: "Hosts")) { Double($0.hosted) },
-    Column(title: Words(nl: "Wacht", en: "Waits"), value: \.averageWait, digits: 1),
-    Column(title: Words(nl: "Ontmoet", en: "Meets")) { Double($0.met) },
-    Column(title: Words(nl: "Praktijk", en: "Practice")) { Double($0.practicesMet) },
-    Column(title: Words(nl: "van", en: "of")) { Double($0.needed) },
-    Column(title: Words(nl: "Liever niet", en: "Rather not")) { Double($0.ratherNot) },
+    Column(title: Words(nl: "Sessies", en: "Sessions")) { Double($0.figures.sessions) },
+    Column(title: Words(nl: "Reis", en: "Travel")) { Double($0.figures.minutes) },
+    Column(title: Words(nl: "Gastheer", en: "Hosts")) { Double($0.figures.hosted) },
+    Column(title: Words(nl: "Wacht", en: "Waits"), value: \.figures.averageWait, digits: 1),
+    Column(title: Words(nl: "Ontmoet", en: "Meets")) { Double($0.figures.met) },
+    Column(title: Words(nl: "Praktijk", en: "Practice")) { Double($0.figures.practicesMet) },
+    Column(title: Words(nl: "van", en: "of")) { Double($0.figures.needed) },
+    Column(title: Words(nl: "Liever niet", en: "Rather not")) { Double($0.figures.ratherNot) },
     Column(title: Words(nl: "Punten", en: "Points")) { Double($0.points) },
   ]
 
   private var rows: [[String]] {
     let body = pilots.map { pilot in
-      [programme.name(ofParticipant: pilot.id)]
+      [programme.name(ofParticipant: pilot.figures.id)]
         + columns.map { column in
           column.value(pilot).map { number($0, column.digits) } ?? "–"
         }

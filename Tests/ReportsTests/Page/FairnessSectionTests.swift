@@ -5,7 +5,7 @@ import Testing
 
 @testable import Reports
 
-@Suite struct ShareTests {
+@Suite struct FairnessSectionTests {
   private static let plan = PlanDocument.of(
     .held("visie-1", "2021-03-09", "middag", "avans", ["breda", "emmen", "venlo"], ["jansen"]),
     .held("werving-1", "2021-03-23", "ochtend", "zaal", ["breda", "emmen"], ["devries"]))
@@ -26,13 +26,13 @@ import Testing
   }
 
   @Test func `Sessions, journeys, hosting, rather not and meetings are counted for each pilot`() {
-    let shares = Share.all(in: content())
-    #expect(shares.map(\.sessions) == [2, 2, 1])
-    #expect(shares.map(\.minutes) == [60, 1170, 59])
-    #expect(shares.map(\.hosted) == [1, 0, 0])
-    #expect(shares.map(\.ratherNot) == [0, 1, 0])
-    #expect(shares.map(\.meetings) == [[0, 2, 1], [2, 0, 1], [1, 1, 0]])
-    #expect(shares.map(\.met) == [2, 2, 2])
+    let pilots = content().pilotFigures
+    #expect(pilots.map(\.sessions) == [2, 2, 1])
+    #expect(pilots.map(\.minutes) == [60, 1170, 59])
+    #expect(pilots.map(\.hosted) == [1, 0, 0])
+    #expect(pilots.map(\.ratherNot) == [0, 1, 0])
+    #expect(pilots.map(\.meetings) == [[0, 2, 1], [2, 0, 1], [1, 1, 0]])
+    #expect(pilots.map(\.met) == [2, 2, 2])
   }
 
   @Test(arguments: [
@@ -46,20 +46,21 @@ import Testing
   }
 
   @Test func `The matrix names its columns by number, and each number says whose it is`() {
-    let matrix = MeetingMatrix(shares: Share.all(in: content()), language: .nl)
+    let matrix = MeetingMatrix(
+      pilots: content().pilotFigures.map { ("Pilot \($0.id)", $0.meetings) }, language: .nl)
     let text = matrix.nodes.map { $0.markup() }.joined()
     #expect(
       text.contains(
         """
           <tr>
-           <th scope="row">2. Pilot logistiek</th>
+           <th scope="row">2. Pilot emmen</th>
            <td class="times-2">2</td>
            <td class="self">–</td>
            <td class="times-1">1</td>
           </tr>
 
         """))
-    #expect(text.contains("<abbr title=\"Pilot logistiek\">2</abbr>"))
+    #expect(text.contains("<abbr title=\"Pilot emmen\">2</abbr>"))
   }
 
   @Test(arguments: [(9, false), (10, true)])
@@ -77,8 +78,8 @@ import Testing
     let crowd = Programme.tiny { programme in
       programme.pilots = (1...61).map { Pilot(id: "p\($0)", title: "Pilot \($0)") }
     }
-    let shares = Share.all(in: PageContent(.of(), of: crowd))
-    let tables = MeetingMatrix(shares: shares, language: .nl).nodes.map { $0.markup() }
+    let pilots = crowd.pilots.map { ($0.title, crowd.pilots.map { _ in 0 }) }
+    let tables = MeetingMatrix(pilots: pilots, language: .nl).nodes.map { $0.markup() }
     #expect(tables.map { $0.ranges(of: "<abbr").count } == [30, 30, 1])
     #expect(tables.map { $0.ranges(of: "scope=\"row\"").count } == [61, 61, 61])
   }
