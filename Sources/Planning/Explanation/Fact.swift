@@ -79,8 +79,10 @@ extension Fact {
   struct Removal: Sendable {
     /// What somebody edits for that.
     let edit: Planner.Edit
-    /// Takes it out. An entry of a list is taken out by its position, so that of several entries the
-    /// last goes first.
+    /// Takes it out.
+    ///
+    /// An entry of a list is taken out by its position, so that of several entries the last goes
+    /// first.
     let apply: @Sendable (inout Planner) -> Void
 
     /// Deletes an entry of the file.

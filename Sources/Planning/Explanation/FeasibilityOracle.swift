@@ -12,7 +12,7 @@ struct FeasibilityOracle {
   let planner: Planner
   /// When the time is up, and whether someone stopped it.
   private(set) var isOver: @Sendable () -> Bool
-  /// Whether it counts alone, and then never says that there is a plan.
+  /// Whether it looks at necessary conditions alone, and then never says that there is a plan.
   var checksConditionsOnly = false
   /// How many times longer it works on what is hard.
   var patience = 1.0

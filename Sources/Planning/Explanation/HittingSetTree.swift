@@ -1,5 +1,5 @@
-/// Minimal sets of facts that admit no plan, and the smallest sets of facts without which there is
-/// one: each of the latter takes a fact from each of the former.
+/// Minimal sets of facts that admit no plan, the conflicts, and the smallest sets of facts without
+/// which there is one, the corrections: each of the latter takes a fact from each of the former.
 ///
 /// Source: Reiter, "A theory of diagnosis from first principles", 1987.
 struct HittingSetTree {

@@ -1,4 +1,5 @@
-/// What sources supply, sent to sinks that take so much each; every edge carries one.
+/// A flow of least cost: what sources supply, sent to sinks that take so much each, where every edge
+/// carries one.
 struct MinimumCostFlow {
   /// What each source supplies.
   var supply: [Int]

@@ -1,9 +1,9 @@
 import ProgrammeModel
 
-/// What cannot be, found by counting alone and without any search: quick, and always right, but
-/// silent about what only follows from several such counts together.
+/// What every programme must meet that has a plan, told by counting and without any search: quick,
+/// and always right, but silent about what only follows from several such conditions together.
 struct NecessaryConditions {
-  /// Why there is no plan.
+  /// A condition that is not met.
   enum Violation: Hashable, Sendable {
     /// No slot has all that a session needs.
     case noSlot(session: Int)
@@ -38,7 +38,7 @@ struct NecessaryConditions {
     self.slots = slots
   }
 
-  /// The first contradiction; `nil` where counting finds none.
+  /// The first violation; `nil` where all conditions are met.
   func violation() -> Violation? {
     if let session = slots.firstIndex(where: \.isEmpty) { return .noSlot(session: session) }
     if let obstacle = Construction(problem: problem).obstacles().first,

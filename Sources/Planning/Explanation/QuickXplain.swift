@@ -7,15 +7,16 @@ struct QuickXplain {
   /// Asked about the facts that are left out.
   var oracle: FeasibilityOracle
 
-  /// A minimal set that is impossible with `background`, where all facts together are; empty
-  /// where it is impossible without any fact.
+  /// A minimal set that is impossible, where all candidates together are; empty where the programme
+  /// is impossible without any fact.
   ///
   /// What is not known counts as possible: the set is impossible in any case, and minimal as far as
   /// the oracle knows.
-  func conflict(among candidates: [Fact], background: [Fact] = []) -> [Fact] {
-    search(background, hasNew: true, candidates)
+  func conflict(among candidates: [Fact]) -> [Fact] {
+    search([], hasNew: true, candidates)
   }
 
+  /// A minimal set that is impossible with a background.
   private func search(_ background: [Fact], hasNew: Bool, _ candidates: [Fact]) -> [Fact] {
     if hasNew, isImpossible(background) { return [] }
     guard candidates.count > 1 else { return candidates }

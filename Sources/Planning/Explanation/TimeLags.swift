@@ -1,18 +1,18 @@
 import ProgrammeModel
 
-/// How far apart two sessions of one pilot lie, by the themes that they are about: what all rules on
-/// two sessions of a pilot say together.
+/// The least time lags between two sessions of one pilot, in days, by the themes that they are about:
+/// what all rules on two sessions of a pilot say together.
 struct TimeLags {
   /// By theme and later theme: the least number of days from one to the other; `nil` where the one
   /// never comes before the other.
-  private let steps: [[Int?]]
+  private let lags: [[Int?]]
 
   init(_ problem: Problem) {
     let rules = RuleBook.rules.flatMap(\.measures).compactMap {
       if case .pilotDistance(let forbidden) = $0 { forbidden } else { nil }
     }
     let themes = problem.programme.themes.indices
-    steps = themes.map { earlier in
+    lags = themes.map { earlier in
       themes.map { later in
         let farthest = rules.compactMap { $0(problem, later, earlier)?.upperBound }.max() ?? -1
         return farthest < Distance.endless ? farthest + 1 : nil
@@ -22,16 +22,16 @@ struct TimeLags {
 
   /// Days from a session of one theme to a later one of another, at least; `nil` where the other
   /// never comes later.
-  func least(from earlier: Int, to later: Int) -> Int? { steps[earlier][later] }
+  func least(from earlier: Int, to later: Int) -> Int? { lags[earlier][later] }
 
   /// Whether all sessions of one theme come before those of another.
   func precedes(_ first: Int, _ second: Int) -> Bool {
-    steps[second][first] == nil && steps[first][second] != nil
+    lags[second][first] == nil && lags[first][second] != nil
   }
 
   /// Days between any two sessions of some themes, at least.
   func least(among themes: [Int]) -> Int {
-    themes.flatMap { first in themes.compactMap { steps[first][$0] } }.min() ?? 0
+    themes.flatMap { first in themes.compactMap { lags[first][$0] } }.min() ?? 0
   }
 }
 
