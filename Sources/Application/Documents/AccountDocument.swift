@@ -26,7 +26,7 @@ public struct AccountDocument: ResultDocument, Hashable {
     /// Points by the id of the wish, without those of 0 points.
     public let wishes: [String: Int]
 
-    init(_ share: PlanAccount.Share) {
+    init(_ share: CostBreakdown.Share) {
       (id, points, wishes) = (share.id, share.points, share.wishes)
     }
   }
@@ -74,7 +74,7 @@ public struct AccountDocument: ResultDocument, Hashable {
   /// What each pilot gets and gives, in the order of the schedule.
   public let pilots: [Pilot]
 
-  init(_ account: PlanAccount) {
+  init(_ account: CostBreakdown) {
     cost = account.cost
     wishes = account.wishes.map {
       Wish(id: $0.id, units: $0.units, price: $0.price, points: $0.points)

@@ -12,11 +12,11 @@ public struct ExplainPlan: Sendable {
     /// The plan.
     public let plan: PlanDocument
     /// What it costs, by wish, session and participant.
-    public let account: PlanAccount
+    public let account: CostBreakdown
     let programme: Programme
 
     /// The whole explanation as text, with one newline at the end.
-    public var text: String { AccountReport(account, for: plan, of: programme).text }
+    public var text: String { CostBreakdownReport(account, for: plan, of: programme).text }
 
     /// The same for programs.
     public var document: AccountDocument { AccountDocument(account) }
@@ -28,7 +28,7 @@ public struct ExplainPlan: Sendable {
   public func run(in workspace: Workspace) throws(Failure) -> Result {
     let (plan, baseline, _) = try workspace.soundPlan()
     let programme = workspace.programme
-    guard let account = PlanAccount(plan, of: programme, after: baseline) else {
+    guard let account = CostBreakdown(plan, of: programme, after: baseline) else {
       throw Failure(.ownFault([]), in: workspace.language)
     }
     return Result(plan: plan, account: account, programme: programme)

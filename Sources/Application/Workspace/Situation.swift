@@ -81,16 +81,16 @@ struct Situation: Sendable {
   /// the last.
   func page(of plan: PlanDocument) -> OutputFile {
     var published = baseline.published
-    var standing = Page.Standing.draft(publications: ledger?.publication ?? 0)
+    var status = Page.Status.draft(publications: ledger?.publication ?? 0)
     if let ledger, ledger.plan.sessions == plan.sessions {
       published = ledger.formerPlan
-      standing = .published(
+      status = .published(
         number: ledger.publication, on: CivilDate(ledger.time, in: Zone(programme.timezone) ?? .utc)
       )
     }
     return OutputFile(
       path: Page.fileName,
-      text: Page(plan, of: programme, after: published, standing: standing).text)
+      text: Page(plan, of: programme, after: published, status: status).text)
   }
 }
 

@@ -6,12 +6,12 @@ struct ChangeSection: PageSection {
   let content: PageContent
   /// `nil` where there is none.
   let published: PlanDocument?
-  let standing: Page.Standing
+  let status: Page.Status
 
   let id = "wijzigingen"
 
   var title: Words {
-    switch standing {
+    switch status {
     case .draft: Words(nl: "Wat er verandert", en: "What changes")
     case .published: Words(nl: "Wat er is veranderd", en: "What has changed")
     }
@@ -31,7 +31,7 @@ struct ChangeSection: PageSection {
         nl: "Niets: alle afspraken zijn zoals bij de vorige publicatie.",
         en: "Nothing: all appointments are as in the publication before.")
     }
-    return switch standing {
+    return switch status {
     case .draft:
       Words(
         nl: "Er is nog niets gepubliceerd: alle afspraken zijn nieuw.",

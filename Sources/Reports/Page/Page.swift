@@ -11,7 +11,7 @@ public struct Page: Sendable {
 
   private let content: PageContent
   private let published: PlanDocument?
-  private let standing: Standing
+  private let status: Status
 
   /// Prepares the page of a plan.
   ///
@@ -19,14 +19,14 @@ public struct Page: Sendable {
   ///   - plan: A plan of the programme. What the programme does not know is called by its id.
   ///   - programme: What was planned.
   ///   - published: The plan that the page tells the changes against; `nil` where there is none.
-  ///   - standing: Whether participants have the plan in their calendars.
+  ///   - status: Whether participants have the plan in their calendars.
   public init(
     _ plan: PlanDocument, of programme: Programme, after published: PlanDocument? = nil,
-    standing: Standing
+    status: Status
   ) {
     content = PageContent(plan, of: programme)
     self.published = published
-    self.standing = standing
+    self.status = status
   }
 
   /// The whole page, with one newline at the end.
@@ -55,7 +55,7 @@ public struct Page: Sendable {
   private var body: Node {
     let sections: [any PageSection] = [
       SessionSection(content: content),
-      ChangeSection(content: content, published: published, standing: standing),
+      ChangeSection(content: content, published: published, status: status),
       CostSection(content: content), FairnessSection(content: content),
       ParticipantSection(content: content),
     ]
@@ -80,7 +80,7 @@ public struct Page: Sendable {
       [
         Node("h1", [:], content.programme.title),
         Node(
-          "p", ["class": "lead"], "\(standing.sentence[language]) \(content.plan.span[language])."),
+          "p", ["class": "lead"], "\(status.sentence[language]) \(content.plan.span[language])."),
         Node(
           "nav", ["aria-label": Words(nl: "Inhoud", en: "Contents")[language]],
           [Node("ul", [:], items)]),

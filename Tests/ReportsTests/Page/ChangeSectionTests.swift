@@ -10,12 +10,12 @@ import Testing
     "visie-1", "2021-03-09", "middag", "zaal", ["breda", "emmen", "venlo"], ["jansen"])
 
   private func section(
-    after published: PlanDocument?, _ standing: Page.Standing, _ language: Language = .nl,
+    after published: PlanDocument?, _ status: Page.Status, _ language: Language = .nl,
     plan: PlanDocument = .of(visie)
   ) -> ChangeSection {
     let programme = Programme.tiny { $0.language = language }
     return ChangeSection(
-      content: PageContent(plan, of: programme), published: published, standing: standing)
+      content: PageContent(plan, of: programme), published: published, status: status)
   }
 
   @Test(
@@ -29,22 +29,22 @@ import Testing
         .of(visie), .draft(publications: 1),
         "Niets: alle afspraken zijn zoals bij de vorige publicatie."
       ),
-    ] as [(PlanDocument?, Page.Standing, String)])
+    ] as [(PlanDocument?, Page.Status, String)])
   func `Without changes it says why`(
-    published: PlanDocument?, standing: Page.Standing, sentence: String
+    published: PlanDocument?, status: Page.Status, sentence: String
   ) {
-    let nodes = section(after: published, standing).nodes
+    let nodes = section(after: published, status).nodes
     #expect(nodes.map { $0.markup() } == ["<p>\(sentence)</p>\n"])
   }
 
   @Test func `A draft says what changes, a publication what has changed`() {
-    let published = Page.Standing.published(number: 2, on: day("2021-02-01"))
+    let published = Page.Status.published(number: 2, on: day("2021-02-01"))
     #expect(section(after: nil, .draft(publications: 1)).title.nl == "Wat er verandert")
     #expect(section(after: nil, published).title.nl == "Wat er is veranderd")
     #expect(section(after: nil, published).title.en == "What has changed")
     #expect(published.sentence.nl == "Publicatie 2, 1 februari 2021.")
     #expect(
-      Page.Standing.draft(publications: 2).sentence.nl
+      Page.Status.draft(publications: 2).sentence.nl
         == "Concept na publicatie 2: dit plan is nog niet gepubliceerd.")
   }
 

@@ -34,17 +34,17 @@ import Testing
   }
 
   @Test(arguments: [
-    (Language.nl, Page.Standing.draft(publications: 1)),
+    (Language.nl, Page.Status.draft(publications: 1)),
     (.en, .published(number: 2, on: day("2021-02-15"))),
   ])
-  func `The page is what it was`(language: Language, standing: Page.Standing) throws {
-    let text = Page(plan, of: programme(language), after: published, standing: standing).text
+  func `The page is what it was`(language: Language, status: Page.Status) throws {
+    let text = Page(plan, of: programme(language), after: published, status: status).text
     try expectSnapshot(text, "rapport-\(language.rawValue).html")
   }
 
   @Test func `It holds no address, no contact and nothing from elsewhere`() {
     let text = Page(
-      plan, of: programme(.nl), after: published, standing: .draft(publications: 0)
+      plan, of: programme(.nl), after: published, status: .draft(publications: 0)
     ).text
     for secret in ["@jansen", "@breda", "@klein", "Karel", "://", "<script", "<link", "url("] {
       #expect(!text.contains(secret), "\(secret)")
@@ -58,7 +58,7 @@ import Testing
     let random = RandomProgramme.make(seed: seed, .init(pilots: 2...20, isPublished: true))
     let text = Page(
       random.witness, of: random.programme, after: random.baseline.published,
-      standing: .draft(publications: 1)
+      status: .draft(publications: 1)
     ).text
     let ids = text.matches(of: /\ id="([^"]+)"/).map { String($0.output.1) }
     #expect(Set(ids).count == ids.count)
@@ -77,14 +77,14 @@ import Testing
   @Test func `What the programme does not know is called by its id`() {
     let strange = PlanDocument.of(
       .held("x-1", "2030-01-01", "nacht", "maan", ["onbekend"], ["niemand"]))
-    let text = Page(strange, of: .tiny(), standing: .draft(publications: 0)).text
+    let text = Page(strange, of: .tiny(), status: .draft(publications: 0)).text
     for name in [" x</td>", ">maan<", ">onbekend<", ">niemand<", "nacht"] {
       #expect(text.contains(name), "\(name)")
     }
   }
 
   @Test func `An empty plan has a page`() {
-    let text = Page(.of(), of: .tiny(), standing: .draft(publications: 0)).text
+    let text = Page(.of(), of: .tiny(), status: .draft(publications: 0)).text
     #expect(
       text.contains("<p class=\"lead\">Concept: dit plan is nog niet gepubliceerd. 0 sessies.</p>"))
     #expect(text.contains("<p>Geen sessies in dit plan.</p>"))
@@ -96,7 +96,7 @@ import Testing
     }
     let all = PlanDocument.of(
       .held("visie-1", "2021-03-09", "middag", "zaal", programme.pilots.map(\.id), ["jansen"]))
-    let text = Page(all, of: programme, standing: .draft(publications: 0)).text
+    let text = Page(all, of: programme, status: .draft(publications: 0)).text
     #expect(text.contains("data-label=\"Pilots\">alle pilots</td>"))
     #expect(text.contains("data-label=\"Met\">alle pilots, Jan Jansen</td>"))
     #expect(text.contains("data-label=\"Met\">alle pilots</td>"))

@@ -67,7 +67,7 @@ import Testing
 
   @Test func `A programme of three years has three pictures with ids of their own`() {
     let programme = Programme.tiny { $0.period = days("2021-09-06..2024-07-05") }
-    let text = Page(.of(), of: programme, standing: .draft(publications: 0)).text
+    let text = Page(.of(), of: programme, status: .draft(publications: 0)).text
     for number in 1...3 { #expect(text.contains("<title id=\"jaar-\(number)-titel\">")) }
     #expect(!text.contains("jaar-4-titel"))
   }

@@ -2,7 +2,7 @@ public import ProgrammeModel
 
 extension Page {
   /// Whether participants have the plan in their calendars.
-  public enum Standing: Hashable, Sendable {
+  public enum Status: Hashable, Sendable {
     /// The plan is a proposal, made after so many publications, 0 or more.
     case draft(publications: Int)
     /// The plan is what was published last: the number of that publication, 1 or more, and its day.
@@ -10,7 +10,7 @@ extension Page {
   }
 }
 
-extension Page.Standing {
+extension Page.Status {
   /// What the plan is, as one sentence.
   var sentence: Words {
     switch self {

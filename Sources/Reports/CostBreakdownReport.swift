@@ -4,15 +4,15 @@ public import ProgrammeModel
 /// What a plan costs and whom, as text for a programme secretary.
 ///
 /// Lines are at most 100 display columns wide where the words allow it.
-public struct AccountReport: Sendable {
-  private let account: PlanAccount
+public struct CostBreakdownReport: Sendable {
+  private let breakdown: CostBreakdown
   private let plan: PlanDocument
   private let programme: Programme
   private let language: Language
 
-  /// Prepares to report the account of a plan of a programme.
-  public init(_ account: PlanAccount, for plan: PlanDocument, of programme: Programme) {
-    self.account = account
+  /// Prepares to report the breakdown of a plan of a programme.
+  public init(_ breakdown: CostBreakdown, for plan: PlanDocument, of programme: Programme) {
+    self.breakdown = breakdown
     self.plan = plan
     self.programme = programme
     language = programme.language
@@ -21,7 +21,7 @@ public struct AccountReport: Sendable {
   /// The whole report: cost by wish, session and participant, and what each pilot gets and gives;
   /// with one newline at the end.
   public var text: String {
-    let cost = account.cost.grouped
+    let cost = breakdown.cost.grouped
     let heading = Words(
       nl: "\(programme.title): dit plan kost \(cost.nl) punten.",
       en: "\(programme.title): this plan costs \(cost.en) points.")
@@ -32,7 +32,7 @@ public struct AccountReport: Sendable {
       titled(
         Words(nl: "Wat elke deelnemer kost", en: "What each participant costs"), participants),
       FairnessTable(
-        pilots: zip(account.pilots, account.participants).map { ($0, $1.points) },
+        pilots: zip(breakdown.pilots, breakdown.participants).map { ($0, $1.points) },
         programme: programme
       ).text,
     ].joined(separator: "\n")
@@ -48,7 +48,8 @@ public struct AccountReport: Sendable {
       Words(nl: "Prijs", en: "Price"), Words(nl: "Punten", en: "Points"),
       Words(nl: "Deel", en: "Part"),
     ]
-    let rows = account.wishes.filter { $0.units > 0 }.sorted { $0.points > $1.points }.map { wish in
+    let rows = breakdown.wishes.filter { $0.units > 0 }.sorted { $0.points > $1.points }.map {
+      wish in
       [
         RuleBook.title(of: wish.id)?[language] ?? wish.id, wish.units.grouped[language],
         RuleBook.unit(of: wish.id)?[language] ?? "", wish.price.grouped[language],
@@ -57,11 +58,11 @@ public struct AccountReport: Sendable {
     }
     return table(
       titles, [.fixed, .numbers, .fixed, .numbers, .numbers, .numbers],
-      rows + [[together, "", "", "", account.cost.grouped[language], part(account.cost)]])
+      rows + [[together, "", "", "", breakdown.cost.grouped[language], part(breakdown.cost)]])
   }
 
   private var sessions: String {
-    let rows = zip(account.sessions, plan.sessions).map { share, session in
+    let rows = zip(breakdown.sessions, plan.sessions).map { share, session in
       ["\(programme.title(ofTheme: session.theme)) (\(session.id))", session.date.words[language]]
         + cells(share)
     }
@@ -71,11 +72,11 @@ public struct AccountReport: Sendable {
     return table(
       [Words(nl: "Sessie", en: "Session"), Words(nl: "Datum", en: "Date")] + shareTitles,
       [.words, .fixed, .numbers, .numbers, .words],
-      rows + optional(account.ofNoSession, rest) + [[together, ""] + sum])
+      rows + optional(breakdown.ofNoSession, rest) + [[together, ""] + sum])
   }
 
   private var participants: String {
-    let rows = account.participants.map { share in
+    let rows = breakdown.participants.map { share in
       [programme.name(ofParticipant: share.id)] + cells(share)
     }
     let rest = [
@@ -84,7 +85,7 @@ public struct AccountReport: Sendable {
     return table(
       [Words(nl: "Deelnemer", en: "Participant")] + shareTitles,
       [.words, .numbers, .numbers, .words],
-      rows + optional(account.ofNobody, rest) + [[together] + sum])
+      rows + optional(breakdown.ofNobody, rest) + [[together] + sum])
   }
 
   private let shareTitles = [
@@ -94,10 +95,10 @@ public struct AccountReport: Sendable {
 
   private var together: String { Words(nl: "Samen", en: "Together")[language] }
 
-  private var sum: [String] { [account.cost.grouped[language], part(account.cost), ""] }
+  private var sum: [String] { [breakdown.cost.grouped[language], part(breakdown.cost), ""] }
 
   /// Points, part of the whole and the three dearest wishes of a share.
-  private func cells(_ share: PlanAccount.Share) -> [String] {
+  private func cells(_ share: CostBreakdown.Share) -> [String] {
     let dearest = share.wishes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3)
     let reasons = dearest.map { wish in
       "\(RuleBook.title(of: wish.key)?[language] ?? wish.key) \(wish.value.grouped[language])"
@@ -108,13 +109,13 @@ public struct AccountReport: Sendable {
   }
 
   /// The row of a share that belongs to none, where there is one.
-  private func optional(_ share: PlanAccount.Share, _ titles: [String]) -> [[String]] {
+  private func optional(_ share: CostBreakdown.Share, _ titles: [String]) -> [[String]] {
     share.points == 0 ? [] : [titles + cells(share)]
   }
 
   /// Points as whole percents of the plan's.
   private func part(_ points: Int) -> String {
-    account.cost == 0 ? "" : "\((200 * points + account.cost) / (2 * account.cost)) %"
+    breakdown.cost == 0 ? "" : "\((200 * points + breakdown.cost) / (2 * breakdown.cost)) %"
   }
 
   private func table(

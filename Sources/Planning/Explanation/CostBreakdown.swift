@@ -4,7 +4,7 @@ public import ProgrammeModel
 ///
 /// The points of the wishes, those of the sessions with ``ofNoSession``, and those of the
 /// participants with ``ofNobody`` add up to the cost of the plan each.
-public struct PlanAccount: Sendable {
+public struct CostBreakdown: Sendable {
   /// What one wish costs.
   public struct Wish: Sendable {
     /// The id of the wish.
@@ -110,8 +110,8 @@ private struct Tally {
     }
   }
 
-  func share(_ id: String, _ row: Int) -> PlanAccount.Share {
-    PlanAccount.Share(
+  func share(_ id: String, _ row: Int) -> CostBreakdown.Share {
+    CostBreakdown.Share(
       id: id, points: points[row].values.reduce(0, +), wishes: points[row])
   }
 }
