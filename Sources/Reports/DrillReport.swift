@@ -3,16 +3,16 @@ public import ProgrammeModel
 
 /// What happens when somebody drops out, as a table for a programme secretary.
 public struct DrillReport: Sendable {
-  private let answers: [Planner.DropOut]
+  private let dropOuts: [Planner.DropOut]
   private let plan: PlanDocument
   private let programme: Programme
   private let language: Language
 
   /// Prepares to report the drop-outs from a plan.
   public init(
-    _ answers: [Planner.DropOut], of programme: Programme, after plan: PlanDocument
+    _ dropOuts: [Planner.DropOut], of programme: Programme, after plan: PlanDocument
   ) {
-    self.answers = answers
+    self.dropOuts = dropOuts
     self.plan = plan
     self.programme = programme
     language = programme.language
@@ -27,7 +27,7 @@ public struct DrillReport: Sendable {
     ].map { $0[language] }
     let table = TextTable(
       columns: Array(zip(titles, [.words, .words, .numbers, .numbers, .words, .words])),
-      rows: answers.map(row)
+      rows: dropOuts.map(row)
     ).text(width: 100, isSpaced: false)
     return "\(heading[language])\n\n\(table)\n\(legend[language])\n"
   }

@@ -3,15 +3,15 @@ public import ProgrammeModel
 
 /// What one change does to a plan, as text for a programme secretary.
 public struct WhatIfReport: Sendable {
-  private let answer: Planner.WhatIf
+  private let whatIf: Planner.WhatIf
   private let breaches: [String]
   private let language: Language
 
-  /// Prepares to report an answer.
+  /// Prepares to report what a change does.
   ///
   /// `breaches` are the sentences that say what the plan with nothing but the change breaks.
-  public init(_ answer: Planner.WhatIf, breaches: [String], of programme: Programme) {
-    self.answer = answer
+  public init(_ whatIf: Planner.WhatIf, breaches: [String], of programme: Programme) {
+    self.whatIf = whatIf
     self.breaches = breaches
     language = programme.language
   }
@@ -19,8 +19,8 @@ public struct WhatIfReport: Sendable {
   /// Whether the change is valid, what it costs and what the best plans under it are; with one
   /// newline at the end.
   public var text: String {
-    var parts = [told(Words(nl: "Nu kost het plan", en: "The plan now costs"), answer.cost) + ".\n"]
-    if let alone = answer.alone {
+    var parts = [told(Words(nl: "Nu kost het plan", en: "The plan now costs"), whatIf.cost) + ".\n"]
+    if let alone = whatIf.alone {
       parts.append(
         told(alone, Words(nl: "Met alleen deze verandering:", en: "With this change alone:")))
     } else {
@@ -30,7 +30,7 @@ public struct WhatIfReport: Sendable {
       parts.append(
         "\(heading[language])\n" + breaches.map { "  \($0)\n" }.joined())
     }
-    if let nearest = answer.nearest {
+    if let nearest = whatIf.nearest {
       parts.append(
         told(
           nearest,
@@ -38,7 +38,7 @@ public struct WhatIfReport: Sendable {
             nl: "Met zo weinig mogelijk gewijzigde afspraken:",
             en: "With as few changed appointments as can be:")))
     }
-    if let best = answer.best {
+    if let best = whatIf.best {
       parts.append(told(best, Words(nl: "Het beste plan:", en: "The best plan:")) + quality(best))
     } else {
       parts.append(missing[language] + "\n")
@@ -47,7 +47,7 @@ public struct WhatIfReport: Sendable {
   }
 
   private var missing: Words {
-    answer.isImpossible
+    whatIf.isImpossible
       ? Words(
         nl: "Bewezen: met deze verandering is er geen geldig plan.",
         en: "Proven: with this change there is no valid plan.")
@@ -61,7 +61,7 @@ public struct WhatIfReport: Sendable {
   }
 
   private func told(_ variant: Planner.WhatIf.Variant, _ heading: Words) -> String {
-    let difference = variant.cost - answer.cost
+    let difference = variant.cost - whatIf.cost
     let entries = Words(
       nl: variant.changes == 1 ? "1 afspraak verandert" : "\(variant.changes) afspraken veranderen",
       en: variant.changes == 1 ? "1 appointment changes" : "\(variant.changes) appointments change")

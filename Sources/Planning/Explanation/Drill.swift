@@ -40,16 +40,16 @@ extension Planner {
     let done = Mutex<[Int: DropOut]>([:])
     DispatchQueue.concurrentPerform(iterations: cases.count) { number in
       guard !isCancelled() else { return }
-      let answer = drill(cases[number], plan, effort, isCancelled)
+      let dropOut = drill(cases[number], plan, effort, isCancelled)
       report(
         done.withLock { done in
-          done[number] = answer
+          done[number] = dropOut
           return done.count
         }, cases.count)
     }
-    let answers = done.withLock { done in cases.indices.compactMap { done[$0] } }
+    let dropOuts = done.withLock { done in cases.indices.compactMap { done[$0] } }
     let worst = { (out: DropOut) in (out.changes ?? .max, out.cost ?? .max) }
-    return answers.enumerated().sorted {
+    return dropOuts.enumerated().sorted {
       worst($0.element) == worst($1.element)
         ? $0.offset < $1.offset : worst($0.element) > worst($1.element)
     }.map(\.element)
