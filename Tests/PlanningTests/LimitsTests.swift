@@ -9,8 +9,8 @@ import Verification
 @Suite struct LimitsTests {
   @Test func `a thousand pilots and a thousand experts are planned`() throws {
     let programme = Programme.tiny { programme in
-      programme.themes[0].sessions = 2
-      programme.themes[0].pilots = .between(400...600)
+      programme.themes[0].sessions = 30
+      programme.themes[0].pilots = .between(20...50)
       programme.themes[1].pilots = .between(1...3)
       programme.themes[1].attend = 0
       let (pilot, expert) = (programme.pilots[0], programme.experts[0])
@@ -24,10 +24,10 @@ import Verification
           id: "e\($0)", name: expert.name, place: expert.place,
           themes: $0 < 999 ? ["visie": 3] : ["werving": 3])
       }
-      programme.venues = [Venue(id: "zaal", title: "Zaal", place: "Utrecht")]
+      programme.venues = [Venue(id: "zaal", title: "Zaal", place: "Utrecht", rooms: 1000)]
     }
     let outcome = Planner(programme).plan(
-      Planner.Effort(moves: 200, seconds: 600, proves: false))
+      Planner.Effort(moves: 4000, seconds: 600, proves: false))
     guard case .plan(let found) = outcome else {
       Issue.record("no plan found")
       return
