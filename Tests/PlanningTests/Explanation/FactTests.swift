@@ -81,7 +81,7 @@ import Testing
     try expectSnapshot(text, "feiten.txt")
   }
 
-  /// Removing the last entry of a venue's rooms leaves them without limit, which is said as well.
+  /// Rooms without limit are still said, so that those of venues are left out here.
   @Test func `Without a fact all the others are left`() {
     let all = Self.planner.facts.map(\.source)
     for (index, fact) in Self.planner.facts.enumerated() where !fact.source.hasPrefix("rooms") {

@@ -1,4 +1,5 @@
 import Markup
+import Planning
 import ProgrammeModel
 import TestSupport
 import Testing
@@ -78,7 +79,7 @@ import Testing
     let crowd = Programme.tiny { programme in
       programme.pilots = (1...61).map { Pilot(id: "p\($0)", title: "Pilot \($0)") }
     }
-    let pilots = crowd.pilots.map { ($0.title, crowd.pilots.map { _ in 0 }) }
+    let pilots = crowd.pilots.map { (title: $0.title, meetings: crowd.pilots.map { _ in 0 }) }
     let tables = MeetingMatrix(pilots: pilots, language: .nl).nodes.map { $0.markup() }
     #expect(tables.map { $0.ranges(of: "<abbr").count } == [30, 30, 1])
     #expect(tables.map { $0.ranges(of: "scope=\"row\"").count } == [61, 61, 61])
