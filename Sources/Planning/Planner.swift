@@ -12,6 +12,9 @@ public struct Planner: Sendable {
     public var seconds: Double
     /// The seed of all chance.
     public var seed: UInt64
+    /// Threads that planning may use, 1 or more; it has work for two. The plan does not depend on
+    /// them unless the clock stops something.
+    public var threads: Int
     /// Whether it is proven how good the plan is.
     public var proves: Bool
     /// Whether what is proven is certified as well, for somebody without a solver.
@@ -20,12 +23,13 @@ public struct Planner: Sendable {
     /// Creates an effort.
     public init(
       moves: Int? = nil, nodes: Int = 5000, seconds: Double = 60, seed: UInt64 = 1,
-      proves: Bool = true, certifies: Bool = false
+      threads: Int = 2, proves: Bool = true, certifies: Bool = false
     ) {
       self.moves = moves
       self.nodes = nodes
       self.seconds = seconds
       self.seed = seed
+      self.threads = threads
       self.proves = proves
       self.certifies = certifies
     }

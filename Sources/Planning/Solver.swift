@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 /// One run of search and proof on a problem, each helping the other.
@@ -64,7 +63,8 @@ struct Solver: Sendable {
   private func takeTurns(
     _ pool: ColumnPool, _ first: Search.Result, moves: Int, until end: Double
   ) -> (Search.Result, Proof.Outcome?) {
-    var proof = Proof(tables, pool, best: first.best, certifies: effort.certifies)
+    var proof = Proof(
+      tables, pool, best: first.best, certifies: effort.certifies, threads: effort.threads)
     var result = first
     for (number, share) in Tuning.Search.samplingShares.enumerated() {
       let open = proof.openColumns(below: result.best) { isCancelled() || clock.seconds > end }
@@ -98,10 +98,11 @@ struct Solver: Sendable {
     let proven = Mutex<Proof.Outcome?>(nil)
     let bound = Atomic(0)
     let cheapest = Atomic(first.best?.points ?? .max)
-    DispatchQueue.concurrentPerform(iterations: 2) { side in
+    let end = effort.threads > 1 ? effort.seconds : (clock.seconds + effort.seconds) / 2
+    concurrently(2, threads: effort.threads) { side in
       if side == 0 {
         let found = search(
-          annealers: 1, moves: moves, until: effort.seconds, known: first,
+          annealers: 1, moves: moves, until: end, known: first,
           floor: { bound.load(ordering: .relaxed) }
         ) {
           if let cost = $0.cost { cheapest.store(cost, ordering: .relaxed) }
@@ -112,7 +113,7 @@ struct Solver: Sendable {
         }
         searched.withLock { $0 = first.merged(with: found) }
       } else {
-        var proof = Proof(tables, nil, best: first.best)
+        var proof = Proof(tables, nil, best: first.best, threads: effort.threads)
         let isOver: @Sendable () -> Bool = {
           isCancelled() || isLate
             || bound.load(ordering: .relaxed) >= cheapest.load(ordering: .relaxed)

@@ -6,9 +6,14 @@ internal import Reports
 public struct CheckSchedule: Sendable {
   /// Seconds of wall clock that it takes at most.
   public var seconds: Double
+  /// Threads that it may use, 1 or more.
+  public var threads: Int
 
   /// Creates a request.
-  public init(seconds: Double = 30) { self.seconds = seconds }
+  public init(seconds: Double = 30, threads: Int = 2) {
+    self.seconds = seconds
+    self.threads = threads
+  }
 
   /// What was found out.
   public struct Result: Sendable {
@@ -49,8 +54,9 @@ public struct CheckSchedule: Sendable {
     in workspace: Workspace, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) async -> Result {
     let programme = workspace.programme
-    let diagnosis = await inBackground(isCancelled) { [seconds] isCancelled in
-      Planner(programme).diagnosis(seconds: seconds, isCancelled: isCancelled)
+    let diagnosis = await inBackground(isCancelled) { [seconds, threads] isCancelled in
+      Planner(programme).diagnosis(
+        seconds: seconds, threads: threads, isCancelled: isCancelled)
     }
     return Result(programme: programme, diagnosis: diagnosis)
   }

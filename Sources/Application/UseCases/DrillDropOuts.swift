@@ -50,11 +50,12 @@ public struct DrillDropOuts: Sendable {
     return Result(dropOuts: dropOuts, plan: plan, programme: situation.programme)
   }
 
-  /// What each drop-out may spend: two are drilled at a time, each with its share of the seconds.
+  /// What each drop-out may spend: as many are drilled at a time as there are threads, each with its
+  /// share of the seconds.
   private func share(for plan: PlanDocument) -> Planner.Effort {
     let cases = plan.sessions.reduce(0) { $0 + $1.experts.count + 1 }
     var each = effort
-    each.seconds = 2 * effort.seconds / Double(max(2, cases))
+    each.seconds = Double(effort.threads) * effort.seconds / Double(max(effort.threads, cases))
     each.moves = effort.moves ?? 400_000
     return each
   }

@@ -67,7 +67,8 @@ public struct MakePlan: Sendable {
       let diagnosis = await inBackground(isCancelled) { isCancelled in
         isCancelled()
           ? nil
-          : situation.planner.diagnosis(seconds: effort.seconds, isCancelled: isCancelled)
+          : situation.planner.diagnosis(
+            seconds: effort.seconds, threads: effort.threads, isCancelled: isCancelled)
       }
       return .nothing(
         MissingPlan(programme: situation.programme, missing: missing, diagnosis: diagnosis))

@@ -1,4 +1,3 @@
-internal import Dispatch
 public import ProgrammeModel
 internal import Synchronization
 
@@ -28,7 +27,7 @@ extension Planner {
   ///
   /// - Parameters:
   ///   - plan: A valid plan of the programme, taken to be in everyone's calendar.
-  ///   - effort: What each of the drop-outs may spend.
+  ///   - effort: What each of the drop-outs may spend, each on one of the threads.
   ///   - isCancelled: Asked many times a second; once true, those that are done are the answer.
   ///   - report: Told how many of how many are done.
   /// - Returns: The drop-outs, worst first: without a plan, then by changed entries and by cost.
@@ -37,10 +36,12 @@ extension Planner {
     report: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) -> [DropOut] {
     let cases = dropOuts(of: plan)
+    var each = effort
+    each.threads = 1
     let done = Mutex<[Int: DropOut]>([:])
-    DispatchQueue.concurrentPerform(iterations: cases.count) { number in
+    concurrently(cases.count, threads: effort.threads) { [each] number in
       guard !isCancelled() else { return }
-      let dropOut = drill(cases[number], plan, effort, isCancelled)
+      let dropOut = drill(cases[number], plan, each, isCancelled)
       report(
         done.withLock { done in
           done[number] = dropOut

@@ -1,4 +1,3 @@
-import Dispatch
 import ProgrammeModel
 import Synchronization
 
@@ -16,6 +15,8 @@ struct FeasibilityOracle {
   var checksConditionsOnly = false
   /// How many times longer it works on what is hard.
   var patience = 1.0
+  /// Threads that it may use.
+  var threads = 2
   private let witnesses = Witnesses()
 
   init(planner: Planner, isOver: @escaping @Sendable () -> Bool) {
@@ -62,18 +63,18 @@ struct FeasibilityOracle {
     let isOver: @Sendable () -> Bool = { [isOver] in
       isOver() || isKnown.load(ordering: .relaxed)
     }
-    let patience = patience
+    let (patience, threads) = (patience, threads)
     let plan = Mutex<[Candidate]?>(nil)
     let isImpossible = Atomic(false)
-    DispatchQueue.concurrentPerform(iterations: 2) { side in
+    concurrently(2, threads: threads) { side in
       if side == 0 {
         let found = FeasibilityOracle.search(
           problem, tables, annealers: 1, moves: Int(4_000_000 * patience), seconds: 10 * patience,
-          isOver)
+          threads: 1, isOver)
         guard let found else { return }
         plan.withLock { $0 = found }
       } else {
-        var proof = Proof(tables, ColumnPool(tables, isOver: isOver), best: nil)
+        var proof = Proof(tables, ColumnPool(tables, isOver: isOver), best: nil, threads: threads)
         let end = ContinuousClock.now + .seconds(8 * patience)
         proof.run(
           nodes: Int(200 * patience), isOver: { isOver() || ContinuousClock.now > end },
@@ -94,18 +95,21 @@ struct FeasibilityOracle {
   private func search(
     _ problem: Problem, _ tables: Tables, moves: Int, seconds: Double
   ) -> PlanDocument? {
-    FeasibilityOracle.search(problem, tables, annealers: 2, moves: moves, seconds: seconds, isOver)
-      .map { note($0, problem) }
+    FeasibilityOracle.search(
+      problem, tables, annealers: 2, moves: moves, seconds: seconds, threads: threads, isOver
+    )
+    .map { note($0, problem) }
   }
 
   /// Any valid plan, sought without asking what is known.
   private static func search(
     _ problem: Problem, _ tables: Tables, annealers: Int, moves: Int, seconds: Double,
-    _ isOver: @Sendable () -> Bool
+    threads: Int, _ isOver: @Sendable () -> Bool
   ) -> [Candidate]? {
     let search = Search(
       problem: problem, tables: tables,
-      effort: Planner.Effort(moves: moves, seconds: seconds), annealers: annealers,
+      effort: Planner.Effort(moves: moves, seconds: seconds, threads: threads),
+      annealers: annealers,
       stopsAtFirst: true)
     return search.run(isCancelled: isOver, report: { _ in }).best?.plan
   }

@@ -38,10 +38,12 @@ extension Planner {
   ///
   /// - Parameters:
   ///   - seconds: Seconds of wall clock that it takes at most.
+  ///   - threads: Threads that it may use, 1 or more.
   ///   - isCancelled: Asked many times a second; once true, what is known is the answer.
   /// - Returns: The diagnosis. Every reason is proven; repairs were planned with.
   public func diagnosis(
-    seconds: Double, isCancelled: @escaping @Sendable () -> Bool = { false }
+    seconds: Double, threads: Int = 2,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> Diagnosis {
     let begin = ContinuousClock.now
     let isOver: @Sendable (Double) -> Bool = { share in
@@ -49,11 +51,12 @@ extension Planner {
     }
     let facts = facts
     var oracle = FeasibilityOracle(planner: self, isOver: { isOver(0.7) })
+    oracle.threads = threads
     oracle.patience = max(1, seconds / Planner.patientSeconds.eachSet)
     var tree = HittingSetTree(finder: QuickXplain(facts: facts, oracle: oracle))
     switch tree.begin(patience: seconds / Planner.patientSeconds.whole) {
     case .possible: return .possible
-    case .unknown: return lastAttempt(seconds: 0.3 * seconds, isCancelled)
+    case .unknown: return lastAttempt(seconds: 0.3 * seconds, threads, isCancelled)
     case .impossible: break
     }
     tree.grow { isOver(0.7) }
@@ -72,9 +75,9 @@ extension Planner {
 
   /// A plan after all, or what a search could not place.
   private func lastAttempt(
-    seconds: Double, _ isCancelled: @escaping @Sendable () -> Bool
+    seconds: Double, _ threads: Int, _ isCancelled: @escaping @Sendable () -> Bool
   ) -> Diagnosis {
-    let effort = Effort(moves: 500_000, seconds: seconds, proves: false)
+    let effort = Effort(moves: 500_000, seconds: seconds, threads: threads, proves: false)
     return switch plan(effort, isCancelled: isCancelled) {
     case .plan: .possible
     case .none(let missing): .unknown(missing)

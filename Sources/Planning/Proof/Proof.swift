@@ -43,14 +43,17 @@ struct Proof: ~Copyable {
   ///     most, and `best` is one; without all columns the bound is that of all plans, which holds
   ///     for them too.
   ///   - certifies: Whether a certificate is made of it, which takes all columns.
+  ///   - threads: Threads that it may use.
   init(
     _ tables: Tables, _ pool: ColumnPool?, best: Plan?, changesAtMost limit: Int? = nil,
-    certifies: Bool = false
+    certifies: Bool = false, threads: Int = 2
   ) {
     let criteria = RuleBook.criteria + (limit.map { [.changes(atMost: $0)] } ?? [])
     self.tables = tables
     self.best = best
-    tree = pool.map { Tree(tables, $0, criteria, best: best, certifies: certifies) }
+    tree = pool.map {
+      Tree(tables, $0, criteria, best: best, certifies: certifies, threads: threads)
+    }
   }
 
   /// Finds what plans cheaper than the best are made of.

@@ -1,4 +1,3 @@
-import Dispatch
 import ProgrammeModel
 import Synchronization
 
@@ -28,6 +27,7 @@ struct Tree: ~Copyable {
   private var root: NodeSolver.Outcome?
 
   /// One solver, or two once there is enough to explore.
+  private let threads: Int
   private var solvers: [NodeSolver]
   private var nodes: [Node] = []
   private var explored = 0
@@ -48,8 +48,9 @@ struct Tree: ~Copyable {
   /// so much that bounds are counted in larger parts than those of a certificate.
   init(
     _ tables: Tables, _ pool: ColumnPool, _ criteria: [Criterion], best: Proof.Plan?,
-    certifies: Bool = false
+    certifies: Bool = false, threads: Int = 2
   ) {
+    self.threads = threads
     let point = Magnitudes.point(dearestPlan: Double(pool.ceiling))
     log = certifies && point == Magnitudes.finestPoint ? ProofLog() : nil
     self.best = best
@@ -137,7 +138,7 @@ struct Tree: ~Copyable {
   ) -> [NodeSolver.Outcome?] {
     let (cutoff, solvers) = (cutoff, solvers)
     let outcomes = Mutex(Array(repeating: NodeSolver.Outcome?.none, count: parts.count))
-    DispatchQueue.concurrentPerform(iterations: parts.count) { number in
+    concurrently(parts.count, threads: threads) { [solvers] number in
       let outcome = solvers[number].explore(parts[number], cutoff, isOver)
       outcomes.withLock { $0[number] = outcome }
     }

@@ -92,7 +92,8 @@ struct Replanning {
     let pool = ColumnPool(tables, changesAtMost: columns ?? limit)
     if pool == nil, limit != nil { return nil }
     let most = pool == nil ? effort.nodes : nodes ?? effort.nodes
-    var proof = Proof(tables, pool, best: best, changesAtMost: limit)
+    var proof = Proof(
+      tables, pool, best: best, changesAtMost: limit, threads: effort.threads)
     proof.run(nodes: most, isOver: { isCancelled() || clock.seconds > last }) {
       report(
         Planner.Progress(

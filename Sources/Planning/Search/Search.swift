@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 /// A search with several annealers side by side, each with a random source of its own.
@@ -64,9 +63,11 @@ struct Search: Sendable {
     let neighbourhood = Neighbourhood(tables)
     let board = ProgressBoard()
     let results = Mutex<[Int: Result]>([:])
-    DispatchQueue.concurrentPerform(iterations: annealers) { number in
+    concurrently(annealers, threads: effort.threads) { number in
+      // Those that wait for a thread leave each other their share of the seconds.
+      let share = effort.threads < annealers ? Double(number + 1) / Double(annealers) : 1
       let budget = EffortBudget(
-        moves: max(1, moves / annealers), seconds: effort.seconds, clock: clock)
+        moves: max(1, moves / annealers), seconds: share * effort.seconds, clock: clock)
       var annealer = Annealer(self, neighbourhood, number: first + number, budget: budget)
       let result = annealer.run { moves, points in
         if let progress = board.note(number, moves: moves, points: points, clock.seconds) {
