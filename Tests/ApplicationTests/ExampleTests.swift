@@ -1,5 +1,4 @@
 import Application
-import Foundation
 import TestSupport
 import Testing
 
@@ -8,7 +7,7 @@ import Testing
   @Test func `a few lines plan, publish and record a reply`() async throws {
     try await Folder.temporary { folder in
       let schedule = try folder.copyOfDecidedSchedule()
-      let monday = try #require(Date(instant: "2026-01-05T08:00:00Z"))
+      let monday = try #require(Instant("2026-01-05T08:00:00Z"))
 
       let workspace = try Workspace(schedule: schedule, folder: "\(folder.path)/uit")
       let request = MakePlan(effort: Planner.Effort(moves: 200), now: monday)

@@ -1,4 +1,5 @@
 import Application
+import Foundation
 import ProgrammeModel
 import TestSupport
 import Testing

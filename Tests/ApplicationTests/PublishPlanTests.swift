@@ -1,5 +1,4 @@
 import Application
-import Foundation
 import TestSupport
 import Testing
 

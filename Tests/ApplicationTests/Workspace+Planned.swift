@@ -1,14 +1,14 @@
 import Application
-import Foundation
 import Testing
 
 extension Workspace {
   /// The moment at which tests plan and publish.
-  static let now = Date(timeIntervalSince1970: 1_767_600_000)
+  static let now = Instant(secondsSince1970: 1_767_600_000)
 
   /// Plans a schedule whose sessions are decided, and writes the draft.
   @discardableResult
-  func planned(_ freeze: Freeze = Freeze(), now: Date = Workspace.now) async throws -> PlanDraft {
+  func planned(_ freeze: Freeze = Freeze(), now: Instant = Workspace.now) async throws -> PlanDraft
+  {
     let request = MakePlan(effort: Planner.Effort(moves: 200), freeze: freeze, now: now)
     let draft: PlanDraft? =
       if case .draft(let draft) = try await request.run(in: self) { draft } else { nil }
@@ -19,7 +19,7 @@ extension Workspace {
 
   /// Publishes the draft.
   @discardableResult
-  func published(_ freeze: Freeze = Freeze(), now: Date = Workspace.now) throws
+  func published(_ freeze: Freeze = Freeze(), now: Instant = Workspace.now) throws
     -> PublicationPreview
   {
     let publication = try PublishPlan(freeze: freeze, now: now, seed: 1).prepare(in: self)
