@@ -12,8 +12,9 @@ public struct Planner: Sendable {
     public var seconds: Double
     /// The seed of all chance.
     public var seed: UInt64
-    /// Threads that planning may use, 1 or more; it has work for two. The plan does not depend on
-    /// them unless the clock stops something.
+    /// Threads that planning may use, 1 or more; it has work for two.
+    ///
+    /// The plan does not depend on them unless the clock stops something.
     public var threads: Int
     /// Whether it is proven how good the plan is.
     public var proves: Bool

@@ -117,6 +117,9 @@ enum Tuning {
 
     // MARK: The linear program
 
+    /// How many times the dearest plan the duals of a solved program come to at most: with fewer,
+    /// bounds at prices of 100,000 and more were not believed.
+    static let dualsTimesPlan = 16.0
     /// Points for missing what a plan must have, beyond twice what any plan costs.
     static let missing = 1_000_000
     /// Pieces of the price of a count; the last has no end.

@@ -10,8 +10,9 @@ import Testing
   }
 
   @Test(arguments: [
-    "start-1 2026-02-10 middag utrecht", "bezoek-1 zwolle breda dirk", "breda weg 2026-W14 ochtend",
-    "team weg 2026-03-09", "breda bezoek 2", "dirk max 3", "dirk fee 250", "breda budget 900",
+    "start-1 2026-02-10 middag utrecht", "bezoek-1 zwolle breda expert",
+    "breda weg 2026-W14 ochtend",
+    "team weg 2026-03-09", "breda bezoek 2", "expert max 3", "expert fee 250", "breda budget 900",
     "utrecht capacity 20", "utrecht rooms 2", "utrecht cost 40", "bezoek from 2026-02-01",
     "bezoek until 2026-05-01", "bezoek sessions 3", "bezoek experts 2", "bezoek pilots 2-3",
     "bezoek pilots all", "bezoek mode online", "bezoek after start", "bezoek after geen",
@@ -43,7 +44,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "niemand weg 2026-03-09", "niemand bezoek 1", "breda max 3", "dirk capacity 20",
+    "niemand weg 2026-03-09", "niemand bezoek 1", "breda max 3", "expert capacity 20",
     "start after bezoek", "bezoek after niets", "bezoek until 2025-01-01",
   ])
   func `what does not fit what is there is refused when it is tried`(text: String) async throws {

@@ -11,7 +11,7 @@ import Testing
       let before = try folder.names(in: "uit")
       let request = PublishPlan(now: Workspace.now, seed: 1)
       let preview = try request.preview(in: workspace)
-      #expect(preview.document.participants.map(\.id) == ["zwolle", "utrecht", "breda", "dirk"])
+      #expect(preview.document.participants.map(\.id) == ["zwolle", "utrecht", "breda", "expert"])
       #expect(!preview.document.isPublished)
       do { _ = try request.prepare(in: workspace) }
       #expect(try folder.names(in: "uit") == before)

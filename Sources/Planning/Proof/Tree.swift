@@ -51,7 +51,9 @@ struct Tree: ~Copyable {
     certifies: Bool = false, threads: Int = 2
   ) {
     self.threads = threads
-    let point = Magnitudes.point(dearestPlan: Double(pool.ceiling))
+    let point = Magnitudes.point(
+      dearestPlan: Double(pool.ceiling),
+      dearestSession: Tuning.Proof.dualsTimesPlan * Double(pool.ceiling))
     log = certifies && point == Magnitudes.finestPoint ? ProofLog() : nil
     self.best = best
     constant = tables.constant.points
