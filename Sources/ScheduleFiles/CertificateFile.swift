@@ -33,9 +33,9 @@ public enum CertificateFile {
       let finding = Finding(
         at: nil, line: nil,
         Words(
-          nl: "“\(path)” is geen bewijs zoals plan --certificate het schrijft\(place.nl). Laat het"
+          nl: "“\(path)” is geen bewijs zoals leernetwerk het schrijft\(place.nl). Laat het"
             + " opnieuw maken.",
-          en: "“\(path)” is no certificate as plan --certificate writes it\(place.en). Have it"
+          en: "“\(path)” is no certificate as leernetwerk writes it\(place.en). Have it"
             + " made again."))
       throw ReadingFailure(cause: .findings([finding]), language: language)
     }

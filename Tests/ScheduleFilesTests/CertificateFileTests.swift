@@ -57,7 +57,7 @@ import Testing
     let finding = Finding(
       at: nil, line: nil,
       Words(
-        nl: "“\(path)” is geen bewijs zoals plan --certificate het schrijft\(place). Laat het"
+        nl: "“\(path)” is geen bewijs zoals leernetwerk het schrijft\(place). Laat het"
           + " opnieuw maken.", en: ""))
     guard case .findings(let findings) = failure.cause else {
       Issue.record("unreadable")

@@ -10,13 +10,31 @@ public struct AddAbsences: Sendable {
   /// Creates a request.
   public init(_ absences: [Absence]) { self.absences = absences }
 
-  /// Edits the schedule of a workspace, which keeps its comments, order and layout.
+  /// Edits the schedule file of a workspace, which keeps its comments, order and layout.
   ///
   /// - Throws: ``Failure``; the schedule is what it was.
   public func run(in workspace: Workspace) throws(Failure) {
     try naming({ Failure(.absencesNotAdded(absences, $0), in: workspace.language) }) {
       () throws(EditingFailure) in
       try ScheduleFile.add(absences, toFile: workspace.schedule, wishes: RuleBook.declarations)
+    }
+  }
+}
+
+extension AddAbsences {
+  /// The text of a schedule with the absences, for a workspace that was read from memory.
+  ///
+  /// - Parameters:
+  ///   - octets: The schedule as it is.
+  ///   - workspace: The workspace that was read from it.
+  /// - Returns: The schedule with the absences; all else is as it was.
+  /// - Throws: ``Failure``
+  public func added(to octets: [UInt8], in workspace: Workspace) throws(Failure) -> [UInt8] {
+    try naming({ Failure(.absencesNotAdded(absences, $0), in: workspace.language) }) {
+      () throws(EditingFailure) in
+      try ScheduleFile.adding(
+        absences, to: octets, path: workspace.schedule, from: workspace.files,
+        wishes: RuleBook.declarations)
     }
   }
 }

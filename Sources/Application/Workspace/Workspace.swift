@@ -22,6 +22,9 @@ public struct Workspace: Sendable {
   /// of the plan file.
   public let publishedFolder: String
 
+  /// Where the schedule came from.
+  let files: FileSource
+
   /// The language in which people are addressed.
   public var language: Language { programme.language }
 
@@ -35,15 +38,33 @@ public struct Workspace: Sendable {
   public init(
     schedule: String, folder: String? = nil, planFile: String? = nil
   ) throws(Failure) {
-    let programme = try naming({ Failure($0) }) { () throws(ReadingFailure) in
-      try ScheduleFile.read(path: schedule, wishes: RuleBook.declarations)
-    }
-    self.init(schedule, programme, folder: folder, planFile: planFile)
+    try self.init(schedule, from: .disk, folder: folder, planFile: planFile)
   }
 
-  init(_ schedule: String, _ programme: Programme, folder: String?, planFile: String?) {
+  /// Reads a schedule from memory, as somebody sent it.
+  ///
+  /// Plan, calendars and what was published stand in the output folder, as ever.
+  ///
+  /// - Parameters:
+  ///   - schedule: The name of the schedule among the files; messages repeat it as it is.
+  ///   - files: The schedule and every file that it names, by path; nothing is read from the disk.
+  ///   - folder: The output folder; `nil` for `out/<programme id>`.
+  /// - Throws: ``Failure`` with everything that is wrong in the schedule and the files that it names.
+  public init(
+    schedule: String, in files: [String: [UInt8]], folder: String? = nil
+  ) throws(Failure) {
+    try self.init(schedule, from: FileSource(files), folder: folder, planFile: nil)
+  }
+
+  private init(
+    _ schedule: String, from files: FileSource, folder: String?, planFile: String?
+  ) throws(Failure) {
+    let programme = try naming({ Failure($0) }) { () throws(ReadingFailure) in
+      try ScheduleFile.read(path: schedule, from: files, wishes: RuleBook.declarations)
+    }
     self.schedule = schedule
     self.programme = programme
+    self.files = files
     self.folder = folder ?? Workspace.defaultFolder(of: programme)
     self.planFile = planFile ?? "\(self.folder)/\(Workspace.planFileName)"
     publishedFolder = folder ?? (self.planFile as NSString).deletingLastPathComponent.orHere

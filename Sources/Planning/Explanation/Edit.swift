@@ -38,8 +38,7 @@ extension Planner.Edit {
   init(releasing id: String) {
     self.init(
       sentence: Words(
-        nl: "Laat sessie \(id) los met --release \(id).",
-        en: "Release session \(id) with --release \(id)."),
+        nl: "Laat de gepubliceerde sessie \(id) los.", en: "Release the published session \(id)."),
       place: nil, old: nil, new: nil)
   }
 }

@@ -39,8 +39,8 @@ package enum AvailabilityForm {
       sheet.source.report(
         at: Mark(line: 1, column: 1),
         Words(
-          nl: "Dit is geen formulier van “availability”. Maak er een zonder --read.",
-          en: "This is no form of “availability”. Make one without --read."))
+          nl: "Dit is geen formulier van “availability”. Maak een nieuw formulier, en vul dat in.",
+          en: "This is no form of “availability”. Make a new form, and fill that in."))
     }
     return try reading.finish(entries, in: programme.language)
   }
