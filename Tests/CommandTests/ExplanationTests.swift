@@ -91,45 +91,6 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("bezoek sessions 3", "Op bezoek bij elkaar (bezoek-3) ontbreekt in het plan."),
-    (
-      "zwolle bezoek 0",
-      "Op bezoek bij elkaar (bezoek-2) op dinsdag 7 april 2026, middag telt 1 pilot in plaats van 2."
-    ),
-    (
-      "start mode online",
-      """
-      Samen beginnen (start-1) op dinsdag 10 februari 2026, middag is in Bij de pilot in Utrecht, \
-      maar het thema wordt online gehouden.
-      """
-    ),
-  ])
-  func `A theme can be changed as well`(change: String, breach: String) async throws {
-    try await Folder.temporary { folder in
-      let (schedule, out) = (try folder.copyOfDecidedSchedule(), "\(folder.path)/uit")
-      _ = try await Leernetwerk.run(["plan", schedule, "--out", out, "--moves", "200"])
-      let run = try await Leernetwerk.run([
-        "whatif", schedule, "\(out)/plan.json", change, "--moves", "2000",
-      ])
-      #expect(run.output.contains(breach), "\(run.output)")
-      #expect(run.status == 0)
-    }
-  }
-
-  @Test(arguments: ["bezoek pilots 2-3", "bezoek after geen", "bezoek after start"])
-  func `What a change leaves as it is costs the same`(change: String) async throws {
-    try await Folder.temporary { folder in
-      let (schedule, out) = (try folder.copyOfDecidedSchedule(), "\(folder.path)/uit")
-      _ = try await Leernetwerk.run(["plan", schedule, "--out", out, "--moves", "200"])
-      let run = try await Leernetwerk.run([
-        "whatif", schedule, "\(out)/plan.json", change, "--moves", "2000", "--today", "2026-01-15",
-      ])
-      #expect(
-        run.output.contains("Met alleen deze verandering: 783 punten (0), 0 afspraken veranderen."))
-    }
-  }
-
   @Test(arguments: ["iets", "bezoek pilots x", "bezoek after niets", "start after bezoek"])
   func `A change that is not understood is answered with the forms`(change: String) async throws {
     try await Folder.temporary { folder in

@@ -126,44 +126,6 @@ import Testing
     }
   }
 
-  @Test func `Stale, unknown and foreign answers are told and change nothing`() async throws {
-    try await published { folder, schedule, out in
-      let ledger = try folder.text("uit/published.json")
-      let message = "0001_breda_start-1"
-      let stale = try answer("ACCEPTED", to: message, in: folder) {
-        $0.replacing("SEQUENCE:0", with: "SEQUENCE:7")
-      }
-      let stranger = try answer("TENTATIVE", to: message, in: folder) {
-        $0.replacing("carla@breda.example", with: "karel@breda.example")
-      }
-      let foreign = try answer("DECLINED", to: message, in: folder) {
-        $0.replacing("UID:", with: "UID:0")
-      }
-      let shrug = try answer("DELEGATED", to: message, in: folder)
-      let counter = try answer("X", to: message, in: folder) {
-        $0.replacing("METHOD:REPLY", with: "METHOD:COUNTER")
-      }
-      let letter = try folder.write("brief.eml", "Subject: Ja\n\nIk kom!\n")
-      let run = try await replies(
-        [stale, stranger, foreign, shrug, counter, letter], schedule, out)
-      #expect(
-        run.output == """
-          \(stale): carla@breda.example antwoordt op een andere uitnodiging voor start-1 (SEQUENCE \
-          7) dan de laatste (0). Niet opgenomen; vraag het opnieuw.
-          \(stranger): karel@breda.example is niet uitgenodigd voor start-1. Niet opgenomen; staat \
-          dit adres anders in het schema?
-          \(foreign): dit antwoord van carla@breda.example hoort bij geen sessie van dit programma. \
-          Niet opgenomen.
-          \(shrug): carla@breda.example zegt niet ja, nee of misschien (DELEGATED). Niet opgenomen.
-          \(counter): dit stelt een ander moment voor; antwoord zelf. Niet opgenomen.
-          \(letter): hier zit geen antwoord uit een agenda in. Niet opgenomen.
-
-          """)
-      #expect(run.status == 0)
-      #expect(try folder.text("uit/published.json") == ledger)
-    }
-  }
-
   @Test func `Without a publication there is nothing to answer`() async throws {
     try await Folder.temporary { folder in
       let (schedule, out) = (try folder.copyOfDecidedSchedule(), "\(folder.path)/uit")

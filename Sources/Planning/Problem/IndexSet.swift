@@ -1,11 +1,13 @@
 /// A set of small indices as bits: pilots or experts of one session.
 ///
 /// A plain value without storage on the heap, so that the search can make thousands of them.
-package struct IndexSet: Sendable, BitwiseCopyable {
+package struct IndexSet: Hashable, Sendable, BitwiseCopyable {
   /// The largest number of indices, 0 to 1,023: a schedule has 1,000 pilots and experts at most.
   package static let capacity = 1024
 
-  private var words = InlineArray<16, UInt64>(repeating: 0)
+  /// Bits 0 to 511 and 512 to 1,023; few sets have any of the latter.
+  private var low = SIMD8<UInt64>()
+  private var high = SIMD8<UInt64>()
 
   /// Creates the empty set.
   package init() {}
@@ -17,15 +19,24 @@ package struct IndexSet: Sendable, BitwiseCopyable {
 
   /// Whether the index is in the set.
   @inline(__always)
-  package func contains(_ index: Int) -> Bool { words[index >> 6] >> UInt64(index & 63) & 1 == 1 }
+  package func contains(_ index: Int) -> Bool {
+    let word = index < 512 ? low[index >> 6] : high[(index >> 6) - 8]
+    return word >> UInt64(index & 63) & 1 == 1
+  }
 
   /// Adds an index.
   @inline(__always)
-  package mutating func insert(_ index: Int) { words[index >> 6] |= 1 << UInt64(index & 63) }
+  package mutating func insert(_ index: Int) {
+    let bit: UInt64 = 1 << UInt64(index & 63)
+    if index < 512 { low[index >> 6] |= bit } else { high[(index >> 6) - 8] |= bit }
+  }
 
   /// Takes an index out.
   @inline(__always)
-  package mutating func remove(_ index: Int) { words[index >> 6] &= ~(1 << UInt64(index & 63)) }
+  package mutating func remove(_ index: Int) {
+    let others: UInt64 = ~(1 << UInt64(index & 63))
+    if index < 512 { low[index >> 6] &= others } else { high[(index >> 6) - 8] &= others }
+  }
 
   /// How many indices are in the set.
   package var count: Int {
@@ -39,19 +50,27 @@ package struct IndexSet: Sendable, BitwiseCopyable {
 
   /// The indices in both.
   @inline(__always)
-  package func intersection(_ other: IndexSet) -> IndexSet { combined(with: other, &) }
+  package func intersection(_ other: IndexSet) -> IndexSet {
+    IndexSet(low: low & other.low, high: high & other.high)
+  }
 
   /// The indices in either.
   @inline(__always)
-  package func union(_ other: IndexSet) -> IndexSet { combined(with: other, |) }
+  package func union(_ other: IndexSet) -> IndexSet {
+    IndexSet(low: low | other.low, high: high | other.high)
+  }
 
   /// The indices in one of the two alone.
   @inline(__always)
-  package func symmetricDifference(_ other: IndexSet) -> IndexSet { combined(with: other, ^) }
+  package func symmetricDifference(_ other: IndexSet) -> IndexSet {
+    IndexSet(low: low ^ other.low, high: high ^ other.high)
+  }
 
   /// The indices that are not in the other.
   @inline(__always)
-  package func subtracting(_ other: IndexSet) -> IndexSet { combined(with: other) { $0 & ~$1 } }
+  package func subtracting(_ other: IndexSet) -> IndexSet {
+    IndexSet(low: low & ~other.low, high: high & ~other.high)
+  }
 
   /// Whether all indices are in the other too.
   @inline(__always)
@@ -76,41 +95,16 @@ package struct IndexSet: Sendable, BitwiseCopyable {
     return indices
   }
 
-  @inline(__always)
-  private func combined(
-    with other: IndexSet, _ operation: (UInt64, UInt64) -> UInt64
-  ) -> IndexSet {
-    var set = IndexSet()
-    for word in 0..<16 {
-      set.words[word] = operation(words[word], other.words[word])
-    }
-    return set
+  private init(low: SIMD8<UInt64>, high: SIMD8<UInt64>) {
+    self.low = low
+    self.high = high
   }
 
-  /// Calls `body` with every word; the later half is looked at together first, since few sets have
-  /// any of it.
+  /// Calls `body` with every word that has bits.
   @inline(__always)
   private func forEachWord(_ body: (_ word: Int, _ bits: UInt64) -> Void) {
-    for word in 0..<8 { body(word, words[word]) }
-    var later: UInt64 = 0
-    for word in 8..<16 { later |= words[word] }
-    guard later != 0 else { return }
-    for word in 8..<16 { body(word, words[word]) }
-  }
-}
-
-extension IndexSet: Hashable {
-  package static func == (left: IndexSet, right: IndexSet) -> Bool {
-    var difference: UInt64 = 0
-    for word in 0..<16 { difference |= left.words[word] ^ right.words[word] }
-    return difference == 0
-  }
-
-  package func hash(into hasher: inout Hasher) {
-    forEachWord { word, bits in
-      guard bits != 0 else { return }
-      hasher.combine(word)
-      hasher.combine(bits)
-    }
+    for word in 0..<8 where low[word] != 0 { body(word, low[word]) }
+    guard high != SIMD8() else { return }
+    for word in 0..<8 where high[word] != 0 { body(word + 8, high[word]) }
   }
 }

@@ -2,23 +2,36 @@
 ///
 /// The inner loops of the search read these millions of times a second: bounds are checked where
 /// assertions are, as in all tests, because a release build with checks makes a third fewer moves.
-struct Table<Element: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
-  private let elements: [Element]
+@safe
+struct Table<Element: BitwiseCopyable & Sendable>: ~Copyable {
+  private let base: UnsafePointer<Element>
+  /// How many elements there are.
+  let count: Int
 
   /// Creates a table of the given elements.
-  init(_ elements: [Element]) { self.elements = elements }
+  init(_ elements: [Element]) {
+    let new = UnsafeMutablePointer<Element>.allocate(capacity: max(1, elements.count))
+    for (index, element) in elements.enumerated() {
+      unsafe (new + index).initialize(to: element)
+    }
+    unsafe base = UnsafePointer(new)
+    count = elements.count
+  }
 
-  /// How many elements there are.
-  @inline(__always) var count: Int { elements.count }
+  deinit { unsafe base.deallocate() }
 
   /// The element at an index, 0 to ``count`` − 1.
   subscript(index: Int) -> Element {
     @inline(__always) get {
-      assert(elements.indices.contains(index))
-      return unsafe elements.withUnsafeBufferPointer { unsafe $0[index] }
+      assert(index >= 0 && index < count)
+      return unsafe base[index]
     }
   }
 }
+
+// Unchecked because of the pointer alone: nothing is written behind it once it is set, and it is
+// freed with its one owner. An array would be Sendable as it is, and is retained at every look.
+extension Table: @unchecked Sendable {}
 
 /// Plain values that their one owner changes, and that are freed with it.
 ///

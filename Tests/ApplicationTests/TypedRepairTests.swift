@@ -1,3 +1,4 @@
+import Application
 import Foundation
 import TestSupport
 import Testing
@@ -66,8 +67,8 @@ import Testing
       let schedule = try folder.copyOfSmallSchedule { text in
         Self.plants[plant].reduce(text) { $0.replacing($1.0, with: $1.1) }
       }
-      let run = try await Leernetwerk.run(["check", schedule, "--json"])
-      let answer = try JSONDecoder().decode(Answer.self, from: Data(run.output.utf8))
+      let answer = await CheckSchedule(seconds: 600).run(in: try Workspace(schedule: schedule))
+        .document
       #expect(answer.verdict == "impossible")
       #expect(!answer.reasons.isEmpty)
       for reason in answer.reasons {
@@ -75,48 +76,27 @@ import Testing
         #expect(reason.isMinimal, "\(reason.sentence)")
         for repair in reason.repairs {
           var lines = try folder.text("klein.yaml").components(separatedBy: "\n")
-          for edit in repair.edits.sorted(by: { $0.line > $1.line }) {
+          for edit in repair.edits.sorted(by: { $0.line ?? 0 > $1.line ?? 0 }) {
             #expect(edit.file == schedule)
-            edit.type(into: &lines)
+            edit.type(into: &lines, at: try #require(edit.line))
           }
           let typed = try folder.write("getypt.yaml", lines.joined(separator: "\n"))
-          let plan = try await Leernetwerk.run([
-            "plan", typed, "--out", "\(folder.path)/uit", "--moves", "30000", "--no-proof",
-          ])
-          #expect(plan.status == 0, "\(repair.changes): \(plan.errors)")
+          let request = MakePlan(
+            effort: Planner.Effort(moves: 30_000, seconds: 600, proves: false), now: Workspace.now)
+          let result = try await request.run(in: try Workspace(schedule: typed))
+          guard case .draft = result else {
+            Issue.record("no plan after \(repair.changes)")
+            continue
+          }
         }
       }
     }
   }
 }
 
-/// What `check --json` says, as far as it is about repairs.
-private struct Answer: Decodable {
-  struct Reason: Decodable {
-    let sentence: String
-    let isMinimal: Bool
-    let repairs: [Repair]
-  }
-
-  struct Repair: Decodable {
-    let changes: [String]
-    let edits: [Edit]
-  }
-
-  struct Edit: Decodable {
-    let file: String
-    let line: Int
-    let old: String?
-    let new: String?
-  }
-
-  let verdict: String
-  let reasons: [Reason]
-}
-
-extension Answer.Edit {
+extension DiagnosisDocument.Edit {
   /// Types it as a secretary would, whether keys stand in braces or on lines of their own.
-  func type(into lines: inout [String]) {
+  func type(into lines: inout [String], at line: Int) {
     let (index, line) = (line - 1, lines[line - 1])
     guard let old else {
       let indent = line.prefix { $0 == " " || $0 == "-" }.map { _ in " " }.joined()
