@@ -18,10 +18,10 @@ import Testing
 
   /// The answer to an invitation, made from its calendar.
   private func answer(
-    _ name: String, _ participation: String, in folder: Folder,
+    _ name: String, _ participation: String, to session: String = "start-1", in folder: Folder,
     _ change: (String) -> String = { $0 }
   ) throws -> RecordReplies.File {
-    let request = try folder.text("uit/berichten/0001_breda_start-1.ics")
+    let request = try folder.text("uit/berichten/0001_breda_\(session).ics")
     let reply = request.replacing("METHOD:REQUEST", with: "METHOD:REPLY")
       .replacing("PARTSTAT=NEEDS-ACTION", with: "PARTSTAT=\(participation)")
     return RecordReplies.File(name: name, octets: Array(change(reply).utf8))
@@ -84,7 +84,7 @@ import Testing
   @Test func `a schedule that would no longer be sound is not edited`() async throws {
     try await published { folder, workspace in
       let before = try folder.text("klein.yaml")
-      let no = try answer("nee", "DECLINED", in: folder)
+      let no = try answer("nee", "DECLINED", to: "bezoek-1", in: folder)
       let absences = try RecordReplies([no]).run(in: workspace).absences
       let failure = #expect(throws: Failure.self) { try AddAbsences(absences).run(in: workspace) }
       #expect(failure?.kind == .faulty)

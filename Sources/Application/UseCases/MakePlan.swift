@@ -16,7 +16,7 @@ public struct MakePlan: Sendable {
 
   /// What the plan should be best at.
   public var aim: Aim
-  /// What may be spent; with ``Planner/Effort/certifies`` the draft has a certificate.
+  /// What may be spent; where that certifies, the draft has a certificate.
   public var effort: Planner.Effort
   /// Which published sessions stay as they are.
   public var freeze: Freeze

@@ -3,7 +3,7 @@ public import ProgrammeModel
 /// The format of schedule files as a JSON Schema, so that editors complete and check them.
 ///
 /// It knows the form of a schedule. Whether ids exist, places have coordinates and a theme's
-/// attendances can be filled is for ``ScheduleFile/read(path:wishes:)`` alone to say.
+/// attendances can be filled is for ``ScheduleFile/read(path:from:wishes:)`` alone to say.
 public enum ScheduleSchema {
   /// Writes the schema (JSON Schema 2020-12); descriptions are in Dutch.
   ///
