@@ -126,7 +126,8 @@ import Testing
   func `What is no form is told once`(_ text: String) throws {
     #expect(
       try findings(text).first?.hasPrefix(
-        "formulier.csv:1:1: Dit is geen formulier van “availability”. Maak een nieuw formulier, en vul dat in.")
+        "formulier.csv:1:1: Dit is geen formulier van “availability”. Maak een nieuw formulier, en vul dat in."
+      )
         == true)
     #expect(try findings(text).count == 1)
   }
