@@ -44,7 +44,7 @@ public struct FileSource: Sendable {
   ///   nowhere else; `nil` where there is none.
   public init(_ contents: @escaping @Sendable (_ path: String) -> [UInt8]?) {
     self.init { path, most throws(Unreadable) in
-      guard let bytes = contents(simplified(path)) else { throw .missing(path) }
+      guard let bytes = contents(normalised(path)) else { throw .missing(path) }
       return Array(bytes.prefix(most + 1))
     }
   }
@@ -59,7 +59,7 @@ public struct FileSource: Sendable {
 }
 
 /// A path without what leads back at once: `plan/../2020/plan.json` is `2020/plan.json`.
-private func simplified(_ path: String) -> String {
+private func normalised(_ path: String) -> String {
   var parts: [Substring] = []
   for part in path.split(separator: "/") where part != "." {
     if part == "..", let last = parts.last, last != ".." {
