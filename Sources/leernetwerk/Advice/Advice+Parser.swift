@@ -5,10 +5,10 @@ extension Advice {
   ///
   /// The parser knows English alone. What it says most is replaced; the rest stays as it is.
   static func translated(_ message: String) -> String {
-    parserPhrases.reduce(message) { text, phrase in text.replacing(phrase.en, with: phrase.nl) }
+    parserWords.reduce(message) { text, phrase in text.replacing(phrase.en, with: phrase.nl) }
   }
 
-  private static let parserPhrases = [
+  private static let parserWords = [
     Words(nl: "Fout:", en: "Error:"),
     Words(nl: "", en: "OVERVIEW: "),
     Words(nl: "GEBRUIK:", en: "USAGE:"),
