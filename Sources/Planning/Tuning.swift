@@ -6,6 +6,11 @@
 enum Tuning {
   /// How a search spends its effort, and how its chains move.
   enum Search {
+    /// Places that are tried for pilots who come together or apart, before groups are sought without
+    /// regard to that: a fiftieth of a second, and enough for a hundred pilots.
+    static let partitionSteps = 40_000
+    /// Orders that are tried in turn, each with half of the places that are left.
+    static let partitionRestarts = 8
     /// Moves that any programme is worth, and what each session adds: the flagship's optimum comes
     /// from nearly all seeds, and 100 pilots settle in about 40 seconds.
     static let (moves, movesPerSession) = (4_000_000, 400_000)

@@ -42,13 +42,17 @@ extension Certificate {
     case load(expert: String)
     /// The sessions of an expert, for their limit.
     case expertMax(expert: String)
-    /// The sessions of a pilot in a calendar month.
-    case spread(pilot: String, year: Int, month: Int)
+    /// The sessions of a pilot in a part of the year, counted from 0.
+    case spread(pilot: String, part: Int)
     /// A pilot's minutes of travel, one way.
     case fairTravel(pilot: String)
-    /// The sessions on a date.
+    /// The sessions of an expert on a date.
+    case expertDay(expert: String, date: CivilDate)
+    /// The sessions of an expert that are under way when a daypart begins.
+    case expertMoment(expert: String, date: CivilDate, daypart: String)
+    /// The sessions with the team on a date.
     case teamDay(date: CivilDate)
-    /// The sessions in the ISO week that a date lies in.
+    /// The sessions with the team in the ISO week that a date lies in.
     case teamWeek(date: CivilDate)
     /// The sessions at a venue that are under way when a daypart begins.
     case roomClash(venue: String, date: CivilDate, daypart: String)

@@ -30,6 +30,10 @@ public struct Pilot: Sendable {
   public var busy: BusyTimes
   /// Whole euros for its shares; `nil` without limit.
   public var budget: Int?
+  /// The first and last day on which it takes part; `nil` for the programme's.
+  public var period: ClosedRange<CivilDate>?
+  /// The most minutes that it travels one way; `nil` without limit.
+  public var travelMax: Int?
 
   /// Creates a pilot; what is `nil` is as ``ScheduleKeys`` has it where the key is absent.
   public init(
@@ -37,7 +41,7 @@ public struct Pilot: Sendable {
     region: Region? = nil, sector: String? = nil, people: Int? = nil, contacts: [Contact] = [],
     needs: [String: Int] = [:], practices: [String] = [], attend: [String: Int] = [:],
     unavailable: [When] = [], avoid: [When] = [], busy: BusyTimes = BusyTimes(),
-    budget: Int? = nil
+    budget: Int? = nil, period: ClosedRange<CivilDate>? = nil, travelMax: Int? = nil
   ) {
     self.id = id
     self.title = title
@@ -54,6 +58,8 @@ public struct Pilot: Sendable {
     self.avoid = avoid
     self.busy = busy
     self.budget = budget
+    self.period = period
+    self.travelMax = travelMax
   }
 }
 
@@ -71,8 +77,12 @@ public struct Expert: Sendable {
   public var place: String?
   /// Its expertise, 1 to 3, by theme id.
   public var themes: [String: Int]
+  /// Its role, as themes ask for it.
+  public var role: String?
   /// The most sessions it takes; `nil` without limit.
   public var max: Int?
+  /// The most sessions it takes on one date.
+  public var perDay: Int
   /// Whole euros a session.
   public var fee: Int
   /// When it cannot come.
@@ -85,7 +95,8 @@ public struct Expert: Sendable {
   /// Creates an expert; what is `nil` is as ``ScheduleKeys`` has it where the key is absent.
   public init(
     id: String, name: String, organisation: String? = nil, email: String? = nil,
-    place: String? = nil, themes: [String: Int], max: Int? = nil, fee: Int? = nil,
+    place: String? = nil, themes: [String: Int], role: String? = nil, max: Int? = nil,
+    perDay: Int? = nil, fee: Int? = nil,
     unavailable: [When] = [], avoid: [When] = [], busy: BusyTimes = BusyTimes()
   ) {
     self.id = id
@@ -94,7 +105,9 @@ public struct Expert: Sendable {
     self.email = email
     self.place = place
     self.themes = themes
+    self.role = role
     self.max = max
+    self.perDay = perDay ?? ScheduleKeys.expert.perDay.standard
     self.fee = fee ?? ScheduleKeys.expert.fee.standard
     self.unavailable = unavailable
     self.avoid = avoid
@@ -124,12 +137,19 @@ public struct Venue: Sendable {
   public var cost: Int
   /// When it cannot be used.
   public var unavailable: [When]
+  /// When its calendar is taken; what may not come does not count.
+  public var busy: BusyTimes
+  /// Its postal address, on one line.
+  public var address: String?
+  /// How to find the room, and what else guests should know.
+  public var directions: String?
 
   /// Creates a venue; what is `nil` is as ``ScheduleKeys`` has it where the key is absent.
   public init(
     id: String, title: String, host: String? = nil, place: String? = nil, online: Bool? = nil,
     url: String? = nil, capacity: Int? = nil, rooms: Int? = nil, cost: Int? = nil,
-    unavailable: [When] = []
+    unavailable: [When] = [], busy: BusyTimes = BusyTimes(), address: String? = nil,
+    directions: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -141,5 +161,8 @@ public struct Venue: Sendable {
     self.rooms = rooms ?? ScheduleKeys.venue.rooms.standard
     self.cost = cost ?? ScheduleKeys.venue.cost.standard
     self.unavailable = unavailable
+    self.busy = busy
+    self.address = address
+    self.directions = directions
   }
 }

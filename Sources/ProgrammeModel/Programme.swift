@@ -26,6 +26,10 @@ public struct Programme: Sendable {
   public var notice: Int
   /// Whole euros for the whole programme; `nil` without limit.
   public var budget: Int?
+  /// Pilots that are in one group.
+  public var together: [Company]
+  /// Pilots that are in different groups.
+  public var apart: [Company]
   /// The themes, in the order of the file.
   public var themes: [Theme]
   /// The pilots, in the order of the file.
@@ -40,8 +44,10 @@ public struct Programme: Sendable {
   public var travel: [Journey]
   /// What the plan must keep to, in the order of the file.
   public var pins: [Pin]
-  /// Earlier plans, whose meetings, hosts and experts are remembered.
-  public var history: [PlanDocument]
+  /// What is said in the invitation of a session, by its id.
+  public var notes: [String: String]
+  /// Earlier meetings, whose pilots, hosts and experts are remembered.
+  public var history: [PastMeeting]
   /// The price of every wish, by the wish's id.
   public var wishes: [String: WishPrice]
   /// Sha256 over the sha256 of every file that was read, as lower-case hex (docs/model.md,
@@ -59,10 +65,10 @@ public struct Programme: Sendable {
     id: String, title: String, organiser: Contact, period: ClosedRange<CivilDate>,
     timezone: String? = nil, language: Language? = nil, calendar: MeetingCalendar,
     team: Team = Team(), gap: Int? = nil, notice: Int? = nil, budget: Int? = nil,
-    themes: [Theme] = [],
+    together: [Company] = [], apart: [Company] = [], themes: [Theme] = [],
     pilots: [Pilot] = [], experts: [Expert] = [], venues: [Venue] = [],
     places: [String: Coordinate] = [:], travel: [Journey] = [], pins: [Pin] = [],
-    history: [PlanDocument] = [], wishes: [String: WishPrice] = [:],
+    notes: [String: String] = [:], history: [PastMeeting] = [], wishes: [String: WishPrice] = [:],
     digest: String = ""
   ) {
     self.id = id
@@ -76,6 +82,8 @@ public struct Programme: Sendable {
     self.gap = gap ?? ScheduleKeys.schedule.gap.standard
     self.notice = notice ?? ScheduleKeys.schedule.notice.standard
     self.budget = budget
+    self.together = together
+    self.apart = apart
     self.themes = themes
     self.pilots = pilots
     self.experts = experts
@@ -83,6 +91,7 @@ public struct Programme: Sendable {
     self.places = places
     self.travel = travel
     self.pins = pins
+    self.notes = notes
     self.history = history
     self.wishes = wishes
     self.digest = digest
@@ -103,6 +112,61 @@ public struct Contact: Hashable, Sendable {
   }
 }
 
+/// Pilots that are in one group, or in different ones.
+public struct Company: Hashable, Sendable {
+  /// The ids of the pilots, two or more.
+  public var pilots: [String]
+  /// The ids of the themes in which it holds; `nil` for all. Themes for all pilots never count.
+  public var themes: [String]?
+  /// Where it stands; `nil` where it was not read from a file.
+  public var place: SourcePlace?
+
+  /// Creates an entry.
+  public init(pilots: [String], themes: [String]? = nil, place: SourcePlace? = nil) {
+    self.pilots = pilots
+    self.themes = themes
+    self.place = place
+  }
+
+  /// Whether it holds in a theme.
+  package func holds(in theme: Theme) -> Bool {
+    !theme.isForAll && themes?.contains(theme.id) != false
+  }
+}
+
+/// A meeting of an earlier year.
+public struct PastMeeting: Hashable, Sendable {
+  /// The day.
+  public var date: CivilDate
+  /// The id of its theme, of today's file where that has it.
+  public var theme: String
+  /// The id of its venue; `nil` where it is not known.
+  public var venue: String?
+  /// The ids of the pilots.
+  public var pilots: [String]
+  /// The ids of the experts.
+  public var experts: [String]
+
+  /// Creates a meeting.
+  public init(
+    date: CivilDate, theme: String, venue: String? = nil, pilots: [String],
+    experts: [String] = []
+  ) {
+    self.date = date
+    self.theme = theme
+    self.venue = venue
+    self.pilots = pilots
+    self.experts = experts
+  }
+
+  /// The meeting that a session of an earlier plan was.
+  public init(_ session: PlannedSession) {
+    self.init(
+      date: session.date, theme: session.theme, venue: session.venue, pilots: session.pilots,
+      experts: session.experts)
+  }
+}
+
 /// The programme team.
 public struct Team: Sendable {
   /// How many of the team are at every session.
@@ -113,15 +177,25 @@ public struct Team: Sendable {
   public var perWeek: Int?
   /// When the team holds no session.
   public var unavailable: [When]
+  /// When one of its calendars is taken; what may not come does not count.
+  public var busy: BusyTimes
 
   /// Creates a team.
   public init(
-    people: Int? = nil, perDay: Int? = nil, perWeek: Int? = nil, unavailable: [When] = []
+    people: Int? = nil, perDay: Int? = nil, perWeek: Int? = nil, unavailable: [When] = [],
+    busy: BusyTimes = BusyTimes()
   ) {
     self.people = people ?? ScheduleKeys.team.people.standard
     self.perDay = perDay
     self.perWeek = perWeek
     self.unavailable = unavailable
+    self.busy = busy
+  }
+
+  /// Whether the team cannot hold a session in a daypart of some day.
+  package func isAway(in daypart: Daypart, on date: CivilDate) -> Bool {
+    unavailable.contains { $0.holds(on: date, daypart: daypart.name) }
+      || busy.isBusy(in: daypart, on: date)
   }
 }
 

@@ -13,6 +13,10 @@ struct Lookup: Sendable {
   let position: [String: Int]
   /// The theme of every session that must be held, by the session's id.
   let themeOfSession: [String: Theme]
+  /// The ids of the pilots that attend a theme and bring a good practice on it, by the theme's id.
+  private(set) var practising: [String: [String]] = [:]
+  /// The parts into which the days of every pilot are cut.
+  private(set) var yearParts: [String: YearParts] = [:]
 
   init(_ programme: Programme, after baseline: Baseline) {
     (self.programme, self.baseline) = (programme, baseline)
@@ -28,6 +32,12 @@ struct Lookup: Sendable {
         Lookup.sessionIDs(of: theme).map { (id: $0, theme: theme) }
       }
     ) { $0.id }.mapValues(\.theme)
+    practising = themes.mapValues { theme in
+      programme.pilots.filter { attend($0, theme) > 0 && $0.practices.contains(theme.id) }
+        .map(\.id)
+    }
+    let openDays = self.openDays
+    yearParts = pilots.mapValues { yearParts(of: $0, on: openDays) }
   }
 
   /// The ids `<theme>-1` to `<theme>-n`.

@@ -31,6 +31,10 @@ struct Meeting {
 
   var id: String { session.id }
   var date: CivilDate { session.date }
+  /// Whether the programme team is there, which is so where the schedule does not say otherwise.
+  var hasTeam: Bool { theme?.hasTeam ?? true }
+  /// Whether all pilots of the theme are to come; not where the schedule has no such theme.
+  var isForAll: Bool { theme?.isForAll ?? false }
   /// Whole euros: the fees of the experts and the cost of the venue.
   var expense: Int { experts.reduce(venue?.cost ?? 0) { $0 + $1.fee } }
 }
@@ -82,7 +86,7 @@ struct PlanCheck {
 }
 
 /// The elements without repetition, in the order of their first appearance.
-func eachOnce(_ ids: [String]) -> [String] {
-  var seen: Set<String> = []
-  return ids.filter { seen.insert($0).inserted }
+func eachOnce<Element: Hashable>(_ elements: [Element]) -> [Element] {
+  var seen: Set<Element> = []
+  return elements.filter { seen.insert($0).inserted }
 }

@@ -29,17 +29,31 @@ extension Lookup {
       reasons.append(
         Words(nl: "het schema sluit ‘\(when.text)’", en: "the schedule closes ‘\(when.text)’"))
     }
-    for when in programme.team.unavailable where when.holds(on: date, daypart: daypart) {
-      reasons.append(
-        Words(
-          nl: "het programmateam kan niet op ‘\(when.text)’",
-          en: "the programme team is unavailable on ‘\(when.text)’"))
-    }
     return reasons
+  }
+
+  /// Why the team is away in a slot, one reason a phrase; empty where it can come.
+  func teamAbsences(on date: CivilDate, daypart: String) -> [Words] {
+    let closed = programme.team.unavailable.filter { $0.holds(on: date, daypart: daypart) }
+    let reasons = closed.map { when in
+      Words(
+        nl: "het programmateam kan niet op ‘\(when.text)’",
+        en: "the programme team is unavailable on ‘\(when.text)’")
+    }
+    guard meets(programme.team.busy.busy, on: date, daypart: daypart) else { return reasons }
+    return reasons + [
+      Words(
+        nl: "de agenda van het programmateam is dan bezet",
+        en: "the programme team's calendar is taken then")
+    ]
   }
 
   /// Why a pilot is away in a slot; `nil` where it can come.
   func absence(of pilot: Pilot, on date: CivilDate, daypart: String) -> Words? {
+    if let period = pilot.period, !period.contains(date) {
+      let days = words(for: period)
+      return Words(nl: "doet mee van \(days.nl)", en: "takes part from \(days.en)")
+    }
     if let when = first(of: pilot.unavailable, on: date, daypart: daypart) { return when }
     if meets(pilot.busy.busy, on: date, daypart: daypart) { return busyByCalendar }
     guard programme.calendar.schoolHolidays == .closed else { return nil }
@@ -56,7 +70,9 @@ extension Lookup {
 
   /// Why a venue is away in a slot; `nil` where it can be used.
   func absence(of venue: Venue, on date: CivilDate, daypart: String) -> Words? {
-    first(of: venue.unavailable, on: date, daypart: daypart)
+    if let when = first(of: venue.unavailable, on: date, daypart: daypart) { return when }
+    guard meets(venue.busy.busy, on: date, daypart: daypart) else { return nil }
+    return Words(nl: "de agenda van de locatie is dan bezet", en: "its calendar is taken then")
   }
 
   /// Whether a pilot can come in a slot but would rather not.

@@ -22,7 +22,6 @@ final class Candidate {
   let isFree: Bool
 
   let day: Int
-  let month: Int
   let week: ISOWeek
   private let pilotSet: UInt
   private let expertSet: UInt
@@ -41,9 +40,7 @@ final class Candidate {
     self.venue = venue
     self.expense = expense
     self.isFree = isFree
-    let parts = session.date.parts
     day = session.date.dayNumber
-    month = parts.year * 12 + parts.month
     week = session.date.week
     pilotSet = pilots.reduce(0) { $0 | 1 << UInt($1) }
     expertSet = experts.reduce(0) { $0 | 1 << UInt($1) }
@@ -51,6 +48,9 @@ final class Candidate {
 
   /// Whole euros for each pilot.
   var share: Int { (expense + pilots.count - 1) / max(1, pilots.count) }
+
+  /// The positions of pilots that are in both.
+  func pilots(sharedWith other: Candidate) -> [Int] { pilots.filter(other.pilots.contains) }
 
   func sharedPilots(with other: Candidate) -> Int { (pilotSet & other.pilotSet).nonzeroBitCount }
 

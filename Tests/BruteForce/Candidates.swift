@@ -74,7 +74,14 @@ struct Candidates {
   /// together.
   private func alone(_ theme: Int) -> Programme {
     var programme = programme
+    let plenaries = programme.themes.filter(\.isForAll).map(\.id)
+    for index in programme.history.indices
+    where plenaries.contains(programme.history[index].theme) {
+      programme.history[index].pilots = []
+    }
     programme.themes = [programme.themes[theme]]
+    // Of one theme alone the year has other parts; a session is in one of them either way.
+    programme.wishes["spread"] = WishPrice(price: 0)
     programme.wishes["fair-travel"] = WishPrice(price: 0)
     return programme
   }

@@ -20,6 +20,8 @@ struct Tally {
   /// How often each pilot has still to attend each theme.
   private var owed: [[Int]]
   private var minutes: [Int]
+  /// The part of the year that a day lies in, by pilot and day number.
+  private let parts: [[Int: Int]]
 
   /// What a unit of every count costs.
   private struct Prices {
@@ -33,6 +35,7 @@ struct Tally {
       programme.pilots.map { $0.attend[theme.id] ?? theme.attend }
     }
     minutes = programme.pilots.map { _ in 0 }
+    parts = programme.pilots.map { Tally.parts(of: $0, programme) }
     prices = Prices(
       mix: judge.price(of: "mix").price, hosting: judge.price(of: "hosting").price,
       load: judge.price(of: "load").price, spread: judge.price(of: "spread").price,
@@ -78,11 +81,33 @@ struct Tally {
   ///
   /// As `repeats(c)` counts pairs, the sum over all pairs is exact.
   private func repeats(_ one: Candidate, _ other: Candidate) -> Int {
-    let shared = one.sharedPilots(with: other)
-    return prices.mix * shared * (shared - 1) / 2
+    let shared = one.pilots(sharedWith: other)
+    let again = shared.count { parts[$0][one.day] == parts[$0][other.day] }
+    let mixes = [one, other].allSatisfy { !programme.themes[$0.theme].isForAll }
+    return (mixes ? prices.mix * shared.count * (shared.count - 1) / 2 : 0)
       + prices.hosting * (one.venue.host != nil && one.venue.host == other.venue.host ? 1 : 0)
       + prices.load * one.sharedExperts(with: other)
-      + prices.spread * (one.month == other.month ? shared : 0)
+      + prices.spread * again
+  }
+
+  /// The part of the year of every day, by docs/model.md, "Wishes".
+  private static func parts(of pilot: Pilot, _ programme: Programme) -> [Int: Int] {
+    let wanted = programme.themes.reduce(0) { $0 + (pilot.attend[$1.id] ?? $1.attend) }
+    let days = Array(programme.period.lowerBound.dayNumber...programme.period.upperBound.dayNumber)
+    let calendar = programme.calendar
+    let open = days.map(CivilDate.init(dayNumber:)).filter { date in
+      pilot.period?.contains(date) != false && calendar.weekdays.contains(date.weekday)
+        && !(calendar.publicHolidays == .closed && PublicHolidays.contains(date))
+        && calendar.dayparts.contains { daypart in
+          !calendar.closed.contains { $0.holds(on: date, daypart: daypart.name) }
+        }
+    }.map(\.dayNumber)
+    var parts: [Int: Int] = [:]
+    for day in days {
+      let number = open.firstIndex { $0 >= day } ?? max(0, open.count - 1)
+      parts[day] = open.isEmpty ? 0 : number * wanted / open.count
+    }
+    return parts
   }
 
   /// What the journeys to the candidate add to `fair-travel` now.
@@ -97,14 +122,19 @@ struct Tally {
 
   private func fit(_ earlier: Candidate, _ candidate: Candidate) -> Bool {
     let apart = abs(candidate.day - earlier.day)
-    if apart == 0, candidate.sharedExperts(with: earlier) > 0 { return false }
+    if apart == 0, candidate.daypart.overlaps(earlier.daypart),
+      candidate.sharedExperts(with: earlier) > 0
+    {
+      return false
+    }
     if candidate.crowdsOut(earlier) { return false }
     let isSameTheme = candidate.theme == earlier.theme
     if isSameTheme, candidate.isFree, earlier.isFree, candidate.comes(before: earlier) {
       return false
     }
     guard candidate.sharedPilots(with: earlier) > 0 else { return true }
-    if apart < max(1, programme.gap) { return false }
+    let own = isSameTheme ? programme.themes[candidate.theme].gap ?? 1 : 1
+    if apart < max(own, programme.gap) { return false }
     guard !isSameTheme else {
       return !candidate.pilots.contains { owed[candidate.theme][$0] == 0 }
     }
@@ -115,11 +145,14 @@ struct Tally {
 
   private func staysWithinTotals(_ candidate: Candidate) -> Bool {
     let all = chosen + [candidate]
+    let withTeam = all.filter { programme.themes[$0.theme].hasTeam }
     return candidate.experts.allSatisfy { expert in
       all.count { $0.experts.contains(expert) } <= programme.experts[expert].max ?? .max
+        && all.count { $0.day == candidate.day && $0.experts.contains(expert) }
+          <= programme.experts[expert].perDay
     }
-      && all.count { $0.day == candidate.day } <= programme.team.perDay ?? .max
-      && all.count { $0.week == candidate.week } <= programme.team.perWeek ?? .max
+      && withTeam.count { $0.day == candidate.day } <= programme.team.perDay ?? .max
+      && withTeam.count { $0.week == candidate.week } <= programme.team.perWeek ?? .max
       && all.reduce(0) { $0 + $1.expense } <= programme.budget ?? .max
       && candidate.pilots.allSatisfy { pilot in
         all.reduce(0) { $0 + ($1.pilots.contains(pilot) ? $1.share : 0) }

@@ -219,7 +219,7 @@ import Testing
           session: "visie-1", experts: ["e1"],
           place: SourcePlace(file: file, line: 70, column: 5)),
       ])
-    #expect(programme.history == [Self.plan])
+    #expect(programme.history == Self.plan.sessions.map { PastMeeting($0) })
     #expect(
       programme.wishes == [
         "travel": WishPrice(price: 0), "avoid": WishPrice(price: 30),

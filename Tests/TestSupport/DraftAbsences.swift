@@ -41,7 +41,8 @@ extension Draft {
     }
   }
 
-  private func times(sparing held: [PlannedSession], using random: inout SplitMix64) -> BusyTimes {
+  /// A busy time beside what is held, and one that may not come.
+  func times(sparing held: [PlannedSession], using random: inout SplitMix64) -> BusyTimes {
     func anyTime() -> Range<Int> {
       let (first, last) = (programme.period.lowerBound, programme.period.upperBound)
       let date = first.adding(days: random.roll(0...last.dayNumber - first.dayNumber))

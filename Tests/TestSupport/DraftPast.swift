@@ -63,20 +63,20 @@ extension Draft {
     random.pick(sessions.map(\.date)).adding(days: -random.roll(0...14))
   }
 
-  /// Earlier plans, with some names that are forgotten.
+  /// Earlier meetings, with some names that are forgotten.
   mutating func drawPast() {
     let pilots = programme.pilots.map(\.id) + ["weg"]
     let experts = programme.experts.map(\.id) + ["weg-expert"]
     let venues = programme.venues.map(\.id) + ["weg-zaal"]
     let date = programme.period.lowerBound.adding(days: -300)
     for _ in 0..<random.roll(0...2) {
-      let held = (1...random.roll(1...5)).map { number in
-        PlannedSession(
-          id: "oud-\(number)", theme: "oud", date: date.adding(days: number), daypart: "toen",
+      programme.history += (1...random.roll(1...5)).map { number in
+        PastMeeting(
+          date: date.adding(days: number),
+          theme: number % 2 == 0 ? "oud" : programme.themes[number % programme.themes.count].id,
           venue: random.pick(venues), pilots: random.some(random.roll(1...4), of: pilots),
           experts: random.some(random.roll(0...2), of: experts))
       }
-      programme.history.append(.of(held, programme: "oud"))
     }
   }
 }

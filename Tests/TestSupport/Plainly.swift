@@ -86,3 +86,15 @@ extension PlanDocument {
       wishes: ids.map { WishCost(id: $0, price: 0, units: 0, points: 0) }, sessions: sessions)
   }
 }
+
+extension PastMeeting {
+  /// The meeting that a session of an earlier year was.
+  package static func of(_ session: PlannedSession) -> PastMeeting { PastMeeting(session) }
+}
+
+extension [PastMeeting] {
+  /// The meetings that sessions of an earlier year were.
+  package static func of(_ sessions: PlannedSession...) -> [PastMeeting] {
+    sessions.map { PastMeeting($0) }
+  }
+}

@@ -63,6 +63,7 @@ package struct RandomProgramme: Sendable {
     draft.drawAbsences()
     draft.numberSessions()
     draft.drawPast()
+    draft.drawCompany()
     return RandomProgramme(
       programme: draft.programme,
       witness: .of(draft.sortedSessions, programme: draft.programme.id),

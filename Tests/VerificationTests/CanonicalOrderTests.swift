@@ -53,7 +53,7 @@ struct CanonicalOrderTests {
   }
 
   @Test func `Participants stand in the order of the file`() {
-    let programme = Programme.tiny { $0.themes[1].experts = 2 }
+    let programme = Programme.tiny { $0.themes[1].expertDemand = 2 }
     let mixed = Given.werving.with { $0.experts = ["devries", "jansen"] }
     let differences = found(["werving-1"], .of(Given.visie, mixed), of: programme)
     #expect(

@@ -62,12 +62,145 @@ struct CertificateTests {
         .expertClique(expert: "jansen", from: day("2021-03-09"), until: day("2021-03-11")),
         "Jan Jansen kan op 9 maart 2021 én op 11 maart 2021 een sessie hebben"
       ),
+      (
+        .spread(pilot: "breda", part: 2),
+        "de dagen van Pilot bouw zijn verdeeld in 2 delen, geteld vanaf 0, en hebben geen deel 2"
+      ),
+      (
+        .spread(pilot: "breda", part: -1),
+        "de dagen van Pilot bouw zijn verdeeld in 2 delen, geteld vanaf 0, en hebben geen deel -1"
+      ),
+      (
+        .expertDay(expert: "breda", date: day("2021-03-09")),
+        "ze noemt een expert die niet in het schema staat: breda"
+      ),
+      (
+        .expertMoment(expert: "jansen", date: day("2021-03-09"), daypart: "nacht"),
+        "ze noemt een dagdeel die niet in het schema staat: nacht"
+      ),
     ] as [(Certificate.Row, String)])
   func `A row that does not follow from the schedule is refused`(
     row: Certificate.Row, reason: String
   ) {
     let refusal = Programme.tiny().refusal(of: .claiming(1, rows: [row]))
     #expect(refusal?.nl == "Rij 0 van het bewijs geldt niet: \(reason).")
+  }
+
+  @Test func `Days of an expert that takes more sessions a day are no clique`() {
+    let row = Certificate.Row.expertClique(
+      expert: "jansen", from: day("2021-03-09"), until: day("2021-03-09"))
+    #expect(Programme.tiny().refusal(of: .claiming(1, rows: [row])) == nil)
+    let twice = Programme.tiny { $0.experts[0].perDay = 2 }
+    let refusal = twice.refusal(of: .claiming(1, rows: [row]))
+    #expect(
+      refusal?.nl
+        == "Rij 0 van het bewijs geldt niet: Jan Jansen kan op 9 maart 2021 2 sessies hebben.")
+    #expect(
+      refusal?.en
+        == "Row 0 of the certificate does not hold: Jan Jansen can have 2 sessions on 9 March "
+        + "2021.")
+  }
+
+  @Test func `Days of one theme exclude each other within its own gap`() {
+    let programme = Programme.tiny {
+      $0.themes[1].sessions = 2
+      $0.themes[1].attend = 2
+      $0.themes[1].gap = 14
+    }
+    func refusal(_ theme: String, _ days: String) -> String? {
+      programme.refusal(
+        of: .claiming(
+          1, rows: [.pilotClique(pilot: "breda", stretches: [.days(theme, days)])]))?.nl
+    }
+    #expect(refusal("werving", "2021-03-09..2021-03-22") == nil)
+    #expect(
+      refusal("werving", "2021-03-09..2021-03-23")
+        == "Rij 0 van het bewijs geldt niet: Pilot bouw kan op 9 maart 2021 én op 23 maart 2021 "
+        + "een sessie hebben.")
+    let mixed = Certificate.Row.pilotClique(
+      pilot: "breda",
+      stretches: [
+        .days("visie", "2021-03-09..2021-03-09"), .days("werving", "2021-03-11..2021-03-11"),
+      ])
+    #expect(programme.refusal(of: .claiming(1, rows: [mixed])) != nil)
+  }
+
+  /// Two sessions of Jan Jansen, for which there is one day.
+  private static let oneDay = Programme.tiny {
+    let tuesday = days("2021-03-09..2021-03-09")
+    $0.period = tuesday
+    for theme in $0.themes.indices { $0.themes[theme].period = tuesday }
+    $0.experts.removeLast()
+  }
+
+  /// What a row proves of ``oneDay`` at a price of 1000.
+  struct Allowance: Sendable {
+    let row: Certificate.Row
+    let points: Int
+    let change: @Sendable (inout Programme) -> Void
+
+    init(
+      _ row: Certificate.Row, proves points: Int,
+      _ change: @escaping @Sendable (inout Programme) -> Void = { _ in }
+    ) {
+      (self.row, self.points, self.change) = (row, points, change)
+    }
+  }
+
+  private static let tuesday = day("2021-03-09")
+
+  // Without prices 357 for everyone in Utrecht and 96 for Breda alone: 76 minutes and 20 for
+  // expertise. With a price of 1000 on what both must have, and one allowed, 1000 more.
+  @Test(arguments: [
+    Allowance(.expertDay(expert: "jansen", date: tuesday), proves: 1453),
+    Allowance(.expertDay(expert: "jansen", date: tuesday), proves: 453) {
+      $0.experts[0].perDay = 2
+    },
+    Allowance(
+      .expertMoment(expert: "jansen", date: tuesday, daypart: "middag"), proves: 1453
+    ) {
+      $0.experts[0].perDay = 2
+      $0.calendar.dayparts = [.named("dag", "09:00", "17:00"), $0.calendar.dayparts[1]]
+    },
+    Allowance(.expertMoment(expert: "jansen", date: tuesday, daypart: "dag"), proves: -547) {
+      $0.calendar.dayparts = [.named("dag", "09:00", "13:30"), $0.calendar.dayparts[1]]
+    },
+    Allowance(.teamDay(date: tuesday), proves: 1453) { $0.team.perDay = 1 },
+    Allowance(.teamDay(date: tuesday), proves: 453) {
+      ($0.team.perDay, $0.themes[1].hasTeam) = (1, false)
+    },
+    Allowance(.teamWeek(date: day("2021-03-11")), proves: 1453) { $0.team.perWeek = 1 },
+    Allowance(.teamWeek(date: day("2021-03-11")), proves: 453) {
+      ($0.team.perWeek, $0.themes[0].hasTeam) = (1, false)
+    },
+  ])
+  func `What a day allows of an expert and of the team proves what it forbids`(
+    allowance: Allowance
+  ) {
+    var programme = CertificateTests.oneDay
+    allowance.change(&programme)
+    func refusal(_ bound: Int) -> String? {
+      let price = Certificate.Price(row: 0, amount: 1000 * Certificate.unitsPerPoint)
+      let part = Certificate.Part(prices: [price])
+      return programme.refusal(of: .claiming(bound, rows: [allowance.row], parts: [part]))?.nl
+    }
+    let (points, more) = (allowance.points, max(1, allowance.points + 1))
+    #expect(refusal(points) == nil)
+    #expect(
+      refusal(more)
+        == "Deel 0 van het bewijs klopt niet: de prijzen bewijzen \(points) punten, niet "
+        + "\(more).")
+  }
+
+  @Test func `Meetings of all pilots are not rewarded as times together`() {
+    let programme = Programme.tiny { $0.themes[1].pilots = .between(1...1) }
+    let price = Certificate.Price(row: 0, amount: -1000 * Certificate.unitsPerPoint)
+    let certificate = Certificate.claiming(
+      357, rows: [.mix(pilot: "breda", other: "emmen")], parts: [Certificate.Part(prices: [price])])
+    #expect(programme.refusal(of: certificate) == nil)
+    var groups = programme
+    groups.themes[0].pilots = .between(3...3)
+    #expect(groups.refusal(of: certificate) != nil)
   }
 
   @Test func `A clique that loses a member proves less`() {

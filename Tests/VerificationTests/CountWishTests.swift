@@ -13,7 +13,7 @@ struct CountWishTests {
 
   /// Earlier everyone met once in Breda with both experts, and Breda, Emmen and one who has left
   /// met in a place that is gone.
-  private let past = PlanDocument.of(
+  private let past = PastMeeting.of(
     .held(
       "oud-1", "2020-03-10", "middag", "avans", ["breda", "emmen", "venlo"],
       ["jansen", "devries"]),
@@ -26,12 +26,12 @@ struct CountWishTests {
   ) {
     let plan = PlanDocument.of(thrice)
     #expect(Verifier(.tiny()).verify(plan).units[wish] == without)
-    let remembering = Programme.tiny { $0.history = [past] }
+    let remembering = Programme.tiny { $0.history = past }
     #expect(Verifier(remembering).verify(plan).units[wish] == with)
   }
 
   @Test func `Two earlier plans add up, and what is not repeated costs nothing`() {
-    let programme = Programme.tiny { $0.history = [past, past] }
+    let programme = Programme.tiny { $0.history = past + past }
     #expect(programme.units(of: "mix", thrice[0]) == 4 + 2 + 2)
     #expect(programme.units(of: "hosting", thrice[0]) == 2)
     #expect(programme.units(of: "mix") == 0)
@@ -41,9 +41,28 @@ struct CountWishTests {
   @Test func `The host of an earlier session is the one of today's file`() {
     let programme = Programme.tiny {
       $0.venues[0].host = "emmen"
-      $0.history = [.of(.held("oud-1", "2020-03-10", "middag", "avans", ["breda"], []))]
+      $0.history = PastMeeting.of(
+        .held("oud-1", "2020-03-10", "middag", "avans", ["breda"], []))
     }
     #expect(programme.units(of: "hosting", thrice[0]) == 1)
+  }
+
+  @Test func `An earlier meeting of which little is known counts for what is known`() {
+    let meeting = PastMeeting(date: day("2020-03-10"), theme: "oud", pilots: ["breda", "emmen"])
+    let programme = Programme.tiny { $0.history = [meeting, meeting] }
+    #expect(programme.units(of: "mix", thrice[0]) == 2)
+    #expect(programme.units(of: "hosting", thrice[0]) == 0)
+    #expect(programme.units(of: "load", thrice[0]) == 0)
+  }
+
+  @Test func `Meetings of all pilots are not counted as times together, now or earlier`() {
+    #expect(Programme.tiny().units(of: "mix", Given.visie, Given.werving) == 0)
+    let programme = Programme.tiny { $0.history = PastMeeting.of(Given.visie, Given.werving) }
+    #expect(programme.units(of: "mix", Given.visie, Given.werving) == 3)
+    var groups = programme
+    groups.themes[0].pilots = .between(1...3)
+    #expect(groups.units(of: "mix", Given.visie, Given.werving) == 3 * (2 + 3))
+    #expect(programme.units(of: "load", Given.visie) == 1)
   }
 
   @Test func `Two venues of one host count together`() {
@@ -51,13 +70,32 @@ struct CountWishTests {
     #expect(programme.units(of: "hosting", Given.visie, Given.werving) == 1)
   }
 
-  // Two sessions in March are one repeat for each of three pilots; March of another year is
-  // another month.
-  @Test func `Spread counts repeats in a month, without earlier plans`() {
-    let programme = Programme.tiny { $0.history = [.of(thrice)] }
-    let later = thrice[2].with { $0.date = day("2022-03-01") }
-    #expect(programme.units(of: "spread", thrice[0], thrice[1], thrice[2]) == 3)
-    #expect(programme.units(of: "spread", thrice[0], later) == 0)
+  // Every pilot attends two sessions, so that its 33 open days have two parts: 29 April is the
+  // last day of the first, 4 May the first of the second. The 27th is a public holiday.
+  @Test(arguments: [
+    ("2021-03-30", 3), ("2021-04-27", 3), ("2021-04-29", 3), ("2021-04-30", 0), ("2021-05-04", 0),
+    ("2021-06-29", 0), ("2022-01-01", 0),
+  ])
+  func `Spread counts repeats in a part of the year, without earlier meetings`(
+    date: String, units: Int
+  ) {
+    let programme = Programme.tiny { $0.history = past }
+    let other = thrice[1].with { $0.date = day(date) }
+    #expect(programme.units(of: "spread", thrice[0], other) == units)
+  }
+
+  @Test func `The third session in a part is two repeats more`() {
+    #expect(Programme.tiny().units(of: "spread", thrice[0], thrice[1], thrice[2]) == 9)
+  }
+
+  @Test func `A pilot's own number of sessions and its own days make its parts`() {
+    let late = thrice[1].with { $0.date = day("2021-05-04") }
+    // One session in all is one part.
+    let once = Programme.tiny { $0.pilots[0].attend["werving"] = 0 }
+    #expect(once.units(of: "spread", thrice[0], late) == 1)
+    // From April on, 4 May lies in the first half, with all that comes before.
+    let joining = Programme.tiny { $0.pilots[0].period = days("2021-04-01..2021-06-30") }
+    #expect(joining.units(of: "spread", thrice[0], late) == 1)
   }
 
   // Emmen travels 158 to Utrecht and 212 to Breda, Venlo 123 and 114, Breda 76 and 0.

@@ -24,7 +24,7 @@ struct FrozenFaultsTests {
       $0.pilots.removeLast()
       $0.experts.removeFirst()
       $0.venues.removeAll { $0.id == "zaal" }
-      $0.themes[0].experts = 0
+      $0.themes[0].expertDemand = 0
     }
     #expect(
       faults(of: programme, on: "2021-03-01").prefix(3) == [

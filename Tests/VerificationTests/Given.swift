@@ -25,6 +25,11 @@ extension PlannedSession {
   }
 }
 
+extension PastMeeting {
+  /// Sessions as they are remembered.
+  static func of(_ sessions: PlannedSession...) -> [PastMeeting] { sessions.map(PastMeeting.init) }
+}
+
 extension Programme {
   /// The breaches of one rule.
   func breaches(of rule: String, _ sessions: PlannedSession...) -> [Breach] {

@@ -23,7 +23,7 @@ struct NonsenseTests {
       .held("visie--1", "2021-03-09", "middag", "avans", ["emmen"], ["emmen"]),
     ]
     let programme = Programme.tiny {
-      $0.history = [.of(sessions)]
+      $0.history = sessions.map(PastMeeting.init)
       $0.pins = [Pin(session: "visie-1", venue: "nergens", pilots: ["niemand"])]
       $0.budget = 0
       $0.team.perDay = 0

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import Verification
 
-/// The rules `closed`, `group-size`, `expert-count`, `not-an-expert` and `away`.
+/// The rules `closed`, `group-size` and `away`.
 struct OneSessionRuleTests {
   private let label = "Werving (werving-1) op dinsdag 23 maart 2021, middag"
 
@@ -38,6 +38,34 @@ struct OneSessionRuleTests {
       programme.sentences(of: "closed", Given.visie, moved) == [
         "Werving (werving-1) op \(when) kan niet: \(why)."
       ])
+  }
+
+  private let calendarOfTheTeam = BusyTimes(
+    busy: [.on("2021-03-09", "16:30", "18:00"), .on("2021-03-23", "12:30", "13:31")],
+    tentative: [.on("2021-03-09", "09:00", "17:00")])
+
+  @Test func `A busy time of the team closes a slot, a tentative one does not`() {
+    let programme = Programme.tiny { $0.team.busy = calendarOfTheTeam }
+    let breaches = programme.breaches(of: "closed", Given.visie, Given.werving)
+    #expect(
+      breaches.map(\.sentence.nl) == [
+        "\(label) kan niet: de agenda van het programmateam is dan bezet."
+      ])
+    #expect(
+      breaches.map(\.sentence.en) == [
+        "Werving (werving-1) on Tuesday 23 March 2021, middag cannot be held: the programme "
+          + "team's calendar is taken then."
+      ])
+  }
+
+  @Test func `A theme without the team does not mind that the team is away`() {
+    let programme = Programme.tiny {
+      $0.team.busy = calendarOfTheTeam
+      $0.team.unavailable = [.reading("tue")]
+      $0.themes[1].hasTeam = false
+    }
+    #expect(
+      programme.breaches(of: "closed", Given.visie, Given.werving).map(\.sessions) == [["visie-1"]])
   }
 
   @Test func `A public holiday is a day like any other where the schedule says so`() {
@@ -81,32 +109,6 @@ struct OneSessionRuleTests {
         == "Visie (visie-1) on Tuesday 9 March 2021, middag has 3 pilots instead of 2.")
   }
 
-  @Test func `The number of experts differs`() {
-    let programme = Programme.tiny { $0.themes[1].experts = 2 }
-    let breaches = programme.breaches(of: "expert-count", Given.visie, Given.werving)
-    #expect(breaches.map(\.sentence.nl) == ["\(label) telt 1 expert in plaats van 2."])
-    #expect(
-      breaches.map(\.sentence.en) == [
-        "Werving (werving-1) on Tuesday 23 March 2021, middag has 1 expert instead of 2."
-      ])
-  }
-
-  @Test func `An expert has no expertise in the theme`() {
-    let wrong = Given.visie.with { $0.experts = ["devries"] }
-    let breaches = Programme.tiny().breaches(of: "not-an-expert", wrong, Given.werving)
-    #expect(breaches.map(\.participants) == [["devries"]])
-    #expect(
-      breaches.map(\.sentence.nl) == [
-        "Petra de Vries is geen expert op het thema van Visie (visie-1) op dinsdag 9 maart 2021, "
-          + "middag."
-      ])
-    #expect(
-      breaches.map(\.sentence.en) == [
-        "Petra de Vries is no expert in the theme of Visie (visie-1) on Tuesday 9 March 2021, "
-          + "middag."
-      ])
-  }
-
   @Test func `A pilot, an expert and the venue are away`() {
     let programme = Programme.tiny {
       $0.pilots[1].unavailable = [.reading("thu"), .reading("tue middag")]
@@ -147,6 +149,52 @@ struct OneSessionRuleTests {
       breaches[1].sentence.en
         == "Petra de Vries cannot be at Werving (werving-1) on Tuesday 23 March 2021, middag: "
         + "their own calendar is taken then.")
+  }
+
+  @Test(arguments: [
+    ("2021-03-10..2021-06-30", ["visie-1"]), ("2021-03-09..2021-03-23", []),
+    ("2021-03-01..2021-03-22", ["werving-1"]),
+  ])
+  func `A pilot is away outside the days on which it takes part`(
+    period: String, sessions: [String]
+  ) {
+    let programme = Programme.tiny { $0.pilots[1].period = days(period) }
+    let breaches = programme.breaches(of: "away", Given.visie, Given.werving)
+    #expect(breaches.flatMap(\.sessions) == sessions)
+    #expect(breaches.allSatisfy { $0.participants == ["emmen"] })
+  }
+
+  @Test func `The days on which a pilot takes part are named`() throws {
+    let programme = Programme.tiny { $0.pilots[1].period = days("2021-03-01..2021-03-22") }
+    let breach = try #require(programme.breaches(of: "away", Given.werving).first)
+    #expect(
+      breach.sentence.nl
+        == "Pilot logistiek kan niet bij \(label) zijn: doet mee van 1 maart 2021 tot en met 22 "
+        + "maart 2021.")
+    #expect(
+      breach.sentence.en
+        == "Pilot logistiek cannot be at Werving (werving-1) on Tuesday 23 March 2021, middag: "
+        + "takes part from 1 March 2021 to 22 March 2021.")
+  }
+
+  @Test func `A busy time of the venue keeps it away, a tentative one does not`() {
+    let programme = Programme.tiny {
+      $0.venues[0].busy = BusyTimes(busy: [.on("2021-03-23", "16:29", "20:00")])
+      $0.venues[1].busy = BusyTimes(
+        busy: [.on("2021-03-09", "16:30", "20:00")],
+        tentative: [.on("2021-03-09", "13:00", "17:00")])
+    }
+    let breaches = programme.breaches(of: "away", Given.visie, Given.werving)
+    #expect(breaches.map(\.participants) == [[]])
+    #expect(
+      breaches.map(\.sentence.nl) == [
+        "Avans is niet beschikbaar voor \(label): de agenda van de locatie is dan bezet."
+      ])
+    #expect(
+      breaches.map(\.sentence.en) == [
+        "Avans is not available for Werving (werving-1) on Tuesday 23 March 2021, middag: its "
+          + "calendar is taken then."
+      ])
   }
 
   @Test func `School holidays keep the pilots of their region away, and no one else`() {

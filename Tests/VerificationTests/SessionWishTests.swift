@@ -66,14 +66,24 @@ struct SessionWishTests {
     }
   }
 
-  @Test(arguments: [([], 5), ([0], 3), ([0, 1], 0), ([2], 0)] as [([Int], Int)])
-  func `A need counts when no other pilot brings a good practice`(practising: [Int], units: Int) {
-    let programme = Programme.tiny {
+  // Breda needs 3 and Emmen 2; both are there, Venlo attends the theme elsewhere.
+  @Test(
+    arguments: [
+      ([], 0), ([0], 0), ([0, 1], 0), ([2], 5), ([0, 2], 3), ([1, 2], 2), ([0, 1, 2], 0),
+    ] as [([Int], Int)])
+  func `A need counts when no other pilot brings a good practice though one could`(
+    practising: [Int], units: Int
+  ) {
+    var programme = Programme.tiny {
       $0.pilots[0].needs = ["visie": 3, "werving": 1]
       $0.pilots[1].needs = ["visie": 2]
       for pilot in practising { $0.pilots[pilot].practices = ["visie"] }
     }
-    #expect(programme.units(of: "practice", Given.visie) == units)
+    let two = Given.visie.with { $0.pilots = ["breda", "emmen"] }
+    #expect(programme.units(of: "practice", two) == units)
+    #expect(programme.units(of: "practice", Given.visie) == 0)
+    programme.pilots[2].attend["visie"] = 0
+    #expect(programme.units(of: "practice", two) == 0)
   }
 
   @Test func `Expertise is what the experts lack of 3`() {
@@ -104,11 +114,16 @@ struct SessionWishTests {
     let programme = Programme.tiny {
       for (index, sector) in sectors.enumerated() { $0.pilots[index].sector = sector }
     }
-    #expect(programme.units(of: "diversity", Given.visie) == units)
+    #expect(programme.units(of: "diversity", Given.werving) == units)
+    #expect(programme.units(of: "diversity", Given.visie) == 0)
   }
 
-  @Test func `Every pilot of an online session counts`() {
+  @Test(arguments: [(.any, 2), (.onsite, 2), (.online, 0)] as [(Theme.Mode, Int)])
+  func `Every pilot of an online session counts, unless the theme must be online`(
+    mode: Theme.Mode, units: Int
+  ) {
     let online = Given.werving.with { ($0.venue, $0.pilots) = ("online", ["breda", "emmen"]) }
-    #expect(Programme.tiny().units(of: "in-person", Given.visie, online) == 2)
+    let programme = Programme.tiny { $0.themes[1].mode = mode }
+    #expect(programme.units(of: "in-person", Given.visie, online) == units)
   }
 }

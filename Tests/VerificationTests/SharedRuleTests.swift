@@ -36,6 +36,15 @@ struct SharedRuleTests {
       ])
   }
 
+  @Test func `Sessions without the team do not count for it`() {
+    let programme = Programme.tiny {
+      ($0.team.perDay, $0.team.perWeek) = (1, 1)
+      $0.themes[1].hasTeam = false
+    }
+    #expect(programme.breaches(of: "team-load", sameDay, Given.visie) == [])
+    #expect(programme.breaches(of: "team-load", Given.visie, sameWeek) == [])
+  }
+
   // Jan Jansen costs 500, Petra de Vries 500, Avans 1: 1001 in all.
   @Test func `Fees and venues exceed the budget`() throws {
     let dear = Programme.tiny {

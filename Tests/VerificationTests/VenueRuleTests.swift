@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import Verification
 
-/// The rules `room-clash`, `host-present`, `capacity` and `mode`.
+/// The rules `room-clash`, `host-present`, `capacity`, `mode` and `travel-max`.
 struct VenueRuleTests {
   private let label = "Werving (werving-1) op dinsdag 23 maart 2021, middag"
 
@@ -94,6 +94,50 @@ struct VenueRuleTests {
     #expect(enough.breaches(of: "capacity", Given.werving) == [])
     let online = Given.werving.with { $0.venue = "online" }
     #expect(Programme.tiny { $0.venues[2].capacity = 1 }.breaches(of: "capacity", online) == [])
+  }
+
+  @Test func `The team takes no room where it is not there`() {
+    let tight = Programme.tiny {
+      $0.venues[0].capacity = 7
+      $0.themes[1].hasTeam = false
+    }
+    #expect(tight.breaches(of: "capacity", Given.werving) == [])
+    var tighter = tight
+    tighter.venues[0].capacity = 6
+    #expect(
+      tighter.sentences(of: "capacity", Given.werving) == [
+        "\(label) vraagt plaats voor 7 mensen; in Avans is plaats voor 6."
+      ])
+  }
+
+  // From Emmen to Breda 212 minutes, from Venlo 114.
+  @Test(
+    arguments: [
+      (212, 114, []), (211, 114, ["emmen"]), (nil, 113, ["venlo"]), (0, 0, ["emmen", "venlo"]),
+    ]
+      as [(Int?, Int, [String])])
+  func `A pilot travels no longer than it wants`(emmen: Int?, venlo: Int, far: [String]) {
+    let programme = Programme.tiny {
+      $0.pilots[0].travelMax = 0
+      ($0.pilots[1].travelMax, $0.pilots[2].travelMax) = (emmen, venlo)
+    }
+    let breaches = programme.breaches(of: "travel-max", Given.werving)
+    #expect(breaches.map(\.participants) == far.map { [$0] })
+    let online = Given.werving.with { $0.venue = "online" }
+    #expect(programme.breaches(of: "travel-max", online) == [])
+  }
+
+  @Test func `A journey that is too long is told with its minutes`() throws {
+    let programme = Programme.tiny { $0.pilots[1].travelMax = 90 }
+    let breach = try #require(programme.breaches(of: "travel-max", Given.werving).first)
+    #expect(
+      breach.sentence.nl
+        == "Pilot logistiek reist 212 minuten naar Avans voor \(label), in plaats van hoogstens "
+        + "90.")
+    #expect(
+      breach.sentence.en
+        == "Pilot logistiek travels 212 minutes to Avans for Werving (werving-1) on Tuesday 23 "
+        + "March 2021, middag, instead of at most 90.")
   }
 
   @Test func `A theme on site is not held online, nor the other way round`() {

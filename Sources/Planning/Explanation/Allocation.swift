@@ -57,8 +57,8 @@ extension Criterion {
       candidate.pilots.forEach { pilot in
         candidate.pilots.forEach { other in
           guard pilot < other else { return }
-          bear(.pilot(pilot), units(problem, pilot, other))
-          bear(.pilot(other), units(problem, pilot, other))
+          bear(.pilot(pilot), units(problem, theme, pilot, other))
+          bear(.pilot(other), units(problem, theme, pilot, other))
         }
       }
     case .session:
@@ -105,7 +105,8 @@ extension ConvexCount {
         .pilot(counter / programme.pilots.count), .pilot(counter % programme.pilots.count),
       ]
     case .expert: return [.expert(counter)]
-    case .slot, .venueSlot, .cost, .changes: return [nil]
+    case .expertSlot(let buckets, _): return [.expert(counter / buckets(problem))]
+    case .teamSlot, .venueSlot, .cost, .changes: return [nil]
     }
   }
 }

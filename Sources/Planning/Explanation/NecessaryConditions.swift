@@ -73,7 +73,8 @@ struct NecessaryConditions {
       let days = Set(
         problem.slots.indices.filter { problem.expertAvailability[expert][$0] != .away }
           .map { problem.slots[$0].day })
-      flow.capacity[expert] = Criterion.expertMax.measures.reduce(days.count) { most, measure in
+      let most = days.count * programme.experts[expert].perDay
+      flow.capacity[expert] = Criterion.expertMax.measures.reduce(most) { most, measure in
         guard case .count(let count) = measure else { return most }
         return min(most, count.limit(of: expert, in: problem) ?? most)
       }
@@ -84,11 +85,11 @@ struct NecessaryConditions {
   /// The sessions against the days and the weeks on which the team can hold them.
   private var teamSuffices: Bool {
     Criterion.teamLoad.measures.allSatisfy { measure in
-      guard case .count(let count) = measure, case .slot(let buckets, let of) = count.tally else {
-        return true
-      }
+      guard case .count(let count) = measure, case .teamSlot(let buckets, let of) = count.tally
+      else { return true }
       var flow = MinimumCostFlow(sources: problem.sessions.count, sinks: buckets(problem))
-      for index in problem.sessions.indices {
+      for (index, session) in problem.sessions.enumerated()
+      where problem.programme.themes[session.theme].hasTeam {
         flow.supply[index] = 1
         flow.edges[index] = Set(slots[index].flatMap { of(problem, $0) }).sorted()
           .map { ($0, 0) }
@@ -119,12 +120,15 @@ struct NecessaryConditions {
   /// Whole euros that a session costs at least.
   private func leastCost(of session: SessionSpec) -> Int {
     let programme = problem.programme
-    let pinned = session.experts.indices
-    let others = problem.expertsOfTheme[session.theme].filter { !session.experts.contains($0) }
-      .map { programme.experts[$0].fee }.sorted()
-    let fees =
-      pinned.map { programme.experts[$0].fee }
-      + others.prefix(max(0, programme.themes[session.theme].experts - pinned.count))
+    let fees = problem.panels[session.theme].flatMap { panel in
+      let (pinned, others) = (
+        panel.experts.filter { session.experts.contains($0) },
+        panel.experts.filter { !session.experts.contains($0) }
+      )
+      return pinned.map { programme.experts[$0].fee }
+        + others.map { programme.experts[$0].fee }.sorted()
+        .prefix(max(0, panel.count - pinned.count))
+    }
     return fees.reduce(leastRent(of: session), +)
   }
 

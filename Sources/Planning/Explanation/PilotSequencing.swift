@@ -32,6 +32,7 @@ struct PilotSequencing {
 
   /// Whether its sessions fit; also where there are too many orders to look at.
   var isFeasible: Bool {
+    guard themes.indices.allSatisfy({ isSpaced($0) }) else { return false }
     let states = wanted.reduce(1) { min(PilotSequencing.limit + 1, $0 * ($1 + 1)) }
     guard states <= PilotSequencing.limit else { return true }
     let gap = lags.least(among: themes)
@@ -50,6 +51,14 @@ struct PilotSequencing {
       }
     }
     return last[states - 1] != nil
+  }
+
+  /// Whether the sessions of one theme fit, as far apart as they must be, whatever the other themes.
+  private func isSpaced(_ position: Int) -> Bool {
+    guard let gap = lags.least(from: themes[position], to: themes[position]) else { return true }
+    var (held, next) = (0, Int.min)
+    for day in days[position] where day >= next { (held, next) = (held + 1, day + gap) }
+    return held >= wanted[position]
   }
 
   private func counts(_ state: Int) -> [Int] {

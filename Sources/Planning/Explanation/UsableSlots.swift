@@ -6,7 +6,6 @@ extension Problem {
   /// `windows` are the days on which each pilot can attend each theme.
   func usableSlots(of index: Int, _ timeWindows: [[Range<Int>]]) -> [Int] {
     let session = sessions[index]
-    let theme = programme.themes[session.theme]
     let attending = programme.pilots.indices.filter { attendance[session.theme][$0] > 0 }
     return session.slots.filter { slot in
       let pilots = attending.filter {
@@ -17,22 +16,33 @@ extension Problem {
         expertAvailability[$0][slot] != .away
       }
       guard pilots.count >= groupSizes[session.theme].lowerBound,
-        session.pilots.isSubset(of: IndexSet(pilots)), experts.count >= theme.experts,
+        session.pilots.isSubset(of: IndexSet(pilots)),
+        panels[session.theme].allSatisfy({ panel in
+          panel.experts.count { experts.contains($0) } >= panel.count
+        }),
         session.experts.isSubset(of: IndexSet(experts))
       else { return false }
       let order = pilots.sorted { programme.pilots[$0].people < programme.pilots[$1].people }
       return session.venues.contains { venue in
         guard venueAvailability[venue][slot] != .away,
-          let candidate = smallest(index, slot, venue, order, experts)
+          let candidate = smallest(
+            index, slot, venue, order.filter { reaches($0, venue) }, experts)
         else { return false }
-        return Problem.sessionRules.allSatisfy { $0(self, candidate) == 0 }
+        return candidate.pilots.count >= groupSizes[session.theme].lowerBound
+          && Problem.sessionRules.allSatisfy { $0(self, candidate) == 0 }
       }
     }
   }
 
-  /// The rules on a whole session.
-  private static let sessionRules = RuleBook.rules.flatMap(\.measures).compactMap {
-    if case .session(_, let units) = $0 { units } else { nil }
+  /// The rules on a whole session that the one with the fewest people breaks least.
+  private static let sessionRules = RuleBook.rules
+    .filter { $0.id != Criterion.together.id }.flatMap(\.measures).compactMap {
+      if case .session(_, let units) = $0 { units } else { nil }
+    }
+
+  /// Whether a venue is not too far for a pilot.
+  private func reaches(_ pilot: Int, _ venue: Int) -> Bool {
+    pilotJourneys[pilot][venue] <= programme.pilots[pilot].travelMax ?? .max
   }
 
   /// The session with the fewest people; `nil` where the venue's host cannot come.
@@ -41,6 +51,7 @@ extension Problem {
   ) -> Candidate? {
     let session = sessions[index]
     var group = session.pilots
+    guard group.isSubset(of: IndexSet(pilots)) else { return nil }
     if let host = hosts[venue] {
       guard pilots.contains(host) else { return nil }
       group.insert(host)
@@ -49,8 +60,13 @@ extension Problem {
       group.insert(pilot)
     }
     var guests = session.experts
-    for expert in experts where guests.count < programme.themes[session.theme].experts {
-      guests.insert(expert)
+    for panel in panels[session.theme] {
+      var count = panel.experts.count { guests.contains($0) }
+      for expert in panel.experts
+      where count < panel.count && experts.contains(expert) && !guests.contains(expert) {
+        guests.insert(expert)
+        count += 1
+      }
     }
     return Candidate(
       session: index, theme: session.theme, slot: slot, venue: venue, pilots: group,

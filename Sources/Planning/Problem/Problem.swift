@@ -11,6 +11,8 @@ package final class Problem: Sendable {
   package let baseline: Baseline
   /// The open slots by time.
   package let slots: [Slot]
+  /// Whether the programme team is away, by slot.
+  let isTeamAway: [Bool]
   /// The sessions, theme by theme.
   package let sessions: [SessionSpec]
   /// The sessions of each theme, as a range of indices.
@@ -21,12 +23,25 @@ package final class Problem: Sendable {
   package let groupSizes: [ClosedRange<Int>]
   /// How much a pilot needs a theme, 0 to 3, by theme and pilot.
   package let needs: [[Int]]
+  /// The need of a pilot to which another pilot that attends brings a good practice, by theme and
+  /// pilot.
+  let practicalNeeds: [[Int]]
   /// The pilots that bring a good practice, by theme.
   package let practices: [IndexSet]
   /// The expertise, 0 for none and 1 to 3, by theme and expert.
   package let expertise: [[Int]]
-  /// The experts of a theme, ascending.
+  /// The experts that a session of each theme has, panel by panel.
+  let panels: [[Panel]]
+  /// The experts that sessions of a theme can have, ascending.
   package let expertsOfTheme: [[Int]]
+  /// Which pilots are in one group and which never are, by theme.
+  let groupRules: [GroupRules]
+  /// Which themes price two pilots of a session alike: a number for each, from 0 on.
+  let pairClasses: [Int]
+  /// How many sessions each pilot attends in all.
+  let attendedSessions: [Int]
+  /// The part of the year that a slot lies in, by pilot and slot.
+  let yearParts: [[Int]]
   /// The themes that a pilot has had before, by theme.
   package let after: [[Int]]
   /// Whether a pilot can come, by pilot and slot.
@@ -56,12 +71,6 @@ package final class Problem: Sendable {
   /// Days from the programme's first to its last, both included.
   package var days: Int { programme.period.count }
 
-  /// Calendar months that the programme touches.
-  package var months: Int {
-    let (first, last) = (programme.period.lowerBound, programme.period.upperBound)
-    return (last.year - first.year) * 12 + last.month - first.month + 1
-  }
-
   /// ISO weeks that the programme touches.
   package var isoWeeks: Int {
     let (first, last) = (programme.period.lowerBound, programme.period.upperBound)
@@ -69,9 +78,7 @@ package final class Problem: Sendable {
   }
 
   /// The most sessions that a pilot attends.
-  var mostAttended: Int {
-    programme.pilots.indices.map { pilot in attendance.reduce(0) { $0 + $1[pilot] } }.max() ?? 0
-  }
+  var mostAttended: Int { attendedSessions.max() ?? 0 }
 
   /// Compiles a programme.
   ///
@@ -89,8 +96,26 @@ package final class Problem: Sendable {
     let slots = Slot.open(in: programme)
     self.slots = slots
 
-    attendance = programme.themes.map { theme in
+    let dayparts = programme.calendar.dayparts
+    let isTeamAway = slots.map {
+      programme.team.isAway(in: dayparts[$0.daypart], on: $0.date)
+    }
+    self.isTeamAway = isTeamAway
+    let attendance = programme.themes.map { theme in
       programme.pilots.map { $0.attend[theme.id] ?? theme.attend }
+    }
+    self.attendance = attendance
+    attendedSessions = programme.pilots.indices.map { pilot in
+      attendance.reduce(0) { $0 + $1[pilot] }
+    }
+    var partsOfPilot: [YearKey: [Int]] = [:]
+    yearParts = zip(programme.pilots, attendedSessions).map { pilot, sessions in
+      let key = YearKey(sessions: sessions, period: pilot.period)
+      let parts =
+        partsOfPilot[key]
+        ?? Problem.yearParts(slots, attending: sessions, within: pilot.period)
+      partsOfPilot[key] = parts
+      return parts
     }
     groupSizes = zip(programme.themes, attendance).map { theme, attendance in
       switch theme.pilots {
@@ -105,8 +130,28 @@ package final class Problem: Sendable {
       IndexSet(
         programme.pilots.indices.filter { programme.pilots[$0].practices.contains(theme.id) })
     }
+    practicalNeeds = programme.themes.indices.map { [practices, needs] theme in
+      let bringing = practices[theme].indices.filter { attendance[theme][$0] > 0 }
+      return programme.pilots.indices.map { pilot in
+        bringing.contains { $0 != pilot } ? needs[theme][pilot] : 0
+      }
+    }
     expertise = programme.themes.map { theme in programme.experts.map { $0.themes[theme.id] ?? 0 } }
-    expertsOfTheme = expertise.map { row in row.indices.filter { row[$0] > 0 } }
+    panels = programme.themes.map { Panel.panels(of: $0, programme.experts) }
+    expertsOfTheme = panels.map { Set($0.flatMap(\.experts)).sorted() }
+    groupRules = programme.themes.indices.map { theme in
+      GroupRules(
+        programme.themes[theme],
+        attending: IndexSet(attendance[theme].indices.filter { attendance[theme][$0] > 0 }),
+        programme, pilots)
+    }
+    var numberOfClass: [PairClass: Int] = [:]
+    pairClasses = zip(programme.themes, groupRules).map { theme, rules in
+      let key = PairClass(isForAll: theme.isForAll, apart: rules.apart)
+      let number = numberOfClass[key] ?? numberOfClass.count
+      numberOfClass[key] = number
+      return number
+    }
     after = programme.themes.map { $0.after.compactMap { themes[$0] } }
 
     let calendar = programme.calendar
@@ -117,7 +162,8 @@ package final class Problem: Sendable {
         busy: $0.busy)
     }
     venueAvailability = programme.venues.map {
-      Availability.row(slots, dayparts: calendar.dayparts, unavailable: $0.unavailable, avoid: [])
+      Availability.row(
+        slots, dayparts: calendar.dayparts, unavailable: $0.unavailable, avoid: [], busy: $0.busy)
     }
     let journeys = Journeys(programme)
     let places = programme.venues.map { $0.online ? nil : $0.place }
@@ -133,7 +179,9 @@ package final class Problem: Sendable {
 
     var hostOfVenue: [String: Int] = [:]
     for (venue, host) in zip(programme.venues, hosts) { hostOfVenue[venue.id] = host }
-    history = History(programme.history, pilots: pilots, experts: experts, hosts: hostOfVenue)
+    history = History(
+      programme.history, plenaries: Set(programme.themes.filter(\.isForAll).map(\.id)),
+      pilots: pilots, experts: experts, hosts: hostOfVenue)
 
     let resolver = SessionResolver(
       slots: slots, dayparts: calendar.dayparts.map(\.name), themes: themes, pilots: pilots,
@@ -147,7 +195,8 @@ package final class Problem: Sendable {
       for id in programme.themes[theme].sessionIDs {
         specs.append(
           SessionSpec(
-            id: id, theme: theme, programme: programme, slots: slots, pilots: pilots,
+            id: id, theme: theme, programme: programme, slots: slots, isTeamAway: isTeamAway,
+            pilots: pilots,
             experts: experts, published: publishedEntries.entries[id],
             isFrozen: publishedEntries.isFrozen(id)))
       }
@@ -158,6 +207,18 @@ package final class Problem: Sendable {
     published = specs.map { publishedEntries.entries[$0.id] }
     lostEntries = publishedEntries.lostEntries(sessions: Set(specs.map(\.id)))
   }
+}
+
+/// What the parts of the year depend on.
+private struct YearKey: Hashable {
+  let sessions: Int
+  let period: ClosedRange<CivilDate>?
+}
+
+/// What the prices of two pilots in a session depend on.
+private struct PairClass: Hashable {
+  let isForAll: Bool
+  let apart: [IndexSet]
 }
 
 /// The index of each id; the first counts where an id is doubled.

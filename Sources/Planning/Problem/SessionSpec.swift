@@ -8,7 +8,7 @@ package struct SessionSpec: Sendable {
   package let theme: Int
   /// Whether the id is bound to this session, by a pin or by publication.
   package let keepsID: Bool
-  /// The slots it can have: open, in the theme's period and dayparts, as pinned.
+  /// The slots it can have: open for the theme, in its period and dayparts, as pinned.
   package let slots: [Int]
   /// The venues it can have: of the theme's mode, as pinned.
   package let venues: [Int]
@@ -22,8 +22,8 @@ package struct SessionSpec: Sendable {
 
 extension SessionSpec {
   init(
-    id: String, theme index: Int, programme: Programme, slots: [Slot], pilots: [String: Int],
-    experts: [String: Int], published: ResolvedSession?, isFrozen: Bool
+    id: String, theme index: Int, programme: Programme, slots: [Slot], isTeamAway: [Bool],
+    pilots: [String: Int], experts: [String: Int], published: ResolvedSession?, isFrozen: Bool
   ) {
     let theme = programme.themes[index]
     let pins = programme.pins.filter { $0.session == id }
@@ -35,7 +35,7 @@ extension SessionSpec {
     let fits = slots.indices.filter { number in
       let slot = slots[number]
       let daypart = dayparts[slot.daypart].name
-      return theme.isHeld(on: slot.date, in: daypart)
+      return theme.isHeld(on: slot.date, in: daypart) && !(theme.hasTeam && isTeamAway[number])
         && pins.allSatisfy { $0.date ?? slot.date == slot.date && $0.daypart ?? daypart == daypart }
     }
     let places = programme.venues.indices.filter { number in

@@ -86,7 +86,8 @@ struct ColumnPool: Sendable {
     for group in kind.groups.indices {
       let first = columns.count
       let members = kind.groups[group].indices
-      for slot in spec.slots {
+      let isAllowed = problem.groupRules[kind.theme].allows(kind.groups[group])
+      for slot in spec.slots where isAllowed {
         var base = tables.slot[kind.theme, slot]
         for pilot in members {
           base += tables.pilotSlot[kind.theme * tables.pilots + pilot, slot]
@@ -123,12 +124,10 @@ extension ColumnPool.Kind {
     let (theme, sessions) = (kind.theme, kind.sessions)
     let spec = problem.sessions[sessions[0]]
     let attending = problem.attendance[theme].indices.filter { problem.attendance[theme][$0] > 0 }
-    let wanted = problem.programme.themes[theme].experts
     guard
       let groups = IndexSet.subsets(
         of: attending, sizes: problem.groupSizes[theme], containing: spec.pilots),
-      let experts = IndexSet.subsets(
-        of: problem.expertsOfTheme[theme], sizes: wanted...wanted, containing: spec.experts)
+      let experts = problem.expertSets(of: theme, containing: spec.experts)
     else { return nil }
     self.init(
       theme: theme, sessions: sessions,

@@ -16,12 +16,12 @@ struct DualFields {
   private(set) var pilotSlot: [Int]
   /// By pilot and venue.
   private(set) var pilotVenue: [Int]
-  /// By pilot and other pilot, the lower first.
+  /// By pilot and other pilot, the lower first, in themes that are not for all.
   private(set) var pair: [Int]
   /// By expert and slot.
   private(set) var expertSlot: [Int]
-  /// By slot.
-  private(set) var slot: [Int]
+  /// By slot, of sessions with the team.
+  private var teamSlot: [Int]
   /// By venue and slot.
   private(set) var venueSlot: [Int]
   /// By venue.
@@ -45,7 +45,7 @@ struct DualFields {
     pilotVenue = Array(repeating: 0, count: pilots * venues)
     pair = Array(repeating: 0, count: pilots * pilots)
     expertSlot = Array(repeating: 0, count: programme.experts.count * slots)
-    slot = Array(repeating: 0, count: slots)
+    teamSlot = Array(repeating: 0, count: slots)
     venueSlot = Array(repeating: 0, count: venues * slots)
     venue = Array(repeating: 0, count: venues)
     share = Array(repeating: 0, count: pilots)
@@ -80,7 +80,7 @@ struct DualFields {
       for number in 0..<slots { pilotSlot[first + number] += dual }
     case .pilotSlot(let buckets, let bucket):
       let (pilot, wanted) = counter.quotientAndRemainder(dividingBy: buckets(problem))
-      for number in 0..<slots where bucket(problem, number) == wanted {
+      for number in 0..<slots where bucket(problem, pilot, number) == wanted {
         for theme in 0..<themes { pilotSlot[(theme * pilots + pilot) * slots + number] += dual }
       }
     case .pilotVenue(let amount):
@@ -91,9 +91,14 @@ struct DualFields {
     case .expert: for number in 0..<slots { expertSlot[counter * slots + number] += dual }
     case .host:
       for place in 0..<venues where problem.hosts[place] == counter { venue[place] += dual }
-    case .slot(_, let of):
+    case .expertSlot(let buckets, let of):
+      let (expert, wanted) = counter.quotientAndRemainder(dividingBy: buckets(problem))
       for number in 0..<slots {
-        slot[number] += dual * of(problem, number).count { $0 == counter }
+        expertSlot[expert * slots + number] += dual * of(problem, number).count { $0 == wanted }
+      }
+    case .teamSlot(_, let of):
+      for number in 0..<slots {
+        teamSlot[number] += dual * of(problem, number).count { $0 == counter }
       }
     case .venueSlot(let buckets, let of):
       let (place, wanted) = counter.quotientAndRemainder(dividingBy: buckets(problem))
@@ -118,13 +123,23 @@ struct DualFields {
     price.broken > 0 ? Pricing.closed : price.points * point
   }
 
+  /// What a session of a theme earns by its slot alone.
+  func slot(_ number: Int, of theme: Int) -> Int {
+    problem.programme.themes[theme].hasTeam ? teamSlot[number] : 0
+  }
+
+  /// Whether two pilots earn anything by meeting in a theme.
+  func countsPairs(of theme: Int) -> Bool { !problem.programme.themes[theme].isForAll }
+
   /// What a session earns.
   func earnings(of candidate: Candidate) -> Int {
     let (when, place) = (candidate.slot, candidate.venue)
-    var earned = slot[when] + venue[place] + venueSlot[place * slots + when]
+    var earned = slot(when, of: candidate.theme) + venue[place] + venueSlot[place * slots + when]
+    let pairsCount = countsPairs(of: candidate.theme)
     candidate.pilots.forEach { pilot in
       earned += pilotSlot[(candidate.theme * pilots + pilot) * slots + when]
       earned += pilotVenue[pilot * venues + place]
+      guard pairsCount else { return }
       candidate.pilots.forEach { if pilot < $0 { earned += pair[pilot * pilots + $0] } }
     }
     candidate.experts.forEach { earned += expertSlot[$0 * slots + when] }
@@ -148,7 +163,7 @@ struct DualFields {
     let these = pool.kinds[kind]
     let members = these.groups[group].indices
     var together = 0
-    for pilot in members {
+    for pilot in members where countsPairs(of: these.theme) {
       for other in members where pilot < other { together += pair[pilot * pilots + other] }
     }
     let experts = these.experts.map(\.indices)
@@ -158,7 +173,7 @@ struct DualFields {
       let column = pool.columns[number]
       let (when, place) = (Int(column.slot), Int(column.venue))
       if bySlot[when] == .min {
-        bySlot[when] = together + slot[when]
+        bySlot[when] = together + slot(when, of: these.theme)
         for pilot in members {
           bySlot[when] += pilotSlot[(these.theme * pilots + pilot) * slots + when]
         }

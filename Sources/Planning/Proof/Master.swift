@@ -284,7 +284,7 @@ extension ConvexCount {
   /// Whether its rows are so many and so mostly slack that they wait until they are violated.
   var isMostlySlack: Bool {
     switch tally {
-    case .slot, .venueSlot: true
+    case .expertSlot, .teamSlot, .venueSlot: true
     default: false
     }
   }

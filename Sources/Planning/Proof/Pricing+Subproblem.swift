@@ -15,7 +15,7 @@ extension Pricing {
     private let fields: DualFields
     private let theme: Int
     private let sizes: ClosedRange<Int>
-    private let wanted: Int
+    private let panels: [Panel]
     private let attending: [Int]
     private let experts: [Int]
     private let sets: [IndexSet]?
@@ -55,7 +55,7 @@ extension Pricing {
       theme = kind.theme
       session = kind.sessions[0]
       spec = problem.sessions[session]
-      wanted = problem.programme.themes[kind.theme].experts
+      panels = problem.panels[kind.theme]
       attending =
         spec.isFrozen
         ? spec.pilots.indices
@@ -82,7 +82,8 @@ extension Pricing {
         for other in attending where other != pilot {
           let (low, high) = (min(pilot, other), max(pilot, other))
           pairs[pilot * pilots + other] =
-            fields.cost(tables.pair[high, low]) - fields.pair[low * pilots + high]
+            fields.cost(tables.pair[tables.pairRows[kind.theme] + high, low])
+            - (fields.countsPairs(of: kind.theme) ? fields.pair[low * pilots + high] : 0)
         }
       }
       search = GroupSearch(pairs: pairs, width: pilots)
@@ -99,7 +100,7 @@ extension Pricing {
     mutating func enter(slot: Int) -> Bool {
       self.slot = slot
       let slots = tables.problem.slots.count
-      slotCost = fields.cost(tables.slot[theme, slot]) - fields.slot[slot]
+      slotCost = fields.cost(tables.slot[theme, slot]) - fields.slot(slot, of: theme)
       guard slotCost < Pricing.most else { return false }
       present.removeAll(keepingCapacity: true)
       for pilot in attending {
@@ -181,24 +182,26 @@ extension Pricing {
       let row = venue * tables.experts
       cheapest = spec.experts
       expertCost = 0
-      var count = 0
-      spec.experts.forEach {
-        expertCost += expertCosts[$0] + expertVenue[row + $0]
-        count += 1
-      }
-      while count < wanted {
-        var least = Pricing.most
-        var chosen: Int?
-        for expert in experts where !cheapest.contains(expert) {
-          let cost = expertCosts[expert] + expertVenue[row + expert]
-          if cost < least { (least, chosen) = (cost, expert) }
+      spec.experts.forEach { expertCost += expertCosts[$0] + expertVenue[row + $0] }
+      var strangers = spec.experts.count
+      for panel in panels {
+        var count = panel.experts.count { spec.experts.contains($0) }
+        strangers -= count
+        while count < panel.count {
+          var least = Pricing.most
+          var chosen: Int?
+          for expert in panel.experts where !cheapest.contains(expert) {
+            let cost = expertCosts[expert] + expertVenue[row + expert]
+            if cost < least { (least, chosen) = (cost, expert) }
+          }
+          guard let chosen else { return false }
+          cheapest.insert(chosen)
+          expertCost += least
+          count += 1
         }
-        guard let chosen else { return false }
-        cheapest.insert(chosen)
-        expertCost += least
-        count += 1
+        guard count == panel.count else { return false }
       }
-      return count == wanted && expertCost < Pricing.most
+      return strangers == 0 && expertCost < Pricing.most
     }
 
     /// Searches the best group below a threshold; false where the budget ended it.

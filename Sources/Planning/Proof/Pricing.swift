@@ -41,10 +41,8 @@ struct Pricing {
     problem = tables.problem
     let problem = problem
     expertSets = kinds.map { kind in
-      let wanted = problem.programme.themes[kind.theme].experts
-      return IndexSet.subsets(
-        of: problem.expertsOfTheme[kind.theme], sizes: wanted...wanted,
-        containing: problem.sessions[kind.sessions[0]].experts)
+      problem.expertSets(
+        of: kind.theme, containing: problem.sessions[kind.sessions[0]].experts)
     }
     expertTerms = tables.session.filter { $0.aspects.contains(.experts) }
     otherTerms = tables.session.filter { !$0.aspects.contains(.experts) }

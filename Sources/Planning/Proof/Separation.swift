@@ -1,10 +1,13 @@
+import ProgrammeModel
+
 /// Rows that a solution over columns violates: cliques of forbidden days, and counters that wait.
 struct Separation {
   private let tables: Tables
   private let problem: Problem
   /// By theme and theme: the forbidden days around 0, as first minus second.
   private let pilotRuns: [[ClosedRange<Int>?]]
-  private let expertRun: ClosedRange<Int>?
+  /// By expert: the forbidden days around 0.
+  private let expertRuns: [ClosedRange<Int>?]
 
   init(_ tables: Tables) {
     self.tables = tables
@@ -23,7 +26,7 @@ struct Separation {
         (0..<tables.themes).map { run(tables.pilotDistance, theme * tables.themes + $0) })
     }
     self.pilotRuns = pilotRuns
-    expertRun = run(tables.expertDistance, 0)
+    expertRuns = (0..<tables.experts).map { run(tables.expertDistance, $0) }
   }
 
   /// Violated rows: the worst of every pilot, and all of experts and counters.
@@ -37,7 +40,11 @@ struct Separation {
       for (candidate, value) in support where candidate.pilots.contains(pilot) {
         weights[candidate.theme][problem.slots[candidate.slot].day] += value
       }
-      let found = windows(pilot, weights) + orders(pilot, weights)
+      let themes = (0..<tables.themes).filter { problem.attendance[$0][pilot] > 0 }
+      var found = windows(pilot, themes, weights) + orders(pilot, weights)
+      for theme in themes where problem.programme.themes[theme].gap != nil {
+        found += windows(pilot, [theme], weights)
+      }
       rows += found.sorted { $0.excess > $1.excess }.prefix(Tuning.Proof.cliquesPerPilot).map {
         .pilotClique(pilot: pilot, days: $0.days)
       }
@@ -72,9 +79,8 @@ struct Separation {
 
   private typealias Clique = (days: [ClosedRange<Int>?], excess: Double)
 
-  /// Windows of days in which all themes of a pilot exclude each other.
-  private func windows(_ pilot: Int, _ weights: [[Double]]) -> [Clique] {
-    let themes = (0..<tables.themes).filter { problem.attendance[$0][pilot] > 0 }
+  /// Windows of days in which some themes of a pilot exclude each other.
+  private func windows(_ pilot: Int, _ themes: [Int], _ weights: [[Double]]) -> [Clique] {
     var length = tables.days
     for first in themes {
       for second in themes where first != second || problem.attendance[first][pilot] > 1 {
@@ -129,10 +135,10 @@ struct Separation {
   private func expertRows(
     _ support: [(candidate: Candidate, value: Double)]
   ) -> [MasterRow] {
-    guard let expertRun else { return [] }
-    let length = min(expertRun.upperBound + 1, 1 - expertRun.lowerBound)
     var rows: [MasterRow] = []
-    for expert in 0..<tables.experts {
+    for (expert, run) in expertRuns.enumerated() {
+      guard let run else { continue }
+      let length = min(run.upperBound + 1, 1 - run.lowerBound)
       var weights = Array(repeating: 0.0, count: tables.days)
       for (candidate, value) in support where candidate.experts.contains(expert) {
         weights[problem.slots[candidate.slot].day] += value

@@ -36,7 +36,7 @@ extension Tables {
     candidate.pilots.forEach { pilot in
       price += pilotVenue[theme * pilots + pilot, place]
       guard !pair.isZero else { return }
-      candidate.pilots.forEach { if $0 < pilot { price += pair[pilot, $0] } }
+      candidate.pilots.forEach { if $0 < pilot { price += pair[pairRows[theme] + pilot, $0] } }
     }
     candidate.experts.forEach { expert in
       price += expertSlot[theme * experts + expert, when]

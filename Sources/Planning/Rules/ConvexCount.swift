@@ -4,21 +4,26 @@ import ProgrammeModel
 package struct ConvexCount: Sendable {
   /// What a session adds, and to which counters.
   package enum Tally: Sendable {
-    /// 1 for every pilot of the session, in the pilot's counter of the slot's bucket.
+    /// 1 for every pilot of the session, in the pilot's counter of its bucket of the slot.
     case pilotSlot(
-      buckets: @Sendable (Problem) -> Int, bucket: @Sendable (Problem, _ slot: Int) -> Int)
+      buckets: @Sendable (Problem) -> Int,
+      bucket: @Sendable (Problem, _ pilot: Int, _ slot: Int) -> Int)
     /// An amount for every pilot of the session, in the pilot's counter.
     case pilotVenue(@Sendable (Problem, _ pilot: Int, _ venue: Int) -> Int)
     /// 1 for every pilot of the session, in the pilot's counter of the theme.
     case pilotTheme
-    /// 1 for every two pilots of the session, in the counter of the two.
+    /// 1 for every two pilots of the session, in the counter of the two, unless the theme is for all
+    /// pilots.
     case pilotPair
     /// 1 for every expert of the session, in the expert's counter.
     case expert
     /// 1 for the pilot that hosts, in its counter.
     case host
-    /// 1 in every bucket of the slot.
-    case slot(
+    /// 1 for every expert of the session, in the expert's counter of every bucket of the slot.
+    case expertSlot(
+      buckets: @Sendable (Problem) -> Int, of: @Sendable (Problem, _ slot: Int) -> [Int])
+    /// 1 in every bucket of the slot, where the team is there.
+    case teamSlot(
       buckets: @Sendable (Problem) -> Int, of: @Sendable (Problem, _ slot: Int) -> [Int])
     /// 1 in every bucket of the slot, for the venue, unless it is online.
     case venueSlot(
@@ -53,8 +58,8 @@ package struct ConvexCount: Sendable {
 extension ConvexCount {
   /// How many counters the count has.
   ///
-  /// Counters are numbered pilot by pilot and then by bucket, theme or other pilot; venue by venue
-  /// and then by bucket.
+  /// Counters are numbered pilot by pilot and then by bucket, theme or other pilot; expert by expert
+  /// and venue by venue, and then by bucket.
   package func counters(in problem: Problem) -> Int {
     let pilots = problem.programme.pilots.count
     return switch tally {
@@ -63,7 +68,8 @@ extension ConvexCount {
     case .pilotTheme: pilots * problem.programme.themes.count
     case .pilotPair: pilots * pilots
     case .expert: problem.programme.experts.count
-    case .slot(let buckets, _): buckets(problem)
+    case .expertSlot(let buckets, _): problem.programme.experts.count * buckets(problem)
+    case .teamSlot(let buckets, _): buckets(problem)
     case .venueSlot(let buckets, _): problem.programme.venues.count * buckets(problem)
     case .cost, .changes: 1
     }
@@ -76,21 +82,28 @@ extension ConvexCount {
     let pilots = problem.programme.pilots.count
     switch tally {
     case .pilotSlot(let buckets, let bucket):
-      let (width, number) = (buckets(problem), bucket(problem, candidate.slot))
-      candidate.pilots.forEach { add($0 * width + number, 1) }
+      let width = buckets(problem)
+      candidate.pilots.forEach { add($0 * width + bucket(problem, $0, candidate.slot), 1) }
     case .pilotVenue(let amount):
       candidate.pilots.forEach { add($0, amount(problem, $0, candidate.venue)) }
     case .pilotTheme:
       let themes = problem.programme.themes.count
       candidate.pilots.forEach { add($0 * themes + candidate.theme, 1) }
     case .pilotPair:
+      guard !problem.programme.themes[candidate.theme].isForAll else { return }
       candidate.pilots.forEach { pilot in
         candidate.pilots.forEach { if pilot < $0 { add(pilot * pilots + $0, 1) } }
       }
     case .expert: candidate.experts.forEach { add($0, 1) }
     case .host:
       if let host = problem.hosts[candidate.venue] { add(host, 1) }
-    case .slot(_, let of):
+    case .expertSlot(let buckets, let of):
+      let (width, numbers) = (buckets(problem), of(problem, candidate.slot))
+      candidate.experts.forEach { expert in
+        for bucket in numbers { add(expert * width + bucket, 1) }
+      }
+    case .teamSlot(_, let of):
+      guard problem.programme.themes[candidate.theme].hasTeam else { return }
       for bucket in of(problem, candidate.slot) { add(bucket, 1) }
     case .venueSlot(let buckets, let of):
       guard !problem.programme.venues[candidate.venue].online else { return }

@@ -23,8 +23,9 @@ package enum Measure: Sendable {
   case expertSlot(@Sendable (Problem, _ theme: Int, _ expert: Int, _ slot: Int) -> Int)
   /// Of every expert of a session, with theme and venue.
   case expertVenue(@Sendable (Problem, _ theme: Int, _ expert: Int, _ venue: Int) -> Int)
-  /// Of every two pilots of a session, the lower index first.
-  case pilotPair(@Sendable (Problem, _ pilot: Int, _ other: Int) -> Int)
+  /// Of every two pilots of a session, the lower index first, with the theme, of which only its
+  /// ``Problem/pairClasses`` may matter.
+  case pilotPair(@Sendable (Problem, _ theme: Int, _ pilot: Int, _ other: Int) -> Int)
   /// Of a whole session, computed again when something changes that it looks at.
   case session(sees: Aspects = .all, @Sendable (Problem, Candidate) -> Int)
 
@@ -39,7 +40,7 @@ package enum Measure: Sendable {
   /// of the second, by their themes; one unit for each two sessions that break it.
   case pilotDistance(@Sendable (Problem, _ first: Int, _ second: Int) -> ClosedRange<Int>?)
   /// The same for two sessions of one expert, whatever their themes.
-  case expertDistance(@Sendable (Problem) -> ClosedRange<Int>?)
+  case expertDistance(@Sendable (Problem, _ expert: Int) -> ClosedRange<Int>?)
 }
 
 /// What of a session a price looks at.

@@ -1,7 +1,7 @@
 import ProgrammeModel
 
 extension Criterion {
-  /// `mix`: pilots that meet the same pilot again.
+  /// `mix`: pilots that meet the same pilot again, in themes that are not for all.
   static let mix = wish(
     "mix", price: 15,
     Words(nl: "zelfde pilots opnieuw samen", en: "the same pilots together again"),

@@ -1,13 +1,14 @@
 import ProgrammeModel
 
 extension Criterion {
-  /// `practice`: the need of pilots for a good practice that no other pilot of the group brings.
+  /// `practice`: the need of pilots for a good practice that no other pilot of the group brings,
+  /// though another that attends the theme does.
   static let practice = wish(
     "practice", price: 40, Words(nl: "goede praktijk gemist", en: "good practice missed"),
     unit: Words(nl: "punten behoefte", en: "points of need"),
     [
       .session(sees: [.pilots]) { problem, session in
-        let needs = problem.needs[session.theme]
+        let needs = problem.practicalNeeds[session.theme]
         var missed = 0
         problem.withoutPractice(session).forEach { missed += needs[$0] }
         return missed
@@ -17,7 +18,7 @@ extension Criterion {
       guard case .pilot(let pilot) = participant,
         problem.withoutPractice(session).contains(pilot)
       else { return 0 }
-      return problem.needs[session.theme][pilot]
+      return problem.practicalNeeds[session.theme][pilot]
     })
 }
 

@@ -8,7 +8,8 @@ public enum RuleBook {
   /// every theme exactly once, with sets of participants.
   package static let rules: [Criterion] = [
     .closed, .groupSize, .attendance, .expertCount, .notAnExpert, .away, .oneADay, .roomClash,
-    .hostPresent, .capacity, .mode, .gap, .order, .expertMax, .teamLoad, .budget, .pin,
+    .hostPresent, .capacity, .mode, .gap, .travelMax, .together, .apart, .order, .expertMax,
+    .teamLoad, .budget, .pin,
   ]
 
   /// What a plan pays for.

@@ -1,23 +1,24 @@
 import ProgrammeModel
 
 extension Criterion {
-  /// `spread`: pilots that come again in the same calendar month.
+  /// `spread`: pilots that come again in the same part of the year.
+  ///
+  /// A year has as many parts for a pilot as it attends sessions, of equally many open days.
   static let spread = wish(
-    "spread", price: 30, Words(nl: "vaker in één maand", en: "again in the same month"),
+    "spread", price: 100,
+    Words(nl: "ongelijk over het jaar", en: "uneven over the year"),
     unit: Words(nl: "herhalingen", en: "repeats"),
     [
       .count(
         ConvexCount(
           tally: .pilotSlot(
-            buckets: { $0.months }, bucket: { problem, slot in problem.slots[slot].month }),
+            buckets: { max(1, $0.mostAttended) },
+            bucket: { problem, pilot, slot in problem.yearParts[pilot][slot] }),
           penalty: .repeats { _, _ in 0 },
           row: { problem, counter in
-            let (pilot, month) = counter.quotientAndRemainder(dividingBy: problem.months)
-            let first = problem.programme.period.lowerBound
-            let months = first.month - 1 + month
-            return .spread(
-              pilot: problem.programme.pilots[pilot].id, year: first.year + months / 12,
-              month: months % 12 + 1)
+            let (pilot, part) = counter.quotientAndRemainder(
+              dividingBy: max(1, problem.mostAttended))
+            return .spread(pilot: problem.programme.pilots[pilot].id, part: part)
           }))
     ])
 }

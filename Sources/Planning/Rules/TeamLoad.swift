@@ -8,14 +8,15 @@ extension Criterion {
     [
       .count(
         ConvexCount(
-          tally: .slot(buckets: { $0.days }, of: { problem, slot in [problem.slots[slot].day] }),
+          tally: .teamSlot(
+            buckets: { $0.days }, of: { problem, slot in [problem.slots[slot].day] }),
           penalty: .excess { problem, _ in problem.programme.team.perDay },
           row: { problem, day in
             .teamDay(date: problem.programme.period.lowerBound.adding(days: day))
           })),
       .count(
         ConvexCount(
-          tally: .slot(
+          tally: .teamSlot(
             buckets: { $0.isoWeeks }, of: { problem, slot in [problem.slots[slot].isoWeek] }),
           penalty: .excess { problem, _ in problem.programme.team.perWeek },
           row: { problem, week in

@@ -12,7 +12,7 @@ package struct Counters: ~Copyable, Sendable {
     let isRepeats: Bool
     /// The price of a unit.
     let price: Price
-    /// Where its buckets begin in ``Counters/buckets``.
+    /// Where its buckets begin in ``Counters/buckets``, or of pilots in ``Counters/pilotRows``.
     let firstBucket: Int
     /// The most buckets that one slot has.
     let stride: Int
@@ -30,8 +30,10 @@ package struct Counters: ~Copyable, Sendable {
   let expert: Table<Block>
   /// Of the hosting pilot.
   let host: Table<Block>
-  /// Of the slot's buckets.
-  let slot: Table<Block>
+  /// Of an expert and the slot's buckets.
+  let expertSlot: Table<Block>
+  /// Of the slot's buckets, for sessions with the team.
+  let teamSlot: Table<Block>
   /// Of the venue and the slot's buckets.
   let venueSlot: Table<Block>
   /// Of the programme's money.
@@ -43,6 +45,8 @@ package struct Counters: ~Copyable, Sendable {
   let begun: [Int]
   /// The buckets by slot and stride, −1 where a slot has fewer.
   let buckets: Table<Int>
+  /// Where the buckets of a pilot's slots begin, by pilot; equal ones stand once.
+  let pilotRows: Table<Int>
   /// The amounts by pilot and venue.
   let amounts: Table<Int>
   /// Fees by expert.
@@ -55,6 +59,7 @@ package struct Counters: ~Copyable, Sendable {
     for (price, count) in counts { layout.add(count, price, problem) }
     begun = layout.begun
     buckets = Table(layout.buckets)
+    pilotRows = Table(layout.pilotRows)
     amounts = Table(layout.amounts)
     fees = Table(problem.programme.experts.map(\.fee))
     costs = Table(problem.programme.venues.map(\.cost))
@@ -63,7 +68,8 @@ package struct Counters: ~Copyable, Sendable {
     pilotPair = layout.those { if case .pilotPair = $0 { true } else { false } }
     expert = layout.those { if case .expert = $0 { true } else { false } }
     host = layout.those { if case .host = $0 { true } else { false } }
-    slot = layout.those { if case .slot = $0 { true } else { false } }
+    expertSlot = layout.those { if case .expertSlot = $0 { true } else { false } }
+    teamSlot = layout.those { if case .teamSlot = $0 { true } else { false } }
     venueSlot = layout.those { if case .venueSlot = $0 { true } else { false } }
     cost = layout.those { if case .cost = $0 { true } else { false } }
     share = layout.those { if case .share = $0 { true } else { false } }
@@ -75,6 +81,7 @@ private struct Layout {
   var blocks: [(tally: ConvexCount.Tally, block: Counters.Block)] = []
   var begun: [Int] = []
   var buckets: [Int] = []
+  var pilotRows: [Int] = []
   var amounts: [Int] = []
 
   /// More than anything counts to.
@@ -95,7 +102,9 @@ private struct Layout {
       begun += limits.map { -($0 ?? Layout.unlimited) }
     case .deviation: preconditionFailure("a target is kept by construction, not counted")
     }
-    let (firstBucket, firstAmount) = (buckets.count, amounts.count)
+    let firstAmount = amounts.count
+    var firstBucket = buckets.count
+    if case .pilotSlot = count.tally { firstBucket = pilotRows.count }
     let (width, stride) = addTables(count.tally, problem)
     blocks.append(
       (
@@ -113,9 +122,17 @@ private struct Layout {
     let slots = problem.slots.indices
     switch tally {
     case .pilotSlot(let number, let bucket):
-      buckets += slots.map { bucket(problem, $0) }
+      var startOfRow: [[Int]: Int] = [:]
+      for pilot in problem.programme.pilots.indices {
+        let row = slots.map { bucket(problem, pilot, $0) }
+        let start = startOfRow[row] ?? buckets.count
+        if start == buckets.count { buckets += row }
+        startOfRow[row] = start
+        pilotRows.append(start)
+      }
       return (number(problem), 1)
-    case .slot(let number, let of), .venueSlot(let number, let of):
+    case .expertSlot(let number, let of), .teamSlot(let number, let of),
+      .venueSlot(let number, let of):
       let lists = slots.map { of(problem, $0) }
       let stride = lists.map(\.count).max() ?? 0
       for list in lists { buckets += list + Array(repeating: -1, count: stride - list.count) }

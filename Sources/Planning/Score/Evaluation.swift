@@ -80,7 +80,7 @@ extension Measure {
       candidate.experts.forEach { sum += units(problem, theme, $0, venue) }
     case .pilotPair(let units):
       candidate.pilots.forEach { pilot in
-        candidate.pilots.forEach { if pilot < $0 { sum += units(problem, pilot, $0) } }
+        candidate.pilots.forEach { if pilot < $0 { sum += units(problem, theme, pilot, $0) } }
       }
     case .session(_, let units): sum = units(problem, candidate)
     case .constant, .count, .pilotDistance, .expertDistance: break
@@ -96,8 +96,11 @@ extension Measure {
       guard forbidden(problem, first.theme, second.theme)?.contains(days) == true else { return 0 }
       return first.pilots.intersection(second.pilots).count
     case .expertDistance(let forbidden):
-      guard forbidden(problem)?.contains(days) == true else { return 0 }
-      return first.experts.intersection(second.experts).count
+      var units = 0
+      first.experts.intersection(second.experts).forEach {
+        if forbidden(problem, $0)?.contains(days) == true { units += 1 }
+      }
+      return units
     default: return 0
     }
   }

@@ -85,7 +85,8 @@ extension ConvexCount {
     let sessions =
       switch tally {
       case .pilotSlot, .pilotVenue, .pilotTheme, .pilotPair, .share: problem.mostAttended
-      case .expert, .host, .slot, .venueSlot, .cost, .changes: problem.sessions.count
+      case .expert, .host, .expertSlot, .teamSlot, .venueSlot, .cost, .changes:
+        problem.sessions.count
       }
     let most = Double(sessions) * Double(Measure.count(self).mostAmount(in: problem))
     let counters = counters(in: problem)
@@ -122,7 +123,7 @@ extension RowBook {
         pairs = max(1, size * size)
       case .cost, .share: amount = largestBill
       case .changes: amount = problem.programme.pilots.count + problem.programme.experts.count
-      case .pilotSlot, .expert, .host, .slot, .venueSlot: break
+      case .pilotSlot, .expert, .host, .expertSlot, .teamSlot, .venueSlot: break
       }
     }
     return Reach(

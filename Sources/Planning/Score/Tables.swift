@@ -19,11 +19,13 @@ package final class Tables: Sendable {
   let expertSlot: PriceTable
   /// Of theme × experts + expert and venue.
   let expertVenue: PriceTable
-  /// Of pilot and pilot.
+  /// Of the theme's class × pilots + pilot and pilot.
   let pair: PriceTable
+  /// Where the rows of a theme begin in ``pair``.
+  let pairRows: Table<Int>
   /// Of theme × themes + theme and days between, shifted by the programme's days.
   let pilotDistance: PriceTable
-  /// Of nothing and days between, shifted by the programme's days.
+  /// Of expert and days between, shifted by the programme's days.
   let expertDistance: PriceTable
   /// Whether the days between sessions break rules, and cost no points.
   let isSpacedByRules: Bool
@@ -44,6 +46,10 @@ package final class Tables: Sendable {
   let sessionTheme: Table<Int>
   let hosts: Table<Int>
   let isOnline: Table<Bool>
+  /// Whether a theme is for all pilots.
+  let isForAll: Table<Bool>
+  /// Whether the team is at a theme's sessions.
+  let hasTeam: Table<Bool>
   let pilots: Int
   let experts: Int
   let themes: Int
@@ -71,6 +77,10 @@ package final class Tables: Sendable {
     sessionTheme = Table(problem.sessions.map(\.theme))
     hosts = Table(problem.hosts.map { $0 ?? -1 })
     isOnline = Table(programme.venues.map(\.online))
+    isForAll = Table(programme.themes.map(\.isForAll))
+    hasTeam = Table(programme.themes.map(\.hasTeam))
+    let pairClasses = problem.pairClasses
+    pairRows = Table(pairClasses.map { [pilots] in $0 * pilots })
 
     let terms = weighed.flatMap { criterion in
       criterion.measures.map { (price: $0.price(of: criterion, in: problem), measure: $0) }
@@ -122,9 +132,13 @@ package final class Tables: Sendable {
       guard case .expertVenue(let units) = $0 else { return nil }
       return { units(problem, $0 / experts, $0 % experts, $1) }
     }
-    pair = table(pilots, pilots) {
+    let examples = pairClasses.indices.reduce(into: [Int: Int]()) { $0[pairClasses[$1]] = $1 }
+    pair = table(examples.count * pilots, pilots) {
       guard case .pilotPair(let units) = $0 else { return nil }
-      return { $0 == $1 ? 0 : units(problem, min($0, $1), max($0, $1)) }
+      return { row, other in
+        let (pilot, theme) = (row % pilots, examples[row / pilots] ?? 0)
+        return pilot == other ? 0 : units(problem, theme, min(pilot, other), max(pilot, other))
+      }
     }
 
     func distances(
@@ -144,9 +158,9 @@ package final class Tables: Sendable {
       guard case .pilotDistance(let forbidden) = $0 else { return nil }
       return { forbidden(problem, $0 / themes, $0 % themes) }
     }
-    expertDistance = distances(1) {
+    expertDistance = distances(experts) {
       guard case .expertDistance(let forbidden) = $0 else { return nil }
-      return { _ in forbidden(problem) }
+      return { forbidden(problem, $0) }
     }
     isSpacedByRules = pilotDistance.mostPoints == 0 && expertDistance.mostPoints == 0
     session = terms.compactMap { term in

@@ -17,15 +17,22 @@ extension ColumnSampler {
           state.moveJourney(of: pilot, from: -1, to: place, doing: false))
       }
       some.forEach { other in
-        if other < pilot { pair[other * pilots + pilot] = points(state.meetAgain(other, pilot)) }
+        guard other < pilot else { return }
+        pair[other * pilots + pilot] =
+          tables.isForAll[theme] ? 0 : points(state.meetAgain(other, pilot))
       }
     }
     for expert in table.pool.problem.expertsOfTheme[theme] {
       let price = points(state.step(tables.counters.expert, expert, 1, doing: false))
       let row = expert * slots
-      for place in open { expertSlot[row + table.slots[place]] = price }
+      for place in open {
+        let when = table.slots[place]
+        expertSlot[row + when] =
+          price + points(state.moveExpert(expert, from: -1, to: when, doing: false))
+      }
       for index in 0..<state.expertSessions.count(expert) {
-        filter.forEachSlot(forbiddenBy: state.days[state.expertSessions[expert, index]]) {
+        let day = state.days[state.expertSessions[expert, index]]
+        filter.forEachSlot(ofExpert: expert, forbiddenBy: day) {
           expertSlot[row + $0] = ColumnSampler.forbidden
         }
       }
@@ -33,7 +40,8 @@ extension ColumnSampler {
     slotLeast = ColumnSampler.forbidden
     for place in open {
       let number = table.slots[place]
-      slot[number] = points(state.moveSlot(from: -1, to: number, doing: false))
+      slot[number] = points(
+        state.moveTeam(theme: theme, from: -1, to: number, doing: false))
       slotLeast = min(slotLeast, slot[number])
     }
     for place in 0..<venues {
@@ -50,10 +58,11 @@ extension ColumnSampler {
     for place in open { pilotSlot[row + table.slots[place]] = 0 }
     for number in 0..<tables.counters.pilotSlot.count {
       let block = tables.counters.pilotSlot[number]
+      let first = tables.counters.pilotRows[block.firstBucket + pilot]
       var (last, price) = (-1, 0)
       for place in open {
         let when = table.slots[place]
-        let bucket = tables.counters.buckets[block.firstBucket + when]
+        let bucket = tables.counters.buckets[first + when]
         if bucket != last {
           last = bucket
           price = points(state.step(block, pilot * block.width + bucket, 1, doing: false))

@@ -11,13 +11,9 @@ struct Construction {
   func obstacles() -> [(session: String, rule: String)] {
     var obstacles: [(String, String)] = []
     for session in problem.sessions {
-      let theme = problem.programme.themes[session.theme]
-      let experts = session.experts.union(IndexSet(problem.expertsOfTheme[session.theme])).count
       if session.slots.isEmpty { obstacles.append((session.id, Criterion.closed.id)) }
       if session.venues.isEmpty { obstacles.append((session.id, Criterion.mode.id)) }
-      if experts < theme.experts || session.experts.count > theme.experts {
-        obstacles.append((session.id, Criterion.expertCount.id))
-      }
+      if !hasExperts(session) { obstacles.append((session.id, Criterion.expertCount.id)) }
     }
     var random = RandomSource(seed: 0)
     for theme in problem.programme.themes.indices where groups(of: theme, &random) == nil {
@@ -26,6 +22,17 @@ struct Construction {
       }
     }
     return obstacles
+  }
+
+  /// Whether a session can have the experts that its theme asks for, its pinned ones among them.
+  private func hasExperts(_ session: SessionSpec) -> Bool {
+    let panels = problem.panels[session.theme]
+    let known = panels.reduce(IndexSet()) { $0.union(IndexSet($1.experts)) }
+    return session.experts.isSubset(of: known)
+      && panels.allSatisfy { panel in
+        panel.experts.count >= panel.count
+          && panel.experts.count { session.experts.contains($0) } <= panel.count
+      }
   }
 
   /// A plan near the published one, by chance where there is none; `nil` where there are obstacles.
@@ -43,12 +50,14 @@ struct Construction {
           let venue = (suitable.isEmpty ? spec.venues : suitable).choice(old?.venue, &random)
         else { return nil }
         var experts = spec.experts
-        let others = problem.expertsOfTheme[theme].filter { !spec.experts.contains($0) }
-          .shuffled(using: &random)
-        let known = others.filter { old?.experts.contains($0) == true }
-        for expert in known + others
-        where experts.count < problem.programme.themes[theme].experts {
-          experts.insert(expert)
+        for panel in problem.panels[theme] {
+          var count = panel.experts.count { experts.contains($0) }
+          let others = panel.experts.filter { !experts.contains($0) }.shuffled(using: &random)
+          let known = others.filter { old?.experts.contains($0) == true }
+          for expert in known + others where count < panel.count && !experts.contains(expert) {
+            experts.insert(expert)
+            count += 1
+          }
         }
         plan.append(
           Candidate(
@@ -62,11 +71,8 @@ struct Construction {
   /// The groups of a theme's sessions, or `nil` where there are none.
   ///
   /// Pinned pilots are in theirs, everyone comes as often as it attends, all sizes are within the
-  /// limits.
-  ///
-  /// Pilots flow to sessions along augmenting paths: first until every session has the least, then
-  /// until every pilot has its sessions. A path never takes from a session's size, so that the
-  /// least stays.
+  /// limits. Who comes together or apart does so, unless such groups are too hard to find; that there
+  /// are none is proven.
   private func groups(of theme: Int, _ random: inout RandomSource) -> [IndexSet]? {
     let sessions = Array(problem.sessionsOfTheme[theme])
     let sizes = problem.groupSizes[theme]
@@ -76,81 +82,16 @@ struct Construction {
       closed: sessions.map { problem.sessions[$0].isFrozen },
       wanted: problem.attendance[theme])
     let published = sessions.map { problem.published[$0]?.pilots ?? IndexSet() }
-    for size in [sizes.lowerBound, sizes.upperBound] {
-      flow.restore(published, to: size)
-      guard flow.fill(to: size, &random) else { return nil }
-    }
-    guard flow.isComplete else { return nil }
-    return flow.groups.contains { !sizes.contains($0.count) } ? nil : flow.groups
-  }
-}
-
-/// Pilots on their way to the sessions of one theme.
-private struct GroupFlow {
-  var groups: [IndexSet]
-  let fixed: [IndexSet]
-  let closed: [Bool]
-  let wanted: [Int]
-
-  /// Whether every pilot attends as often as it should.
-  var isComplete: Bool {
-    wanted.indices.allSatisfy { pilot in groups.count { $0.contains(pilot) } == wanted[pilot] }
-  }
-
-  /// Lets pilots that still want it come where they were published, as long as sessions are below a
-  /// size.
-  mutating func restore(_ published: [IndexSet], to size: Int) {
-    for session in groups.indices where !closed[session] {
-      for pilot in published[session].indices
-      where groups[session].count < size
-        && groups.count(where: { $0.contains(pilot) }) < wanted[pilot]
-      {
-        groups[session].insert(pilot)
+    let rules = problem.groupRules[theme]
+    if !rules.isEmpty {
+      var partition = GroupPartition(flow, rules, sizes: sizes, published: published)
+      switch partition.search(&random) {
+      case .groups(let groups): return groups
+      case .none: return nil
+      case .unknown: break
       }
     }
-  }
-
-  /// Fills sessions up to a size as far as pilots want; false where a pinned pilot attends too
-  /// often.
-  mutating func fill(to size: Int, _ random: inout RandomSource) -> Bool {
-    for pilot in wanted.indices.shuffled(using: &random) {
-      var attended = groups.count { $0.contains(pilot) }
-      guard attended <= wanted[pilot] else { return false }
-      while attended < wanted[pilot], augment(pilot, to: size, &random) { attended += 1 }
-    }
-    return true
-  }
-
-  /// Adds a pilot to a session with room, moving others out of the way where needed.
-  private mutating func augment(_ pilot: Int, to size: Int, _ random: inout RandomSource) -> Bool {
-    let order = groups.indices.shuffled(using: &random)
-    var reached: [(session: Int, pilot: Int, from: Int)] = []
-    var seen = Array(repeating: false, count: groups.count)
-    func reach(_ pilot: Int, from step: Int) {
-      for session in order
-      where !seen[session] && !closed[session] && !groups[session].contains(pilot) {
-        seen[session] = true
-        reached.append((session, pilot, step))
-      }
-    }
-    reach(pilot, from: -1)
-    var next = 0
-    while next < reached.count {
-      let session = reached[next].session
-      if groups[session].count < size {
-        var step = next
-        while step >= 0 {
-          groups[reached[step].session].insert(reached[step].pilot)
-          let from = reached[step].from
-          if from >= 0 { groups[reached[from].session].remove(reached[step].pilot) }
-          step = from
-        }
-        return true
-      }
-      for other in groups[session].subtracting(fixed[session]).indices { reach(other, from: next) }
-      next += 1
-    }
-    return false
+    return flow.fill(within: sizes, near: published, &random) ? flow.groups : nil
   }
 }
 

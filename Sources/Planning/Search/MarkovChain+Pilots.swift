@@ -5,6 +5,9 @@ extension MarkovChain {
     let theme = state.tables.sessionTheme[session]
     let partners = neighbourhood.partners.count(theme)
     let pilot = state.members[session, random.index(below: state.members.count(session))]
+    if neighbourhood.hasBlocks[theme], random.index(below: 2) == 0 {
+      return tryBlocks(session, pilot, theme)
+    }
     let isBold = random.index(below: Tuning.Search.boldness) == 0
     for _ in 0..<Tuning.Search.pilotTries {
       let other = neighbourhood.partners[theme, random.index(below: partners)]

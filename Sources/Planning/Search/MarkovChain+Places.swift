@@ -20,13 +20,15 @@ extension MarkovChain {
     after()
   }
 
-  /// An expert to replace, who is not pinned, and one of the theme who is not in the session.
+  /// An expert to replace, who is not pinned, and one of the same panel who is not in the session.
   @inline(__always)
   mutating func randomExperts(_ session: Int) -> (old: Int, new: Int)? {
     guard state.experts.count(session) > 0 else { return nil }
     let theme = state.tables.sessionTheme[session]
     let old = state.experts[session, random.index(below: state.experts.count(session))]
-    let new = neighbourhood.experts[theme, random.index(below: neighbourhood.experts.count(theme))]
+    let panel = neighbourhood.panelOfExpert[theme * state.tables.experts + old]
+    guard panel >= 0 else { return nil }
+    let new = neighbourhood.experts[panel, random.index(below: neighbourhood.experts.count(panel))]
     guard !state.candidates[session].experts.contains(new),
       !state.tables.problem.sessions[session].experts.contains(old)
     else { return nil }

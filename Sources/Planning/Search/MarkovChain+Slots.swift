@@ -105,10 +105,7 @@ extension MarkovChain {
     keepRecord()
     var price = state.changeSlot(session, to: target, isFree: isFree, doing: true)
     var experts: (old: Int, new: Int)?
-    if random.index(below: 3) > 0,
-      neighbourhood.experts.count(state.tables.sessionTheme[session]) > 1,
-      let pair = randomExperts(session)
-    {
+    if random.index(below: 3) > 0, let pair = randomExperts(session) {
       experts = pair
       price += state.changeExpert(session, pair.old, to: pair.new, doing: true)
     }

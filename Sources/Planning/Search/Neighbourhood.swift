@@ -16,8 +16,12 @@ final class Neighbourhood: Sendable {
   let venuesOfHost: RaggedArray
   /// Whether a session can have a venue, by session × venues + venue.
   let isSuitable: Table<Bool>
-  /// The experts of every theme.
+  /// The experts of every panel, theme by theme.
   let experts: RaggedArray
+  /// The panel of an expert, by theme × experts + expert; −1 where it is of none.
+  let panelOfExpert: Table<Int>
+  /// Whether some pilots of a theme come to the same sessions.
+  let hasBlocks: Table<Bool>
   /// The sessions of every theme that exchange pilots.
   let partners: RaggedArray
   /// Whether the sessions of a theme can differ in size.
@@ -39,9 +43,11 @@ final class Neighbourhood: Sendable {
     venueMovers = Table(free.filter { specs[$0].venues.count > 1 })
     expertMovers = Table(
       free.filter {
-        let theme = specs[$0].theme
-        let wanted = problem.programme.themes[theme].experts
-        return specs[$0].experts.count < wanted && problem.expertsOfTheme[theme].count > wanted
+        let spec = specs[$0]
+        return problem.panels[spec.theme].contains { panel in
+          let pinned = panel.experts.count { spec.experts.contains($0) }
+          return pinned < panel.count && panel.experts.count > panel.count
+        }
       })
     let exchanging = problem.sessionsOfTheme.enumerated().map { theme, sessions in
       let attendance = problem.attendance[theme]
@@ -56,7 +62,18 @@ final class Neighbourhood: Sendable {
     venuesOfHost = RaggedArray(
       (0...pilots).map { pilot in hosts.indices.filter { hosts[$0] ?? pilots == pilot } })
     isSuitable = Table(specs.flatMap { spec in hosts.indices.map { spec.venues.contains($0) } })
-    experts = RaggedArray(problem.expertsOfTheme)
+    let panels = problem.panels.flatMap(\.self)
+    experts = RaggedArray(panels.map(\.experts))
+    var panelOfExpert = Array(repeating: -1, count: tables.themes * tables.experts)
+    var next = 0
+    for (theme, panels) in problem.panels.enumerated() {
+      for panel in panels {
+        for expert in panel.experts { panelOfExpert[theme * tables.experts + expert] = next }
+        next += 1
+      }
+    }
+    self.panelOfExpert = Table(panelOfExpert)
+    hasBlocks = Table(problem.groupRules.map { !$0.blocks.isEmpty })
     partners = RaggedArray(exchanging)
     isElastic = Table(problem.groupSizes.map { $0.count > 1 })
     least = Table(problem.groupSizes.map(\.lowerBound))

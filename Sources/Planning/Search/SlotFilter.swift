@@ -34,7 +34,7 @@ struct SlotFilter: ~Copyable {
       for number in 0..<state.expertSessions.count(expert) {
         let other = state.expertSessions[expert, number]
         guard other != session else { continue }
-        rules.expertDays.forEachSlots(0, state.days[other]) { blocked.insert($0) }
+        rules.expertDays.forEachSlots(expert, state.days[other]) { blocked.insert($0) }
       }
     }
     return blocked.randomOther(&random)
@@ -64,9 +64,9 @@ struct SlotFilter: ~Copyable {
     rules.pilotDays.forEachSlots(theme * rules.themes + other, day) { $0.forEach(body) }
   }
 
-  /// Calls `body` with every slot that an expert's session on a day forbids.
-  func forEachSlot(forbiddenBy day: Int, _ body: (_ slot: Int) -> Void) {
-    rules.expertDays.forEachSlots(0, day) { $0.forEach(body) }
+  /// Calls `body` with every slot that a session on a day forbids an expert.
+  func forEachSlot(ofExpert expert: Int, forbiddenBy day: Int, _ body: (_ slot: Int) -> Void) {
+    rules.expertDays.forEachSlots(expert, day) { $0.forEach(body) }
   }
 }
 

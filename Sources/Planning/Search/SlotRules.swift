@@ -11,7 +11,7 @@ final class SlotRules: Sendable {
   let sessionBlocks: BitMatrix
   /// Of theme × themes + theme: days that a session of the second forbids a pilot of the first.
   let pilotDays: ForbiddenDays
-  /// Of nothing: days that a session forbids its experts.
+  /// Of expert: days that a session forbids it.
   let expertDays: ForbiddenDays
   let slots: Int
   let themes: Int
@@ -25,7 +25,7 @@ final class SlotRules: Sendable {
     expertBlocks = BitMatrix(tables.expertSlot, rows: themes * tables.experts, slots: slots)
     sessionBlocks = BitMatrix(allBut: problem.sessions.map(\.slots), slots: slots)
     pilotDays = ForbiddenDays(tables.pilotDistance, rows: themes * themes, problem)
-    expertDays = ForbiddenDays(tables.expertDistance, rows: 1, problem)
+    expertDays = ForbiddenDays(tables.expertDistance, rows: tables.experts, problem)
   }
 }
 

@@ -27,11 +27,12 @@ extension State {
       let expert = experts[session, index]
       let row = tables.expertSlot.start(of: theme * tables.experts + expert)
       price += tables.expertSlot.price(at: row + slot) - tables.expertSlot.price(at: row + old)
+      price += moveExpert(expert, from: old, to: slot, doing: doing)
       guard day != oldDay else { continue }
       if !staysSpaced { price += expertDistances(expert, day: day, except: session) }
       if !isSpaced { price -= expertDistances(expert, day: oldDay, except: session) }
     }
-    price += moveSlot(from: old, to: slot, doing: doing)
+    price += moveTeam(theme: theme, from: old, to: slot, doing: doing)
     price += moveRoom(from: (venue, old), to: (venue, slot), doing: doing)
     price += become(session, changing: .slot, doing: doing) { $0.slot = slot }
     if doing {
@@ -90,6 +91,8 @@ extension State {
     if !isSpaced { price -= expertDistances(expert, day: day, except: session) }
     price += step(tables.counters.expert, expert, -1, doing: doing)
     price += step(tables.counters.expert, other, 1, doing: doing)
+    price += moveExpert(expert, from: slot, to: -1, doing: doing)
+    price += moveExpert(other, from: -1, to: slot, doing: doing)
     let money = money(of: session)
     let change = tables.counters.fees[other] - tables.counters.fees[expert]
     price += pay(session, from: money, to: money + change, doing: doing)
@@ -147,6 +150,7 @@ extension State {
   package mutating func movePilot(
     _ pilot: Int, from session: Int, to other: Int, doing: Bool
   ) -> Price {
+    let theme = tables.sessionTheme[session]
     let (size, otherSize) = (members.count(session), members.count(other))
     let (money, otherMoney) = (money(of: session), money(of: other))
     var price = transfer(pilot, from: session, to: other, doing: doing)
@@ -155,11 +159,11 @@ extension State {
     for index in 0..<size {
       let mate = members[session, index]
       if mate != pilot, !candidates[other].pilots.contains(mate) {
-        price += meet(pilot, mate, by: -1, doing: doing)
+        price += meet(pilot, mate, theme: theme, by: -1, doing: doing)
       }
     }
     for index in 0..<otherSize where !candidates[session].pilots.contains(members[other, index]) {
-      price += meet(pilot, members[other, index], by: 1, doing: doing)
+      price += meet(pilot, members[other, index], theme: theme, by: 1, doing: doing)
     }
     price += become(session, changing: .pilots, doing: doing) { $0.pilots.remove(pilot) }
     price += become(other, changing: .pilots, doing: doing) { $0.pilots.insert(pilot) }

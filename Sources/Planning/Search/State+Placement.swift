@@ -56,7 +56,7 @@ extension State {
     let tables = tables
     let (session, slot, venue) = (candidate.session, candidate.slot, candidate.venue)
     let (old, new) = sign > 0 ? (-1, slot) : (slot, -1)
-    var price = moveSlot(from: old, to: new, doing: true)
+    var price = moveTeam(theme: candidate.theme, from: old, to: new, doing: true)
     price += moveRoom(from: (venue, old), to: (venue, new), doing: true)
     price += step(tables.counters.host, tables.hosts[venue], sign, doing: true)
     let money = money(of: session)
@@ -68,11 +68,13 @@ extension State {
       price += moveJourney(
         of: pilot, from: sign > 0 ? -1 : venue, to: sign > 0 ? venue : -1, doing: true)
       for earlier in 0..<index {
-        price += meet(pilot, members[session, earlier], by: sign, doing: true)
+        price += meet(
+          pilot, members[session, earlier], theme: candidate.theme, by: sign, doing: true)
       }
     }
     for index in 0..<experts.count(session) {
       price += step(tables.counters.expert, experts[session, index], sign, doing: true)
+      price += moveExpert(experts[session, index], from: old, to: new, doing: true)
     }
     return price
   }

@@ -34,10 +34,14 @@ extension State {
     return price
   }
 
-  /// Two pilots meet once more, or once less.
+  /// Two pilots meet once more in a theme, or once less.
   @inline(__always)
-  mutating func meet(_ pilot: Int, _ other: Int, by amount: Int, doing: Bool) -> Price {
-    var price = tables.pair.isZero ? .zero : tables.pair[pilot, other] * amount
+  mutating func meet(
+    _ pilot: Int, _ other: Int, theme: Int, by amount: Int, doing: Bool
+  ) -> Price {
+    var price =
+      tables.pair.isZero ? .zero : tables.pair[tables.pairRows[theme] + pilot, other] * amount
+    guard !tables.isForAll[theme] else { return price }
     for number in 0..<tables.counters.pilotPair.count {
       let block = tables.counters.pilotPair[number]
       price += step(
@@ -52,7 +56,7 @@ extension State {
     var price = Price.zero
     for number in 0..<tables.counters.pilotSlot.count {
       let block = tables.counters.pilotSlot[number]
-      let first = block.firstBucket
+      let first = tables.counters.pilotRows[block.firstBucket + pilot]
       let before = old < 0 ? -1 : tables.counters.buckets[first + old]
       let after = new < 0 ? -1 : tables.counters.buckets[first + new]
       guard before != after else { continue }
@@ -77,13 +81,26 @@ extension State {
     return price
   }
 
-  /// The team's counters move with the slot of a session; −1 is no slot.
+  /// The team's counters move with the slot of a session of a theme; −1 is no slot.
   @inline(__always)
-  mutating func moveSlot(from old: Int, to new: Int, doing: Bool) -> Price {
+  mutating func moveTeam(theme: Int, from old: Int, to new: Int, doing: Bool) -> Price {
     var price = Price.zero
-    for number in 0..<tables.counters.slot.count {
-      let block = tables.counters.slot[number]
+    guard tables.hasTeam[theme] else { return price }
+    for number in 0..<tables.counters.teamSlot.count {
+      let block = tables.counters.teamSlot[number]
       price += moveBucketLists(block, from: (0, old), to: (0, new), doing: doing)
+    }
+    return price
+  }
+
+  /// An expert's counters move with the slot of one of its sessions; −1 is no slot.
+  @inline(__always)
+  mutating func moveExpert(_ expert: Int, from old: Int, to new: Int, doing: Bool) -> Price {
+    var price = Price.zero
+    for number in 0..<tables.counters.expertSlot.count {
+      let block = tables.counters.expertSlot[number]
+      let start = expert * block.width
+      price += moveBucketLists(block, from: (start, old), to: (start, new), doing: doing)
     }
     return price
   }
@@ -185,7 +202,7 @@ extension State {
       let expert = experts[session, index]
       for number in 0..<expertSessions.count(expert) {
         let other = expertSessions[expert, number]
-        if other != session, tables.expertDistance[0, day - days[other]].broken > 0,
+        if other != session, tables.expertDistance[expert, day - days[other]].broken > 0,
           !rivals.contains(other)
         {
           rivals.append(other)
@@ -202,7 +219,7 @@ extension State {
     for index in 0..<expertSessions.count(expert) {
       let other = expertSessions[expert, index]
       guard other != session else { continue }
-      price += tables.expertDistance[0, day - days[other] + tables.days]
+      price += tables.expertDistance[expert, day - days[other] + tables.days]
     }
     return price
   }
@@ -290,11 +307,12 @@ extension State {
     _ leaving: Int, _ joining: Int, _ session: Int, unlessIn other: Int, doing: Bool
   ) -> Price {
     var price = Price.zero
+    let theme = tables.sessionTheme[session]
     for index in 0..<members.count(session) {
       let mate = members[session, index]
       guard mate != leaving, !candidates[other].pilots.contains(mate) else { continue }
-      price += meet(leaving, mate, by: -1, doing: doing)
-      price += meet(joining, mate, by: 1, doing: doing)
+      price += meet(leaving, mate, theme: theme, by: -1, doing: doing)
+      price += meet(joining, mate, theme: theme, by: 1, doing: doing)
     }
     return price
   }

@@ -87,8 +87,9 @@ extension ScheduleKeys {
   }
 
   /// Some of them, each once.
-  package struct References: KeyKind {
+  package struct References: RequirableKind {
     package typealias Value = [String]
+    package var blank: [String] { [] }
     package let referent: Referent
     /// How many there are at least.
     package let least: Int
@@ -117,6 +118,37 @@ extension ScheduleKeys {
   package struct Group: RequirableKind {
     package typealias Value = ProgrammeModel.Theme.GroupSize
     package var blank: ProgrammeModel.Theme.GroupSize { .all }
+  }
+
+  /// How many experts a session has, in all or by role.
+  package struct Experts: KeyKind {
+    package typealias Value = ProgrammeModel.Theme.ExpertDemand
+  }
+
+  /// A role: an id that needs no declaration.
+  package struct Role: KeyKind {
+    package typealias Value = String
+  }
+
+  /// Pilots that are in one group, or in different ones.
+  package struct Companies: KeyKind {
+    package typealias Value = [ProgrammeModel.Company]
+  }
+
+  /// Texts by session.
+  package struct BySession: KeyKind {
+    package typealias Value = [String: String]
+  }
+
+  /// Earlier meetings: in files, or by hand.
+  package struct History: KeyKind {
+    package typealias Value = [PastMeeting]
+  }
+
+  /// Ids or titles of what earlier meetings had, which today's file need not have.
+  package struct PastNames: RequirableKind {
+    package typealias Value = [String]
+    package var blank: [String] { [] }
   }
 
   /// Days of the week, one at least.

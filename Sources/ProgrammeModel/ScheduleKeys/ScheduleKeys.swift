@@ -11,6 +11,8 @@ package enum ScheduleKeys {
   package static let venue = Venue()
   package static let journey = Journey()
   package static let pin = Pin()
+  package static let company = Company()
+  package static let meeting = Meeting()
   package static let wishPrice = WishPrice()
 
   /// The whole file.
@@ -37,6 +39,12 @@ package enum ScheduleKeys {
     package let budget = key(
       "budget", Whole(0...largestNumber), nl: "Hele euro's voor experts en zalen samen.",
       en: "Whole euros for experts and venues together.")
+    package let together = key(
+      "together", Companies(), standard: [], nl: "Pilots die bij elkaar in de groep zitten.",
+      en: "Pilots that are in one group.")
+    package let apart = key(
+      "apart", Companies(), standard: [], nl: "Pilots die niet bij elkaar in de groep zitten.",
+      en: "Pilots that are in different groups.")
     package let themes = key(
       required: "themes", Blocks(Theme(), least: 1, most: mostParts),
       nl: "Waarover de sessies gaan.", en: "What the sessions are about.")
@@ -59,10 +67,20 @@ package enum ScheduleKeys {
     package let pins = key(
       "pins", Blocks(Pin()), nl: "Wat van een sessie al is afgesproken.",
       en: "What is settled of a session already.")
+    package let notes = key(
+      "notes", BySession(), standard: [:],
+      nl: "Wat er in de uitnodiging van één sessie staat, als {werving-1: \"Neem een jas mee.\"}.",
+      en: "What is said in the invitation of a session.")
     package let history = key(
-      "history", FilePaths(isSet: true), standard: [],
-      nl: "Plannen van eerdere jaren (plan.json): wie elkaar toen zagen, telt mee.",
-      en: "Plans of earlier years (plan.json): who met, hosted and spoke then counts.")
+      "history", History(), standard: [],
+      nl: """
+        Eerdere bijeenkomsten, als plan.json, als tabel (.csv) of met de hand: wie elkaar toen \
+        zagen, telt mee.
+        """,
+      en: """
+        Earlier meetings, as plan.json, as a table (.csv) or by hand: who met, hosted and spoke \
+        then counts.
+        """)
     package let wishes = key(
       "wishes", Prices(), nl: "Wat een wens kost, in punten; 0 zet haar uit.",
       en: "What a wish costs, in points for each unit; 0 turns it off.")
@@ -123,8 +141,8 @@ package enum ScheduleKeys {
   /// What `team` holds.
   package struct Team: ScheduleBlock {
     package let people = key(
-      "people", Whole(1...largestNumber), standard: 2,
-      en: "How many of the team are at every session.")
+      "people", Whole(0...largestNumber), standard: 2,
+      en: "How many of the team are at every session with the team.")
     package let perDay = key(
       "perDay", Whole(1...largestNumber), nl: "Het grootste aantal sessies op een dag.",
       en: "The most sessions on one date.")
@@ -133,6 +151,10 @@ package enum ScheduleKeys {
       en: "The most sessions in one ISO week.")
     package let unavailable = key(
       "unavailable", Whens(), standard: [], en: "When the team holds no session.")
+    package let busy = key(
+      "busy", FilePaths(), standard: [],
+      nl: "Agenda's (.ics) van het team; in bezette tijden is er geen sessie met het team.",
+      en: "Calendars (.ics) of the team, in whose busy times it holds no session.")
   }
 
   /// What a theme holds.
@@ -141,6 +163,9 @@ package enum ScheduleKeys {
     package let title = key(required: "title", Line(), en: "The title.")
     package let description = key(
       "description", Lines(), en: "What it is about; said in calendars.")
+    package let bring = key(
+      "bring", Lines(), nl: "Wat iedereen meebrengt; staat in de uitnodiging.",
+      en: "What everyone brings; said in the invitation.")
     package let sessions = key(
       required: "sessions", Whole(1...mostParts), nl: "Hoeveel sessies er zijn.",
       en: "How many sessions are held.")
@@ -151,8 +176,17 @@ package enum ScheduleKeys {
       "attend", Whole(0...mostParts), standard: 1, nl: "Hoe vaak elke pilot komt.",
       en: "How many of the sessions each pilot attends.")
     package let experts = key(
-      "experts", Whole(0...mostParts), standard: 1, nl: "Precies zoveel experts per sessie.",
-      en: "How many experts each session has, exactly.")
+      "experts", Experts(), standard: .any(1),
+      nl: "Precies zoveel experts per sessie, of per rol: {raad: 2, accountmanager: 1}.",
+      en: "How many experts each session has, exactly; by role, those and no others.")
+    package let gap = key(
+      "gap", Whole(1...largestNumber),
+      nl: "Dagen, ten minste, tussen twee sessies van dit thema van een pilot.",
+      en: "The least number of days between two of its sessions of a pilot, beside the programme's."
+    )
+    package let team = key(
+      "team", Truth(), standard: true, nl: "Of het programmateam erbij is.",
+      en: "Whether the programme team is there.")
     package let mode = key(
       "mode", Choice<ProgrammeModel.Theme.Mode>(), standard: .any,
       en: "Whether sessions are held online.")
@@ -210,6 +244,16 @@ package enum ScheduleKeys {
     package let budget = key(
       "budget", Whole(0...largestNumber), nl: "Hele euro's voor het aandeel van deze pilot.",
       en: "Whole euros for its share.")
+    package let from = key(
+      "from", Day(), nl: "De eerste dag waarop de pilot meedoet.",
+      en: "The first day on which it takes part; the programme's without it.")
+    package let until = key(
+      "until", Day(), nl: "De laatste dag waarop de pilot meedoet.",
+      en: "The last day on which it takes part; the programme's without it.")
+    package let travelMax = key(
+      "travelMax", Whole(0...largestNumber),
+      nl: "Minuten, enkele reis, die de pilot hoogstens reist.",
+      en: "The most minutes that it travels, one way.")
   }
 
   /// What an expert holds.
@@ -223,9 +267,16 @@ package enum ScheduleKeys {
     package let themes = key(
       required: "themes", ByTheme(1...3), nl: "Hoeveel de expert van een thema weet, van 1 tot 3.",
       en: "How much it knows of a theme.")
+    package let role = key(
+      "role", Role(), nl: "Wat voor expert dit is, zoals raad; thema's vragen ernaar.",
+      en: "What kind of expert it is, as themes ask for it.")
     package let max = key(
       "max", Whole(0...largestNumber), nl: "Het grootste aantal sessies.",
       en: "The most sessions.")
+    package let perDay = key(
+      "perDay", Whole(1...largestNumber), standard: 1,
+      nl: "Het grootste aantal sessies op een dag, die elkaar niet overlappen.",
+      en: "The most sessions on one date, which do not overlap.")
     package let fee = key(
       "fee", Whole(0...largestNumber), standard: 0, nl: "Hele euro's per sessie.",
       en: "Whole euros for a session.")
@@ -260,6 +311,16 @@ package enum ScheduleKeys {
       en: "Whole euros for a session.")
     package let unavailable = key(
       "unavailable", Whens(), standard: [], en: "When no session is held there.")
+    package let busy = key(
+      "busy", FilePaths(), standard: [],
+      nl: "Agenda's (.ics) van de locatie; in bezette tijden is er geen sessie.",
+      en: "Calendars (.ics) of the venue, in whose busy times no session is held there.")
+    package let address = key(
+      "address", Line(), nl: "Het adres, voor in de uitnodiging.",
+      en: "Its postal address; said in the invitation.")
+    package let directions = key(
+      "directions", Lines(), nl: "De weg naar de zaal, voor in de uitnodiging.",
+      en: "How to find the room; said in the invitation.")
   }
 
   /// What an entry of `travel` holds.
@@ -281,6 +342,27 @@ package enum ScheduleKeys {
       "pilots", References(.pilot), standard: [], en: "Pilots that must be there, among others.")
     package let experts = key(
       "experts", References(.expert), standard: [], en: "Experts that must be there, among others.")
+  }
+
+  /// What an entry of `together` or `apart` holds, where it is no list of pilots.
+  package struct Company: ScheduleBlock {
+    package let pilots = key(
+      required: "pilots", References(.pilot), en: "The pilots, two or more.")
+    package let themes = key(
+      "themes", References(.theme, least: 1),
+      nl: "Bij welke thema's het geldt; zonder dit bij alle.",
+      en: "The themes in which it holds; all without it.")
+  }
+
+  /// What a meeting of `history` holds that is written by hand.
+  package struct Meeting: ScheduleBlock {
+    package let date = key(required: "date", Day(), en: "The day.")
+    package let theme = key(required: "theme", Line(), en: "The theme, by id or title.")
+    package let venue = key("venue", Line(), en: "The venue, by id or title.")
+    package let pilots = key(
+      required: "pilots", PastNames(), en: "The pilots, by id or title.")
+    package let experts = key(
+      "experts", PastNames(), standard: [], en: "The experts, by id or name.")
   }
 
   /// What the price of a wish holds that has a free count.

@@ -10,6 +10,9 @@ extension Schedule {
     checkNumberOfSessions()
     checkAttendance()
     checkExperts()
+    checkRoles()
+    checkTogether()
+    checkApart()
     checkModes()
     checkOrder()
     checkPins()
@@ -50,7 +53,8 @@ extension Schedule {
     guard experts.allSatisfy({ $0.fields.isSound("themes") }), isRead("experts", experts) else {
       return
     }
-    for theme in themes where theme.fields.isSound("id", "experts") {
+    for theme in themes
+    where theme.fields.isSound("id", "experts") && theme.value.roles.isEmpty {
       let able = experts.count { $0.value.themes[theme.value.id] != nil }
       guard theme.value.experts > able else { continue }
       theme.fields.report(

@@ -55,10 +55,18 @@ extension Schedule {
         nl: "\(date) is een feestdag. Kies een andere dag, of zet “publicHolidays” op open.",
         en: "\(date) is a public holiday. Choose another day, or set “publicHolidays” to open.")
     }
-    guard holds(calendar.closed + team.unavailable, on: date, pin, theme) else { return nil }
+    let team = theme.value.hasTeam ? team : Team()
+    guard
+      holds(calendar.closed + team.unavailable, on: date, pin, theme, busy: team.busy)
+    else { return nil }
     return Words(
-      nl: "\(date) valt in “closed” of in “unavailable” van het team. Kies een andere dag.",
-      en: "\(date) lies in “closed” or in “unavailable” of the team. Choose another day.")
+      nl: """
+        \(date) valt in “closed”, of in “unavailable” of de agenda van het team. Kies een andere dag.
+        """,
+      en: """
+        \(date) lies in “closed”, or in “unavailable” or the calendar of the team. Choose another \
+        day.
+        """)
   }
 
   /// Reports a pinned pilot, expert or venue that is away on the pinned date, whatever the daypart.
@@ -70,7 +78,7 @@ extension Schedule {
         && calendar.value.holidays.contains { holiday in
           pilot.value.region.flatMap { holiday.days[$0] }?.contains(date) == true
         }
-      if isOnHoliday
+      if isOnHoliday || pilot.value.period?.contains(date) == false
         || holds(pilot.value.unavailable, on: date, pin, theme, busy: pilot.value.busy)
       {
         report(pin, "pilots", naming: pilot.value.id, isAway(pilot.value.id, date))
@@ -82,7 +90,7 @@ extension Schedule {
       }
     }
     for venue in venues where venue.value.id == pin.value.venue {
-      if holds(venue.value.unavailable, on: date, pin, theme) {
+      if holds(venue.value.unavailable, on: date, pin, theme, busy: venue.value.busy) {
         pin.fields.report("venue", isAway(venue.value.id, date))
       }
     }

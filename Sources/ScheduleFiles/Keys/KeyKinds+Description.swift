@@ -94,6 +94,49 @@ extension ScheduleKeys.Group: DescribedKind {
   var words: String { "`4`, `3-4` or `all`" }
 }
 
+extension ScheduleKeys.Experts: DescribedKind {
+  func schema(_: [WishDeclaration]) -> SchemaNode {
+    ["anyOf": [.whole(0...mostParts), .byRole(1...mostParts)]]
+  }
+  var words: String { "0 to \(grouped(mostParts, by: ",")), or `{role: number}`" }
+}
+
+extension ScheduleKeys.Role: DescribedKind {
+  func schema(_: [WishDeclaration]) -> SchemaNode { .programmeID }
+  var words: String { "`[a-z0-9-]+`" }
+}
+
+extension ScheduleKeys.Companies: DescribedKind {
+  func schema(_ wishes: [WishDeclaration]) -> SchemaNode {
+    .list(
+      of: [
+        "anyOf": [
+          .list(of: .line, least: 2, isSet: true), ScheduleKeys.company.schema(wishes),
+        ]
+      ])
+  }
+  var words: String { "list of lists of pilots, or of blocks" }
+}
+
+extension ScheduleKeys.BySession: DescribedKind {
+  func schema(_: [WishDeclaration]) -> SchemaNode {
+    ["type": "object", "additionalProperties": .lines]
+  }
+  var words: String { "text by session" }
+}
+
+extension ScheduleKeys.History: DescribedKind {
+  func schema(_ wishes: [WishDeclaration]) -> SchemaNode {
+    .list(of: ["anyOf": [.line, ScheduleKeys.meeting.schema(wishes)]])
+  }
+  var words: String { "list of paths and blocks" }
+}
+
+extension ScheduleKeys.PastNames: DescribedKind {
+  func schema(_: [WishDeclaration]) -> SchemaNode { .list(of: .line) }
+  var words: String { "list of ids or titles" }
+}
+
 extension ScheduleKeys.Weekdays: DescribedKind {
   func schema(_: [WishDeclaration]) -> SchemaNode {
     .list(of: .choice(Weekday.names), least: 1, isSet: true)

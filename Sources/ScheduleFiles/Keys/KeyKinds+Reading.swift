@@ -78,6 +78,36 @@ extension ScheduleKeys.Group: ReadableKind {
   func read(_ value: FileValue, _: Vocabulary) -> Theme.GroupSize? { value.groupSize() }
 }
 
+extension ScheduleKeys.Experts: ReadableKind {
+  func read(_ value: FileValue, _: Vocabulary) -> Theme.ExpertDemand? { value.expertDemand() }
+}
+
+extension ScheduleKeys.Role: ReadableKind {
+  func read(_ value: FileValue, _: Vocabulary) -> String? { value.id() }
+}
+
+extension ScheduleKeys.Companies: ReadableKind {
+  func read(_ value: FileValue, _ vocabulary: Vocabulary) -> [Company]? {
+    value.list { $0.company(vocabulary) }
+  }
+}
+
+extension ScheduleKeys.BySession: ReadableKind {
+  func read(_ value: FileValue, _ vocabulary: Vocabulary) -> [String: String]? {
+    value.dictionary(name: { $0.reference(to: vocabulary.sessions) }) { $0.text(lines: true) }
+  }
+}
+
+extension ScheduleKeys.History: ReadableKind {
+  func read(_ value: FileValue, _ vocabulary: Vocabulary) -> [PastMeeting]? {
+    value.history(vocabulary)
+  }
+}
+
+extension ScheduleKeys.PastNames: ReadableKind {
+  func read(_ value: FileValue, _: Vocabulary) -> [String]? { value.list { $0.text() } }
+}
+
 extension ScheduleKeys.Weekdays: ReadableKind {
   func read(_ value: FileValue, _: Vocabulary) -> [Weekday]? { value.weekdays() }
 }

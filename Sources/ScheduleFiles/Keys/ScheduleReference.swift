@@ -13,6 +13,8 @@ package enum ScheduleReference {
     + section("Each of `venues`", ScheduleKeys.venue)
     + section("Each of `travel`", ScheduleKeys.journey)
     + section("Each of `pins`", ScheduleKeys.pin)
+    + section("Each of `together` and `apart` that is no list", ScheduleKeys.company)
+    + section("Each of `history` that is no path", ScheduleKeys.meeting)
     + section("The price of a wish with a free count", ScheduleKeys.wishPrice)
 
   private static func section(_ title: String, _ block: some ScheduleBlock) -> String {

@@ -90,6 +90,15 @@ extension SchemaNode {
     ["type": "object", "additionalProperties": .whole(range)]
   }
 
+  /// Numbers by role.
+  static func byRole(_ range: ClosedRange<Int>) -> SchemaNode {
+    [
+      "type": "object", "minProperties": 1,
+      "propertyNames": ["pattern": #"^[a-z0-9-]{1,100}$"#],
+      "additionalProperties": .whole(range),
+    ]
+  }
+
   static let groupSize: SchemaNode = [
     "anyOf": [
       ["type": "integer", "minimum": 1, "maximum": .whole(mostParts)],

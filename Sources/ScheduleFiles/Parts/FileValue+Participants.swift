@@ -3,13 +3,20 @@ internal import ProgrammeModel
 extension FileValue {
   /// A pilot; `needsRegion` tells whether school holidays count, which differ by region.
   ///
-  /// Its calendars are read within the frame, and not at all without one.
+  /// Its calendars are read within the frame, and not at all without one; `period` is the
+  /// programme's, or `nil` where that is not known.
   func pilot(
-    _ vocabulary: Vocabulary, needsRegion: Bool, calendarsIn frame: CalendarFrame?
+    _ vocabulary: Vocabulary, period: ClosedRange<CivilDate>?, needsRegion: Bool,
+    calendarsIn frame: CalendarFrame?
   ) -> Part<Pilot> {
     let keys = ScheduleKeys.pilot
     let fields = Fields(self, keys, vocabulary)
     let contacts = fields.read(keys.contacts, orElse: []) { $0.list { $0.contact() } }
+    let hasPeriod = fields.has(keys.from.name) || fields.has(keys.until.name)
+    let own = hasPeriod ? fields.period(from: keys.from, until: keys.until, standard: period) : nil
+    if let own {
+      fields.check(own, within: period, what: Words(nl: "Deze pilot", en: "This pilot"))
+    }
     let pilot = Pilot(
       id: fields[keys.id], title: fields[keys.title], institution: fields[keys.institution],
       place: fields[keys.place],
@@ -20,7 +27,11 @@ extension FileValue {
       needs: fields[keys.needs], practices: fields[keys.practices], attend: fields[keys.attend],
       unavailable: fields[keys.unavailable], avoid: fields[keys.avoid],
       busy: fields.busy(keys.busy, in: frame, owners: contacts.map(\.email)),
-      budget: fields[keys.budget])
+      budget: fields[keys.budget],
+      period: period.flatMap { period in
+        own.map { $0.overlaps(period) ? $0.clamped(to: period) : $0 }
+      },
+      travelMax: fields[keys.travelMax])
     return Part(value: pilot, fields: fields)
   }
 
@@ -31,7 +42,8 @@ extension FileValue {
     let email = fields[keys.email]
     let expert = Expert(
       id: fields[keys.id], name: fields[keys.name], organisation: fields[keys.organisation],
-      email: email, place: fields[keys.place], themes: fields[keys.themes], max: fields[keys.max],
+      email: email, place: fields[keys.place], themes: fields[keys.themes],
+      role: fields[keys.role], max: fields[keys.max], perDay: fields[keys.perDay],
       fee: fields[keys.fee], unavailable: fields[keys.unavailable], avoid: fields[keys.avoid],
       busy: fields.busy(keys.busy, in: frame, owners: [email].compactMap { $0 }))
     return Part(value: expert, fields: fields)

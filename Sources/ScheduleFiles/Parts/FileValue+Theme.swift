@@ -8,25 +8,14 @@ extension FileValue {
     let unknown = CivilDate(dayNumber: 0)...CivilDate(dayNumber: 0)
     let theme = Theme(
       id: fields[keys.id], title: fields[keys.title], description: fields[keys.description],
-      sessions: fields[keys.sessions], pilots: fields[keys.pilots], attend: fields[keys.attend],
-      experts: fields[keys.experts], mode: fields[keys.mode],
+      bring: fields[keys.bring], sessions: fields[keys.sessions], pilots: fields[keys.pilots],
+      attend: fields[keys.attend], experts: fields[keys.experts], gap: fields[keys.gap],
+      hasTeam: fields[keys.team], mode: fields[keys.mode],
       dayparts: fields.read(keys.dayparts, orElse: nil) { $0.themeDayparts(vocabulary) },
       period: fields.period(from: keys.from, until: keys.until, standard: period ?? unknown),
       after: fields[keys.after])
-    if let period, fields.isSound("from", "until"), !theme.period.overlaps(period) {
-      fields.report(
-        fields.has("from") ? "from" : "until",
-        Words(
-          nl: """
-            Dit thema valt buiten het programma, dat loopt van \(period.lowerBound) tot en met \
-            \(period.upperBound). Verbeter “from” of “until”.
-            """,
-          en: """
-            This theme lies outside the programme, which runs from \(period.lowerBound) to \
-            \(period.upperBound). Mend “from” or “until”.
-            """))
-      fields.distrust("from")
-    }
+    fields.check(
+      theme.period, within: period, what: Words(nl: "Dit thema", en: "This theme"))
     return Part(value: theme, fields: fields)
   }
 
@@ -65,5 +54,26 @@ extension FileValue {
           en: "There is no daypart here. Name at least one, or leave “dayparts” out for all."))
     }
     return names
+  }
+}
+
+extension Fields {
+  /// Reports a period of a part, from `from` to `until`, that no day of the programme is in.
+  func check(
+    _ own: ClosedRange<CivilDate>, within period: ClosedRange<CivilDate>?, what: Words
+  ) {
+    guard let period, isSound("from", "until"), !own.overlaps(period) else { return }
+    report(
+      has("from") ? "from" : "until",
+      Words(
+        nl: """
+          \(what.nl) valt buiten het programma, dat loopt van \(period.lowerBound) tot en met \
+          \(period.upperBound). Verbeter “from” of “until”.
+          """,
+        en: """
+          \(what.en) lies outside the programme, which runs from \(period.lowerBound) to \
+          \(period.upperBound). Mend “from” or “until”.
+          """))
+    distrust("from")
   }
 }

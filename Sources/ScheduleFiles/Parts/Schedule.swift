@@ -9,6 +9,8 @@ struct Schedule {
   let pilots: [Part<Pilot>]
   let experts: [Part<Expert>]
   let venues: [Part<Venue>]
+  let together: [Company]
+  let apart: [Company]
   let pins: [Part<Pin>]
   /// The fields of the schedule itself.
   let fields: Fields
@@ -27,7 +29,6 @@ extension FileValue {
     let calendar = fields.read(keys.calendar, orElse: nil) {
       $0.calendar(vocabulary, period: period)
     }
-    let team = fields.read(keys.team, orElse: Team()) { $0.team(vocabulary) }
     let themes = fields.read(keys.themes, orElse: []) {
       $0.parts { $0.theme(vocabulary, period: period) }
     }
@@ -38,36 +39,46 @@ extension FileValue {
       heading.fields.isSound("timezone")
         ? period.flatMap { CalendarFrame(days: $0, timezone: heading.value.timezone) } : nil
     }
+    let team = fields.read(keys.team, orElse: Team()) {
+      $0.team(vocabulary, calendarsIn: frame)
+    }
     let pilots = fields.read(keys.pilots, orElse: []) {
       $0.parts {
-        $0.pilot(vocabulary, needsRegion: needsRegion ?? false, calendarsIn: frame)
+        $0.pilot(
+          vocabulary, period: period, needsRegion: needsRegion ?? false, calendarsIn: frame)
       }
     }
     let experts = fields.read(keys.experts, orElse: []) {
       $0.parts(mayBeEmpty: true) { $0.expert(vocabulary, calendarsIn: frame) }
     }
-    let venues = fields.read(keys.venues, orElse: []) { $0.parts { $0.venue(vocabulary) } }
+    let venues = fields.read(keys.venues, orElse: []) {
+      $0.parts { $0.venue(vocabulary, calendarsIn: frame) }
+    }
+    let (together, apart) = (fields[keys.together], fields[keys.apart])
     vocabulary.sessions = vocabulary.sessions(of: themes)
     let pins = fields.read(keys.pins, orElse: []) { $0.list { $0.pin(vocabulary) } }
     let places = fields[keys.places]
     let travel = fields.read(keys.travel, orElse: []) { $0.travel(vocabulary) }
-    let history = fields.read(keys.history, orElse: []) { $0.history() }
+    let notes = fields.read(keys.notes, orElse: [:]) { keys.notes.kind.read($0, vocabulary) }
+    let history = fields[keys.history]
     let prices = fields.read(keys.wishes, orElse: nil) { $0.wishes(declarations) }
     let (gap, notice, budget) = (fields[keys.gap], fields[keys.notice], fields[keys.budget])
     guard let heading, let calendar else { return nil }
     let schedule = Schedule(
       heading: heading, calendar: calendar, team: team, themes: themes, pilots: pilots,
-      experts: experts, venues: venues, pins: pins, fields: fields)
+      experts: experts, venues: venues, together: together, apart: apart, pins: pins,
+      fields: fields)
     schedule.check()
     let standard = declarations.map { ($0.id, $0.standard) }
     var programme = Programme(
       id: heading.value.id, title: heading.value.title, organiser: heading.value.organiser,
       period: heading.value.period, timezone: heading.value.timezone,
       language: heading.value.language, calendar: calendar.value, team: team, gap: gap,
-      notice: notice, budget: budget, themes: themes.map(\.value), pilots: pilots.map(\.value),
+      notice: notice, budget: budget, together: together, apart: apart,
+      themes: themes.map(\.value), pilots: pilots.map(\.value),
       experts: experts.map(\.value), venues: venues.map(\.value),
       places: BuiltInPlaces.coordinates.merging(places) { $1 }, travel: travel,
-      pins: pins.map(\.value), history: history,
+      pins: pins.map(\.value), notes: notes, history: history,
       wishes: prices ?? Dictionary(standard) { first, _ in first },
       digest: source.reading.digest)
     programme.sources = sourcePlaces(below: "").merging(source.reading.places) { first, _ in first }
@@ -94,23 +105,6 @@ extension FileValue {
       return nil
     }
     return list(read)
-  }
-
-  private func history() -> [PlanDocument]? {
-    guard listOfDistinct({ $0.text() }) != nil else { return nil }
-    let plans = elements.compactMap { $0.openNamedFile()?.compose()?.plan() }
-    let count = plans.reduce(0) { $0 + $1.sessions.count }
-    if count > 5000 {
-      report(
-        Words(
-          nl: """
-            Deze plannen tellen samen \(count) sessies. Meer dan 5.000 kan niet; laat de oudste weg.
-            """,
-          en: """
-            These plans count \(count) sessions together. 5,000 is the most; leave out the oldest.
-            """))
-    }
-    return plans
   }
 }
 

@@ -8,6 +8,8 @@ struct Vocabulary {
   let venues: Names
   let dayparts: Names
   let places: Names
+  /// What the parts are called by id and title.
+  let titles: (themes: TitledNames, pilots: TitledNames, experts: TitledNames, venues: TitledNames)
   /// Unknown until all themes are read.
   var sessions = Names(Words(nl: "sessie", en: "session"), known: nil)
 
@@ -20,6 +22,12 @@ struct Vocabulary {
     let dayparts = root["calendar"]?["dayparts"]?.keys ?? []
     self.dayparts = Names(
       Words(nl: "dagdeel", en: "daypart"), known: dayparts.isEmpty ? nil : dayparts)
+    titles = (
+      TitledNames(root["themes"], titledBy: "title"),
+      TitledNames(root["pilots"], titledBy: "title"),
+      TitledNames(root["experts"], titledBy: "name"),
+      TitledNames(root["venues"], titledBy: "title")
+    )
     places = Names(
       Words(nl: "plaats", en: "place"),
       known: (root["places"]?.keys ?? []) + BuiltInPlaces.coordinates.keys.sorted())

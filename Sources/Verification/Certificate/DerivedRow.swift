@@ -8,15 +8,16 @@ struct DerivedRow: Sendable {
     case meeting(pilot: Int, other: Int)
     case hosting(pilot: Int)
     case expert(Int)
-    case month(pilot: Int, year: Int, month: Int)
+    case part(pilot: Int, Int)
     case minutes(pilot: Int)
-    case date(CivilDate)
-    case week(ISOWeek)
+    case teamDate(CivilDate)
+    case teamWeek(ISOWeek)
     case room(venue: Int, date: CivilDate, start: Daypart)
     case spending
     case share(pilot: Int)
     case pilotDays(pilot: Int, [Int: ClosedRange<CivilDate>])
-    case expertDays(expert: Int, ClosedRange<CivilDate>)
+    case expertDate(expert: Int, CivilDate)
+    case expertMoment(expert: Int, date: CivilDate, start: Daypart)
   }
 
   /// A count and the points that a plan pays for it.
@@ -53,7 +54,7 @@ extension DerivedRow {
       most: max(most, limit))
   }
 
-  /// A count that plans pay for by its repeats, after earlier plans began it.
+  /// A count that plans pay for by its repeats, after earlier meetings began it.
   init(_ subject: Subject, after before: Int, price: Int, most: Int) {
     self.init(
       subject: subject,

@@ -44,6 +44,23 @@ struct Names {
     .row(row, nl: "het schema stelt hier geen grens", en: "the schedule sets no limit here")
   }
 
+  func noPart(_ part: Int, of parts: Int, of pilot: String) -> Refusal {
+    let name = positions.lookup.name(of: pilot)
+    return .row(
+      row,
+      nl: "de dagen van \(name) zijn verdeeld in \(count(parts, "deel", "delen")), geteld vanaf "
+        + "0, en hebben geen deel \(part)",
+      en: "the days of \(name) are cut into \(count(parts, "part", "parts")), counted from 0, "
+        + "and have no part \(part)")
+  }
+
+  func canHave(_ sessions: Int, on date: CivilDate, of participant: String) -> Refusal {
+    let (name, day) = (positions.lookup.name(of: participant), date.words)
+    return .row(
+      row, nl: "\(name) kan op \(day.nl) \(sessions) sessies hebben",
+      en: "\(name) can have \(sessions) sessions on \(day.en)")
+  }
+
   var badStretch: Refusal {
     .row(
       row, nl: "een thema staat er twee keer in, of met een lege periode",

@@ -11,6 +11,8 @@ struct Positions: Sendable {
   let venues: [String: Int]
   /// Minutes one way, by pilot and venue.
   let minutes: [[Int]]
+  /// The parts of the year of every pilot, by pilot and slot.
+  let parts: [[Int]]
 
   var programme: Programme { lookup.programme }
 
@@ -28,6 +30,10 @@ struct Positions: Sendable {
     pilots = positions(programme.pilots.map(\.id))
     experts = positions(programme.experts.map(\.id))
     venues = positions(programme.venues.map(\.id))
+    let dates = slots.map(\.date)
+    parts = programme.pilots.map { pilot in
+      dates.map { lookup.yearParts[pilot.id]?.part(of: $0) ?? 0 }
+    }
     minutes = programme.pilots.map { pilot in
       programme.venues.map { lookup.journey(from: pilot.place, to: $0) }
     }

@@ -15,7 +15,8 @@ struct ReducedCosts {
   private var couple: [Int]
   /// By expert and slot.
   private var expertSlot: [Int]
-  private var slot: [Int]
+  /// By theme and slot.
+  private var themeSlot: [Int]
   private var venue: [Int]
   /// By venue and slot.
   private var venueSlot: [Int]
@@ -33,13 +34,13 @@ struct ReducedCosts {
     pilotVenue = Array(repeating: 0, count: pilots * venues)
     couple = Array(repeating: 0, count: pilots * pilots)
     expertSlot = Array(repeating: 0, count: programme.experts.count * slots)
-    slot = Array(repeating: 0, count: slots)
+    themeSlot = Array(repeating: 0, count: programme.themes.count * slots)
     venue = Array(repeating: 0, count: venues)
     venueSlot = Array(repeating: 0, count: venues * slots)
     share = Array(repeating: 0, count: pilots)
   }
 
-  /// ReducedCosts a price for everything of a subject.
+  /// Charges a price for everything of a subject.
   mutating func add(_ price: Int, for subject: DerivedRow.Subject) {
     let programme = positions.programme
     switch subject {
@@ -50,24 +51,19 @@ struct ReducedCosts {
         venue[place] += price
       }
     case .expert(let expert): add(price, expert: expert) { _ in true }
-    case .month(let pilot, let year, let month):
+    case .part(let pilot, let part):
+      let parts = positions.parts[pilot]
       for theme in programme.themes.indices {
-        add(price, pilot, theme) { ($0.year, $0.month) == (year, month) }
+        add(price, pilot, theme) { parts[$0] == part }
       }
     case .minutes(let pilot):
       for place in 0..<venues {
         pilotVenue[pilot * venues + place] += price * positions.minutes[pilot][place]
       }
-    case .date(let date):
-      for number in 0..<slots where positions.slots[number].date == date { slot[number] += price }
-    case .week(let week):
-      for number in 0..<slots where positions.slots[number].date.week == week {
-        slot[number] += price
-      }
+    case .teamDate(let date): addTeam(price) { $0 == date }
+    case .teamWeek(let week): addTeam(price) { $0.week == week }
     case .room(let place, let date, let start):
-      for number in 0..<slots where positions.slots[number].date == date {
-        let held = positions.slots[number].daypart
-        guard held.start <= start.start, start.start < held.end else { continue }
+      for number in 0..<slots where isUnderWay(number, on: date, at: start) {
         venueSlot[place * slots + number] += price
       }
     case .spending:
@@ -79,23 +75,40 @@ struct ReducedCosts {
       share[pilot] += price
       hasShares = hasShares || price != 0
     case .pilotDays(let pilot, let ranges):
-      for (theme, days) in ranges { add(price, pilot, theme) { days.contains($0) } }
-    case .expertDays(let expert, let days): add(price, expert: expert) { days.contains($0) }
+      let dates = positions.slots.map(\.date)
+      for (theme, days) in ranges { add(price, pilot, theme) { days.contains(dates[$0]) } }
+    case .expertDate(let expert, let date):
+      let dates = positions.slots.map(\.date)
+      add(price, expert: expert) { dates[$0] == date }
+    case .expertMoment(let expert, let date, let start):
+      for number in 0..<slots where isUnderWay(number, on: date, at: start) {
+        expertSlot[expert * slots + number] += price
+      }
     }
+  }
+
+  /// Whether a session in a slot is under way when a daypart of some day begins.
+  private func isUnderWay(_ slot: Int, on date: CivilDate, at start: Daypart) -> Bool {
+    let (day, held) = positions.slots[slot]
+    return day == date && held.start <= start.start && start.start < held.end
   }
 
   private mutating func add(
-    _ price: Int, _ pilot: Int, _ theme: Int, where isMeant: (CivilDate) -> Bool
+    _ price: Int, _ pilot: Int, _ theme: Int, where isMeant: (_ slot: Int) -> Bool
   ) {
     let first = (theme * pilots + pilot) * slots
-    for number in 0..<slots where isMeant(positions.slots[number].date) {
-      pilotSlot[first + number] += price
-    }
+    for number in 0..<slots where isMeant(number) { pilotSlot[first + number] += price }
   }
 
-  private mutating func add(_ price: Int, expert: Int, where isMeant: (CivilDate) -> Bool) {
-    for number in 0..<slots where isMeant(positions.slots[number].date) {
-      expertSlot[expert * slots + number] += price
+  private mutating func add(_ price: Int, expert: Int, where isMeant: (_ slot: Int) -> Bool) {
+    for number in 0..<slots where isMeant(number) { expertSlot[expert * slots + number] += price }
+  }
+
+  private mutating func addTeam(_ price: Int, where isMeant: (CivilDate) -> Bool) {
+    for (theme, asked) in positions.programme.themes.enumerated() where asked.hasTeam {
+      for number in 0..<slots where isMeant(positions.slots[number].date) {
+        themeSlot[theme * slots + number] += price
+      }
     }
   }
 }
@@ -112,7 +125,7 @@ extension ReducedCosts {
       guard domain.allows(column) else { continue }
       if Int(column.group) != group {
         (group, slot) = (Int(column.group), -1)
-        ofGroup = charge(ofGroup: columns.groups[group])
+        ofGroup = charge(ofGroup: columns.groups[group], columns.theme)
       }
       if Int(column.slot) != slot {
         slot = Int(column.slot)
@@ -127,7 +140,9 @@ extension ReducedCosts {
     return least
   }
 
-  private func charge(ofGroup group: [Int]) -> Int {
+  private func charge(ofGroup group: [Int], _ theme: Int) -> Int {
+    // Who meets with everybody is not counted as meeting.
+    guard !positions.programme.themes[theme].isForAll else { return 0 }
     var charge = 0
     for (index, pilot) in group.enumerated() {
       for other in group[(index + 1)...] { charge += couple[pilot * pilots + other] }
@@ -136,7 +151,7 @@ extension ReducedCosts {
   }
 
   private func charge(of group: [Int], _ theme: Int, in slot: Int) -> Int {
-    var charge = self.slot[slot]
+    var charge = themeSlot[theme * slots + slot]
     for pilot in group { charge += pilotSlot[(theme * pilots + pilot) * slots + slot] }
     return charge
   }

@@ -41,17 +41,19 @@ struct RowDerivation {
       let couple = [try names.pilot(pilot), try names.pilot(other)].sorted()
       guard couple[0] != couple[1] else { throw names.notTwo }
       let key = [pilot, other].sorted()
-      let before = lookup.pastSessions.count { lookup.couples(in: $0).contains(key) }
+      let before = programme.history.count { lookup.couples(in: $0).contains(key) }
       return repeated(.meeting(pilot: couple[0], other: couple[1]), "mix", after: before)
     case .hosting(let pilot):
-      let before = lookup.pastSessions.count { lookup.hosts(of: $0).contains(pilot) }
+      let before = programme.history.count { lookup.hosts(of: $0).contains(pilot) }
       return repeated(.hosting(pilot: try names.pilot(pilot)), "hosting", after: before)
     case .load(let expert):
-      let before = lookup.pastSessions.count { lookup.knownExperts(in: $0).contains(expert) }
+      let before = programme.history.count { lookup.knownExperts(in: $0).contains(expert) }
       return repeated(.expert(try names.expert(expert)), "load", after: before)
-    case .spread(let pilot, let year, let month):
+    case .spread(let pilot, let part):
       let one = try names.pilot(pilot)
-      return repeated(.month(pilot: one, year: year, month: month), "spread", after: 0)
+      let parts = lookup.yearParts[pilot]?.count ?? 0
+      guard (0..<parts).contains(part) else { throw names.noPart(part, of: parts, of: pilot) }
+      return repeated(.part(pilot: one, part), "spread", after: 0)
     case .fairTravel(let pilot):
       let one = try names.pilot(pilot)
       let price = lookup.price(of: "fair-travel")
@@ -61,8 +63,15 @@ struct RowDerivation {
     case .expertMax(let expert):
       let one = try names.expert(expert)
       return try limited(.expert(one), programme.experts[one].max, names)
-    case .teamDay(let date): return try limited(.date(date), programme.team.perDay, names)
-    case .teamWeek(let date): return try limited(.week(date.week), programme.team.perWeek, names)
+    case .expertDay(let expert, let date):
+      let one = try names.expert(expert)
+      return try limited(.expertDate(expert: one, date), programme.experts[one].perDay, names)
+    case .expertMoment(let expert, let date, let daypart):
+      let (one, start) = (try names.expert(expert), try names.daypart(daypart))
+      return try limited(.expertMoment(expert: one, date: date, start: start), 1, names)
+    case .teamDay(let date): return try limited(.teamDate(date), programme.team.perDay, names)
+    case .teamWeek(let date):
+      return try limited(.teamWeek(date.week), programme.team.perWeek, names)
     case .roomClash(let venue, let date, let daypart):
       let (place, start) = (try names.venue(venue), try names.daypart(daypart))
       let held = programme.venues[place]
@@ -78,7 +87,9 @@ struct RowDerivation {
     case .expertClique(let expert, let from, let until):
       let one = try names.expert(expert)
       guard from == until else { throw names.canHaveBoth(from, until, of: expert) }
-      return DerivedRow(.expertDays(expert: one, from...until), atMost: 1, most: sessions)
+      let most = programme.experts[one].perDay
+      guard most <= 1 else { throw names.canHave(most, on: from, of: expert) }
+      return DerivedRow(.expertDate(expert: one, from), atMost: 1, most: sessions)
     }
   }
 
@@ -125,10 +136,11 @@ struct RowDerivation {
   private func exclude(
     _ one: (theme: Int, date: CivilDate), _ other: (theme: Int, date: CivilDate), _ pilot: Int
   ) -> Bool {
-    if one.date == other.date || lookup.isTooSoon(one.date, other.date) { return true }
-    if one.theme == other.theme, positions.attend(pilot, one.theme) <= 1 { return true }
     let first = (theme: programme.themes[one.theme].id, date: one.date)
     let second = (theme: programme.themes[other.theme].id, date: other.date)
+    let days = abs(other.date.dayNumber - one.date.dayNumber)
+    if days == 0 || days < lookup.leastGap(first.theme, second.theme) { return true }
+    if one.theme == other.theme, positions.attend(pilot, one.theme) <= 1 { return true }
     return lookup.isOutOfOrder(first, before: second) || lookup.isOutOfOrder(second, before: first)
   }
 }

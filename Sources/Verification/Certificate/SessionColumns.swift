@@ -37,17 +37,16 @@ struct SessionColumns: Sendable {
     let able = programme.experts.indices.filter {
       programme.experts[$0].themes[asked.id, default: 0] >= 1
     }
+    let domain = SessionDomain(session, asked, positions, verifier)
+    let most = SessionColumns.limits.sets
     guard
-      let groups = subsets(
-        of: positions.attending(theme), sizes: positions.lookup.groupSize(of: asked),
-        most: SessionColumns.limits.sets),
-      let panels = subsets(
-        of: able, sizes: asked.experts...asked.experts, most: SessionColumns.limits.sets)
+      let sets = subsets(
+        of: positions.attending(theme), sizes: positions.lookup.groupSize(of: asked), most: most),
+      let teams = panelSets(of: able, for: asked, programme.experts, most: most)
     else { throw .tooMuch }
     self.theme = theme
-    self.groups = groups
-    self.panels = panels
-    let domain = SessionDomain(session, asked, positions, verifier)
+    groups = sets.filter(domain.mayMeet)
+    panels = teams.filter(domain.areAsked)
     for (group, pilots) in groups.enumerated() {
       let venues = domain.venues(for: pilots, panels.first ?? [])
       for slot in domain.slots where domain.areThere(pilots, in: slot) {
@@ -66,6 +65,25 @@ struct SessionColumns: Sendable {
       }
     }
   }
+}
+
+/// All sets of experts in the numbers that a theme asks for, and maybe others, each ascending;
+/// `nil` where they are more than so many.
+private func panelSets(
+  of able: [Int], for theme: Theme, _ experts: [Expert], most: Int
+) -> [[Int]]? {
+  guard !theme.roles.isEmpty else {
+    return subsets(of: able, sizes: theme.experts...theme.experts, most: most)
+  }
+  var found: [[Int]] = [[]]
+  for asked in eachOnce(theme.roles) {
+    let bearers = able.filter { experts[$0].role == asked.role }
+    guard let parts = subsets(of: bearers, sizes: asked.count...asked.count, most: most),
+      found.count * parts.count <= most
+    else { return nil }
+    found = found.flatMap { panel in parts.map { (panel + $0).sorted() } }
+  }
+  return found
 }
 
 /// All subsets of some sizes, ascending; `nil` where they are more than so many.

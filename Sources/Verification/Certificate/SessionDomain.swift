@@ -54,6 +54,17 @@ struct SessionDomain {
     stability = lookup.baseline.published == nil ? 0 : lookup.price(of: "stability").price
   }
 
+  /// Whether pilots may be in one group.
+  func mayMeet(_ pilots: [Int]) -> Bool {
+    let check = positions.lookup.check(of: [somewhere(pilots, [])])
+    return check.together().isEmpty && check.apart().isEmpty
+  }
+
+  /// Whether experts are as many as the theme asks for, and in its roles.
+  func areAsked(_ experts: [Int]) -> Bool {
+    positions.lookup.check(of: [somewhere([], experts)]).expertCount().isEmpty
+  }
+
   func areThere(_ pilots: [Int], in slot: Int) -> Bool {
     pilots.allSatisfy { pilotsThere[$0][slot] }
   }
@@ -69,7 +80,8 @@ struct SessionDomain {
     guard let slot = slots.first else { return [] }
     return positions.programme.venues.indices.filter { venue in
       let check = positions.lookup.check(of: [session(slot, venue, pilots, experts)])
-      return [check.hostPresent(), check.capacity(), check.mode()].allSatisfy(\.isEmpty)
+      return [check.hostPresent(), check.capacity(), check.mode(), check.travelMax()]
+        .allSatisfy(\.isEmpty)
     }
   }
 
@@ -78,6 +90,15 @@ struct SessionDomain {
     return PlannedSession(
       id: id, theme: theme.id, date: date, daypart: daypart.name,
       venue: programme.venues[venue].id, pilots: pilots.map { programme.pilots[$0].id },
+      experts: experts.map { programme.experts[$0].id })
+  }
+
+  /// A session of which only the participants matter.
+  private func somewhere(_ pilots: [Int], _ experts: [Int]) -> PlannedSession {
+    let programme = positions.programme
+    return PlannedSession(
+      id: id, theme: theme.id, date: programme.period.lowerBound, daypart: "", venue: "",
+      pilots: pilots.map { programme.pilots[$0].id },
       experts: experts.map { programme.experts[$0].id })
   }
 

@@ -5,8 +5,8 @@ extension PlanCheck {
   var breaches: [Breach] {
     [
       sessions(), closed(), groupSize(), attendance(), expertCount(), notAnExpert(), away(),
-      oneADay(), roomClash(), hostPresent(), capacity(), mode(), gap(), order(), expertMax(),
-      teamLoad(), budget(), pins(),
+      oneADay(), roomClash(), hostPresent(), capacity(), mode(), gap(), travelMax(), together(),
+      apart(), order(), expertMax(), teamLoad(), budget(), pins(),
     ].flatMap { $0 }
   }
 

@@ -3,11 +3,12 @@ internal import ProgrammeModel
 /// Rules that look at one session's slot, group and experts.
 extension PlanCheck {
   /// `closed`: the slot is not open, or lies outside the theme's `from`..`until`, or its daypart
-  /// is not one of the theme's.
+  /// is not one of the theme's, or the theme is with the team and the team is away.
   func closed() -> [Breach] {
     meetings.compactMap { meeting in
       let (date, daypart) = (meeting.date, meeting.session.daypart)
       var reasons = lookup.obstacles(on: date, daypart: daypart)
+      if meeting.hasTeam { reasons += lookup.teamAbsences(on: date, daypart: daypart) }
       if let theme = meeting.theme, !theme.period.contains(date) {
         let period = words(for: theme.period)
         reasons.append(
@@ -40,32 +41,6 @@ extension PlanCheck {
           + (least == most ? "\(least)." : "\(least) tot \(most)."),
         en: "\(label.en) has \(count(size, "pilot", "pilots")) instead of "
           + (least == most ? "\(least)." : "\(least) to \(most)."))
-    }
-  }
-
-  /// `expert-count`: the number of experts is not the theme's `experts`.
-  func expertCount() -> [Breach] {
-    meetings.compactMap { meeting in
-      let size = meeting.expertIDs.count
-      guard let asked = meeting.theme?.experts, size != asked else { return nil }
-      let label = lookup.label(of: meeting.session)
-      return breach(
-        "expert-count", [meeting], meeting.expertIDs,
-        nl: "\(label.nl) telt \(count(size, "expert", "experts")) in plaats van \(asked).",
-        en: "\(label.en) has \(count(size, "expert", "experts")) instead of \(asked).")
-    }
-  }
-
-  /// `not-an-expert`: an expert has no expertise in the theme.
-  func notAnExpert() -> [Breach] {
-    meetings.flatMap { meeting in
-      meeting.experts.filter { $0.themes[meeting.session.theme, default: 0] < 1 }.map { expert in
-        let label = lookup.label(of: meeting.session)
-        return breach(
-          "not-an-expert", [meeting], [expert.id],
-          nl: "\(expert.name) is geen expert op het thema van \(label.nl).",
-          en: "\(expert.name) is no expert in the theme of \(label.en).")
-      }
     }
   }
 

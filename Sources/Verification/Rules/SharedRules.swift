@@ -2,8 +2,8 @@ internal import ProgrammeModel
 
 /// Rules on what all sessions share: the team and the money.
 extension PlanCheck {
-  /// `team-load`: more than `team.perDay` sessions on a date, or more than `team.perWeek` in an
-  /// ISO week.
+  /// `team-load`: more than `team.perDay` sessions with the team on a date, or more than
+  /// `team.perWeek` in an ISO week.
   func teamLoad() -> [Breach] {
     let team = programme.team
     let days = crowds(by: \.date, over: team.perDay).map { date, crowd in
@@ -35,7 +35,8 @@ extension PlanCheck {
     by key: (Meeting) -> Key, over most: Int?
   ) -> [(Key, [Meeting])] {
     guard let most else { return [] }
-    return Dictionary(grouping: meetings, by: key).filter { $0.value.count > most }
+    let held = meetings.filter(\.hasTeam)
+    return Dictionary(grouping: held, by: key).filter { $0.value.count > most }
       .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 

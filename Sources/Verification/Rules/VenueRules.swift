@@ -1,6 +1,6 @@
 internal import ProgrammeModel
 
-/// Rules on venues: rooms, hosts, people, and whether there is a place at all.
+/// Rules on venues: rooms, hosts, people, whether there is a place at all, and how far it is.
 extension PlanCheck {
   /// `room-clash`: more sessions than `rooms` overlap in time at a venue that is not online.
   ///
@@ -53,15 +53,16 @@ extension PlanCheck {
     }
   }
 
-  /// `capacity`: at a venue that is not online, the people of the group, the experts and the team
-  /// together exceed `capacity`.
+  /// `capacity`: at a venue that is not online, the people of the group, the experts and the team,
+  /// where it is there, together exceed `capacity`.
   func capacity() -> [Breach] {
     meetings.compactMap { meeting in
       guard let venue = meeting.venue, !venue.online, let capacity = venue.capacity else {
         return nil
       }
       let guests = meeting.pilots.reduce(0) { $0 + $1.people }
-      let people = guests + meeting.expertIDs.count + programme.team.people
+      let team = meeting.hasTeam ? programme.team.people : 0
+      let people = guests + meeting.expertIDs.count + team
       guard people > capacity else { return nil }
       let label = lookup.label(of: meeting.session)
       return breach(
@@ -89,6 +90,24 @@ extension PlanCheck {
           nl: "\(label.nl) is in \(venue.title), maar het thema wordt online gehouden.",
           en: "\(label.en) is at \(venue.title), but the theme is held online.")
       case (.any, _), (.onsite, false), (.online, true): return nil
+      }
+    }
+  }
+
+  /// `travel-max`: the journey of a pilot to the venue takes longer than its `travelMax`.
+  func travelMax() -> [Breach] {
+    meetings.flatMap { meeting -> [Breach] in
+      guard let venue = meeting.venue else { return [] }
+      let label = lookup.label(of: meeting.session)
+      return meeting.pilots.compactMap { pilot -> Breach? in
+        let minutes = lookup.journey(from: pilot.place, to: venue)
+        guard let most = pilot.travelMax, minutes > most else { return nil }
+        return breach(
+          "travel-max", [meeting], [pilot.id],
+          nl: "\(pilot.title) reist \(count(minutes, "minuut", "minuten")) naar "
+            + "\(venue.title) voor \(label.nl), in plaats van hoogstens \(most).",
+          en: "\(pilot.title) travels \(count(minutes, "minute", "minutes")) to "
+            + "\(venue.title) for \(label.en), instead of at most \(most).")
       }
     }
   }

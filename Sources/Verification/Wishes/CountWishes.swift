@@ -2,28 +2,24 @@ internal import ProgrammeModel
 
 /// The units of the wishes that price a count over sessions (docs/model.md, "Wishes").
 extension PlanCheck {
-  /// `mix`: repeats of the times together, for every two pilots.
-  func mix() -> Int {
-    repeats(in: plan.sessions, after: lookup.pastSessions, of: lookup.couples)
-  }
+  /// `mix`: repeats of the times together in themes that are not for all pilots, for every two
+  /// pilots.
+  func mix() -> Int { repeats(after: programme.history, of: lookup.couples) }
 
   /// `hosting`: repeats of the sessions hosted, for every pilot that hosts.
   ///
-  /// The host is the one that today's file gives the venue, also for earlier plans.
-  func hosting() -> Int {
-    repeats(in: plan.sessions, after: lookup.pastSessions, of: lookup.hosts)
-  }
+  /// The host is the one that today's file gives the venue, also for earlier meetings.
+  func hosting() -> Int { repeats(after: programme.history, of: lookup.hosts) }
 
   /// `load`: repeats of the sessions, for every expert.
-  func load() -> Int {
-    repeats(in: plan.sessions, after: lookup.pastSessions, of: lookup.knownExperts)
-  }
+  func load() -> Int { repeats(after: programme.history, of: lookup.knownExperts) }
 
-  /// `spread`: repeats of the sessions in a calendar month, for every pilot and month.
+  /// `spread`: repeats of the sessions in a part of the year, for every pilot and part.
   func spread() -> Int {
-    repeats(in: plan.sessions, after: []) { session in
-      let month = "\(session.date.year)-\(session.date.month)"
-      return eachOnce(session.pilots).filter { lookup.pilots[$0] != nil }.map { [$0, month] }
+    repeats(after: []) { meeting in
+      eachOnce(meeting.pilots).compactMap { pilot in
+        lookup.yearParts[pilot].map { [pilot, String($0.part(of: meeting.date))] }
+      }
     }
   }
 
@@ -37,48 +33,47 @@ extension PlanCheck {
     }
   }
 
-  /// The sum over all keys of `repeats(h + c) − repeats(h)`, where h earlier and c of the plan's
-  /// sessions have the key.
+  /// The sum over all keys of `repeats(h + c) − repeats(h)`, where h earlier meetings and c of the
+  /// plan's have the key.
   private func repeats<Key: Hashable>(
-    in sessions: [PlannedSession], after past: [PlannedSession],
-    of keys: (PlannedSession) -> [Key]
+    after past: [PastMeeting], of keys: (PastMeeting) -> [Key]
   ) -> Int {
-    func counts(_ sessions: [PlannedSession]) -> [Key: Int] {
-      sessions.reduce(into: [:]) { counts, session in
-        for key in keys(session) { counts[key, default: 0] += 1 }
+    func counts(_ meetings: [PastMeeting]) -> [Key: Int] {
+      meetings.reduce(into: [:]) { counts, meeting in
+        for key in keys(meeting) { counts[key, default: 0] += 1 }
       }
     }
     let earlier = counts(past)
-    return counts(sessions).reduce(0) { sum, entry in
+    return counts(plan.sessions.map(PastMeeting.init)).reduce(0) { sum, entry in
       sum + repeatedUnits(of: entry.value, after: earlier[entry.key, default: 0])
     }
   }
 }
 
-/// What a count costs where earlier plans began it: `repeats(h + c) − repeats(h)`.
+/// What a count costs where earlier meetings began it: `repeats(h + c) − repeats(h)`.
 func repeatedUnits(of count: Int, after before: Int) -> Int {
   func pairs(_ count: Int) -> Int { count * (count - 1) / 2 }
   return pairs(before + count) - pairs(before)
 }
 
-/// Who a session counts for.
+/// Whom a meeting counts for: one of an earlier year, or a session of the plan as it will be
+/// remembered.
 extension Lookup {
-  /// The sessions of earlier plans.
-  var pastSessions: [PlannedSession] { programme.history.flatMap(\.sessions) }
-
-  /// Every two pilots that meet, the ids of both in the order of texts.
-  func couples(in session: PlannedSession) -> [[String]] {
-    let known = eachOnce(session.pilots).filter { pilots[$0] != nil }
+  /// Every two pilots that meet, the ids of both in the order of texts; none where today's file
+  /// has the theme for all pilots.
+  func couples(in meeting: PastMeeting) -> [[String]] {
+    guard themes[meeting.theme]?.isForAll != true else { return [] }
+    let known = eachOnce(meeting.pilots).filter { pilots[$0] != nil }
     return pairs(known.sorted()).map { [$0, $1] }
   }
 
   /// The host of the venue that today's file gives it, or none.
-  func hosts(of session: PlannedSession) -> [String] {
-    venues[session.venue]?.host.map { [$0] } ?? []
+  func hosts(of meeting: PastMeeting) -> [String] {
+    meeting.venue.flatMap { venues[$0]?.host }.map { [$0] } ?? []
   }
 
   /// The experts that today's file knows.
-  func knownExperts(in session: PlannedSession) -> [String] {
-    eachOnce(session.experts).filter { experts[$0] != nil }
+  func knownExperts(in meeting: PastMeeting) -> [String] {
+    eachOnce(meeting.experts).filter { experts[$0] != nil }
   }
 }

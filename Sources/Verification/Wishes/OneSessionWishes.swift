@@ -17,13 +17,16 @@ extension PlanCheck {
   }
 
   /// `practice`: the sum of the needs of pilots with a need, when no other pilot of the group
-  /// brings a good practice.
+  /// brings a good practice, though another pilot that attends the theme does.
   func practice(_ meeting: Meeting) -> Int {
-    meeting.pilots.reduce(0) { sum, pilot in
-      let isHelped = meeting.pilots.contains {
-        $0.id != pilot.id && $0.practices.contains(meeting.session.theme)
-      }
-      return isHelped ? sum : sum + need(of: pilot, in: meeting)
+    let theme = meeting.session.theme
+    let (present, practising) = (
+      meeting.pilots.filter { $0.practices.contains(theme) }, lookup.practising[theme] ?? []
+    )
+    return meeting.pilots.reduce(0) { sum, pilot in
+      let isHelped = present.contains { $0.id != pilot.id }
+      let couldBeHelped = practising.contains { $0 != pilot.id }
+      return isHelped || !couldBeHelped ? sum : sum + need(of: pilot, in: meeting)
     }
   }
 
@@ -39,14 +42,17 @@ extension PlanCheck {
     return meeting.pilots.reduce(0) { $0 + need(of: $1, in: meeting) * weeks }
   }
 
-  /// `diversity`: pairs of pilots of the same sector; a pilot without a sector is in no pair.
+  /// `diversity`: pairs of pilots of the same sector in a theme that is not for all pilots; a
+  /// pilot without a sector is in no pair.
   func diversity(_ meeting: Meeting) -> Int {
-    pairs(meeting.pilots).count { $0.sector != nil && $0.sector == $1.sector }
+    meeting.isForAll
+      ? 0 : pairs(meeting.pilots).count { $0.sector != nil && $0.sector == $1.sector }
   }
 
-  /// `in-person`: pilots, when the venue is online.
+  /// `in-person`: pilots, when the venue is online and the theme's mode is not.
   func inPerson(_ meeting: Meeting) -> Int {
-    meeting.venue?.online ?? false ? meeting.pilotIDs.count : 0
+    guard meeting.venue?.online ?? false, meeting.theme?.mode != .online else { return 0 }
+    return meeting.pilotIDs.count
   }
 
   private func need(of pilot: Pilot, in meeting: Meeting) -> Int {

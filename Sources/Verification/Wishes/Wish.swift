@@ -58,7 +58,10 @@ struct Wish: Sendable {
     Wish("load", nl: "dezelfde expert opnieuw", en: "the same expert again", price: 20) {
       $0.load()
     },
-    Wish("spread", nl: "vaker in één maand", en: "again in the same month", price: 30) {
+    Wish(
+      "spread", nl: "vaker in één deel van het jaar", en: "again in the same part of the year",
+      price: 100
+    ) {
       $0.spread()
     },
     Wish(

@@ -56,6 +56,7 @@ import Testing
   @Test func `rules that wait come first, then wishes by what they should pay`() throws {
     let instance = Instance(
       .tiny {
+        $0.themes[0].pilots = .between(3...3)
         $0.team.perDay = 1
         $0.wishes["hosting"] = WishPrice(price: 1, above: 0)
         $0.wishes["mix"] = WishPrice(price: 50, above: 0)
@@ -70,7 +71,7 @@ import Testing
     let names = rows.compactMap { row -> String? in
       guard case .counter(let count, _) = row else { return nil }
       switch master.book.counts[count].count.tally {
-      case .slot: return "slot"
+      case .teamSlot: return "slot"
       case .pilotPair: return "pair"
       case .host: return "host"
       default: return nil

@@ -74,6 +74,23 @@ import Testing
     #expect(situation.units(of: "away") == units)
   }
 
+  @Test(arguments: [
+    ("2021-03-01..2021-03-08", 1), ("2021-03-01..2021-03-09", 0), ("2021-03-09..2021-06-30", 0),
+    ("2021-03-10..2021-06-30", 1),
+  ])
+  func `A pilot is away outside the days on which it takes part`(period: String, units: Int) {
+    let situation = Situation(.meeting()) { $0.pilots[2].period = days(period) }
+    #expect(situation.units(of: "away") == units)
+  }
+
+  @Test(arguments: [("13:00", "13:30", 0), ("13:00", "13:31", 1)])
+  func `A venue is away when its calendar is taken`(from: String, until: String, units: Int) {
+    let situation = Situation(.meeting()) {
+      $0.venues[1].busy = BusyTimes(busy: [.on("2021-03-09", from, until)])
+    }
+    #expect(situation.units(of: "away") == units)
+  }
+
   @Test func `Who would rather not is not away`() {
     let situation = Situation(.meeting()) {
       $0.pilots[0].avoid = [.reading("tue")]

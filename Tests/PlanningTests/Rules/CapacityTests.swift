@@ -22,6 +22,14 @@ import Testing
     #expect(situation.units(of: "capacity") == 2)
   }
 
+  @Test func `The team needs no room where it is not`() {
+    let situation = Situation(.meeting()) {
+      $0.themes[1].hasTeam = false
+      $0.venues[1].capacity = 6
+    }
+    #expect(situation.units(of: "capacity") == 1)
+  }
+
   @Test func `Online is never full`() {
     let situation = Situation(.meeting(at: "online")) { $0.venues[2].capacity = 1 }
     #expect(situation.units(of: "capacity") == 0)

@@ -37,15 +37,30 @@ import Testing
   @Test(arguments: [
     ("2021-03-08", "middag", "a Monday"), ("2021-02-25", "middag", "before the programme"),
     ("2021-07-01", "middag", "after the programme"), ("2021-04-27", "middag", "Koningsdag"),
-    ("2021-05-11", "ochtend", "closed"), ("2021-05-18", "middag", "no team"),
+    ("2021-05-11", "ochtend", "closed"),
     ("2021-05-20", "avond", "no such daypart"),
   ])
   func `Slots that are not open do not exist`(date: String, daypart: String, why: String) {
     let problem = Situation {
       $0.calendar.closed = [.reading("2021-W19 ochtend")]
-      $0.team.unavailable = [.reading("2021-05-18")]
     }.problem
     #expect(problem.slot(day(date), daypart) == nil, "\(why)")
+  }
+
+  @Test(arguments: [
+    ("2021-05-18", true, 1), ("2021-05-18", false, 0), ("2021-05-20", true, 1),
+    ("2021-05-25", true, 0),
+  ])
+  func `Slots in which the team is away are closed for themes with the team`(
+    date: String, hasTeam: Bool, units: Int
+  ) {
+    let situation = Situation(.meeting(on: date)) {
+      $0.themes[1].hasTeam = hasTeam
+      $0.team.unavailable = [.reading("2021-05-18")]
+      let noon = day("2021-05-20").dayNumber * 86_400 + 14 * 3600
+      $0.team.busy = BusyTimes(busy: [noon..<noon + 60])
+    }
+    #expect(situation.units(of: "closed") == units)
   }
 
   @Test(arguments: [("2021-03-02", "ochtend"), ("2021-06-29", "middag"), ("2021-04-27", "middag")])

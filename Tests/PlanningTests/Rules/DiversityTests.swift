@@ -25,11 +25,18 @@ import Testing
   }
 
   @Test func `A pair counts in every session`() {
-    let situation = Situation(.meeting("visie-1"), .meeting("werving-1", on: "2021-03-11")) {
+    let situation = Situation(.meeting("werving-2"), .meeting("werving-1", on: "2021-03-11")) {
       $0.pilots[0].sector = "techniek"
       $0.pilots[2].sector = "techniek"
     }
     #expect(situation.units(of: "diversity") == 2)
+  }
+
+  @Test func `A meeting of all pilots counts nothing`() {
+    let situation = Situation(.meeting("visie-1")) {
+      for pilot in $0.pilots.indices { $0.pilots[pilot].sector = "techniek" }
+    }
+    #expect(situation.units(of: "diversity") == 0)
   }
 
   @Test func `Its title and unit read well in Dutch and English`() {

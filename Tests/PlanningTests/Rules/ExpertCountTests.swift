@@ -20,6 +20,27 @@ import Testing
     #expect(situation.units(of: "expert-count") == 2)
   }
 
+  @Test(arguments: [
+    ([], 3), (["jansen"], 2), (["jansen", "devries"], 1), (["jansen", "devries", "bakker"], 0),
+    (["devries", "bakker"], 1), (["jansen", "devries", "bakker", "gast"], 1), (["gast"], 4),
+    (["jansen", "bakker", "extra"], 2),
+  ])
+  func `By role, every expert of a role too many or too few counts, and every other`(
+    experts: [String], units: Int
+  ) {
+    let situation = Situation(.meeting(experts: experts)) {
+      $0.experts[0].role = "voorzitter"
+      $0.experts[1].role = "raad"
+      for (id, role) in [("bakker", "raad"), ("gast", nil), ("extra", "manager")] {
+        $0.experts.append(Expert(id: id, name: id, themes: ["werving": 1], role: role))
+      }
+      $0.themes[1].expertDemand = .byRole([
+        Theme.RoleCount(role: "raad", count: 2), Theme.RoleCount(role: "voorzitter", count: 1),
+      ])
+    }
+    #expect(situation.units(of: "expert-count") == units)
+  }
+
   @Test func `Its title and unit read well in Dutch and English`() {
     #expect(
       RuleBook.title(of: "expert-count") == Words(nl: "aantal experts", en: "number of experts"))

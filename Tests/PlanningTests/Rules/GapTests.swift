@@ -50,6 +50,24 @@ import Testing
     #expect(situation.units(of: "gap") == units)
   }
 
+  @Test(
+    arguments: [
+      (nil, 7, 0), (14, 7, 2), (14, nil, 2), (9, 3, 0), (10, 3, 2), (3, 10, 3), (nil, 10, 3),
+    ] as [(Int?, Int?, Int)])
+  func `Two sessions of one theme lie as far apart as it asks, or the programme`(
+    own: Int?, gap: Int?, units: Int
+  ) {
+    let situation = Situation(
+      .meeting("werving-1", on: "2021-03-09", pilots: ["breda", "emmen"]),
+      .meeting("werving-2", on: "2021-03-18", pilots: ["breda", "emmen"]),
+      .meeting("visie-1", on: "2021-03-25", pilots: ["breda"])
+    ) {
+      $0.themes[1].gap = own
+      $0.gap = gap ?? 1
+    }
+    #expect(situation.units(of: "gap") == units)
+  }
+
   @Test func `Its title and unit read well in Dutch and English`() {
     #expect(RuleBook.title(of: "gap") == Words(nl: "te kort na elkaar", en: "too close together"))
     #expect(RuleBook.unit(of: "gap") == Words(nl: "keer", en: "times"))

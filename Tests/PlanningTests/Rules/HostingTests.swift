@@ -35,12 +35,10 @@ import Testing
   @Test func `Earlier sessions are hosted as today's file says, wherever they were`() {
     let situation = Situation(.meeting("visie-1", at: "avans")) {
       $0.venues[1].host = "breda"
-      $0.history = [
-        .of(
-          .meeting("oud-1", on: "2020-03-10", at: "zaal", pilots: ["venlo"]),
-          .meeting("oud-2", on: "2020-03-12", at: "weg"),
-          .meeting("oud-3", on: "2020-03-17", at: "online"))
-      ]
+      $0.history = .of(
+        .meeting("oud-1", on: "2020-03-10", at: "zaal", pilots: ["venlo"]),
+        .meeting("oud-2", on: "2020-03-12", at: "weg"),
+        .meeting("oud-3", on: "2020-03-17", at: "online"))
     }
     #expect(situation.units(of: "hosting") == 1)
   }

@@ -11,9 +11,9 @@ import Testing
     #expect(Situation(.meeting(at: venue, pilots: pilots)).units(of: "in-person") == units)
   }
 
-  @Test func `It counts also where the theme asks for it, and sessions add up`() {
+  @Test func `It counts nothing where the theme asks for it, and sessions add up`() {
     let situation = Situation(
-      .meeting("visie-1", at: "online"), .meeting("werving-1", on: "2021-03-11"),
+      .meeting("visie-1", at: "online"), .meeting("werving-1", on: "2021-03-11", at: "online"),
       .meeting("werving-2", on: "2021-03-16", at: "online", pilots: ["breda"])
     ) { $0.themes[0].mode = .online }
     #expect(situation.units(of: "in-person") == 4)

@@ -32,9 +32,8 @@ import Testing
 
   @Test func `What was begun alone costs nothing`() {
     let situation = Situation(.meeting("visie-1", experts: ["devries"])) {
-      $0.history = [
-        .of(.meeting("oud-1", on: "2020-03-10"), .meeting("oud-2", on: "2020-03-12"))
-      ]
+      $0.history = .of(
+        .meeting("oud-1", on: "2020-03-10"), .meeting("oud-2", on: "2020-03-12"))
     }
     #expect(situation.units(of: "load") == 0)
   }

@@ -33,14 +33,24 @@ import Testing
   }
 
   @Test func `Pilots of earlier plans that are gone are passed over`() {
-    let situation = Situation(.meeting("visie-1", pilots: pair)) {
-      $0.history = [
-        .of(
-          .meeting("oud-1", on: "2020-03-10", pilots: ["weg", "breda", "heen"]),
-          .meeting("oud-2", on: "2020-03-12", pilots: ["emmen", "weg", "breda"]))
-      ]
+    let situation = Situation(.meeting("werving-1", pilots: pair)) {
+      $0.history = .of(
+        .meeting("oud-1", on: "2020-03-10", pilots: ["weg", "breda", "heen"]),
+        .meeting("oud-2", on: "2020-03-12", pilots: ["emmen", "weg", "breda"]))
     }
     #expect(situation.units(of: "mix") == 1)
+  }
+
+  @Test func `Meetings of all pilots count nothing, today or before`() {
+    let situation = Situation(
+      .meeting("visie-1", pilots: pair), .meeting("visie-2", on: "2021-03-11", pilots: pair),
+      .meeting("werving-1", on: "2021-03-16", pilots: pair)
+    ) {
+      $0.history = .of(
+        .meeting("visie-7", on: "2020-03-10", pilots: pair),
+        .meeting("visie-8", on: "2020-03-12", pilots: pair))
+    }
+    #expect(situation.units(of: "mix") == 0)
   }
 
   @Test func `Its title and unit read well in Dutch and English`() {

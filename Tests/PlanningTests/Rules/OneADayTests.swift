@@ -1,5 +1,6 @@
 import Planning
 import ProgrammeModel
+import TestSupport
 import Testing
 
 @Suite struct OneADayTests {
@@ -16,6 +17,32 @@ import Testing
       .meeting("visie-1", in: "ochtend", pilots: pilots, experts: experts),
       .meeting("werving-1", in: "middag", pilots: others, experts: otherExperts))
     #expect(situation.units(of: "one-a-day") == units)
+  }
+
+  @Test(arguments: [(1, "ochtend", 1), (2, "ochtend", 0), (2, "middag", 1), (2, "avond", 1)])
+  func `An expert has as many sessions on one date as it takes, that do not overlap`(
+    perDay: Int, daypart: String, units: Int
+  ) {
+    let situation = Situation(
+      .meeting("visie-1", in: "middag", pilots: ["breda"]),
+      .meeting("werving-1", in: daypart, at: "online", pilots: ["emmen"])
+    ) {
+      $0.calendar.dayparts.append(.named("avond", "16:00", "19:00"))
+      $0.experts[0].perDay = perDay
+    }
+    #expect(situation.units(of: "one-a-day") == units)
+  }
+
+  @Test func `Three sessions of an expert who takes two on one date are one too many`() {
+    let situation = Situation(
+      .meeting("visie-1", in: "ochtend", pilots: ["breda"]),
+      .meeting("werving-1", in: "middag", pilots: ["emmen"]),
+      .meeting("werving-2", in: "avond", pilots: ["venlo"])
+    ) {
+      $0.calendar.dayparts.append(.named("avond", "19:00", "21:00"))
+      $0.experts[0].perDay = 2
+    }
+    #expect(situation.units(of: "one-a-day") == 1)
   }
 
   @Test(arguments: [("2021-03-09", 2), ("2021-03-10", 0), ("2021-03-08", 0)])

@@ -3,29 +3,50 @@ import ProgrammeModel
 import TestSupport
 import Testing
 
+/// Every pilot attends two sessions. Sessions are held on Tuesdays and Thursdays from 2 March to 29
+/// June 2021, but for Koningsdag: 34 days, 17 in each half, the second from 29 April on.
 @Suite struct SpreadTests {
-  @Test(arguments: [("2021-03-02", 1), ("2021-03-30", 1), ("2021-04-01", 0), ("2021-06-29", 0)])
-  func `The second session of a pilot in one calendar month counts 1`(date: String, units: Int) {
+  @Test(arguments: [("2021-03-02", 1), ("2021-04-22", 1), ("2021-04-29", 0), ("2021-06-29", 0)])
+  func `The second session of a pilot in one part of the year counts 1`(date: String, units: Int) {
     let situation = Situation(
       .meeting("visie-1", on: "2021-03-09", pilots: ["breda"]),
       .meeting("werving-1", on: date, pilots: ["breda"]))
     #expect(situation.units(of: "spread") == units)
   }
 
-  @Test func `The third counts 2 more, for every pilot and every month`() {
+  @Test func `The third counts 2 more, for every pilot and every part`() {
     let situation = Situation(
       .meeting("visie-1", on: "2021-03-02"), .meeting("werving-1", on: "2021-03-16"),
       .meeting("werving-2", on: "2021-03-30", pilots: ["breda"]),
-      .meeting("werving-3", on: "2021-04-01", pilots: ["breda"]),
-      .meeting("visie-2", on: "2021-04-29", pilots: ["breda", "emmen"]))
+      .meeting("werving-3", on: "2021-05-06", pilots: ["breda"]),
+      .meeting("visie-2", on: "2021-06-03", pilots: ["breda", "emmen"]))
     #expect(situation.units(of: "spread") == (3 + 1 + 1) + 1)
   }
 
-  @Test func `The same month of another year is another month`() {
-    let situation = Situation(
-      .meeting("visie-1", on: "2020-12-10"), .meeting("werving-1", on: "2021-12-09")
-    ) { $0.period = days("2020-12-01..2021-12-31") }
-    #expect(situation.units(of: "spread") == 0)
+  @Test func `There are as many parts as the pilot attends sessions`() {
+    // A third of 34 days is 11⅓: day 11 is in the first part and day 12 in the second.
+    let dates = ["2021-04-08", "2021-04-13", "2021-03-02"]
+    let units = dates.map { date in
+      Situation(
+        .meeting("visie-1", on: "2021-04-15", pilots: ["breda"]),
+        .meeting("werving-1", on: date, pilots: ["breda"])
+      ) { $0.pilots[0].attend = ["werving": 2] }.units(of: "spread")
+    }
+    #expect(units == [0, 1, 0])
+  }
+
+  @Test func `The days are those on which the pilot takes part and the calendar is open`() {
+    // May and June have 17 days without Koningsdag and those that are closed; half of them is 8½.
+    let units = ["2021-05-25", "2021-06-01", "2021-06-29"].map { date in
+      Situation(
+        .meeting("visie-1", on: "2021-05-04", pilots: ["breda"]),
+        .meeting("werving-1", on: date, pilots: ["breda"])
+      ) {
+        $0.pilots[0].period = days("2021-05-01..2021-06-30")
+        $0.team.unavailable = [.reading("2021-05-11")]
+      }.units(of: "spread")
+    }
+    #expect(units == [1, 0, 0])
   }
 
   @Test func `Earlier plans do not count`() {
@@ -38,7 +59,7 @@ import Testing
   @Test func `Its title and unit read well in Dutch and English`() {
     #expect(
       RuleBook.title(of: "spread")
-        == Words(nl: "vaker in één maand", en: "again in the same month"))
+        == Words(nl: "ongelijk over het jaar", en: "uneven over the year"))
     #expect(RuleBook.unit(of: "spread") == Words(nl: "herhalingen", en: "repeats"))
   }
 }

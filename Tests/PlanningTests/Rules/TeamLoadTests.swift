@@ -49,6 +49,17 @@ import Testing
     #expect(situation.units(of: "team-load") == 3)
   }
 
+  @Test func `Sessions without the team count nothing`() {
+    let situation = Situation(
+      .meeting("visie-1"), .meeting("werving-1", in: "ochtend"), .meeting("werving-2")
+    ) {
+      $0.themes[1].hasTeam = false
+      $0.team.perDay = 1
+      $0.team.perWeek = 1
+    }
+    #expect(situation.units(of: "team-load") == 0)
+  }
+
   @Test func `Its title and unit read well in Dutch and English`() {
     #expect(
       RuleBook.title(of: "team-load")

@@ -5,8 +5,78 @@ extension Fact {
   static func ofPilot(_ index: Int, _ programme: Programme) -> [Fact] {
     let pilot = programme.pilots[index]
     return pilot.unavailable.indices.map { absence($0, ofPilot: index, programme) }
-      + [calendar(ofPilot: index, programme), budget(ofPilot: index, programme)]
-      .compactMap(\.self)
+      + [
+        calendar(ofPilot: index, programme), from(ofPilot: index, programme),
+        until(ofPilot: index, programme), journey(ofPilot: index, programme),
+        budget(ofPilot: index, programme),
+      ].compactMap(\.self)
+  }
+
+  private static func from(ofPilot index: Int, _ programme: Programme) -> Fact? {
+    let pilot = programme.pilots[index]
+    guard let period = pilot.period, period.lowerBound > programme.period.lowerBound else {
+      return nil
+    }
+    let day = period.lowerBound
+    return part(
+      ofPilot: index, programme, ScheduleKeys.pilot.from.name, day,
+      Words(
+        nl: "\(pilot.title) doet pas mee vanaf \(day.words.nl)",
+        en: "\(pilot.title) takes part from \(day.words.en)")
+    ) {
+      let last = $0.pilots[index].period?.upperBound ?? period.upperBound
+      $0.pilots[index].period = min(last, $0.period.lowerBound)...last
+    }
+  }
+
+  private static func until(ofPilot index: Int, _ programme: Programme) -> Fact? {
+    let pilot = programme.pilots[index]
+    guard let period = pilot.period, period.upperBound < programme.period.upperBound else {
+      return nil
+    }
+    let day = period.upperBound
+    return part(
+      ofPilot: index, programme, ScheduleKeys.pilot.until.name, day,
+      Words(
+        nl: "\(pilot.title) doet mee tot en met \(day.words.nl)",
+        en: "\(pilot.title) takes part until \(day.words.en)")
+    ) {
+      let first = $0.pilots[index].period?.lowerBound ?? period.lowerBound
+      $0.pilots[index].period = first...max(first, $0.period.upperBound)
+    }
+  }
+
+  /// A pilot takes part in some of the programme.
+  private static func part(
+    ofPilot index: Int, _ programme: Programme, _ key: String, _ day: CivilDate, _ words: Words,
+    _ remove: @escaping @Sendable (inout Programme) -> Void
+  ) -> Fact {
+    let pilot = programme.pilots[index]
+    let entry = Entry(programme, "pilots/\(pilot.id)", key, day)
+    return Fact(
+      entry: entry, words: words, demand: Words(presenceOf: [pilot.title]),
+      concern: .presence(of: [Words(same: pilot.title)]), people: pilot.people,
+      removal: .deleting(entry, remove), relaxation: nil)
+  }
+
+  private static func journey(ofPilot index: Int, _ programme: Programme) -> Fact? {
+    let pilot = programme.pilots[index]
+    guard let minutes = pilot.travelMax else { return nil }
+    let key = ScheduleKeys.pilot.travelMax.name
+    let entry = Entry(programme, "pilots/\(pilot.id)", key, minutes)
+    return Fact(
+      entry: entry,
+      words: Words(
+        nl: "\(pilot.title) reist hooguit \(minutes) minuten",
+        en: "\(pilot.title) travels \(minutes) minutes at most"),
+      demand: Words(
+        nl: "\(pilot.title) hooguit \(minutes) minuten reist",
+        en: "\(pilot.title) travels \(minutes) minutes at most"),
+      concern: .other, people: pilot.people,
+      removal: .deleting(entry) { $0.pilots[index].travelMax = nil },
+      relaxation: .raising(entry, key, from: minutes, by: 600) {
+        $0.pilots[index].travelMax = $1
+      })
   }
 
   private static func absence(_ entry: Int, ofPilot index: Int, _ programme: Programme) -> Fact {
@@ -44,7 +114,7 @@ extension Fact {
 
   /// What limits an expert.
   static func ofExpert(_ index: Int, _ programme: Programme) -> [Fact] {
-    [most(ofExpert: index, programme)].compactMap(\.self)
+    [most(ofExpert: index, programme), day(ofExpert: index, programme)].compactMap(\.self)
       + programme.experts[index].unavailable.indices.map {
         absence($0, ofExpert: index, programme)
       } + [calendar(ofExpert: index, programme)].compactMap(\.self)
@@ -67,6 +137,32 @@ extension Fact {
       removal: .deleting(entry) { $0.experts[index].max = nil },
       relaxation: .raising(entry, "max", from: most, by: 40) { $0.experts[index].max = $1 })
   }
+
+  /// Nothing where the file leaves it to the standard: that nobody is asked twice a day goes without
+  /// saying.
+  private static func day(ofExpert index: Int, _ programme: Programme) -> Fact? {
+    let expert = programme.experts[index]
+    let (key, path) = (ScheduleKeys.expert.perDay.name, "experts/\(expert.id)")
+    guard programme.sources["\(path)/\(key)"] != nil || expert.perDay > 1 else { return nil }
+    let entry = Entry(programme, path, key, expert.perDay)
+    let limit = Words(atMost: expert.perDay)
+    return Fact(
+      entry: entry,
+      words: Words(
+        nl: "\(expert.name) doet \(limit.nl) op een dag",
+        en: "\(expert.name) takes \(limit.en) a day"),
+      demand: Words(
+        nl: "\(expert.name) \(limit.nl) op een dag doet",
+        en: "\(expert.name) takes \(limit.en) a day"),
+      concern: .load(expert: index), people: 1,
+      removal: .deleting(entry) { $0.experts[index].perDay = unlimitedSessions },
+      relaxation: .raising(entry, key, from: expert.perDay, by: 5) {
+        $0.experts[index].perDay = $1
+      })
+  }
+
+  /// More sessions than any programme has.
+  private static let unlimitedSessions = 1_000_000
 
   private static func absence(_ entry: Int, ofExpert index: Int, _ programme: Programme) -> Fact {
     let expert = programme.experts[index]

@@ -4,6 +4,8 @@ extension Fact {
   /// What holds for the whole programme.
   static func ofProgramme(_ programme: Programme) -> [Fact] {
     [gap(programme), budget(programme)].compactMap(\.self)
+      + programme.together.indices.map { together($0, programme) }
+      + programme.apart.indices.map { apart($0, programme) }
   }
 
   private static func gap(_ programme: Programme) -> Fact? {
@@ -24,6 +26,38 @@ extension Fact {
       })
   }
 
+  private static func together(_ index: Int, _ programme: Programme) -> Fact {
+    let company = programme.together[index]
+    let (names, themes) = (company.names(programme), company.themeWords(programme))
+    let entry = Entry(company, ScheduleKeys.schedule.together.name)
+    return Fact(
+      entry: entry,
+      words: Words(
+        nl: "\(names.nl) zitten bij elkaar in de groep\(themes.nl)",
+        en: "\(names.en) are in one group\(themes.en)"),
+      demand: Words(
+        nl: "\(names.nl) bij elkaar in de groep zitten\(themes.nl)",
+        en: "\(names.en) are in one group\(themes.en)"),
+      concern: .other, people: company.people(programme),
+      removal: .deleting(entry) { $0.together.remove(at: index) }, relaxation: nil)
+  }
+
+  private static func apart(_ index: Int, _ programme: Programme) -> Fact {
+    let company = programme.apart[index]
+    let (names, themes) = (company.names(programme), company.themeWords(programme))
+    let entry = Entry(company, ScheduleKeys.schedule.apart.name)
+    return Fact(
+      entry: entry,
+      words: Words(
+        nl: "\(names.nl) zitten niet bij elkaar in de groep\(themes.nl)",
+        en: "\(names.en) are in different groups\(themes.en)"),
+      demand: Words(
+        nl: "\(names.nl) niet bij elkaar in de groep zitten\(themes.nl)",
+        en: "\(names.en) are in different groups\(themes.en)"),
+      concern: .other, people: company.people(programme),
+      removal: .deleting(entry) { $0.apart.remove(at: index) }, relaxation: nil)
+  }
+
   private static func budget(_ programme: Programme) -> Fact? {
     guard let euros = programme.budget else { return nil }
     let entry = Entry(place: programme.sources["budget"], text: "budget: \(euros)")
@@ -33,5 +67,32 @@ extension Fact {
       demand: Words(nl: "het budget toereikend is", en: "the budget suffices"), concern: .other,
       people: programme.everyone, removal: .deleting(entry) { $0.budget = nil },
       relaxation: .raising(entry, "budget", from: euros, by: 1_000_000) { $0.budget = $1 })
+  }
+}
+
+extension Fact.Entry {
+  fileprivate init(_ company: Company, _ key: String) {
+    self.init(place: company.place, text: "\(key): [\(company.pilots.joined(separator: ", "))]")
+  }
+}
+
+extension Company {
+  /// The titles of its pilots, as a sentence lists them.
+  fileprivate func names(_ programme: Programme) -> Words {
+    pilots.map { id in programme.pilots.first { $0.id == id }?.title ?? id }.listed
+  }
+
+  /// Where it holds, to follow a sentence; empty where that is everywhere.
+  fileprivate func themeWords(_ programme: Programme) -> Words {
+    guard let themes else { return Words(nl: "", en: "") }
+    let titles = themes.map { id in
+      "“\(programme.themes.first { $0.id == id }?.title ?? id)”"
+    }.listed
+    return Words(nl: " bij \(titles.nl)", en: " at \(titles.en)")
+  }
+
+  /// How many people its pilots send.
+  fileprivate func people(_ programme: Programme) -> Int {
+    programme.pilots.filter { pilots.contains($0.id) }.reduce(0) { $0 + $1.people }
   }
 }

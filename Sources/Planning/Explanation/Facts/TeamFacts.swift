@@ -12,6 +12,7 @@ extension Fact {
         $0.team.perWeek = $1
       },
     ].compactMap(\.self) + team.unavailable.indices.map { absence($0, programme) }
+      + [calendar(programme)].compactMap(\.self)
   }
 
   private static func load(
@@ -33,16 +34,31 @@ extension Fact {
       relaxation: .raising(entry, key, from: most, by: steps) { set(&$0, $1) })
   }
 
+  private static let theTeam = Concern.presence(
+    of: [Words(nl: "het programmateam", en: "the programme team")])
+  private static let withTeam = Words(
+    nl: "het programmateam overal bij kan zijn", en: "the programme team can be there always")
+
+  private static func calendar(_ programme: Programme) -> Fact? {
+    guard !programme.team.busy.busy.isEmpty else { return nil }
+    let key = ScheduleKeys.team.busy.name
+    let entry = Entry(place: programme.sources["team/\(key)"], text: key)
+    return Fact(
+      entry: entry,
+      words: Words(
+        nl: "het programmateam kan niet als zijn agenda bezet is",
+        en: "the programme team cannot come when its calendar is taken"),
+      demand: withTeam, concern: theTeam, people: programme.team.people,
+      removal: .deleting(entry) { $0.team.busy = BusyTimes() }, relaxation: nil)
+  }
+
   private static func absence(_ index: Int, _ programme: Programme) -> Fact {
     let when = programme.team.unavailable[index]
     let entry = Entry("unavailable", when)
     return Fact(
       entry: entry,
       words: Words("het programmateam kan niet", "the programme team cannot come", at: when),
-      demand: Words(
-        nl: "het programmateam overal bij kan zijn", en: "the programme team can be there always"),
-      concern: .presence(of: [Words(nl: "het programmateam", en: "the programme team")]),
-      people: programme.team.people,
+      demand: withTeam, concern: theTeam, people: programme.team.people,
       removal: .deleting(entry) { $0.team.unavailable.remove(at: index) }, relaxation: nil)
   }
 }

@@ -5,7 +5,7 @@ extension Fact {
   static func ofTheme(_ index: Int, _ programme: Programme) -> [Fact] {
     [
       mode(index, programme), dayparts(index, programme), from(index, programme),
-      until(index, programme),
+      until(index, programme), gap(index, programme), roles(index, programme),
     ].compactMap(\.self) + programme.themes[index].after.map { after($0, index, programme) }
   }
 
@@ -43,6 +43,51 @@ extension Fact {
         en: "“\(theme.title)” is in the daypart asked"),
       concern: .other, people: programme.people(at: theme),
       removal: .deleting(entry) { $0.themes[index].dayparts = nil }, relaxation: nil)
+  }
+
+  private static func gap(_ index: Int, _ programme: Programme) -> Fact? {
+    let theme = programme.themes[index]
+    guard let gap = theme.gap, gap > programme.gap else { return nil }
+    let key = ScheduleKeys.theme.gap.name
+    let entry = Entry(programme, theme, key, gap)
+    return Fact(
+      entry: entry,
+      words: Words(
+        nl: "tussen twee sessies “\(theme.title)” van een pilot zitten ten minste \(gap) dagen",
+        en: "two sessions “\(theme.title)” of a pilot lie at least \(gap) days apart"),
+      demand: Words(
+        nl: "tussen twee sessies “\(theme.title)” van een pilot ten minste \(gap) dagen zitten",
+        en: "two sessions “\(theme.title)” of a pilot lie at least \(gap) days apart"),
+      concern: .gap, people: programme.people(at: theme),
+      removal: .deleting(entry) { $0.themes[index].gap = nil },
+      relaxation: Relaxation(of: entry, steps: gap - programme.gap, { "\(key): \(gap - $0)" }) {
+        $0.themes[index].gap = gap - $1
+      })
+  }
+
+  private static func roles(_ index: Int, _ programme: Programme) -> Fact? {
+    let theme = programme.themes[index]
+    guard !theme.roles.isEmpty else { return nil }
+    let key = ScheduleKeys.theme.experts.name
+    let asked = theme.roles.map { "\($0.role): \($0.count)" }.joined(separator: ", ")
+    let entry = Entry(programme, theme, key, "{\(asked)}")
+    let words = theme.roles.map { "\($0.count) × \($0.role)" }.listed
+    let anyone: @Sendable (inout Programme) -> Void = {
+      $0.themes[index].expertDemand = .any(theme.experts)
+    }
+    let relaxation = Relaxation(of: entry, steps: 1, { _ in "\(key): \(theme.experts)" }) {
+      asked, _ in anyone(&asked)
+    }
+    return Fact(
+      entry: entry,
+      words: Words(
+        nl: "“\(theme.title)” vraagt per sessie \(words.nl)",
+        en: "“\(theme.title)” asks for \(words.en) a session"),
+      demand: Words(
+        nl: "bij “\(theme.title)” \(words.nl) zijn", en: "“\(theme.title)” has \(words.en)"),
+      concern: .other, people: theme.experts,
+      removal: Removal(edit: relaxation.edit(1)) { anyone(&$0.programme) },
+      relaxation: relaxation)
   }
 
   private static func from(_ index: Int, _ programme: Programme) -> Fact? {

@@ -11,6 +11,7 @@ extension Fact {
   /// When a venue is taken.
   static func absences(ofVenue index: Int, _ programme: Programme) -> [Fact] {
     programme.venues[index].unavailable.indices.map { absence($0, ofVenue: index, programme) }
+      + [calendar(ofVenue: index, programme)].compactMap(\.self)
   }
 
   private static let aVenue = Concern.presence(of: [Words(nl: "een locatie", en: "a venue")])
@@ -70,6 +71,21 @@ extension Fact {
 
   /// More rooms than any programme has sessions.
   private static let unlimitedRooms = 1_000_000
+
+  private static func calendar(ofVenue index: Int, _ programme: Programme) -> Fact? {
+    let venue = programme.venues[index]
+    guard !venue.busy.busy.isEmpty else { return nil }
+    let key = ScheduleKeys.venue.busy.name
+    let entry = Entry(place: programme.sources["venues/\(venue.id)/\(key)"], text: key)
+    return Fact(
+      entry: entry,
+      words: Words(
+        nl: "\(venue.title) kan niet als de agenda ervan bezet is",
+        en: "\(venue.title) cannot be used when its calendar is taken"),
+      demand: Words(nl: "\(venue.title) vrij is", en: "\(venue.title) is free"), concern: aVenue,
+      people: 0, removal: .deleting(entry) { $0.venues[index].busy = BusyTimes() },
+      relaxation: nil)
+  }
 
   private static func absence(_ entry: Int, ofVenue index: Int, _ programme: Programme) -> Fact {
     let venue = programme.venues[index]

@@ -1,0 +1,48 @@
+internal import ProgrammeModel
+
+extension Schedule {
+  /// Reports roles that no expert has, and those of which a session asks more experts than there are
+  /// for its theme.
+  func checkRoles() {
+    guard experts.allSatisfy({ $0.fields.isSound("themes", "role") }), isRead("experts", experts)
+    else { return }
+    let known = Set(experts.compactMap(\.value.role))
+    for theme in themes where theme.fields.isSound("id", "experts") {
+      for (role, count) in theme.value.roles.map({ ($0.role, $0.count) }) {
+        guard known.contains(role) else {
+          let hint = suggestion(for: role, among: known.sorted())
+          reportRole(
+            theme, role,
+            Words(
+              nl: """
+                Geen expert heeft de rol “\(role)”. \(hint.nl) Zet anders “role: \(role)” bij een \
+                expert.
+                """,
+              en: """
+                No expert has the role “\(role)”. \(hint.en) Else put “role: \(role)” at an expert.
+                """))
+          continue
+        }
+        let able = experts.count {
+          $0.value.role == role && $0.value.themes[theme.value.id] != nil
+        }
+        guard count > able else { continue }
+        reportRole(
+          theme, role,
+          Words(
+            nl: """
+              Elke sessie van “\(theme.value.id)” vraagt \(count) × “\(role)”, maar het thema staat \
+              bij \(able) van die rol onder “themes”. Voeg experts toe of verlaag het aantal.
+              """,
+            en: """
+              Every session of “\(theme.value.id)” asks for \(count) × “\(role)”, but the theme is \
+              under “themes” of \(able) of that role. Add experts or lower the number.
+              """))
+      }
+    }
+  }
+
+  private func reportRole(_ theme: Part<Theme>, _ role: String, _ words: Words) {
+    (theme.fields["experts"]?[role] ?? theme.fields.value).report(words)
+  }
+}

@@ -1,0 +1,43 @@
+internal import ProgrammeModel
+
+extension FileValue {
+  /// An entry of `together` or `apart`: a list of pilots, or a block that also names themes.
+  func company(_ vocabulary: Vocabulary) -> Company? {
+    let keys = ScheduleKeys.company
+    if case .list = content {
+      guard let pilots = keys.pilots.kind.read(self, vocabulary), isCompany(pilots) else {
+        return nil
+      }
+      return Company(pilots: pilots, place: place)
+    }
+    guard case .mapping = content else {
+      reportWrongKind(
+        Words(
+          nl: "een lijst van pilots, als [breda, venlo], of een blok met “pilots” en “themes”",
+          en: "a list of pilots, such as [breda, venlo], or a block with “pilots” and “themes”"))
+      return nil
+    }
+    let fields = Fields(self, keys, vocabulary)
+    let company = Company(pilots: fields[keys.pilots], themes: fields[keys.themes], place: place)
+    guard fields.isSound(keys.pilots.name, keys.themes.name) else { return nil }
+    if company.themes == [] {
+      fields.report(
+        keys.themes.name,
+        Words(
+          nl: "Hier staat geen thema. Noem er ten minste één, of laat “themes” weg voor alle.",
+          en: "There is no theme here. Name at least one, or leave “themes” out for all."))
+      return nil
+    }
+    return (fields[keys.pilots.name] ?? self).isCompany(company.pilots) ? company : nil
+  }
+
+  /// Whether these are two pilots or more; reports fewer.
+  private func isCompany(_ pilots: [String]) -> Bool {
+    guard pilots.count < 2 else { return true }
+    report(
+      Words(
+        nl: "Hier horen ten minste twee verschillende pilots. Noem er nog een, of schrap dit.",
+        en: "There should be two different pilots here at least. Name another, or remove this."))
+    return false
+  }
+}

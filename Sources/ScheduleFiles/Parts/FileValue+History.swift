@@ -1,0 +1,59 @@
+internal import ProgrammeModel
+
+extension FileValue {
+  /// Earlier meetings: those of plan files and tables that are named, and those written by hand.
+  func history(_ vocabulary: Vocabulary) -> [PastMeeting]? {
+    var seen: Set<String> = []
+    let lists = list { entry -> [PastMeeting]? in
+      if case .mapping = entry.content { return [entry.meeting(vocabulary)] }
+      guard let path = entry.text() else { return nil }
+      guard seen.insert(path).inserted else {
+        entry.report(
+          Words(
+            nl: "\(quoted(path).nl) staat al in deze lijst. Schrap het hier.",
+            en: "\(quoted(path).en) is already in this list. Remove it here."))
+        return nil
+      }
+      if path.lowercased().hasSuffix(".csv") { return entry.meetingsOfNamedTable(vocabulary) }
+      return entry.openNamedFile()?.compose()?.plan()?.sessions.map { PastMeeting($0) }
+    }
+    let meetings = lists?.flatMap(\.self) ?? []
+    if meetings.count > mostMeetings {
+      report(
+        Words(
+          nl: """
+            Dit zijn samen \(meetings.count) eerdere sessies. Meer dan 5.000 kan niet; laat de \
+            oudste weg.
+            """,
+          en: """
+            These are \(meetings.count) earlier sessions together. 5,000 is the most; leave out \
+            the oldest.
+            """))
+    }
+    return meetings
+  }
+
+  /// A meeting that is written by hand.
+  private func meeting(_ vocabulary: Vocabulary) -> PastMeeting {
+    let keys = ScheduleKeys.meeting
+    let fields = Fields(self, keys, vocabulary)
+    func ids(_ key: String, _ names: [String], _ among: TitledNames) -> [String] {
+      among.ids(of: names) { ambiguous, words in
+        let values = fields[key]?.elements ?? []
+        (values.first { $0.word == ambiguous } ?? fields[key] ?? self).report(words)
+      }
+    }
+    let titles = vocabulary.titles
+    return PastMeeting(
+      date: fields[keys.date],
+      theme: ids(keys.theme.name, [fields[keys.theme]], titles.themes).first ?? "",
+      venue: fields[keys.venue].flatMap {
+        ids(keys.venue.name, [$0], titles.venues).first
+      },
+      pilots: ids(keys.pilots.name, fields[keys.pilots], titles.pilots),
+      experts: ids(keys.experts.name, fields[keys.experts], titles.experts))
+  }
+}
+
+/// The most meetings that are remembered.
+private let mostMeetings = 5000

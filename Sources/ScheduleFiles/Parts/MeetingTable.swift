@@ -1,0 +1,128 @@
+internal import ProgrammeModel
+
+/// A table of meetings, as spreadsheets save it: a heading, and a meeting on every row
+/// (docs/model.md, "A table of meetings").
+struct MeetingTable {
+  /// What a column holds, by the headings that say so.
+  enum Column: String, CaseIterable {
+    case session, date, daypart, theme, venue, pilots, experts
+
+    /// How people head the column, in small letters.
+    var headings: [String] {
+      switch self {
+      case .session: ["sessie", "session", "id"]
+      case .date: ["datum", "date"]
+      case .daypart: ["dagdeel", "daypart"]
+      case .theme: ["thema", "theme"]
+      case .venue: ["locatie", "venue"]
+      case .pilots: ["pilots", "pilot", "deelnemers", "participants"]
+      case .experts: ["experts", "expert"]
+      }
+    }
+  }
+
+  /// One row.
+  struct Row {
+    /// Where the row begins.
+    let start: FileValue
+    private let cells: [Column: FileValue]
+
+    fileprivate init(start: FileValue, cells: [Column: FileValue]) {
+      self.start = start
+      self.cells = cells
+    }
+
+    /// The cell of a column; `nil` where there is none, or it is empty.
+    subscript(column: Column) -> FileValue? { cells[column] }
+
+    /// The names that a cell lists, with commas between them.
+    func names(_ column: Column) -> [String] {
+      (cells[column]?.word ?? "").split(separator: ",").map { trimmed(String($0)) }
+        .filter { !$0.isEmpty }
+    }
+
+    /// The ids of what a cell lists by id or title; a title that several bear is reported.
+    func ids(_ column: Column, among titles: TitledNames) -> [String] {
+      titles.ids(of: names(column)) { _, words in (cells[column] ?? start).report(words) }
+    }
+  }
+
+  /// The rows, from the first after the heading on.
+  let rows: [Row]
+
+  /// Reads a table; `nil` where it lacks a column that must be there, which is reported.
+  init?(_ reader: SheetReader, requiring required: [Column]) {
+    let sheet = reader.rows()
+    let heading = (sheet.first ?? []).map { $0.words.lowercased() }
+    var places: [Column: Int] = [:]
+    for column in Column.allCases {
+      places[column] = heading.firstIndex { column.headings.contains($0) }
+    }
+    let missing = required.filter { places[$0] == nil }
+    guard missing.isEmpty else {
+      let names = missing.map { "“\($0.headings[0])”" }.joined(separator: ", ")
+      let english = missing.map { "“\($0.headings[1])”" }.joined(separator: ", ")
+      reader.source.report(
+        at: Mark(line: 1, column: 1),
+        Words(
+          nl: """
+            In de eerste regel ontbreekt de kop \(names). Zet boven elke kolom wat erin staat: \
+            datum, thema, locatie, pilots, experts.
+            """,
+          en: """
+            The first line lacks the heading \(english). Head every column with what it holds: \
+            date, theme, venue, pilots, experts.
+            """))
+      return nil
+    }
+    rows = sheet.dropFirst().map { cells in
+      let values = cells.map {
+        FileValue(content: .text($0.words), mark: $0.mark, source: reader.source)
+      }
+      let filled = places.compactMapValues { place in
+        values.indices.contains(place) && values[place].word != "" ? values[place] : nil
+      }
+      return Row(start: values[0], cells: filled)
+    }
+  }
+}
+
+extension MeetingTable.Row {
+  /// The meeting of a row; `nil` where it has no date or no theme, which is reported.
+  func meeting(_ vocabulary: Vocabulary) -> PastMeeting? {
+    let titles = vocabulary.titles
+    guard let date = required(.date)?.date(), required(.theme) != nil, required(.pilots) != nil,
+      let theme = ids(.theme, among: titles.themes).first
+    else { return nil }
+    return PastMeeting(
+      date: date, theme: theme, venue: ids(.venue, among: titles.venues).first,
+      pilots: ids(.pilots, among: titles.pilots), experts: ids(.experts, among: titles.experts))
+  }
+
+  /// The cell of a column, which is reported where it is empty.
+  func required(_ column: MeetingTable.Column) -> FileValue? {
+    if let cell = self[column] { return cell }
+    start.report(
+      Words(
+        nl: "In deze rij is “\(column.headings[0])” leeg. Vul het in of schrap de rij.",
+        en: "In this row “\(column.headings[1])” is empty. Fill it in or remove the row."))
+    return nil
+  }
+}
+
+extension FileValue {
+  /// The meetings of the table that this names.
+  func meetingsOfNamedTable(_ vocabulary: Vocabulary) -> [PastMeeting]? {
+    guard let name = word else { return nil }
+    do throws(Unreadable) {
+      let reader = try SheetReader(
+        path: path(name, relativeTo: source.path), reading: source.reading)
+      return MeetingTable(reader, requiring: [.date, .theme, .pilots])?.rows.compactMap {
+        $0.meeting(vocabulary)
+      }
+    } catch {
+      report(error.words)
+      return nil
+    }
+  }
+}
