@@ -116,7 +116,7 @@ public struct Contact: Hashable, Sendable {
 public struct Company: Hashable, Sendable {
   /// The ids of the pilots, two or more.
   public var pilots: [String]
-  /// The ids of the themes in which it holds; `nil` for all. Themes for all pilots never count.
+  /// The ids of the themes in which it holds, but never in those for all pilots; `nil` for all.
   public var themes: [String]?
   /// Where it stands; `nil` where it was not read from a file.
   public var place: SourcePlace?

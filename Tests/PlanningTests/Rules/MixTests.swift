@@ -9,13 +9,13 @@ import Testing
   @Test(arguments: [(["venlo"], 0), (["breda", "venlo"], 0), (["breda", "emmen"], 1)])
   func `The second time together counts 1`(pilots: [String], units: Int) {
     let situation = Situation(
-      .meeting("visie-1", pilots: pair), .meeting("werving-1", pilots: pilots))
+      .meeting("werving-2", pilots: pair), .meeting("werving-1", pilots: pilots))
     #expect(situation.units(of: "mix") == units)
   }
 
   @Test func `The third time counts 2 more, for every two pilots`() {
     let situation = Situation(
-      .meeting("visie-1"), .meeting("werving-1"), .meeting("werving-2", pilots: pair))
+      .meeting("werving-3"), .meeting("werving-1"), .meeting("werving-2", pilots: pair))
     #expect(situation.units(of: "mix") == 3 + 1 + 1)
   }
 

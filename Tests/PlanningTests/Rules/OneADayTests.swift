@@ -19,9 +19,9 @@ import Testing
     #expect(situation.units(of: "one-a-day") == units)
   }
 
-  @Test(arguments: [(1, "ochtend", 1), (2, "ochtend", 0), (2, "middag", 1), (2, "avond", 1)])
+  @Test(arguments: [(1, "ochtend", true), (2, "ochtend", false), (2, "middag", true), (2, "avond", true)])
   func `An expert has as many sessions on one date as it takes, that do not overlap`(
-    perDay: Int, daypart: String, units: Int
+    perDay: Int, daypart: String, isBroken: Bool
   ) {
     let situation = Situation(
       .meeting("visie-1", in: "middag", pilots: ["breda"]),
@@ -30,7 +30,7 @@ import Testing
       $0.calendar.dayparts.append(.named("avond", "16:00", "19:00"))
       $0.experts[0].perDay = perDay
     }
-    #expect(situation.units(of: "one-a-day") == units)
+    #expect((situation.units(of: "one-a-day") ?? 0 > 0) == isBroken)
   }
 
   @Test func `Three sessions of an expert who takes two on one date are one too many`() {
