@@ -19,7 +19,9 @@ import Testing
     #expect(situation.units(of: "one-a-day") == units)
   }
 
-  @Test(arguments: [(1, "ochtend", true), (2, "ochtend", false), (2, "middag", true), (2, "avond", true)])
+  @Test(arguments: [
+    (1, "ochtend", true), (2, "ochtend", false), (2, "middag", true), (2, "avond", true),
+  ])
   func `An expert has as many sessions on one date as it takes, that do not overlap`(
     perDay: Int, daypart: String, isBroken: Bool
   ) {
