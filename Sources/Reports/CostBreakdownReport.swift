@@ -46,19 +46,41 @@ public struct CostBreakdownReport: Sendable {
     let titles = [
       Words(nl: "Wens", en: "Wish"), Words(nl: "Aantal", en: "Count"), Words(nl: "", en: ""),
       Words(nl: "Prijs", en: "Price"), Words(nl: "Punten", en: "Points"),
-      Words(nl: "Deel", en: "Part"),
+      Words(nl: "Deel", en: "Part"), Words(nl: "Elk plan", en: "Any plan"),
     ]
     let rows = breakdown.wishes.filter { $0.units > 0 }.sorted { $0.points > $1.points }.map {
       wish in
       [
         RuleBook.title(of: wish.id)?[language] ?? wish.id, wish.units.grouped[language],
         RuleBook.unit(of: wish.id)?[language] ?? "", wish.price.grouped[language],
-        wish.points.grouped[language], part(wish.points),
+        wish.points.grouped[language], part(wish.points), wish.least.grouped[language],
       ]
     }
     return table(
-      titles, [.fixed, .numbers, .fixed, .numbers, .numbers, .numbers],
-      rows + [[together, "", "", "", breakdown.cost.grouped[language], part(breakdown.cost)]])
+      titles, [.fixed, .numbers, .fixed, .numbers, .numbers, .numbers, .numbers],
+      rows + [
+        [
+          together, "", "", "", breakdown.cost.grouped[language], part(breakdown.cost),
+          least.grouped[language],
+        ]
+      ]) + "\n" + unavoidable[language] + "\n"
+  }
+
+  /// Points that every valid plan pays, wish by wish.
+  private var least: Int { breakdown.wishes.reduce(0) { $0 + $1.least } }
+
+  private var unavoidable: Words {
+    let (sum, bound) = (least.grouped, plan.bound.grouped)
+    guard plan.bound > least else {
+      return Words(
+        nl: "Elk geldig plan betaalt hiervan ten minste \(sum.nl) punten.",
+        en: "Every valid plan pays \(sum.en) points of these at least.")
+    }
+    return Words(
+      nl: "Elk geldig plan betaalt hiervan ten minste \(bound.nl) punten; wens voor wens bewezen zijn"
+        + " er \(sum.nl), bij “Elk plan”.",
+      en: "Every valid plan pays \(bound.en) points of these at least; \(sum.en) of them are proven"
+        + " wish by wish, at “Any plan”.")
   }
 
   private var sessions: String {

@@ -165,6 +165,9 @@ struct CertificateTests {
     Allowance(.expertMoment(expert: "jansen", date: tuesday, daypart: "dag"), proves: -547) {
       $0.calendar.dayparts = [.named("dag", "09:00", "13:30"), $0.calendar.dayparts[1]]
     },
+    Allowance(.expertMoment(expert: "jansen", date: tuesday, daypart: "middag"), proves: -547) {
+      $0.calendar.dayparts = [.named("dag", "09:00", "13:30"), $0.calendar.dayparts[1]]
+    },
     Allowance(.teamDay(date: tuesday), proves: 1453) { $0.team.perDay = 1 },
     Allowance(.teamDay(date: tuesday), proves: 453) {
       ($0.team.perDay, $0.themes[1].hasTeam) = (1, false)

@@ -15,6 +15,8 @@ public struct AccountDocument: ResultDocument, Hashable {
     public let price: Int
     /// Price times units.
     public let points: Int
+    /// Points that every valid plan pays for it, as far as is proven.
+    public let least: Int
   }
 
   /// What one session or one participant costs.
@@ -77,7 +79,7 @@ public struct AccountDocument: ResultDocument, Hashable {
   init(_ account: CostBreakdown) {
     cost = account.cost
     wishes = account.wishes.map {
-      Wish(id: $0.id, units: $0.units, price: $0.price, points: $0.points)
+      Wish(id: $0.id, units: $0.units, price: $0.price, points: $0.points, least: $0.least)
     }
     sessions = account.sessions.map(Share.init)
     ofNoSession = Share(account.ofNoSession)

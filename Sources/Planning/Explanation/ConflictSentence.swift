@@ -40,7 +40,7 @@ struct ConflictSentence {
 
   /// Whether it is about sessions that lie too near each other, or the wrong way round.
   var isAboutOrder: Bool {
-    isAboutPins || facts.contains { $0.concern == .order || $0.concern == .gap }
+    isAboutPins || facts.contains { $0.concern == .order || $0.gap != nil }
   }
 
   private func named(_ id: String) -> String {

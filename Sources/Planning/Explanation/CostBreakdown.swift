@@ -15,6 +15,8 @@ public struct CostBreakdown: Sendable {
     public let price: Int
     /// Price times units.
     public let points: Int
+    /// Points that every valid plan pays for it, as far as is proven.
+    public let least: Int
   }
 
   /// What one session or one participant costs.
@@ -60,6 +62,7 @@ public struct CostBreakdown: Sendable {
     let columnOf = Dictionary(
       participants.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
 
+    let least = Planner(programme, after: baseline).leastPoints(of: plan)
     let wishes = RuleBook.wishes.map { criterion in
       let allocations = criterion.allocations(of: candidates, in: problem)
       let price = criterion.price(in: programme)
@@ -72,7 +75,9 @@ public struct CostBreakdown: Sendable {
       }
       bySession.close(criterion.id, price: price)
       byParticipant.close(criterion.id, price: price)
-      return Wish(id: criterion.id, units: units, price: price, points: price * units)
+      return Wish(
+        id: criterion.id, units: units, price: price, points: price * units,
+        least: least[criterion.id] ?? 0)
     }
     self.wishes = wishes
     cost = wishes.reduce(0) { $0 + $1.points }

@@ -61,8 +61,12 @@ extension Fact {
     case presence(of: [Words], expert: Int? = nil)
     /// How many sessions an expert takes, by index.
     case load(expert: Int)
-    /// The days between two sessions of a pilot.
-    case gap
+    /// The days between two sessions of a pilot: of one theme, by index, or of any.
+    case gap(Int, theme: Int? = nil)
+    /// Who is in one group, or in different ones.
+    case company
+    /// How far a pilot travels.
+    case journey
     /// Which theme comes first.
     case order
     /// How many people a venue holds.
@@ -144,7 +148,7 @@ extension Fact {
     switch concern {
     case .presence(_, let expert): expert
     case .load(let expert): expert
-    case .gap, .order, .capacity, .pin, .frozen, .other: nil
+    case .gap, .company, .journey, .order, .capacity, .pin, .frozen, .other: nil
     }
   }
 
@@ -155,9 +159,12 @@ extension Fact {
   var session: String? {
     switch concern {
     case .pin(let id), .frozen(let id): id
-    case .presence, .load, .gap, .order, .capacity, .other: nil
+    case .presence, .load, .gap, .company, .journey, .order, .capacity, .other: nil
     }
   }
+
+  /// The days that it keeps between two sessions of a pilot; `nil` where it is not about that.
+  var gap: Int? { if case .gap(let days, _) = concern { days } else { nil } }
 }
 
 extension Planner {

@@ -11,11 +11,7 @@ extension Planner {
       .noSlot where conflict.isAboutPins:
       return conflict.sentence
     case .noSlot(let session): return noSlot(problem.sessions[session], kept, problem)
-    case .groups(let theme):
-      let title = programme.themes[theme].title
-      return Words(
-        nl: "De groepen van “\(title)” zijn niet te vullen zoals het schema vraagt.",
-        en: "The groups of “\(title)” cannot be filled as the schedule asks.")
+    case .groups(let theme): return groups(theme, kept, problem)
     case .days(let pilot): return days(pilot, kept, problem)
     case .experts: return experts(kept)
     case .team:
@@ -42,6 +38,27 @@ extension Planner {
         en: "\(asked.title) pays at least \(needed.en) euros, and its budget is \(budget.en) euros."
       )
     }
+  }
+
+  /// The groups of a theme cannot be filled.
+  private func groups(_ index: Int, _ kept: [Fact], _ problem: Problem) -> Words {
+    let theme = programme.themes[index]
+    let company = unique(kept.filter { $0.concern == .company }.compactMap(\.demand))
+    guard !company.isEmpty, let sizes = problem.groupSizes.dropFirst(index).first else {
+      return Words(
+        nl: "De groepen van “\(theme.title)” zijn niet te vullen zoals het schema vraagt.",
+        en: "The groups of “\(theme.title)” cannot be filled as the schedule asks.")
+    }
+    let asked = Words(listing: company)
+    let (least, most, sessions) = (sizes.lowerBound, sizes.upperBound, theme.sessions)
+    let size = Words(
+      nl: least == most ? "\(least)" : "\(least) tot \(most)",
+      en: least == most ? "\(least)" : "\(least) to \(most)")
+    return Words(
+      nl: "“\(theme.title)” heeft \(sessions) \(sessions == 1 ? "groep" : "groepen") van"
+        + " \(size.nl) pilots, en daarover zijn de pilots niet te verdelen als \(asked.nl).",
+      en: "“\(theme.title)” has \(sessions) \(sessions == 1 ? "group" : "groups") of \(size.en)"
+        + " pilots, and the pilots cannot be divided over them if \(asked.en).")
   }
 
   /// The experts are too few for the sessions.
@@ -92,7 +109,12 @@ extension Planner {
     let who = present(in: kept)
     let isPinned = kept.contains { $0.concern == .pin(session.id) }
     let isCrowded = kept.contains { $0.capacity != nil }
-    let isOrdered = kept.contains { $0.concern == .order || $0.concern == .gap }
+    let isOrdered = kept.contains { $0.concern == .order || $0.gap != nil }
+    if !isCrowded, who == nil, kept.contains(where: { $0.concern == .journey }) {
+      return Words(
+        nl: "er is geen locatie die voor genoeg pilots dichtbij genoeg is",
+        en: "no venue is near enough for enough pilots")
+    }
     if isCrowded, who == nil {
       return Words(
         nl: isPinned
@@ -125,11 +147,19 @@ extension Planner {
   private func days(_ pilot: Int, _ kept: [Fact], _ problem: Problem) -> Words {
     let title = programme.pilots[pilot].title
     let sessions = problem.attendance.reduce(0) { $0 + $1[pilot] }
-    let gap = kept.contains { $0.concern == .gap } ? programme.gap : 1
+    let gaps = kept.compactMap { fact -> (days: Int, theme: Int?)? in
+      if case .gap(let days, let theme) = fact.concern { (days, theme) } else { nil }
+    }
     let order = kept.contains { $0.concern == .order }
     let between = Words(
-      nl: gap > 1 ? " met ten minste \(gap) dagen ertussen" : "",
-      en: gap > 1 ? " at least \(gap) days apart" : "")
+      listing: gaps.map { days, theme in
+        let title = theme.map { programme.themes[$0].title }
+        return Words(
+          nl: "met ten minste \(days) dagen "
+            + (title.map { "tussen die van “\($0)”" } ?? "ertussen"),
+          en: (title.map { "those of “\($0)” " } ?? "") + "at least \(days) days apart")
+      }
+    ).afterSpace
     let ordered = Words(
       nl: order ? " in de gevraagde volgorde" : "", en: order ? " in the order asked" : "")
     return Words(
@@ -144,6 +174,13 @@ extension Planner {
 func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
   var seen: Set<Element> = []
   return elements.filter { seen.insert($0).inserted }
+}
+
+extension Words {
+  /// The words with a space before them, where there are any.
+  fileprivate var afterSpace: ProgrammeModel.Words {
+    ProgrammeModel.Words(nl: nl.isEmpty ? "" : " " + nl, en: en.isEmpty ? "" : " " + en)
+  }
 }
 
 extension Int {

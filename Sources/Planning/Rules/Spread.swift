@@ -6,7 +6,7 @@ extension Criterion {
   /// A year has as many parts for a pilot as it attends sessions, of equally many open days.
   static let spread = wish(
     "spread", price: 100,
-    Words(nl: "ongelijk over het jaar", en: "uneven over the year"),
+    Words(nl: "vaker in één deel van het jaar", en: "again in the same part of the year"),
     unit: Words(nl: "herhalingen", en: "repeats"),
     [
       .count(

@@ -61,7 +61,7 @@ import Testing
   @Test func `Its title and unit read well in Dutch and English`() {
     #expect(
       RuleBook.title(of: "spread")
-        == Words(nl: "ongelijk over het jaar", en: "uneven over the year"))
+        == Words(nl: "vaker in één deel van het jaar", en: "again in the same part of the year"))
     #expect(RuleBook.unit(of: "spread") == Words(nl: "herhalingen", en: "repeats"))
   }
 }

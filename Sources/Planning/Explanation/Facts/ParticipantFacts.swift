@@ -72,7 +72,7 @@ extension Fact {
       demand: Words(
         nl: "\(pilot.title) hooguit \(minutes) minuten reist",
         en: "\(pilot.title) travels \(minutes) minutes at most"),
-      concern: .other, people: pilot.people,
+      concern: .journey, people: pilot.people,
       removal: .deleting(entry) { $0.pilots[index].travelMax = nil },
       relaxation: .raising(entry, key, from: minutes, by: 600) {
         $0.pilots[index].travelMax = $1

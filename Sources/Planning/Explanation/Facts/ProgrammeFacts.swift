@@ -20,7 +20,7 @@ extension Fact {
       demand: Words(
         nl: "tussen twee sessies van een pilot ten minste \(gap) dagen zitten",
         en: "two sessions of a pilot lie at least \(gap) days apart"),
-      concern: .gap, people: programme.everyone, removal: .deleting(entry) { $0.gap = 1 },
+      concern: .gap(gap), people: programme.everyone, removal: .deleting(entry) { $0.gap = 1 },
       relaxation: Relaxation(of: entry, steps: gap - 1, { "gap: \(gap - $0)" }) {
         $0.gap = gap - $1
       })
@@ -38,7 +38,7 @@ extension Fact {
       demand: Words(
         nl: "\(names.nl) bij elkaar in de groep zitten\(themes.nl)",
         en: "\(names.en) are in one group\(themes.en)"),
-      concern: .other, people: company.people(programme),
+      concern: .company, people: company.people(programme),
       removal: .deleting(entry) { $0.together.remove(at: index) }, relaxation: nil)
   }
 
@@ -54,7 +54,7 @@ extension Fact {
       demand: Words(
         nl: "\(names.nl) niet bij elkaar in de groep zitten\(themes.nl)",
         en: "\(names.en) are in different groups\(themes.en)"),
-      concern: .other, people: company.people(programme),
+      concern: .company, people: company.people(programme),
       removal: .deleting(entry) { $0.apart.remove(at: index) }, relaxation: nil)
   }
 

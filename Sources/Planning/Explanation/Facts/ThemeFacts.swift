@@ -58,7 +58,7 @@ extension Fact {
       demand: Words(
         nl: "tussen twee sessies “\(theme.title)” van een pilot ten minste \(gap) dagen zitten",
         en: "two sessions “\(theme.title)” of a pilot lie at least \(gap) days apart"),
-      concern: .gap, people: programme.people(at: theme),
+      concern: .gap(gap, theme: index), people: programme.people(at: theme),
       removal: .deleting(entry) { $0.themes[index].gap = nil },
       relaxation: Relaxation(of: entry, steps: gap - programme.gap, { "\(key): \(gap - $0)" }) {
         $0.themes[index].gap = gap - $1
