@@ -17,6 +17,9 @@ enum Catalogue {
       "Venlo", "Sittard", "Heerlen", "Maastricht", "Middelburg", "Vlissingen",
     ].map { ($0, .zuid) }
 
+  /// What kinds of experts there are.
+  static let roles = ["raad", "praktijk"]
+
   static let sectors = [
     Words(nl: "bouw", en: "building"), Words(nl: "ict", en: "it"),
     Words(nl: "logistiek", en: "logistics"), Words(nl: "techniek", en: "engineering"),

@@ -27,6 +27,8 @@ extension Programme {
       experts[index].fee = 250 * chance.draw(0...3)
     }
     for index in venues.indices where !venues[index].online {
+      venues[index].address = "Laan \(index + 1), \(venues[index].place ?? "")"
+      venues[index].directions = "Zaal \(index + 1)."
       venues[index].rooms = chance.draw(1...2)
       venues[index].cost = 75 * chance.draw(0...3)
     }

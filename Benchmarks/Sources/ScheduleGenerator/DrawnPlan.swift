@@ -18,7 +18,9 @@ struct DrawnPlan {
         guard let date = day(for: group, theme, in: Array(window), programme, &chance),
           let daypart = chance.pick(theme.dayparts ?? programme.calendar.dayparts.map(\.name))
         else { return nil }
-        let experts = experts(for: theme, on: date, &programme.experts, &chance)
+        guard let experts = experts(for: theme, on: date, &programme.experts, &chance) else {
+          return nil
+        }
         let session = PlannedSession(
           id: theme.sessionIDs[number], theme: theme.id, date: date, daypart: daypart,
           venue: DrawnPlan.venue(for: theme, group, &chance), pilots: group, experts: experts)
@@ -64,13 +66,23 @@ struct DrawnPlan {
       ?? chance.pick(Catalogue.freeDays.filter { $0 > window[0] && fits($0) })
   }
 
+  /// Experts who have nothing yet on a day, of the roles that the theme asks; `nil` where they are too
+  /// few of a role.
   private func experts(
     for theme: Theme, on date: CivilDate, _ experts: inout [Expert], _ chance: inout SplitMix64
-  ) -> [String] {
+  ) -> [String]? {
     let free = chance.shuffled(experts.filter { days[$0.id]?.contains(date) != true })
-    let chosen = Set(
-      (free.filter { $0.themes[theme.id] != nil } + free.filter { $0.themes[theme.id] == nil })
-        .prefix(theme.experts).map(\.id))
+    let order =
+      free.filter { $0.themes[theme.id] != nil }
+      + free.filter { $0.themes[theme.id] == nil }
+    var chosen = Set(order.prefix(theme.experts).map(\.id))
+    if !theme.roles.isEmpty {
+      chosen = Set(
+        theme.roles.flatMap { asked in
+          order.filter { $0.role == asked.role }.prefix(asked.count).map(\.id)
+        })
+      guard chosen.count == theme.experts else { return nil }
+    }
     for index in experts.indices where chosen.contains(experts[index].id) {
       experts[index].themes[theme.id] = experts[index].themes[theme.id] ?? 1
     }

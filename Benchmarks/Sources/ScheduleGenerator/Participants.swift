@@ -29,6 +29,10 @@ extension ScheduleGenerator {
         id: "e\(number + 1)", name: "Expert \(number + 1)",
         place: chance.pick(Catalogue.places)?.name,
         themes: [themes[number % themes.count].id: chance.draw(2...3)])
+      if usesAllKeys {
+        expert.role = Catalogue.roles[number % Catalogue.roles.count]
+        expert.perDay = number % 4 == 0 ? 2 : 1
+      }
       for _ in 0..<chance.draw(0...2) {
         guard let theme = chance.pick(themes), expert.themes[theme.id] == nil else { continue }
         expert.themes[theme.id] = chance.draw(1...3)

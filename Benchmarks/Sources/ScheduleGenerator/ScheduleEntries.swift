@@ -9,8 +9,10 @@ func entry(_ theme: Theme, in programme: Programme) -> [(String, String?)] {
   let isWhole = theme.period == programme.period
   return [
     ("id", theme.id), ("title", quoted(theme.title)),
-    ("description", theme.description.map(quoted)), ("sessions", "\(theme.sessions)"),
-    ("pilots", size), ("attend", "\(theme.attend)"), ("experts", "\(theme.experts)"),
+    ("description", theme.description.map(quoted)), ("bring", theme.bring.map(quoted)),
+    ("sessions", "\(theme.sessions)"), ("pilots", size), ("attend", "\(theme.attend)"),
+    ("experts", experts(theme)), ("gap", number(theme.gap)),
+    ("team", theme.hasTeam ? nil : "false"),
     ("mode", theme.mode == .any ? nil : theme.mode.rawValue),
     ("dayparts", theme.dayparts.map(list)),
     ("from", isWhole ? nil : "\(theme.period.lowerBound)"),
@@ -30,6 +32,8 @@ func entry(_ pilot: Pilot) -> [(String, String?)] {
     ("practices", pilot.practices.isEmpty ? nil : list(pilot.practices)),
     ("attend", levels(pilot.attend)), ("unavailable", whens(pilot.unavailable)),
     ("avoid", whens(pilot.avoid)), ("budget", number(pilot.budget)),
+    ("from", pilot.period.map { "\($0.lowerBound)" }),
+    ("until", pilot.period.map { "\($0.upperBound)" }), ("travelMax", number(pilot.travelMax)),
   ]
 }
 
@@ -38,7 +42,9 @@ func entry(_ expert: Expert) -> [(String, String?)] {
     ("id", expert.id), ("name", quoted(expert.name)),
     ("organisation", expert.organisation.map(quoted)), ("email", expert.email.map(quoted)),
     ("place", expert.place.map(quoted)), ("themes", levels(expert.themes)),
-    ("max", number(expert.max)), ("fee", expert.fee == 0 ? nil : "\(expert.fee)"),
+    ("role", expert.role), ("max", number(expert.max)),
+    ("perDay", expert.perDay == 1 ? nil : "\(expert.perDay)"),
+    ("fee", expert.fee == 0 ? nil : "\(expert.fee)"),
     ("unavailable", whens(expert.unavailable)), ("avoid", whens(expert.avoid)),
   ]
 }
@@ -50,7 +56,8 @@ func entry(_ venue: Venue) -> [(String, String?)] {
     ("url", venue.url.map(quoted)), ("capacity", number(venue.capacity)),
     ("rooms", venue.rooms == 1 ? nil : "\(venue.rooms)"),
     ("cost", venue.cost == 0 ? nil : "\(venue.cost)"),
-    ("unavailable", whens(venue.unavailable)),
+    ("unavailable", whens(venue.unavailable)), ("address", venue.address.map(quoted)),
+    ("directions", venue.directions.map(quoted)),
   ]
 }
 
@@ -59,6 +66,16 @@ func entry(_ pin: Pin) -> [(String, String?)] {
     ("session", pin.session), ("date", pin.date.map(\.description)), ("daypart", pin.daypart),
     ("venue", pin.venue), ("pilots", list(pin.pilots)), ("experts", list(pin.experts)),
   ]
+}
+
+func entry(_ company: Company) -> [(String, String?)] {
+  [("pilots", list(company.pilots)), ("themes", company.themes.map(list))]
+}
+
+/// A number, or a number of every role.
+private func experts(_ theme: Theme) -> String {
+  theme.roles.isEmpty
+    ? "\(theme.experts)" : flow(theme.roles.map { ($0.role, "\($0.count)") })
 }
 
 func quoted(_ text: String) -> String { "\"\(text)\"" }

@@ -14,6 +14,10 @@ struct ScheduleText {
       [("from", quoted($0.from)), ("to", quoted($0.to)), ("minutes", "\($0.minutes)")]
     }
     section("pins", programme.pins, entry)
+    section("together", programme.together, entry)
+    section("apart", programme.apart, entry)
+    let notes = programme.notes.sorted { $0.key < $1.key }.map { ($0.key, quoted($0.value)) }
+    if !notes.isEmpty { mapping("notes", notes) }
   }
 
   private mutating func write(_ programme: Programme, holidays: String) {

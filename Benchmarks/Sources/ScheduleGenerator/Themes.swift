@@ -34,13 +34,16 @@ extension ScheduleGenerator {
     switch number {
     case 0:
       theme.description = Words(nl: "Boeien en binden.", en: "To win and to keep.")[language]
+      theme.bring = Words(nl: "Twee voorbeelden.", en: "Two examples.")[language]
       guard pilots.count >= 6 else { return }
       pilots[0].attend[theme.id] = 2
       pilots[1].attend[theme.id] = 0
     case 1:
-      theme.experts = 2
+      theme.expertDemand = .byRole(
+        Catalogue.roles.map { Theme.RoleCount(role: $0, count: 1) })
     case 2:
       theme.mode = .online
+      theme.hasTeam = false
     default:
       theme.dayparts = Catalogue.dayparts(in: language).suffix(1).map(\.name)
       if pilots.count >= 8 { theme.attend = 2 }
