@@ -1,4 +1,5 @@
 import CivilTime
+import Foundation
 import TestSupport
 import Testing
 
@@ -97,8 +98,8 @@ import Testing
       let sound = try folder.write("b.ics", Self.calendar("DTSTART:20210301"))
       let cut = try folder.write("c.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\n")
       let finding = """
-        \(faulty):4:1: Afspraak “a”: “DTSTART” kan niet “20210231” zijn. Verbeter of verwijder de \
-        afspraak en exporteer de agenda opnieuw.
+        \(faulty):4:1: Afspraak zonder titel: “DTSTART” kan niet “20210231” zijn. Vraag van wie de \
+        agenda is om de afspraak te verbeteren en opnieuw te exporteren. (UID “a”)
           DTSTART:20210231
           ^
 
@@ -112,6 +113,8 @@ import Testing
             ^
 
           2 fouten in 2 bestanden. Er is niets geschreven.
+          Zonder de afspraken met fouten kan het ook, met --lenient; in een schema met \
+          {file: …, faulty: leave-out} bij “busy”.
 
           """)
       #expect(refused.output == "")
@@ -132,6 +135,35 @@ import Testing
       #expect(lenient.status == 0)
       #expect(try await Leernetwerk.run(["busy", cut, "--lenient"] + spring).status == 65)
       #expect(try await Leernetwerk.run(["busy", folder.path + "/d.ics"] + spring).status == 66)
+    }
+  }
+
+  @Test func `What a file would do to the terminal is shown instead`() async throws {
+    try await Folder.temporary { folder in
+      let file = try folder.write(
+        "a.ics",
+        Self.calendar("SUMMARY:\u{1B}[2Jweg\u{202E}\u{9B}31m\nDTSTART;TZID=\u{7}x:20210301T090000"))
+      let run = try await Leernetwerk.run(["busy", file] + spring)
+      let shown = run.errors + run.output
+      #expect(shown.contains(#"“\u001b[2Jweg\u202e\u009b31m” op 1 maart 2021"#))
+      #expect(shown.contains(#"“\u0007x”"#))
+      #expect(
+        !shown.unicodeScalars.contains { "\u{1B}\u{7}\u{9B}\u{202E}".unicodeScalars.contains($0) })
+      let json = try await Leernetwerk.run(["busy", file, "--json"] + spring)
+      _ = try JSONSerialization.jsonObject(with: Data(json.output.utf8))
+      #expect(json.output.contains(#"\u001b[2Jweg\u202e\u009b31m"#))
+    }
+  }
+
+  @Test func `A pipe and a device are not waited for`() async throws {
+    try await Folder.temporary { folder in
+      let pipe = folder.path + "/pijp.ics"
+      #expect(unsafe mkfifo(pipe, 0o600) == 0)
+      for path in [pipe, "/dev/zero"] {
+        let run = try await Leernetwerk.run(["busy", path] + spring)
+        #expect(run.errors.contains("“\(path)” is geen gewoon bestand, maar een apparaat of een"))
+        #expect(run.status == 66)
+      }
     }
   }
 

@@ -112,13 +112,8 @@ import Testing
     #expect(
       try scratch.findings(text) == [
         """
-        agenda/e1.ics:4:1: Afspraak “x@y”: “DTSTART” kan niet “20210231T100000” zijn. Verbeter of verwijder de afspraak en exporteer de agenda opnieuw.
+        agenda/e1.ics:4:1: Afspraak zonder titel: “DTSTART” kan niet “20210231T100000” zijn; “DTEND” kan niet “soon” zijn. Vraag van wie de agenda is om de afspraak te verbeteren en opnieuw te exporteren, of laat weg wat fout is met {file: agenda/e1.ics, faulty: leave-out} bij “busy”. (UID “x@y”)
           DTSTART:20210231T100000
-          ^
-        """,
-        """
-        agenda/e1.ics:5:1: Afspraak “x@y”: “DTEND” kan niet “soon” zijn. Verbeter of verwijder de afspraak en exporteer de agenda opnieuw.
-          DTEND:soon
           ^
         """,
         """
@@ -129,10 +124,53 @@ import Testing
       ])
     #expect(
       try scratch.findings(text, in: .en).first == """
-        agenda/e1.ics:4:1: Event “x@y”: “DTSTART” cannot be “20210231T100000”. Mend or remove the event and export the calendar again.
+        agenda/e1.ics:4:1: Event without a title: “DTSTART” cannot be “20210231T100000”; “DTEND” cannot be “soon”. Ask whose calendar it is to mend the event and to export again, or leave out what is wrong with {file: agenda/e1.ics, faulty: leave-out} at “busy”. (UID “x@y”)
           DTSTART:20210231T100000
           ^
         """)
+  }
+
+  private static let mend =
+    " Vraag van wie de agenda is om de afspraak te verbeteren en opnieuw te exporteren. (UID “a”)"
+
+  @Test func `Events with faults are left out where the schedule says so`() throws {
+    let faulty = Self.calendar("SUMMARY:Fout\nDTSTART;TZID=Eigen tijdzone:20210325T090000")
+      .replacing(
+        "END:VCALENDAR",
+        with:
+          "BEGIN:VEVENT\nUID:b\nDTSTART:20210325T100000\nDURATION:PT1H\nEND:VEVENT\nEND:VCALENDAR")
+    try scratch.write(faulty.utf8, to: "agenda/e1.ics")
+    #expect(try scratch.findings(schedule()).count == 1)
+    for entry in [
+      "{file: agenda/e1.ics, faulty: leave-out}", "{faulty: leave-out, file: agenda/e1.ics}",
+    ] {
+      let text = schedule().replacing("busy: [agenda/e1.ics]", with: "busy: [\(entry)]")
+      #expect(
+        try programme(text).experts[0].busy == BusyTimes(busy: [local("2021-03-25", 600, 660)]))
+    }
+    let refusing = schedule().replacing(
+      "busy: [agenda/e1.ics]", with: "busy: [{file: agenda/e1.ics, faulty: refuse}]")
+    #expect(try scratch.findings(refusing) == scratch.findings(schedule()))
+  }
+
+  @Test(arguments: [
+    ("{file: agenda/e1.ics, faulty: skip}", "“skip”"), ("{faulty: leave-out}", "“file” ontbreekt"),
+    ("agenda/e1.ics, agenda/e1.ics", "“agenda/e1.ics” staat al in deze lijst."),
+    ("{file: agenda/nee.ics, faulty: leave-out}", "agenda/nee.ics” bestaat niet"),
+    ("{path: agenda/e1.ics}", "De sleutel “path” hoort hier niet."), ("[a]", "een lijst"),
+  ])
+  func `Any other entry is an error`(_ entry: String, _ message: String) throws {
+    try scratch.write(Self.calendar("DTSTART:20210325T090000").utf8, to: "agenda/e1.ics")
+    let text = schedule().replacing("busy: [agenda/e1.ics]", with: "busy: [\(entry)]")
+    let findings = try scratch.findings(text)
+    #expect(findings.contains { $0.contains(message) }, "\(findings)")
+  }
+
+  @Test func `A calendar that is cut off is told, whatever may be left out`() throws {
+    try scratch.write("BEGIN:VCALENDAR\nBEGIN:VEVENT\n".utf8, to: "agenda/e1.ics")
+    let text = schedule().replacing(
+      "busy: [agenda/e1.ics]", with: "busy: [{file: agenda/e1.ics, faulty: leave-out}]")
+    #expect(try scratch.findings(text).count == 1)
   }
 
   @Test func `Somebody who is busy cannot be pinned`() throws {
@@ -164,39 +202,55 @@ import Testing
         "Hier eindigt “VEVENT”, maar dat was niet begonnen. Exporteer de agenda opnieuw."
       ),
       (
-        calendar("STATUS:\nDTSTART:20210309"),
-        "Afspraak “a”: “STATUS” is leeg. Verbeter of verwijder de afspraak en exporteer de agenda"
-          + " opnieuw."
+        calendar("STATUS:\nSUMMARY:Overleg\\, lang\nDTSTART:20210309"),
+        "Afspraak “Overleg, lang” op 9 maart 2021: “STATUS” is leeg." + mend
+      ),
+      (calendar("SUMMARY:x"), "Afspraak “x”: “DTSTART” ontbreekt." + mend),
+      (
+        calendar("SUMMARY:Overleg\nDTSTART:20210309\nDTSTART:20210310"),
+        "Afspraak “Overleg” op 9 maart 2021: “DTSTART” staat er meer dan eens, met verschillende"
+          + " waarden." + mend
       ),
       (
-        calendar("SUMMARY:x"),
-        "Afspraak “a”: “DTSTART” ontbreekt. Verbeter of verwijder de afspraak en exporteer de"
-          + " agenda opnieuw."
+        calendar(
+          "SUMMARY:Overleg\nDTSTART:20210309T093000\nDTEND:20210308T100000\nSTATUS:MISSCHIEN"),
+        "Afspraak “Overleg” op 9 maart 2021 om 09:30 uur: het einde ligt voor het begin; “STATUS” kan"
+          + " niet “MISSCHIEN” zijn." + mend
       ),
       (
-        calendar("DTSTART:20210309\nDTSTART:20210310"),
-        "Afspraak “a”: “DTSTART” staat er meer dan eens, met verschillende waarden. Verbeter of"
-          + " verwijder de afspraak en exporteer de agenda opnieuw."
+        calendar("SUMMARY:Overleg\nDTSTART;TZID=Breda:20210309T100000"),
+        "Afspraak “Overleg” op 9 maart 2021 om 10:00 uur: de tijdzone “Breda” is onbekend en staat"
+          + " niet in de agenda beschreven." + mend
       ),
       (
-        calendar("DTSTART:20210309\nDTEND:20210308"),
-        "Afspraak “a”: het einde ligt voor het begin. Verbeter of verwijder de afspraak en"
-          + " exporteer de agenda opnieuw."
+        calendar("SUMMARY:Overleg\nDTSTART;TZID=Breda:20210309T100000")
+          .replacing(
+            "BEGIN:VEVENT", with: "BEGIN:VTIMEZONE\nTZID:Breda\nEND:VTIMEZONE\nBEGIN:VEVENT"),
+        "Afspraak “Overleg” op 9 maart 2021 om 10:00 uur: de agenda beschrijft de tijdzone “Breda”"
+          + " niet volledig: “STANDARD” ontbreekt of is niet te lezen (regel 2)." + mend
       ),
       (
-        calendar("DTSTART;TZID=Breda:20210309T100000"),
-        "Afspraak “a”: de tijdzone “Breda” is onbekend en staat niet in de agenda beschreven."
-          + " Verbeter of verwijder de afspraak en exporteer de agenda opnieuw."
+        calendar("SUMMARY:Bel\nDTSTART:20210301T000000\nDURATION:PT1S\nRRULE:FREQ=SECONDLY"),
+        "Afspraak “Bel” op 1 maart 2021 om 00:00 uur: met deze herhaling telt de agenda meer dan"
+          + " 100.000 momenten in de periode." + mend
       ),
       (
-        calendar("DTSTART:20210301T000000\nDURATION:PT1S\nRRULE:FREQ=SECONDLY"),
-        "Afspraak “a”: met deze herhaling telt de agenda meer dan 100.000 momenten in de periode."
-          + " Verbeter of verwijder de afspraak en exporteer de agenda opnieuw."
+        calendar("SUMMARY:Overleg\nDTSTART:20210309").replacing("UID:a\n", with: "UID:\n"),
+        "Afspraak “Overleg” op 9 maart 2021: “UID” is leeg."
+          + mend.replacing("“a”", with: "ontbreekt")
       ),
       (
-        calendar("DTSTART:20210309").replacing("UID:a\n", with: "UID:\n"),
-        "Afspraak zonder UID: “UID” is leeg. Verbeter of verwijder de afspraak en exporteer de"
-          + " agenda opnieuw."
+        calendar(
+          "DTSTART:20000101T000000\n"
+            + String(repeating: "EXRULE:FREQ=MINUTELY\n", count: 2000) + "RRULE:FREQ=DAILY"),
+        "Afspraak zonder titel op 1 januari 2000 om 00:00 uur: de herhalingen en tijdzones van deze"
+          + " agenda zijn te veel werk om uit te rekenen. Is dit de agenda van een mens? Exporteer"
+          + " dan alleen de periode van het programma."
+      ),
+      (
+        String(repeating: "BEGIN:VCALENDAR\n", count: 30),
+        "Hier liggen meer dan 20 onderdelen in elkaar. Dat schrijft geen agendaprogramma; exporteer"
+          + " de agenda opnieuw."
       ),
     ])
   func `Each fault says what to do`(_ calendar: String, _ message: String) throws {

@@ -1,6 +1,7 @@
 /// A VEVENT, or an AVAILABLE of a VAVAILABILITY: something that takes time, once or repeatedly.
 struct BusyEvent {
-  let uid: String?
+  /// What people know it by.
+  let name: BusyFault.Event
   let line: Int
   let start: DateTime
   let extent: Extent
@@ -14,48 +15,63 @@ struct BusyEvent {
   /// Whether it also stands in for all later ones.
   let isThisAndFuture: Bool
   /// Later versions of the same instance have a higher one.
-  let version: (sequence: Int, stamp: String)
+  let version: Version
+
+  /// Which of several events with one UID counts.
+  struct Version: Comparable {
+    let sequence: Int
+    /// DTSTAMP as it stands there.
+    let stamp: String
+
+    static func < (left: Version, right: Version) -> Bool {
+      (left.sequence, left.stamp) < (right.sequence, right.stamp)
+    }
+  }
 
   /// Reads a component; `nil` where the start is not there or not to be read.
   ///
   /// - Parameters:
   ///   - values: The properties of the component.
   ///   - owners: The addresses of whoever keeps the calendar, in small letters.
-  init?(_ values: PropertyValues, owners: Set<String>) {
+  ///   - isCancellation: Whether the whole calendar is there to cancel what it names.
+  init?(_ values: PropertyValues, owners: Set<String>, isCancellation: Bool = false) {
     let node = values.node
-    let kind = node.name == "AVAILABLE" ? .busy : values.kind(owners: owners)
+    let kind =
+      isCancellation ? .free : node.name == "AVAILABLE" ? .busy : values.kind(owners: owners)
     let recurrenceID = values.dateTime("RECURRENCE-ID")
-    let range = node.all("RECURRENCE-ID").first?.parameter("RANGE")?.uppercased()
-    if let range, range != "THISANDFUTURE", let line = node.all("RECURRENCE-ID").first {
+    let range = node.first("RECURRENCE-ID")?.parameter("RANGE")?.uppercased()
+    if let range, range != "THISANDFUTURE", let line = node.first("RECURRENCE-ID") {
       values.refuse(line, range)
     }
     let end = values.dateTime("DTEND")
     let duration = values.duration("DURATION")
     rules = values.rules("RRULE")
     excludedRules = values.rules("EXRULE")
-    dates = values.dates()
+    let givenStart = values.dateTime("DTSTART")
+    dates = values.dates(isDay: givenStart?.isDay ?? false)
     excluded = node.all("EXDATE").flatMap { values.dateTimes($0) }
-    let start = values.dateTime("DTSTART") ?? (kind == .free ? recurrenceID : nil)
+    // What is cancelled need not say when it was.
+    let start = givenStart ?? (kind == .free ? recurrenceID ?? values.anyTime : nil)
     guard let start else {
-      if node.all("DTSTART").isEmpty { values.report(node.line, .missing(property: "DTSTART")) }
+      if node.first("DTSTART") == nil { values.report(node.line, .missing(property: "DTSTART")) }
       return nil
     }
     let whole = start.isDay && end.map { $0.instant == start.instant } ?? (duration == nil)
     let extent =
       whole
       ? .duration(.oneDay) : end.map(Extent.until) ?? .duration(duration ?? CalendarDuration())
-    let line = node.all("DTEND").first ?? node.all("DURATION").first
+    let line = node.first("DTEND") ?? node.first("DURATION")
     guard values.checked(start, extent, line) != nil else { return nil }
-    uid = node.uid
+    name = BusyFault.Event(node, start: start)
     self.line = node.line
     self.start = start
     self.extent = extent
     self.kind = kind
     self.recurrenceID = recurrenceID
     isThisAndFuture = range == "THISANDFUTURE"
-    version = (
-      Int(node.all("SEQUENCE").first?.text ?? "") ?? 0, node.all("DTSTAMP").first?.text ?? ""
-    )
+    version = Version(
+      sequence: Int(node.first("SEQUENCE")?.text ?? "") ?? 0,
+      stamp: node.first("DTSTAMP")?.text ?? "")
   }
 }
 
@@ -68,7 +84,7 @@ extension PropertyValues {
     let status = word("STATUS", of: ["CONFIRMED", "TENTATIVE", "CANCELLED"])
     let transparency = word("TRANSP", of: ["OPAQUE", "TRANSPARENT"])
     if status == "CANCELLED" || isDeclined(by: owners) { return .free }
-    switch node.all("X-MICROSOFT-CDO-BUSYSTATUS").first?.text.uppercased() {
+    switch node.first("X-MICROSOFT-CDO-BUSYSTATUS")?.text.uppercased() {
     case "BUSY", "OOF": return .busy
     case "TENTATIVE": return .tentative
     case "FREE", "WORKINGELSEWHERE": return .free
@@ -88,19 +104,22 @@ extension PropertyValues {
   }
 
   /// The dates on which a series also takes place; a period has a length of its own.
-  fileprivate func dates() -> [(start: DateTime, extent: Extent?)] {
-    let isDay = node.all("DTSTART").first.map { $0.text.utf8.count == 8 } ?? false
-    return node.all("RDATE").flatMap { line in
+  fileprivate func dates(isDay: Bool) -> [(start: DateTime, extent: Extent?)] {
+    node.all("RDATE").flatMap { line in
       if line.text.contains("/") { return periods(line).map { ($0.start, Optional($0.extent)) } }
       let dates = dateTimes(line)
       if !isDay, dates.contains(where: \.isDay) { refuse(line) }
       return dates.map { ($0, nil) }
     }
   }
+
+  /// A time for what takes none.
+  fileprivate var anyTime: DateTime { DateTime(local: 0, zone: floating) }
 }
 
-/// The mailbox of a calendar address, in small letters.
+/// The mailbox of a calendar address, in small letters; some programs write `mailto:` twice.
 func mailbox(_ address: String) -> String {
-  let address = address.lowercased()
-  return trimmed(address.hasPrefix("mailto:") ? String(address.dropFirst(7)) : address)
+  var address = trimmed(address.lowercased())
+  while address.hasPrefix("mailto:") { address = trimmed(String(address.dropFirst(7))) }
+  return address
 }

@@ -24,6 +24,12 @@ public struct BusyPeriods: Hashable, Sendable {
     BusyPeriods(busy: left.busy + right.busy, tentative: left.tentative + right.tentative)
   }
 
+  /// Adds the time of others.
+  static func += (left: inout BusyPeriods, right: BusyPeriods) {
+    left.busy += right.busy
+    left.tentative += right.tentative
+  }
+
   mutating func append(_ period: Range<Int>, _ kind: BusyKind) {
     switch kind {
     case .busy: busy.append(period)

@@ -12,6 +12,10 @@ public struct BusyReader: Sendable {
   public static let mostEvents = 20_000
   /// The most instances of a file within the period.
   public static let mostInstances = 100_000
+  /// The most single dates in the lists of a file.
+  public static let mostDates = 200_000
+  /// The most components that lie in each other.
+  public static let mostDepth = 20
 
   private let floating: Zone
   private let limits: Range<Int>
@@ -39,21 +43,12 @@ public struct BusyReader: Sendable {
         throw BusyFault(line: 1, .tooLarge(most: Self.mostBytes), isPassable: false)
       }
       let calendars = try CalendarNode.calendars(in: octets)
-      try checkNumber(of: calendars)
       var file = BusyFile(floating: floating, limits: limits, owners: owners)
-      for calendar in calendars { file.read(calendar) }
+      try file.read(calendars)
       return (file.periods.joined(in: limits), file.faults.sorted { $0.line < $1.line })
     } catch {
       return (BusyPeriods(), [error])
     }
-  }
-
-  private func checkNumber(of calendars: [CalendarNode]) throws(BusyFault) {
-    let events = calendars.flatMap(\.components)
-      .filter { ["VEVENT", "VFREEBUSY", "VAVAILABILITY"].contains($0.name) }
-    guard events.count > Self.mostEvents else { return }
-    let line = events[Self.mostEvents].line
-    throw BusyFault(line: line, .tooManyEvents(most: Self.mostEvents), isPassable: false)
   }
 }
 
@@ -65,6 +60,7 @@ struct BusyFile {
   private(set) var periods = BusyPeriods()
   private(set) var faults: [BusyFault] = []
   private var instances = 0
+  private let work = Work()
 
   init(floating: Zone, limits: Range<Int>, owners: Set<String>) {
     self.floating = floating
@@ -72,65 +68,87 @@ struct BusyFile {
     self.owners = owners
   }
 
-  mutating func read(_ calendar: CalendarNode) {
-    let zones = ZoneTable(of: calendar, until: limits.upperBound + 366 * 86_400)
-    let events = events(of: calendar, "VEVENT", zones)
-    periods = periods + series(events)
-    for node in calendar.components("VFREEBUSY") {
-      let values = PropertyValues(node, zones, floating: floating)
-      periods = periods + values.freeBusy()
-      faults += values.faults
+  /// Reads all calendars of a file; versions of one event may stand in several of them.
+  mutating func read(_ calendars: [CalendarNode]) throws(BusyFault) {
+    var events: [BusyEvent] = []
+    var availabilities: [Availability] = []
+    for calendar in calendars {
+      let method = calendar.first("METHOD")?.text.uppercased()
+      // What others answered or propose is nobody's time.
+      if ["REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"].contains(method) { continue }
+      let zones = ZoneTable(of: calendar, limits: limits, work: work)
+      events += try self.events(
+        of: calendar, "VEVENT", zones, isCancellation: method == "CANCEL")
+      for node in calendar.components("VFREEBUSY") where method != "CANCEL" {
+        let values = PropertyValues(node, zones, floating: floating)
+        periods += values.freeBusy()
+        try keep(values)
+      }
+      for node in calendar.components("VAVAILABILITY") {
+        if let availability = try availability(node, zones) { availabilities.append(availability) }
+      }
     }
-    let availabilities = calendar.components("VAVAILABILITY").compactMap { node in
-      availability(node, zones)
-    }
-    periods = periods + availabilities.combined
+    periods += try series(events)
+    periods += availabilities.combined
   }
 
-  private mutating func availability(_ node: CalendarNode, _ zones: ZoneTable) -> Availability? {
+  private mutating func availability(
+    _ node: CalendarNode, _ zones: ZoneTable
+  ) throws(BusyFault) -> Availability? {
     let values = PropertyValues(node, zones, floating: floating)
     let frame = values.availability(in: limits)
-    let available = series(events(of: node, "AVAILABLE", zones))
-    faults += values.faults
-    return values.faults.isEmpty ? frame?.without(available.busy) : nil
+    let available = try series(try events(of: node, "AVAILABLE", zones))
+    try keep(values)
+    return values.isSound ? frame?.without(available.busy) : nil
+  }
+
+  /// Keeps what is wrong with a component.
+  private mutating func keep(_ values: PropertyValues) throws(BusyFault) {
+    guard let fault = values.fault else { return }
+    guard fault.isPassable else { throw fault }
+    faults.append(fault)
   }
 
   /// The components of a name that can be read; the others' faults are kept.
   private mutating func events(
-    of parent: CalendarNode, _ name: String, _ zones: ZoneTable
-  ) -> [BusyEvent] {
+    of parent: CalendarNode, _ name: String, _ zones: ZoneTable, isCancellation: Bool = false
+  ) throws(BusyFault) -> [BusyEvent] {
     var events: [BusyEvent] = []
     for node in parent.components(name) {
       let values = PropertyValues(node, zones, floating: floating)
-      let event = BusyEvent(values, owners: owners)
-      faults += values.faults
-      if let event, values.faults.isEmpty { events.append(event) }
+      let event = BusyEvent(values, owners: owners, isCancellation: isCancellation)
+      // What cancels something takes no time, whatever is wrong with it.
+      if !isCancellation { try keep(values) }
+      if let event, values.isSound { events.append(event) }
     }
     return events
   }
 
   /// When the events take place, UID by UID; an event without one stands alone.
-  private mutating func series(_ events: [BusyEvent]) -> BusyPeriods {
+  private mutating func series(_ events: [BusyEvent]) throws(BusyFault) -> BusyPeriods {
     var order: [String] = []
     var groups: [String: [BusyEvent]] = [:]
     for event in events {
-      let key = event.uid ?? "\n\(event.line)"
+      let key = event.name.uid ?? "\n\(event.line)"
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(event)
     }
     var periods = BusyPeriods()
     for key in order {
-      let group = groups[key] ?? []
-      do throws(TooManyTimes) {
-        let (added, count) = try BusySeries(group, floating: floating)
+      guard let group = groups[key], let event = group.first else { continue }
+      do throws(ExpansionLimit) {
+        let (added, count) = try BusySeries(group, floating: floating, work: work)
           .periods(in: limits, most: BusyReader.mostInstances - instances)
-        periods = periods + added
+        periods += added
         instances += count
-      } catch {
-        let event = group[0]
+      } catch .times {
         faults.append(
           BusyFault(
-            line: event.line, uid: event.uid, .tooManyInstances(most: BusyReader.mostInstances)))
+            line: event.line, event: event.name,
+            [.tooManyInstances(most: BusyReader.mostInstances)]))
+      } catch {
+        throw BusyFault(
+          line: event.line, event: event.name, [.tooMuchWork], isPassable: false)
       }
     }
     return periods

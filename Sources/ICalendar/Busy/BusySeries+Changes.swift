@@ -2,10 +2,6 @@ internal import CivilTime
 
 /// Which instances of a series are meant by what stands in for them.
 extension BusySeries {
-  static func isSame(_ left: DateTime, _ right: DateTime) -> Bool {
-    left.isDay == right.isDay && left.instant == right.instant
-  }
-
   /// The day on which a dateTime lies, for a series of whole days.
   ///
   /// It is the day that is written, and only a time in UTC is read from the clock of whole days.
@@ -17,14 +13,13 @@ extension BusySeries {
   /// Whether the instance that an event stands in for is one that the series leaves out.
   func isExcluded(_ event: BusyEvent) -> Bool {
     guard let recurrenceID = event.recurrenceID else { return false }
-    return masters.contains { master in
+    return zip(masters, excluded).contains { master, excluded in
       let start =
         recurrenceID.isDay
         ? recurrenceID
         : DateTime(
           local: master.start.zone.local(at: recurrenceID.instant), zone: recurrenceID.zone)
-      return RecurrenceIDs(master.excluded, floating: floating).contains(
-        start, recurrenceID.instant)
+      return excluded.contains(start, recurrenceID.instant)
     }
   }
 

@@ -14,53 +14,78 @@ struct BusySeries {
     let length: Int?
   }
 
+  /// What repeats: the newest version, or several that are equally new.
   let masters: [BusyEvent]
+  /// The instances that each of them leaves out.
+  let excluded: [RecurrenceIDs]
   /// What stands in for single instances.
   private let overrides: [BusyEvent]
+  /// The instances that these stand in for.
+  private let replaced: RecurrenceIDs
   /// What stands in for an instance and all later ones, by their place in the series.
   private let thisAndFuture: [BusyEvent]
   /// The zone of whole days.
   let floating: Zone
+  private let work: Work
 
-  init(_ events: [BusyEvent], floating: Zone) {
+  init(_ events: [BusyEvent], floating: Zone, work: Work) {
     self.floating = floating
-    let masters = events.filter { $0.recurrenceID == nil }
-    var newest: [BusyEvent] = []
-    for event in events {
-      guard let recurrenceID = event.recurrenceID else { continue }
-      let same = newest.firstIndex { other in
-        other.recurrenceID.map { Self.isSame($0, recurrenceID) } ?? false
-          && other.isThisAndFuture == event.isThisAndFuture
-      }
-      if let same {
-        if event.version >= newest[same].version { newest[same] = event }
-      } else {
-        newest.append(event)
-      }
-    }
-    self.masters = masters
-    overrides = newest.filter { !$0.isThisAndFuture || masters.isEmpty }
-    thisAndFuture = newest.filter { $0.isThisAndFuture }
+    self.work = work
+    let whole = events.filter { $0.recurrenceID == nil }
+    let newest = whole.map(\.version).max()
+    masters = whole.filter { $0.version == newest }
+    excluded = masters.map { RecurrenceIDs($0.excluded, floating: floating) }
+    let changes = Self.newest(events)
+    let isAlone = masters.isEmpty
+    overrides = changes.filter { !$0.isThisAndFuture || isAlone }
+    replaced = RecurrenceIDs(overrides.compactMap(\.recurrenceID), floating: floating)
+    thisAndFuture = changes.filter { $0.isThisAndFuture }
       .sorted { ($0.recurrenceID?.instant ?? 0) < ($1.recurrenceID?.instant ?? 0) }
   }
 
+  /// Of what stands in for the same instances the newest, in the order of the file; of versions
+  /// that are equally new the last.
+  private static func newest(_ events: [BusyEvent]) -> [BusyEvent] {
+    struct Key: Hashable {
+      let isDay: Bool
+      let instant: Int
+      let isThisAndFuture: Bool
+    }
+    var newest: [BusyEvent] = []
+    var places: [Key: Int] = [:]
+    for event in events {
+      guard let recurrenceID = event.recurrenceID else { continue }
+      let key = Key(
+        isDay: recurrenceID.isDay, instant: recurrenceID.instant,
+        isThisAndFuture: event.isThisAndFuture)
+      if let place = places[key] {
+        if event.version >= newest[place].version { newest[place] = event }
+      } else {
+        places[key] = newest.count
+        newest.append(event)
+      }
+    }
+    return newest
+  }
+
   /// What takes time within the limits, and how many instances that are.
-  func periods(in limits: Range<Int>, most: Int) throws(TooManyTimes) -> (BusyPeriods, count: Int) {
+  func periods(in limits: Range<Int>, most: Int) throws(ExpansionLimit) -> (BusyPeriods, count: Int)
+  {
     var periods = BusyPeriods()
     var count = 0
-    func add(_ start: Int, _ end: Int, _ kind: BusyKind) throws(TooManyTimes) {
+    func add(_ start: Int, _ end: Int, _ kind: BusyKind) throws(ExpansionLimit) {
       guard start < end, start < limits.upperBound, end > limits.lowerBound else { return }
       count += 1
-      guard count <= most else { throw TooManyTimes() }
+      guard count <= most else { throw .times }
       periods.append(start..<end, kind)
     }
     for event in overrides + (try strays(most: most)) where !isExcluded(event) {
       try add(event.start.instant, event.extent.end(from: event.start), event.kind)
     }
-    for master in masters {
-      let replaced = RecurrenceIDs(overrides.compactMap(\.recurrenceID), floating: floating)
-      for instance in try instances(of: master, in: limits, most: most)
+    for (index, master) in masters.enumerated() {
+      for instance in try instances(of: master, excluded[index], in: limits, most: most)
       where !replaced.contains(instance.start, instance.instant) {
+        try work.spend(thisAndFuture.count)
         let change = thisAndFuture.last { isReached($0, by: instance) }
         let start = change.map { moved(instance.start, by: $0) } ?? instance.start
         let end =
@@ -86,16 +111,16 @@ extension BusyEvent {
 
 extension BusySeries {
   /// What stands in, from then on, for an instance that no series has: it takes place by itself.
-  private func strays(most: Int) throws(TooManyTimes) -> [BusyEvent] {
+  private func strays(most: Int) throws(ExpansionLimit) -> [BusyEvent] {
     guard !masters.isEmpty else { return [] }
     var strays: [BusyEvent] = []
     for change in thisAndFuture {
       guard let recurrenceID = change.recurrenceID else { continue }
       let named = RecurrenceIDs([recurrenceID], floating: floating)
       var isThere = false
-      for master in masters where !isThere {
+      for (index, master) in masters.enumerated() where !isThere {
         let day = recurrenceID.instant..<recurrenceID.instant + 86_400
-        isThere = try instances(of: master, in: day, most: most)
+        isThere = try instances(of: master, excluded[index], in: day, most: most)
           .contains { named.contains($0.start, $0.instant) }
       }
       if !isThere { strays.append(change) }
@@ -105,9 +130,10 @@ extension BusySeries {
 
   /// The instances that may reach into the limits, each start once.
   private func instances(
-    of master: BusyEvent, in limits: Range<Int>, most: Int
-  ) throws(TooManyTimes) -> [Instance] {
+    of master: BusyEvent, _ excluded: RecurrenceIDs, in limits: Range<Int>, most: Int
+  ) throws(ExpansionLimit) -> [Instance] {
     let (start, zone) = (master.start, master.start.zone)
+    try work.spend(Work.instance * (1 + thisAndFuture.count))
     let reach = thisAndFuture.map { self.reach(of: $0) }.max() ?? 0
     let earliest =
       zone.local(at: limits.lowerBound) - max(master.extent.duration(from: start).most, reach)
@@ -115,7 +141,6 @@ extension BusySeries {
     let window = min(earliest, latest)..<latest
     // A few instances outside the limits come along, because clocks and lengths differ.
     let most = most + max(0, window.count - limits.count) / 60
-    let excluded = RecurrenceIDs(master.excluded, floating: floating)
     var gone: Set<Int> = []
     for rule in master.excludedRules {
       gone.formUnion(try times(of: rule, master, in: window, most: most))
@@ -128,9 +153,10 @@ extension BusySeries {
         instances[instant] = Instance(start: start, instant: instant, length: length)
       }
     }
-    if master.rules.isEmpty || master.rules.contains(where: { occurs($0, master) }) {
-      add(start)
-    }
+    var isFirst = master.rules.isEmpty
+    for rule in master.rules where !isFirst { isFirst = try occurs(rule, master) }
+    if isFirst { add(start) }
+    try work.spend(Work.instance * master.dates.count)
     for (date, extent) in master.dates {
       // A date of another zone moves with the series by the clock of the series.
       let date =
@@ -140,37 +166,66 @@ extension BusySeries {
       add(date, length: extent.map { $0.end(from: date) - date.instant })
     }
     for rule in master.rules {
-      for local in try times(of: rule, master, in: window, most: most) {
-        add(start.moved(to: local))
-      }
+      let times = try times(of: rule, master, in: window, most: most)
+      try work.spend(Work.instance * times.count)
+      for local in times { add(start.moved(to: local)) }
     }
     return instances.values.sorted { $0.instant < $1.instant }
   }
 
   private func times(
     of rule: RecurrenceRule, _ master: BusyEvent, in window: Range<Int>, most: Int
-  ) throws(TooManyTimes) -> [Int] {
+  ) throws(ExpansionLimit) -> [Int] {
     let start = master.start
+    let end = RuleEnd(of: rule, start: start)
     return try RuleExpansion(rule, start: start.local, isDay: start.isDay)
-      .times(in: window, most: most) { hasEnded(rule, by: start.moved(to: $0)) }
+      .times(in: window, most: most, work: work) { end?.isPast($0) ?? false }
   }
 
   /// Whether a rule gives any time at all, and has not ended before the start; otherwise the start
   /// is none either.
   ///
   /// No date takes more than forty years to come back to the same day of the week.
-  private func occurs(_ rule: RecurrenceRule, _ master: BusyEvent) -> Bool {
+  private func occurs(_ rule: RecurrenceRule, _ master: BusyEvent) throws(ExpansionLimit) -> Bool {
     let start = master.start
-    if hasEnded(rule, by: start) { return false }
+    if RuleEnd(of: rule, start: start)?.isPast(start.local) ?? false { return false }
     let years = start.local..<start.local + 40 * 366 * 86_400
-    let times = try? RuleExpansion(rule, start: start.local, isDay: start.isDay)
-      .times(in: years, most: 0) { _ in false }
-    return times == nil
+    do throws(ExpansionLimit) {
+      _ = try RuleExpansion(rule, start: start.local, isDay: start.isDay)
+        .times(in: years, most: 0, work: work) { _ in false }
+      return false
+    } catch .times {
+      return true
+    } catch {
+      throw error
+    }
+  }
+}
+
+/// The UNTIL of a rule, for times of one series.
+///
+/// Of whole days its date alone counts. A date in the rule of times includes that day: readers
+/// differ, people mean the day.
+private struct RuleEnd {
+  private let start: DateTime
+  private let until: DateTime
+  /// The end on the clocks of the series.
+  private let local: Int
+
+  init?(of rule: RecurrenceRule, start: DateTime) {
+    guard let text = rule.until, let until = DateTime(text, zone: start.zone) else { return nil }
+    self.start = start
+    self.until = until
+    local =
+      until.isDay
+      ? (until.day + 1) * 86_400 - 1 : start.isDay ? 0 : start.zone.local(at: until.instant)
   }
 
-  /// Whether a rule's UNTIL lies before a time; for whole days its date alone counts.
-  private func hasEnded(_ rule: RecurrenceRule, by time: DateTime) -> Bool {
-    guard let text = rule.until, let until = DateTime(text, zone: time.zone) else { return false }
-    return time.isDay ? time.day > until.day : time.instant > until.instant
+  /// Whether a time on the clocks of the series lies behind the end.
+  func isPast(_ time: Int) -> Bool {
+    if start.isDay { return floorDivision(time, 86_400) > until.day }
+    // Within a change of clocks alone the clocks do not tell.
+    if until.isDay || abs(time - local) > 86_400 { return time > local }
+    return start.moved(to: time).instant > until.instant
   }
 }

@@ -26,7 +26,7 @@ extension PropertyValues {
       word("BUSYTYPE", of: types) == "BUSY-TENTATIVE" ? .tentative : .busy
     let priority = single("PRIORITY").flatMap { Int($0.text) } ?? 0
     let (start, end, duration) = (dateTime("DTSTART"), dateTime("DTEND"), duration("DURATION"))
-    guard faults.isEmpty else { return nil }
+    guard isSound else { return nil }
     var period = limits
     if let start {
       let extent = end.map(Extent.until) ?? duration.map(Extent.duration)

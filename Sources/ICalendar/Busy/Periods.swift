@@ -16,15 +16,22 @@ extension [Range<Int>] {
   /// The moments that others do not have.
   func subtracting(_ others: [Range<Int>]) -> [Range<Int>] {
     let others = others.joined()
-    return joined().flatMap { period -> [Range<Int>] in
-      var left: [Range<Int>] = []
+    var left: [Range<Int>] = []
+    var next = 0
+    for period in joined() {
       var start = period.lowerBound
-      for other in others where other.overlaps(period) {
-        if other.lowerBound > start { left.append(start..<other.lowerBound) }
-        start = other.upperBound
+      while next < others.count, others[next].upperBound <= start { next += 1 }
+      var index = next
+      while index < others.count, others[index].lowerBound < period.upperBound {
+        if others[index].lowerBound > start { left.append(start..<others[index].lowerBound) }
+        start = Swift.max(start, others[index].upperBound)
+        index += 1
       }
-      return start < period.upperBound ? left + [start..<period.upperBound] : left
+      if start < period.upperBound { left.append(start..<period.upperBound) }
+      // The last of them may reach into the next period.
+      next = Swift.max(next, index - 1)
     }
+    return left
   }
 
   /// The moments within a stretch.

@@ -8,8 +8,11 @@ struct DayFilter {
   private let rule: RecurrenceRule
   private let weekdays: [RecurrenceRule.WeekdayEntry]
   private let monthDays: [Int]
-  private let months: [Int]
+  /// The months in which something can happen; none where all can.
+  let months: [Int]
   private let isOpen: Bool
+  /// What a look at one day costs, by the lists that it goes through.
+  let cost: Int
 
   init(_ rule: RecurrenceRule, start: CivilDate) {
     self.rule = rule
@@ -29,6 +32,9 @@ struct DayFilter {
     isOpen =
       weekdays.isEmpty && monthDays.isEmpty && months.isEmpty && rule.yearDays.isEmpty
       && rule.weekNumbers.isEmpty
+    cost =
+      1
+      + (weekdays.count + monthDays.count + rule.yearDays.count + rule.weekNumbers.count) / 8
   }
 
   func allows(_ day: CivilDate) -> Bool {

@@ -52,6 +52,7 @@ struct RecurrenceRule {
 
   /// Reads a rule; `nil` where any part of it cannot be.
   init?(_ text: String) {
+    guard text.utf8.count <= Self.mostOctets else { return nil }
     do throws(Unreadable) {
       let parts = try RuleParts(text)
       guard let frequency = Frequency(rawValue: parts.word("FREQ") ?? "") else { return nil }
@@ -74,6 +75,9 @@ struct RecurrenceRule {
     }
     if let until, DateTime(until, zone: .utc) == nil { return nil }
   }
+
+  /// The longest rule that is read; one that names every day of a year has about 3,000.
+  private static let mostOctets = 10_000
 
   /// Whether nothing but the frequency and the interval says when.
   var isPlain: Bool {
@@ -133,10 +137,11 @@ private struct RuleParts {
     for word in words("BYDAY") {
       let ordinal = word.dropLast(2)
       guard let weekday = Self.weekdays[String(word.suffix(2))],
-        let number = ordinal.isEmpty ? 0 : Int(ordinal), abs(number) <= 53,
+        let number = ordinal.isEmpty ? 0 : Int(ordinal), (-53...53).contains(number),
         ordinal.isEmpty || number != 0
       else { throw Unreadable() }
-      entries.append(RecurrenceRule.WeekdayEntry(weekday: weekday, ordinal: number))
+      let entry = RecurrenceRule.WeekdayEntry(weekday: weekday, ordinal: number)
+      if !entries.contains(entry) { entries.append(entry) }
     }
     return entries
   }

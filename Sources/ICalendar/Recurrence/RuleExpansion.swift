@@ -1,8 +1,5 @@
 internal import CivilTime
 
-/// More times than anybody wants to know.
-struct TooManyTimes: Error {}
-
 /// The times of a rule, period by period.
 ///
 /// All times are seconds on the clock since 1970-01-01 00:00.
@@ -48,12 +45,14 @@ struct RuleExpansion {
   /// - Parameters:
   ///   - window: From when to when.
   ///   - most: How many times there may be.
+  ///   - work: What may be spent.
   ///   - isPast: Whether a time lies behind the end of the rule; then no later one is looked at.
   /// - Returns: The times.
-  /// - Throws: ``TooManyTimes``, also where too many have to be counted before the first.
+  /// - Throws: ``ExpansionLimit``, also where too many have to be counted before the first.
   func times(
-    in window: Range<Int>, most: Int, isPast: (Int) -> Bool
-  ) throws(TooManyTimes) -> [Int] {
+    in window: Range<Int>, most: Int, work: Work, isPast: (Int) -> Bool
+  ) throws(ExpansionLimit) -> [Int] {
+    try work.spend(1 + seconds.count)
     var times: [Int] = []
     var counted = 0
     var index = 0
@@ -64,22 +63,30 @@ struct RuleExpansion {
     for _ in 0..<300_000 {
       let begin = self.begin(of: index)
       if begin >= window.upperBound { return times }
+      try work.spend(days.cost + rule.positions.count)
       if let skipped = nextIndex(ifNotAllowed: begin) {
         index = max(index + 1, skipped)
         continue
       }
-      for time in self.times(from: begin) where time >= start {
+      // A time is made when it is wanted: a year may have millions of them.
+      let bases = try self.bases(from: begin, work)
+      let chosen = self.chosen(of: bases.count * seconds.count)
+      for step in 0..<(chosen?.count ?? bases.count * seconds.count) {
+        let place = chosen?[step] ?? step
+        let time = bases[place / seconds.count] + seconds[place % seconds.count]
+        guard time >= start else { continue }
+        try work.spend(1)
         counted += 1
         if counted > rule.count ?? .max || time >= window.upperBound || isPast(time) {
           return times
         }
         guard time >= window.lowerBound else { continue }
-        if times.count == most { throw TooManyTimes() }
+        if times.count == most { throw .times }
         times.append(time)
       }
       index += 1
     }
-    throw TooManyTimes()
+    throw .times
   }
 
   /// The seconds between two periods; `nil` where months and years are counted.
@@ -108,31 +115,39 @@ struct RuleExpansion {
     return CivilDate.first(ofMonth: months - year * 12 + 1, inYear: year).dayNumber * 86_400
   }
 
-  /// The times in the period that begins then.
-  private func times(from begin: Int) -> [Int] {
-    var all: [Int] = []
-    if rule.frequency.seconds != nil {
-      all = seconds.map { begin + $0 }
-    } else {
-      let first = begin / 86_400
-      for day in first..<first + dayCount(from: begin)
-      where days.allows(CivilDate(dayNumber: day)) {
-        all += seconds.map { day * 86_400 + $0 }
-      }
-    }
-    guard !rule.positions.isEmpty else { return all }
-    let chosen = rule.positions.map { $0 > 0 ? $0 - 1 : all.count + $0 }
-    return Set(chosen).filter(all.indices.contains).sorted().map { all[$0] }
+  /// The places, among so many times of a period, that BYSETPOS chooses; `nil` without it.
+  private func chosen(of count: Int) -> [Int]? {
+    guard !rule.positions.isEmpty else { return nil }
+    return Set(rule.positions.map { $0 > 0 ? $0 - 1 : count + $0 })
+      .filter((0..<count).contains).sorted()
   }
 
-  private func dayCount(from begin: Int) -> Int {
-    let (year, month, _) = CivilDate(dayNumber: begin / 86_400).parts
-    return switch rule.frequency {
-    case .yearly: CivilDate.daysInYear(year)
-    case .monthly: CivilDate.daysInMonth(month, ofYear: year)
-    case .weekly: 7
-    default: 1
+  /// Where the days of the period that begins then begin on which something can happen; or the
+  /// period itself, where it lies within a day.
+  private func bases(from begin: Int, _ work: Work) throws(ExpansionLimit) -> [Int] {
+    if rule.frequency.seconds != nil { return [begin] }
+    let first = begin / 86_400
+    let year = CivilDate(dayNumber: first).year
+    var ranges: [Range<Int>] = []
+    switch rule.frequency {
+    case .yearly where !days.months.isEmpty:
+      ranges = days.months.map { month in
+        let first = CivilDate.first(ofMonth: month, inYear: year).dayNumber
+        return first..<first + CivilDate.daysInMonth(month, ofYear: year)
+      }
+    case .yearly: ranges = [first..<first + CivilDate.daysInYear(year)]
+    case .monthly:
+      let month = CivilDate(dayNumber: first).month
+      ranges = [first..<first + CivilDate.daysInMonth(month, ofYear: year)]
+    case .weekly: ranges = [first..<first + 7]
+    default: ranges = [first..<first + 1]
     }
+    var found: [Int] = []
+    for range in ranges {
+      try work.spend(range.count * days.cost)
+      found += range.filter { days.allows(CivilDate(dayNumber: $0)) }.map { $0 * 86_400 }
+    }
+    return found
   }
 
   /// The period in which something can happen next; `nil` where it can in the one that begins then.

@@ -32,7 +32,7 @@ public struct CalendarReply: Hashable, Sendable {
   public static func replies(in octets: [UInt8]) throws(ReplyError) -> [CalendarReply] {
     guard octets.count <= BusyReader.mostBytes else { throw .tooLarge(most: BusyReader.mostBytes) }
     let isCalendar =
-      unfoldedLines(of: octets).first.map { line in
+      CalendarLines(octets).first { _ in true }.map { line in
         ContentLine(octets: line.octets, number: 1).name == "BEGIN"
       } ?? false
     let parts = isCalendar ? [octets] : MailPart(octets).calendars

@@ -116,8 +116,8 @@ struct MailHeader {
     let line = ContentLine(octets: Array("X;\(text):".utf8)[...], number: 1)
     value = trimmed(String(text.prefix { $0 != ";" })).lowercased()
     var parameters: [String: String] = [:]
-    for (name, values) in line.parameters {
-      parameters[trimmed(name)] = values.first.map { trimmed($0) }
+    for (name, value) in line.parameters where parameters[trimmed(name)] == nil {
+      parameters[trimmed(name)] = trimmed(value)
     }
     self.parameters = parameters
   }

@@ -179,6 +179,11 @@ extension ScheduleKeys {
     package init(isSet: Bool = false) { self.isSet = isSet }
   }
 
+  /// The calendars of somebody, each a path or a block of keys; each file once.
+  package struct Calendars: KeyKind {
+    package typealias Value = [String]
+  }
+
   /// A block of keys of its own; what they make together is the reader's matter.
   package struct Block<Keys: ScheduleBlock>: RequirableKind {
     package let keys: Keys

@@ -239,7 +239,7 @@ package enum ScheduleKeys {
       "avoid", Whens(), standard: [], nl: "Wanneer de pilot liever niet komt.",
       en: "When it would rather not come.")
     package let busy = key(
-      "busy", FilePaths(), standard: [], nl: "Agenda's (.ics) waarvan de bezette tijden tellen.",
+      "busy", Calendars(), standard: [], nl: "Agenda's (.ics) waarvan de bezette tijden tellen.",
       en: "Calendars (.ics) whose busy times count.")
     package let budget = key(
       "budget", Whole(0...largestNumber), nl: "Hele euro's voor het aandeel van deze pilot.",
@@ -285,7 +285,7 @@ package enum ScheduleKeys {
     package let avoid = key(
       "avoid", Whens(), standard: [], en: "When it would rather not come.")
     package let busy = key(
-      "busy", FilePaths(), standard: [], en: "Calendars (.ics) whose busy times count.")
+      "busy", Calendars(), standard: [], en: "Calendars (.ics) whose busy times count.")
   }
 
   /// What a venue holds.
@@ -375,7 +375,7 @@ package enum ScheduleKeys {
 }
 
 /// A key that may be absent, and then has a standard value.
-private func key<Kind: KeyKind>(
+func key<Kind: KeyKind>(
   _ name: String, _ kind: Kind, standard: Kind.Value, nl: String = "", en: String
 ) -> ScheduleKey<Kind, Kind.Value> {
   ScheduleKey(
@@ -383,7 +383,7 @@ private func key<Kind: KeyKind>(
 }
 
 /// A key that may be absent, and then has no value.
-private func key<Kind: KeyKind>(
+func key<Kind: KeyKind>(
   _ name: String, _ kind: Kind, nl: String = "", en: String
 ) -> ScheduleKey<Kind, Kind.Value?> {
   ScheduleKey(
@@ -391,7 +391,7 @@ private func key<Kind: KeyKind>(
 }
 
 /// A key that must be there.
-private func key<Kind: RequirableKind>(
+func key<Kind: RequirableKind>(
   required name: String, _ kind: Kind, nl: String = "", en: String
 ) -> ScheduleKey<Kind, Kind.Value> {
   ScheduleKey(

@@ -31,50 +31,87 @@ struct CalendarFile {
 
   /// What can be read of the file, what is wrong with it, and whether the rest can be used.
   func read(
-    in frame: CalendarFrame, owners: [String]
+    in frame: CalendarFrame, owners: [String], named name: String? = nil
   ) -> (periods: BusyPeriods, findings: [Finding], isPassable: Bool) {
     let reader = BusyReader(zone: frame.zone, limits: frame.limits, owners: owners)
     let (periods, faults) = reader.read(octets)
-    return (periods, findings(of: faults), faults.allSatisfy(\.isPassable))
+    return (periods, findings(of: faults, named: name), faults.allSatisfy(\.isPassable))
   }
 
-  private func findings(of faults: [BusyFault]) -> [Finding] {
+  private func findings(of faults: [BusyFault], named name: String?) -> [Finding] {
     guard !faults.isEmpty else { return [] }
-    let lines = String(decoding: octets, as: UTF8.self)
-      .split(omittingEmptySubsequences: false) { ["\n", "\r", "\r\n"].contains($0) }
+    let lines = BusyReader.lines(Set(faults.map(\.line)), of: octets)
     return faults.map { fault in
-      let line = lines.indices.contains(fault.line - 1) ? lines[fault.line - 1] : ""
+      let line = lines[fault.line] ?? ""
       return Finding(
         at: SourcePlace(file: path, line: fault.line, column: 1),
-        line: (1...1000).contains(line.utf8.count) ? String(line) : nil, fault.words)
+        line: (1...1000).contains(line.utf8.count) ? line : nil, fault.words(file: name))
     }
+  }
+}
+
+/// An entry of `busy`: a path, or a block that also says what becomes of faulty events.
+private struct CalendarEntry {
+  let value: FileValue
+  let name: String
+  let leavesOut: Bool
+}
+
+extension FileValue {
+  /// Reads an entry of `busy`; reports any other value.
+  fileprivate func calendarEntry() -> CalendarEntry? {
+    guard case .mapping = content else {
+      return text().map { CalendarEntry(value: self, name: $0, leavesOut: false) }
+    }
+    let keys = ScheduleKeys.calendarFile
+    let fields = Fields(self, keys)
+    let (name, faulty) = (fields[keys.file], fields[keys.faulty])
+    guard fields.isSound(keys.file.name, keys.faulty.name) else { return nil }
+    return CalendarEntry(value: self, name: name, leavesOut: faulty == .leaveOut)
   }
 }
 
 extension Fields {
   /// The times at which the calendars that a key names are taken.
   ///
-  /// What is wrong with a calendar is reported there.
+  /// What is wrong with a calendar is reported there, except for events that may be left out.
   func busy<Kind, Value>(
     _ key: ScheduleKey<Kind, Value>, in frame: CalendarFrame?, owners: [String]
   ) -> BusyTimes {
-    let files = read(key, orElse: []) { $0.listOfDistinct { $0.text() } }
-    guard let frame, !files.isEmpty else { return BusyTimes() }
+    let entries = read(key, orElse: []) { list in
+      list.list { $0.calendarEntry() }?.withoutRepetition()
+    }
+    guard let frame, !entries.isEmpty else { return BusyTimes() }
     var all = BusyPeriods()
-    for value in self[key.name]?.elements ?? [] {
-      guard let name = value.word else { continue }
-      let source = value.source
+    for entry in entries {
+      let source = entry.value.source
       do throws(Unreadable) {
-        let path = path(name, relativeTo: source.path)
+        let path = path(entry.name, relativeTo: source.path)
         let file = try CalendarFile(path: path, reading: source.reading)
-        let (periods, findings, _) = file.read(in: frame, owners: owners)
-        findings.forEach(source.reading.report)
+        let (periods, findings, isPassable) = file.read(
+          in: frame, owners: owners, named: entry.name)
+        if !entry.leavesOut || !isPassable { findings.forEach(source.reading.report) }
         all = all + periods
       } catch {
-        value.report(error.words)
+        entry.value.report(error.words)
       }
     }
     let local = all.joined(in: frame.limits).local(in: frame.zone)
     return BusyTimes(busy: local.busy, tentative: local.tentative)
+  }
+}
+
+extension [CalendarEntry] {
+  /// The entries whose files are named for the first time; reports the others.
+  fileprivate func withoutRepetition() -> [CalendarEntry] {
+    var seen: Set<String> = []
+    return filter { entry in
+      if seen.insert(entry.name).inserted { return true }
+      entry.value.report(
+        Words(
+          nl: "\(quoted(entry.name).nl) staat al in deze lijst. Schrap het hier.",
+          en: "\(quoted(entry.name).en) is already in this list. Remove it here."))
+      return false
+    }
   }
 }

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Folders
 internal import ICalendar
 internal import ProgrammeModel
 
@@ -76,27 +76,32 @@ let largestFile = 5_000_000
 
 /// The bytes of a file of the disk, of one that is too large only the first `most` and one more.
 private func diskBytes(ofFile path: String, most: Int) throws(Unreadable) -> [UInt8] {
-  var isFolder: ObjCBool = false
-  guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-    throw .missing(path)
-  }
-  guard !isFolder.boolValue else {
-    throw Unreadable(
-      path: path,
-      words: Words(
-        nl: "“\(path)” is een map. Noem het bestand zelf.",
-        en: "“\(path)” is a folder. Name the file itself."))
-  }
-  do {
-    guard let file = FileHandle(forReadingAtPath: path) else { throw CocoaError(.fileReadUnknown) }
-    defer { try? file.close() }
-    return try [UInt8](file.read(upToCount: most + 1) ?? Data())
+  do throws(FileReadingError) {
+    return try Disk.bytes(ofFile: path, most: most)
   } catch {
-    throw Unreadable(
-      path: path,
-      words: Words(
-        nl: "Het bestand “\(path)” kan niet worden gelezen. Controleer of u het mag openen.",
-        en: "The file “\(path)” cannot be read. Check that you may open it."))
+    let words =
+      switch error {
+      case .missing: throw .missing(path)
+      case .folder:
+        Words(
+          nl: "“\(path)” is een map. Noem het bestand zelf.",
+          en: "“\(path)” is a folder. Name the file itself.")
+      case .notRegular:
+        Words(
+          nl: """
+            “\(path)” is geen gewoon bestand, maar een apparaat of een doorgeefluik. Bewaar wat \
+            gelezen moet worden eerst in een bestand.
+            """,
+          en: """
+            “\(path)” is no regular file but a device or a pipe. Save what is to be read in a file \
+            first.
+            """)
+      case .unreadable:
+        Words(
+          nl: "Het bestand “\(path)” kan niet worden gelezen. Controleer of u het mag openen.",
+          en: "The file “\(path)” cannot be read. Check that you may open it.")
+      }
+    throw Unreadable(path: path, words: words)
   }
 }
 

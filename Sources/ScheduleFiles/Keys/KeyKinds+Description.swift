@@ -159,6 +159,13 @@ extension ScheduleKeys.FilePaths: DescribedKind {
   var words: String { "list of paths" }
 }
 
+extension ScheduleKeys.Calendars: DescribedKind {
+  func schema(_ wishes: [WishDeclaration]) -> SchemaNode {
+    .list(of: ["anyOf": [.line, ScheduleKeys.calendarFile.schema(wishes)]], isSet: true)
+  }
+  var words: String { "list of paths or blocks" }
+}
+
 extension ScheduleKeys.Block: DescribedKind {
   func schema(_ wishes: [WishDeclaration]) -> SchemaNode { keys.schema(wishes) }
   var words: String { "block" }

@@ -10,6 +10,7 @@ package enum ScheduleReference {
     + section("Each of `themes`", ScheduleKeys.theme)
     + section("Each of `pilots`", ScheduleKeys.pilot)
     + section("Each of `experts`", ScheduleKeys.expert)
+    + section("Each of `busy` that is no path", ScheduleKeys.calendarFile)
     + section("Each of `venues`", ScheduleKeys.venue)
     + section("Each of `travel`", ScheduleKeys.journey)
     + section("Each of `pins`", ScheduleKeys.pin)

@@ -52,6 +52,22 @@ struct BusyCommand: Door {
   }
 }
 
+extension BusyCommand {
+  func text(of failure: Failure) -> String {
+    guard !lenient, case .findings = failure.cause else { return Advice.text(of: failure) }
+    let advice = Words(
+      nl: """
+        Zonder de afspraken met fouten kan het ook, met --lenient; in een schema met \
+        {file: …, faulty: leave-out} bij “busy”.
+        """,
+      en: """
+        It can be done without the events that have faults, with --lenient; in a schedule with \
+        {file: …, faulty: leave-out} at “busy”.
+        """)
+    return "\(failure.text)\n\(advice[failure.language])"
+  }
+}
+
 extension Advice {
   /// The faults of events that were left out.
   fileprivate static func skipped(_ findings: [Finding]) -> String {

@@ -10,7 +10,7 @@ enum Console {
 
   /// Asks for something, with the answer on the same line.
   static func prompt(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
+    FileHandle.standardOutput.write(Data(visible(text).utf8))
   }
 
   /// Whether someone is looking at standard error.
@@ -18,10 +18,47 @@ enum Console {
 
   /// Writes over the line that stands there; an empty text clears it.
   static func overwrite(_ text: String) {
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+    FileHandle.standardError.write(Data("\r\u{1B}[K\(visible(text))".utf8))
   }
 
   private static func write(_ text: String, to handle: FileHandle) {
+    let text = visible(text)
     handle.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+  }
+
+  /// The text without what steers a terminal or turns the direction of writing.
+  ///
+  /// Files of others are quoted in many sentences, and their control characters could colour, hide
+  /// or retype what stands on the screen. They become what JSON writes for them, such as `\u001b`,
+  /// so that a result for programs stays what it is.
+  static func visible(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isHarmful) else { return text }
+    var result = String.UnicodeScalarView()
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      // Rows of a spreadsheet end in both.
+      let endsLine = scalar == "\r" && rest.first == "\n"
+      if isHarmful(scalar), !endsLine {
+        let digits = String(scalar.value, radix: 16)
+        let padding = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
+        result.append(contentsOf: "\\u\(padding)\(digits)".unicodeScalars)
+      } else {
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A: false
+    // C0, DEL and C1.
+    case 0x00..<0x20, 0x7F..<0xA0: true
+    // Marks, embeddings, overrides and isolates of direction; ends of lines and paragraphs.
+    case 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    // What has no form and no meaning of its own.
+    case 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
+    default: false
+    }
   }
 }

@@ -34,7 +34,10 @@ struct Agenda {
     let (periods, faults) = reader.read(octets)
     busy = periods.busy.map { Self.text($0, clock) }
     tentative = periods.tentative.map { Self.text($0, clock) }
-    self.faults = faults.map { "\($0.line) \($0.uid ?? "–"): \($0.problem)" }
+    self.faults = faults.map { fault in
+      "\(fault.line) \(fault.uid ?? "–"): "
+        + fault.problems.map { "\($0)" }.joined(separator: "; ")
+    }
   }
 
   /// Reads one VEVENT of UID `a` with these properties, and maybe others after it.

@@ -16,7 +16,9 @@ import Testing
     let window = start.local..<start.local + 40 * 366 * 86_400
     let until = rule.until.flatMap { DateTime($0, zone: .utc) }
     let times = try RuleExpansion(rule, start: start.local, isDay: false)
-      .times(in: window, most: 100_000) { time in until.map { time > $0.local } ?? false }
+      .times(in: window, most: 100_000, work: Work()) { time in
+        until.map { time > $0.local } ?? false
+      }
     return times.prefix(most).map { time in
       let date = CivilDate(dayNumber: time / 86_400).description
       let minute = time % 86_400 / 60
