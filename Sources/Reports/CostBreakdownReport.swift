@@ -77,8 +77,8 @@ public struct CostBreakdownReport: Sendable {
         en: "Every valid plan pays \(sum.en) points of these at least.")
     }
     return Words(
-      nl: "Elk geldig plan betaalt hiervan ten minste \(bound.nl) punten; wens voor wens bewezen zijn"
-        + " er \(sum.nl), bij “Elk plan”.",
+      nl: "Elk geldig plan betaalt hiervan ten minste \(bound.nl) punten; wens voor wens bewezen"
+        + " zijn er \(sum.nl), bij “Elk plan”.",
       en: "Every valid plan pays \(bound.en) points of these at least; \(sum.en) of them are proven"
         + " wish by wish, at “Any plan”.")
   }
