@@ -31,19 +31,73 @@ extension CivilDate {
     let (year, month, day) = parts
     return "\(padded(day, 2))-\(padded(month, 2))-\(padded(year, 4))"
   }
+}
 
-  /// Reads a day such as `09-03-2021` or `9-3-2021`; `nil` for any other form.
-  package init?(dutchDigits text: String) {
-    let fields = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard fields.count == 3, (1...2).contains(fields[0].utf8.count),
-      (1...2).contains(fields[1].utf8.count), fields[2].utf8.count == 4
-    else { return nil }
-    let numbers = fields.compactMap { field in
-      field.utf8.allSatisfy { (48...57).contains($0) } ? Int(field) : nil
+extension CivilDate {
+  /// Year, month and day of a text in one of the forms that people type, whether or not there is
+  /// such a day: `2021-03-09`, `9-3-2021` and `9 maart 2021`, in any case.
+  package static func parts(
+    typed text: String
+  ) -> (year: Int, month: Int, day: Int)? {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    if words.count == 3 {
+      guard let day = wholeNumber(words[0], 1...2), let month = monthNumber(dutch: words[1]),
+        let year = wholeNumber(words[2], 4...4)
+      else { return nil }
+      return (year, month, day)
     }
-    guard numbers.count == 3 else { return nil }
-    self.init(year: numbers[2], month: numbers[1], day: numbers[0])
+    guard words.count == 1 else { return nil }
+    let fields = words[0].split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    guard fields.count == 3 else { return nil }
+    if let year = wholeNumber(fields[0], 4...4) {
+      guard let month = wholeNumber(fields[1], 2...2), let day = wholeNumber(fields[2], 2...2)
+      else { return nil }
+      return (year, month, day)
+    }
+    guard let day = wholeNumber(fields[0], 1...2), let month = wholeNumber(fields[1], 1...2),
+      let year = wholeNumber(fields[2], 4...4)
+    else { return nil }
+    return (year, month, day)
   }
+
+  /// Reads a day as people type it: `2021-03-09`, `9-3-2021` or `9 maart 2021`, in any case; `nil`
+  /// for any other form and for days that do not exist.
+  package init?(typed text: String) {
+    guard let parts = CivilDate.parts(typed: text) else { return nil }
+    self.init(year: parts.year, month: parts.month, day: parts.day)
+  }
+
+  /// The month, 1 to 12, of a Dutch name in any case; `nil` for any other word.
+  package static func monthNumber(dutch name: String) -> Int? {
+    let name = name.lowercased()
+    return monthNames.firstIndex { $0.nl == name }.map { $0 + 1 }
+  }
+
+  /// The Dutch names of the months, January first.
+  package static var dutchMonths: [String] { monthNames.map(\.nl) }
+}
+
+/// A number of so many digits; `nil` for any other text.
+private func wholeNumber(_ text: String, _ digits: ClosedRange<Int>) -> Int? {
+  guard digits.contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }) else {
+    return nil
+  }
+  return Int(text)
+}
+
+extension Weekday {
+  /// Reads a name as people type it: `tue`, `di` or `dinsdag`, in any case.
+  package init?(typed text: String) {
+    let text = text.lowercased()
+    let days = Weekday.allCases
+    guard let day = days.first(where: { $0.name == text || $0.dutchNames.contains(text) }) else {
+      return nil
+    }
+    self = day
+  }
+
+  /// The Dutch name, and the same in two letters.
+  package var dutchNames: [String] { [words.nl, String(words.nl.prefix(2))] }
 }
 
 extension Daypart {

@@ -8,6 +8,12 @@ public struct When: Hashable, Sendable {
     case dates(ClosedRange<CivilDate>)
     /// The seven days of an ISO week.
     case week(ISOWeek)
+    /// The days of a month, 1 to 12, of a year.
+    case month(year: Int, number: Int)
+    /// The days of every ISO week with an even number.
+    case evenWeek
+    /// The days of every ISO week with an odd number.
+    case oddWeek
     /// The daypart of that name.
     case daypart(String)
   }
@@ -29,12 +35,22 @@ public struct When: Hashable, Sendable {
   /// Whether every word holds for the daypart of that name on that date.
   public func holds(on date: CivilDate, daypart: String) -> Bool {
     words.allSatisfy { word in
-      switch word {
-      case .weekday(let weekday): date.weekday == weekday
-      case .dates(let range): range.contains(date)
-      case .week(let week): date.week == week
-      case .daypart(let name): daypart == name
-      }
+      if case .daypart(let name) = word { daypart == name } else { word.holds(on: date) }
+    }
+  }
+}
+
+extension When.Word {
+  /// Whether it holds at some time of that day.
+  package func holds(on date: CivilDate) -> Bool {
+    switch self {
+    case .weekday(let weekday): date.weekday == weekday
+    case .dates(let range): range.contains(date)
+    case .week(let week): date.week == week
+    case .month(let year, let number): date.year == year && date.month == number
+    case .evenWeek: date.week.number.isMultiple(of: 2)
+    case .oddWeek: !date.week.number.isMultiple(of: 2)
+    case .daypart: true
     }
   }
 }

@@ -19,6 +19,11 @@ public struct Words: Hashable, Sendable {
     self.en = en
   }
 
+  /// One text after the other, without a blank between them.
+  package static func + (left: Words, right: Words) -> Words {
+    Words(nl: left.nl + right.nl, en: left.en + right.en)
+  }
+
   /// The text in one language.
   public subscript(language: Language) -> String {
     switch language {

@@ -11,7 +11,9 @@ extension ScheduleFile {
     let dayparts = Names(
       Words(nl: "dagdeel", en: "daypart"), known: programme.calendar.dayparts.map(\.name))
     let value = FileValue(content: .text(text), mark: Mark(line: 1, column: 1), source: file)
-    if let when = value.when(dayparts), reading.findings.isEmpty {
+    if let when = value.when(
+      WhenFrame(dayparts: dayparts, period: programme.period)), reading.findings.isEmpty
+    {
       return When(words: when.words, text: when.text)
     }
     let nothing = Words(nl: "Hier staat geen moment.", en: "There is no moment here.")

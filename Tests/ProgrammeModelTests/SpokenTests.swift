@@ -24,16 +24,29 @@ import Testing
   }
 }
 
-@Suite struct DutchDigitsTests {
-  @Test(arguments: ["09-03-2021", "9-3-2021", "09-3-2021"])
-  func `Days are read as Dutch spreadsheets write them`(_ text: String) {
-    #expect(CivilDate(dutchDigits: text)?.dutchDigits == "09-03-2021")
+@Suite struct TypedDateTests {
+  @Test(arguments: [
+    "09-03-2021", "9-3-2021", "09-3-2021", "2021-03-09", "9 maart 2021", "09 MAART 2021",
+  ])
+  func `Days are read as people type them`(_ text: String) {
+    #expect(CivilDate(typed: text)?.dutchDigits == "09-03-2021")
   }
 
   @Test(arguments: [
-    "2021-03-09", "31-02-2021", "9-3-21", "+9-03-2021", "9-3-2021-1", "", "a-b-2021",
+    "2021-3-9", "31-02-2021", "31 februari 2021", "9 mrt 2021", "maart 2021", "9 maart 21",
+    "9-3-21", "+9-03-2021", "9-3-2021-1", "", "a-b-2021",
   ])
   func `What is no day is refused`(_ text: String) {
-    #expect(CivilDate(dutchDigits: text) == nil)
+    #expect(CivilDate(typed: text) == nil)
+  }
+
+  @Test(arguments: [("tue", Weekday.tuesday), ("DI", .tuesday), ("Dinsdag", .tuesday)])
+  func `Weekdays are read as people type them`(_ text: String, weekday: Weekday) {
+    #expect(Weekday(typed: text) == weekday)
+  }
+
+  @Test(arguments: ["tuesday", "d", "dins", ""])
+  func `What is no weekday is refused`(_ text: String) {
+    #expect(Weekday(typed: text) == nil)
   }
 }

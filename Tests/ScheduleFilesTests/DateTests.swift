@@ -16,10 +16,10 @@ import Testing
       Mistake(
         "a date in another form is refused",
         "from: 2021-02-01",
-        "from: 1-2-2021",
+        "from: 1/2/21",
         """
-        programma.yaml:5:9: “1-2-2021” is geen datum. Schrijf jaar-maand-dag, zoals 2021-03-09.
-            from: 1-2-2021
+        programma.yaml:5:9: “1/2/21” is geen datum. Bedoelde u 2021-02-01?
+            from: 1/2/21
                   ^
         """),
       Mistake(
@@ -148,7 +148,7 @@ import Testing
         "avoid: [thu middag]",
         "avoid: [thu midag]",
         """
-        programma.yaml:45:13: “midag” zegt niet wanneer. Bedoelde u “middag”? Ook een datum (2021-03-09), een periode (2021-03-09..2021-03-19) of een week (2021-W14) kan.
+        programma.yaml:45:13: “midag” zegt niet wanneer. Bedoelde u “middag”? Ook een datum (2021-03-09), een periode (2021-03-09..2021-03-19), een week (2021-W14) of een maand (2021-03) kan.
               avoid: [thu midag]
                       ^
         """),
@@ -157,7 +157,7 @@ import Testing
         "avoid: [thu middag]",
         "avoid: [donderdags middag]",
         """
-        programma.yaml:45:13: “donderdags” zegt niet wanneer. Bedoelde u “thu”? Ook een datum (2021-03-09), een periode (2021-03-09..2021-03-19) of een week (2021-W14) kan.
+        programma.yaml:45:13: “donderdags” zegt niet wanneer. Bedoelde u “thu”? Ook een datum (2021-03-09), een periode (2021-03-09..2021-03-19), een week (2021-W14) of een maand (2021-03) kan.
               avoid: [donderdags middag]
                       ^
         """),
@@ -166,7 +166,7 @@ import Testing
         "avoid: [thu middag]",
         "avoid: [ochtend middag]",
         """
-        programma.yaml:45:13: “ochtend middag” noemt twee dagdelen, die nooit samenvallen. Schrijf er twee regels van.
+        programma.yaml:45:13: “ochtend middag” is nooit: “ochtend” en “middag” vallen niet samen. Maak er twee van: [ochtend, middag].
               avoid: [ochtend middag]
                       ^
         """),
@@ -193,7 +193,7 @@ import Testing
         "unavailable: [wed]",
         "unavailable: [woensdagmiddag]",
         """
-        programma.yaml:51:19: “woensdagmiddag” zegt niet wanneer. Bedoelde u “wed”? Ook een datum (2021-03-09), een periode (2021-03-09..2021-03-19) of een week (2021-W14) kan.
+        programma.yaml:51:19: “woensdagmiddag” zegt niet wanneer. Bedoelde u “woensdag middag”? Ook een datum (2021-03-09), een periode (2021-03-09..2021-03-19), een week (2021-W14) of een maand (2021-03) kan.
               unavailable: [woensdagmiddag]
                             ^
         """),

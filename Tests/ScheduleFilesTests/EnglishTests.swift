@@ -57,7 +57,7 @@ import Testing
         "avoid: [thu middag]",
         "avoid: [thu midag]",
         """
-        programma.yaml:45:13: “midag” does not say when. Did you mean “middag”? A date (2021-03-09), a period (2021-03-09..2021-03-19) or a week (2021-W14) will do as well.
+        programma.yaml:45:13: “midag” does not say when. Did you mean “middag”? A date (2021-03-09), a period (2021-03-09..2021-03-19), a week (2021-W14) or a month (2021-03) will do as well.
               avoid: [thu midag]
                       ^
         """),

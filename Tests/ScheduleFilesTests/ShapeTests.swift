@@ -190,7 +190,7 @@ import Testing
         "online: true",
         "online: yes",
         """
-        programma.yaml:58:41: Hier hoort true of false, maar er staat “yes”.
+        programma.yaml:58:41: Hier hoort ja of nee (true of false), maar er staat “yes”.
             - {id: online, title: Online, online: yes, url: "https://meet.example/x"}
                                                   ^
         """),

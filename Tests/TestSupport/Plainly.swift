@@ -20,6 +20,8 @@ extension When {
       if let date = CivilDate(word) { return .dates(date...date) }
       if word.contains("..") { return .dates(days(word)) }
       if let week = ISOWeek(word) { return .week(week) }
+      if word == "even" { return .evenWeek }
+      if word == "odd" { return .oddWeek }
       return .daypart(word)
     }
     return When(words: words, text: text)

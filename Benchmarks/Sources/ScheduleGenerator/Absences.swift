@@ -38,6 +38,10 @@ extension When {
     case .dates(let days) where days.lowerBound == days.upperBound: "\(days.lowerBound)"
     case .dates(let days): "\(days.lowerBound)..\(days.upperBound)"
     case .week(let week): "\(week)"
+    case .month(let year, let number):
+      String("\(CivilDate.first(ofMonth: number, inYear: year))".prefix(7))
+    case .evenWeek: "even"
+    case .oddWeek: "odd"
     case .daypart(let name): name
     }
   }

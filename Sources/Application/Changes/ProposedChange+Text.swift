@@ -88,8 +88,8 @@ extension ProposedChange {
   private static func theme(_ id: String, _ key: String, _ text: String) -> ProposedChange? {
     let value: ThemeValue? =
       switch key {
-      case "from": CivilDate(text).map { .from($0) }
-      case "until": CivilDate(text).map { .until($0) }
+      case "from": CivilDate(typed: text).map { .from($0) }
+      case "until": CivilDate(typed: text).map { .until($0) }
       case "sessions": Int(text).map { .sessions($0) }
       case "experts": Int(text).map { .experts($0) }
       case "pilots": Theme.GroupSize(typed: text).map { .pilots($0) }

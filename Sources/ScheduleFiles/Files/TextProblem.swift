@@ -32,8 +32,7 @@ func textProblem(bytes: ArraySlice<UInt8>, shown: String) -> (mark: Mark, words:
     return nil
   }
   let scalar = shown.unicodeScalars[index]
-  let digits = String(scalar.value, radix: 16, uppercase: true)
-  let name = "U+" + padding(digits, to: 4)
+  let name = name(of: scalar)
   return (
     mark(after: String(shown.unicodeScalars[..<index])),
     Words(
@@ -55,8 +54,4 @@ func isAllowedInYAML(_ scalar: Unicode.Scalar) -> Bool {
 private func mark(after text: String) -> Mark {
   let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
   return Mark(line: lines.count, column: (lines.last?.unicodeScalars.count ?? 0) + 1)
-}
-
-private func padding(_ digits: String, to width: Int) -> String {
-  String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

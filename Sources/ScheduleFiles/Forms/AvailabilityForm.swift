@@ -54,7 +54,7 @@ private struct FilledForm {
   /// Whether a row names a slot of any programme.
   func isHeader(_ row: [SheetCell]) -> Bool {
     row.dropFirst(2).contains { cell in
-      cell.words.split(separator: " ").contains { CivilDate(dutchDigits: String($0)) != nil }
+      cell.words.split(separator: " ").contains { CivilDate(typed: String($0)) != nil }
     }
   }
 
@@ -90,7 +90,7 @@ private struct FilledForm {
   private func slot(_ cell: SheetCell) -> (date: CivilDate, daypart: String)? {
     let words = cell.words.split(separator: " ").map(String.init)
     guard !words.isEmpty else { return nil }
-    let dates = words.compactMap { CivilDate(dutchDigits: $0) }
+    let dates = words.compactMap { CivilDate(typed: $0) }
     let dayparts = programme.calendar.dayparts.map(\.name).filter(words.contains)
     guard dates.count == 1, dayparts.count == 1 else {
       report(

@@ -61,7 +61,12 @@ extension ScheduleKeys.Truth: DescribedKind {
 }
 
 extension ScheduleKeys.Choice: DescribedKind {
-  func schema(_: [WishDeclaration]) -> SchemaNode { .choice(Value.allCases.map(\.rawValue)) }
+  func schema(_: [WishDeclaration]) -> SchemaNode {
+    if let words = (Value.self as? any SpokenChoice.Type)?.words {
+      return .word(words.map(\.typed))
+    }
+    return .choice(Value.allCases.map(\.rawValue))
+  }
   var words: String { Value.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ") }
 }
 
@@ -139,7 +144,8 @@ extension ScheduleKeys.PastNames: DescribedKind {
 
 extension ScheduleKeys.Weekdays: DescribedKind {
   func schema(_: [WishDeclaration]) -> SchemaNode {
-    .list(of: .choice(Weekday.names), least: 1, isSet: true)
+    .list(
+      of: .word(Weekday.names + Weekday.allCases.flatMap(\.dutchNames)), least: 1, isSet: true)
   }
   var words: String { "list of `\(Weekday.names[0])`…`\(Weekday.names[6])`" }
 }

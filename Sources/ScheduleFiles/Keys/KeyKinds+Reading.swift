@@ -64,7 +64,7 @@ extension ScheduleKeys.References: ReadableKind {
 
 extension ScheduleKeys.Whens: ReadableKind {
   func read(_ value: FileValue, _ vocabulary: Vocabulary) -> [When]? {
-    value.list { $0.when(vocabulary.dayparts) }
+    value.list { $0.when(vocabulary.whenFrame) }
   }
 }
 
@@ -130,7 +130,7 @@ extension FileValue {
     case .pilot: reference(to: vocabulary.pilots)
     case .expert: reference(to: vocabulary.experts)
     case .venue: reference(to: vocabulary.venues)
-    case .daypart: reference(to: vocabulary.dayparts)
+    case .daypart: reference(to: vocabulary.dayparts, inAnyCase: true)
     case .session: reference(to: vocabulary.sessions)
     case .place: placeName(vocabulary)
     }

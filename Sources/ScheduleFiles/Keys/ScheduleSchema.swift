@@ -49,7 +49,7 @@ extension SchemaNode {
     guard case .object(let own) = self else { return self }
     return .object(
       own + [
-        ("if", ["properties": ["online": ["enum": [true, "true"]]], "required": ["online"]]),
+        ("if", ["properties": ["online": .yes], "required": ["online"]]),
         ("then", ["properties": ["place": false, "capacity": false]]),
       ])
   }

@@ -43,7 +43,25 @@ extension SchemaNode {
     "type": ["string", "integer"], "pattern": #"^\s*(?!programma\s*$)[a-z0-9-]{1,100}\s*$"#,
   ]
 
-  static let date: SchemaNode = ["type": "string", "pattern": #"^\s*\d{4}-\d{2}-\d{2}\s*$"#]
+  static let date: SchemaNode = [
+    "type": "string",
+    "pattern": .text(
+      #"^\s*(\d{4}-\d{2}-\d{2}|\d{1,2}-\d{1,2}-\d{4}|\d{1,2}\s+"#
+        + inAnyCase(CivilDate.dutchMonths) + #"\s+\d{4})\s*$"#),
+  ]
+
+  /// A pattern of some words in capitals or not.
+  private static func inAnyCase(_ words: [String]) -> String {
+    let patterns = words.map { word in
+      word.map { $0.isLetter ? "[\($0.lowercased())\($0.uppercased())]" : String($0) }.joined()
+    }
+    return "(" + patterns.joined(separator: "|") + ")"
+  }
+
+  /// One of a few words, in capitals or not.
+  static func word(_ words: [String]) -> SchemaNode {
+    ["type": "string", "pattern": .text(#"^\s*"# + inAnyCase(words) + #"\s*$"#)]
+  }
 
   /// WHENs; their words are the reader's.
   static let whens: SchemaNode = .list(of: ["type": "string", "pattern": #"\S"#])
@@ -55,7 +73,12 @@ extension SchemaNode {
 
   static let url: SchemaNode = ["type": "string", "pattern": #"^\s*https?://\S+\s*$"#]
 
-  static let truth: SchemaNode = ["enum": [true, false, "true", "false"]]
+  static let truth: SchemaNode = [
+    "anyOf": [["type": "boolean"], word(["true", "false", "ja", "nee"])]
+  ]
+
+  /// A truth that is so.
+  static let yes: SchemaNode = ["anyOf": [["enum": [true]], word(["true", "ja"])]]
 
   static func whole(_ range: ClosedRange<Int>) -> SchemaNode {
     [
@@ -102,19 +125,19 @@ extension SchemaNode {
   static let groupSize: SchemaNode = [
     "anyOf": [
       ["type": "integer", "minimum": 1, "maximum": .whole(mostParts)],
-      ["type": "string", "pattern": #"^\s*(all|0*[1-9]\d*(-\d+)?)\s*$"#],
+      ["type": "string", "pattern": #"^\s*0*[1-9]\d*(-\d+)?\s*$"#], word(["all", "alle"]),
     ]
   ]
 
   /// Names with begin and end.
   static func dayparts(most: Int) -> SchemaNode {
-    let weekdays = Weekday.names.joined(separator: "|")
+    let words = inAnyCase(wordsOfWhen)
     return [
       "type": "object", "minProperties": 1, "maxProperties": .whole(most),
-      "propertyNames": ["pattern": .text(#"^(?!(\#(weekdays))$)(?![0-9])(?!.*\.\.)\S+$"#)],
+      "propertyNames": ["pattern": .text(#"^(?!\#(words)$)(?![0-9])(?!.*\.\.)\S+$"#)],
       "additionalProperties": [
         "type": "string",
-        "pattern": #"^\s*([01]\d|2[0-3]):[0-5]\d\s*-\s*([01]\d|2[0-3]):[0-5]\d\s*$"#,
+        "pattern": #"^\s*([01]?\d|2[0-3])[.:][0-5]\d\s*-\s*([01]?\d|2[0-3])[.:][0-5]\d\s*$"#,
       ],
     ]
   }

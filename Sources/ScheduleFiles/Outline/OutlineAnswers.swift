@@ -41,12 +41,12 @@ extension ScheduleOutline {
     return text
   }
 
-  /// A day within the school holidays that are known, as `2026-01-12` or `12-01-2026`.
+  /// A day within the school holidays that are known, in any form that people type.
   ///
   /// - Throws: ``UnfitAnswer``
   public static func day(_ text: String) throws(UnfitAnswer) -> CivilDate {
     let text = trimmed(text)
-    guard let day = CivilDate(text) ?? CivilDate(dutchDigits: text) else {
+    guard let day = CivilDate(typed: text) else {
       throw UnfitAnswer(
         nl: "\(quoted(text).nl) is geen dag. Schrijf jaar-maand-dag, zoals 2026-01-12.",
         en: "\(quoted(text).en) is no day. Write year-month-day, such as 2026-01-12.")

@@ -42,9 +42,9 @@ extension FileValue {
     guard case .list(let values) = content, values.isEmpty else {
       return listOfDistinct { value in
         guard let text = value.text() else { return nil }
-        if let weekday = Weekday(name: text) { return weekday }
+        if let weekday = Weekday(typed: text) { return weekday }
         let hint = weekdaySuggestion(for: text)
-        value.report(
+        value.reportUnread(
           Words(
             nl: "\(quoted(text).nl) is geen dag van de week. \(hint.nl)",
             en: "\(quoted(text).en) is no day of the week. \(hint.en)"))

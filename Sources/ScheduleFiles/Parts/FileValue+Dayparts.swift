@@ -20,18 +20,19 @@ extension FileValue {
   /// Whether a name cannot be taken for another word of a WHEN; otherwise reports it.
   private func isDaypartName(_ name: String) -> Bool {
     let isWord =
-      Weekday(name: name) == nil && !name.contains("..") && !name.contains(where: \.isWhitespace)
+      !wordsOfWhen.contains(name.lowercased()) && !name.contains("..")
+      && !name.contains(where: \.isWhitespace)
       && !(name.utf8.first.map { (48...57).contains($0) } ?? true)
     if !isWord {
       report(
         Words(
           nl: """
             Een dagdeel kan niet \(quoted(name).nl) heten. Kies één woord dat niet met een cijfer \
-            begint en geen dag van de week is.
+            begint en geen dag, maand, even of oneven is.
             """,
           en: """
             A daypart cannot be called \(quoted(name).en). Choose one word that does not begin \
-            with a digit and is no day of the week.
+            with a digit and is no weekday, Dutch month, even or odd.
             """))
     }
     return isWord
@@ -40,7 +41,7 @@ extension FileValue {
   /// Begin and end, as in `09:30-12:30`.
   private func times() -> (start: TimeOfDay, end: TimeOfDay)? {
     let fields = plainText?.split(separator: "-", omittingEmptySubsequences: false) ?? []
-    let times = fields.compactMap { TimeOfDay(trimmed(String($0))) }
+    let times = fields.compactMap { TimeOfDay(typed: trimmed(String($0))) }
     guard fields.count == 2, times.count == 2 else {
       reportWrongKind(
         Words(
@@ -56,5 +57,22 @@ extension FileValue {
       return nil
     }
     return (times[0], times[1])
+  }
+}
+
+/// The words, in small letters, that a daypart's name would be taken for.
+let wordsOfWhen: [String] =
+  Weekday.names + Weekday.allCases.flatMap { [$0.words.en.lowercased()] + $0.dutchNames }
+  + CivilDate.dutchMonths + ["even", "odd", "oneven"]
+
+extension TimeOfDay {
+  /// Reads a time as people type it: `09:30`, `9:30` or `9.30`.
+  init?(typed text: String) {
+    let fields = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == ":" }
+    guard fields.count == 2, (1...2).contains(fields[0].utf8.count), fields[1].utf8.count == 2,
+      fields.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      let hour = Int(fields[0]), let minute = Int(fields[1]), hour < 24, minute < 60
+    else { return nil }
+    self.init(minutes: hour * 60 + minute)
   }
 }

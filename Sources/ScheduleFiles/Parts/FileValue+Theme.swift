@@ -22,7 +22,7 @@ extension FileValue {
   /// How many pilots come to a session.
   func groupSize() -> Theme.GroupSize? {
     let text = word ?? ""
-    if text == "all" { return .all }
+    if ["all", "alle"].contains(text.lowercased()) { return .all }
     let fields = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
     let sizes = fields.compactMap { Int(digits: $0) }
     guard (1...2).contains(fields.count), sizes.count == fields.count,
@@ -46,7 +46,7 @@ extension FileValue {
   }
 
   private func themeDayparts(_ vocabulary: Vocabulary) -> [String]? {
-    let names = listOfDistinct { $0.reference(to: vocabulary.dayparts) }
+    let names = listOfDistinct { $0.reference(to: vocabulary.dayparts, inAnyCase: true) }
     if case .list(let values) = content, values.isEmpty {
       report(
         Words(

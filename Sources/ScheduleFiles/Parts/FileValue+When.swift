@@ -1,76 +1,79 @@
 internal import ProgrammeModel
 
+/// What the words of a WHEN are read against.
+struct WhenFrame {
+  /// The names of the dayparts.
+  let dayparts: Names
+  /// When the programme runs; `nil` where that is not known.
+  let period: ClosedRange<CivilDate>?
+}
+
 extension FileValue {
   /// A WHEN: words that must all hold (docs/model.md, "WHEN").
-  func when(_ dayparts: Names) -> When? {
+  func when(_ frame: WhenFrame) -> When? {
     guard let text = text(lines: true) else { return nil }
-    var words: [When.Word] = []
-    for word in text.split(whereSeparator: \.isWhitespace) {
-      guard let word = whenWord(String(word), dayparts) else { return nil }
-      words.append(word)
-    }
-    let named = words.filter { if case .daypart = $0 { true } else { false } }
-    guard named.count < 2 else {
-      report(
-        Words(
-          nl: """
-            \(quoted(text).nl) noemt twee dagdelen, die nooit samenvallen. Schrijf er twee \
-            regels van.
-            """,
-          en: """
-            \(quoted(text).en) names two dayparts, which never hold together. Make them two \
-            entries.
-            """))
+    var reader = WhenReader(value: self, text: text, frame: frame)
+    guard let words = reader.words() else { return nil }
+    if let (first, second) = conflict(in: words.map(\.word)) {
+      reportConflict(text, words.map(\.text), first, second)
       return nil
     }
-    return When(words: words, text: text, place: place)
+    return When(words: words.map(\.word), text: text, place: place)
   }
 
-  private func whenWord(_ word: String, _ dayparts: Names) -> When.Word? {
-    if let weekday = Weekday(name: word) { return .weekday(weekday) }
-    if dayparts.known != nil, dayparts.contains(word) { return .daypart(word) }
-    if word.contains("..") { return dates(word).map(When.Word.dates) }
-    if let digits = weekDigits(word) { return isoWeek(word, digits: digits) }
-    if word.utf8.first.map({ (48...57).contains($0) }) == true {
-      return date(word).map { .dates($0...$0) }
+  private func reportConflict(_ text: String, _ words: [String], _ first: Int, _ second: Int) {
+    let entries = [second, first].map { left in
+      words.enumerated().filter { $0.offset != left }.map(\.element).joined(separator: " ")
     }
-    if dayparts.known == nil { return .daypart(word) }
-    let hint = weekdaySuggestion(for: word, or: dayparts.known ?? [])
     report(
       Words(
         nl: """
-          \(quoted(word).nl) zegt niet wanneer. \(hint.nl) Ook een datum (2021-03-09), een \
-          periode (2021-03-09..2021-03-19) of een week (2021-W14) kan.
+          \(quoted(text).nl) is nooit: “\(words[first])” en “\(words[second])” vallen niet samen. \
+          Maak er twee van: [\(entries[0]), \(entries[1])].
           """,
         en: """
-          \(quoted(word).en) does not say when. \(hint.en) A date (2021-03-09), a period \
-          (2021-03-09..2021-03-19) or a week (2021-W14) will do as well.
+          \(quoted(text).en) is never: “\(words[first])” and “\(words[second])” do not hold \
+          together. Make them two: [\(entries[0]), \(entries[1])].
           """))
-    return nil
-  }
-
-  private func isoWeek(_ word: String, digits: (year: Int, number: Int)) -> When.Word? {
-    let week = ISOWeek(year: digits.year, number: digits.number)
-    guard CivilDate.plannableYears.contains(week.year) else {
-      reportUnplannable(word)
-      return nil
-    }
-    if week.days != nil { return .week(week) }
-    let last = ISOWeek(year: digits.year, number: 53).days == nil ? 52 : 53
-    report(
-      Words(
-        nl: "De week \(word) bestaat niet. Dat jaar heeft \(last) weken.",
-        en: "There is no week \(word). That year has \(last) weeks."))
-    return nil
   }
 }
 
-/// Year and number of a text that has the form `2021-W14`.
-private func weekDigits(_ word: String) -> (year: Int, number: Int)? {
-  let fields = word.split(separator: "-W", omittingEmptySubsequences: false)
-  guard fields.map(\.utf8.count) == [4, 2],
-    fields.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-    let year = Int(fields[0]), let number = Int(fields[1])
-  else { return nil }
-  return (year, number)
+/// Two words, by their index, on account of which these never hold together; `nil` where they can.
+///
+/// Where every two of them can and all cannot, the first and the last.
+private func conflict(in words: [When.Word]) -> (Int, Int)? {
+  for second in words.indices {
+    for first in words[..<second].indices where !canHold([words[first], words[second]]) {
+      return (first, second)
+    }
+  }
+  return canHold(words) ? nil : (0, words.count - 1)
+}
+
+private func canHold(_ words: [When.Word]) -> Bool {
+  let dayparts = Set(words.compactMap { if case .daypart(let name) = $0 { name } else { nil } })
+  guard dayparts.count < 2 else { return false }
+  // Two years hold every weekday in even and in odd weeks.
+  let all = CivilDate(dayNumber: 0)...CivilDate(dayNumber: 730)
+  let ranges = words.compactMap(\.days)
+  let first = ranges.map(\.lowerBound).max() ?? all.lowerBound
+  let last = ranges.map(\.upperBound).min() ?? all.upperBound
+  guard first <= last else { return false }
+  return (first.dayNumber...min(last.dayNumber, first.dayNumber + 730)).contains { number in
+    words.allSatisfy { $0.holds(on: CivilDate(dayNumber: number)) }
+  }
+}
+
+extension When.Word {
+  /// The days among which all lie on which it holds; `nil` where there is no first and no last.
+  fileprivate var days: ClosedRange<CivilDate>? {
+    switch self {
+    case .dates(let days): return days
+    case .week(let week): return week.days
+    case .month(let year, let number):
+      let first = CivilDate.first(ofMonth: number, inYear: year)
+      return first...first.adding(days: CivilDate.daysInMonth(number, ofYear: year) - 1)
+    case .weekday, .evenWeek, .oddWeek, .daypart: return nil
+    }
+  }
 }

@@ -10,6 +10,8 @@ struct Vocabulary {
   let places: Names
   /// What the parts are called by id and title.
   let titles: (themes: TitledNames, pilots: TitledNames, experts: TitledNames, venues: TitledNames)
+  /// When the programme runs; `nil` where the file does not say so.
+  let period: ClosedRange<CivilDate>?
   /// Unknown until all themes are read.
   var sessions = Names(Words(nl: "sessie", en: "session"), known: nil)
 
@@ -28,6 +30,10 @@ struct Vocabulary {
       TitledNames(root["experts"], titledBy: "name"),
       TitledNames(root["venues"], titledBy: "title")
     )
+    let ends = ["from", "until"].compactMap {
+      root["programme"]?[$0]?.word.flatMap(CivilDate.init(typed:))
+    }
+    period = ends.count == 2 && ends[0] <= ends[1] ? ends[0]...ends[1] : nil
     places = Names(
       Words(nl: "plaats", en: "place"),
       known: (root["places"]?.keys ?? []) + BuiltInPlaces.coordinates.keys.sorted())
@@ -35,6 +41,9 @@ struct Vocabulary {
 }
 
 extension Vocabulary {
+  /// What a WHEN is read against.
+  var whenFrame: WhenFrame { WhenFrame(dayparts: dayparts, period: period) }
+
   /// Of a file that declares nothing: every name is accepted.
   static let unknown = Vocabulary(
     FileValue(

@@ -26,22 +26,28 @@ extension FileValue {
 
   /// A day in a text that stands here; reports what is no day.
   func date(_ text: String) -> CivilDate? {
-    if let date = CivilDate(text) {
+    if let date = CivilDate(typed: text) {
       if date.isPlannable { return date }
       reportUnplannable(text)
       return nil
     }
-    if let days = daysOfMonth(in: text) {
+    if let parts = CivilDate.parts(typed: text), parts.year >= 1, (1...12).contains(parts.month) {
+      let days = CivilDate.daysInMonth(parts.month, ofYear: parts.year)
       report(
         Words(
           nl: "De datum \(text) bestaat niet. Die maand heeft \(days) dagen.",
           en: "There is no \(text). That month has \(days) days."))
-    } else {
-      report(
-        Words(
-          nl: "\(quoted(text).nl) is geen datum. Schrijf jaar-maand-dag, zoals 2021-03-09.",
-          en: "\(quoted(text).en) is no date. Write year-month-day, such as 2021-03-09."))
+      return nil
     }
+    let hint =
+      proposedDay(text).map { Words(nl: "Bedoelde u \($0)?", en: "Did you mean \($0)?") }
+      ?? Words(
+        nl: "Schrijf jaar-maand-dag, zoals 2021-03-09.",
+        en: "Write year-month-day, such as 2021-03-09.")
+    reportUnread(
+      Words(
+        nl: "\(quoted(text).nl) is geen datum. \(hint.nl)",
+        en: "\(quoted(text).en) is no date. \(hint.en)"))
     return nil
   }
 
@@ -59,8 +65,13 @@ extension FileValue {
   /// First and last day in a text that stands here and holds `..`; reports what is none.
   func dates(_ text: String) -> ClosedRange<CivilDate>? {
     let first = text.prefix { $0 != "." }
-    guard let from = date(String(first)), let until = date(String(text.dropFirst(first.count + 2)))
-    else { return nil }
+    return dates(
+      from: trimmed(String(first)), until: trimmed(String(text.dropFirst(first.count + 2))))
+  }
+
+  /// The days from one text to another; reports what is none.
+  func dates(from first: String, until last: String) -> ClosedRange<CivilDate>? {
+    guard let from = date(first), let until = date(last) else { return nil }
     guard from <= until else {
       report(
         Words(
@@ -70,15 +81,35 @@ extension FileValue {
     }
     return from...until
   }
+}
 
-  /// How many days the month of a text has that has the form of a date but is none.
-  private func daysOfMonth(in text: String) -> Int? {
-    let fields = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard fields.map(\.utf8.count) == [4, 2, 2], let year = Int(fields[0]),
-      let month = Int(fields[1]), Int(fields[2]) != nil, year >= 1, (1...12).contains(month)
-    else { return nil }
-    return CivilDate.daysInMonth(month, ofYear: year)
+/// The day that a text most likely means which is no day as it stands, such as `9/3/2021`,
+/// `9 mrt 2021` or `dinsdag 9-3-2021`; `nil` where nobody can tell.
+func proposedDay(_ text: String) -> CivilDate? {
+  let fields = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    .filter { Weekday(typed: $0) == nil }
+  guard fields.count == 3 else { return nil }
+  if let year = Int(fields[0]), fields[0].utf8.count == 4, let month = Int(fields[1]),
+    let day = Int(fields[2])
+  {
+    return CivilDate(year: year, month: month, day: day)
   }
+  guard let day = Int(fields[0]), let month = Int(fields[1]) ?? proposedMonth(fields[1]),
+    let year = Int(fields[2]), [2, 4].contains(fields[2].utf8.count)
+  else { return nil }
+  return CivilDate(year: year < 100 ? 2000 + year : year, month: month, day: day)
+}
+
+/// The month, 1 to 12, of a shortened or mistyped name; `nil` for any other word.
+func proposedMonth(_ word: String) -> Int? {
+  let shortened = word.lowercased() == "mrt" ? "maart" : word.lowercased()
+  let names = CivilDate.dutchMonths
+  let index =
+    names.firstIndex { shortened.count >= 3 && $0.hasPrefix(shortened) }
+    ?? nearName(to: shortened, among: names).flatMap(names.firstIndex)
+    ?? ["jan", "feb", "march", "apr", "may", "june", "july", "aug", "sep", "oct", "nov", "dec"]
+    .firstIndex { shortened.hasPrefix($0) }
+  return index.map { $0 + 1 }
 }
 
 extension Fields {

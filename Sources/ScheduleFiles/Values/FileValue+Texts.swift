@@ -36,11 +36,12 @@ extension FileValue {
     return text
   }
 
-  /// A name that the file declares.
-  func reference(to names: Names) -> String? {
+  /// A name that the file declares, in any case where that is asked for.
+  func reference(to names: Names, inAnyCase: Bool = false) -> String? {
     guard let text = text() else { return nil }
+    if inAnyCase, let name = names.spelled(text) { return name }
     guard names.contains(text) else {
-      report(names.unknown(text))
+      reportUnread(names.unknown(text))
       return nil
     }
     return text
@@ -50,21 +51,28 @@ extension FileValue {
   func choice<Choice: CaseIterable & RawRepresentable<String>>(_: Choice.Type) -> Choice? {
     guard let text = text() else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
+    if let words = (Choice.self as? any SpokenChoice.Type)?.words,
+      let word = words.first(where: { $0.typed == text.lowercased() })
+    {
+      return Choice(rawValue: word.meant)
+    }
     let hint = suggestion(for: text, among: Choice.allCases.map(\.rawValue))
-    report(
+    reportUnread(
       Words(
         nl: "\(quoted(text).nl) kan hier niet staan. \(hint.nl)",
         en: "\(quoted(text).en) cannot stand here. \(hint.en)"))
     return nil
   }
 
-  /// `true` or `false`.
+  /// `true` or `false`, `ja` or `nee`, in any case.
   func flag() -> Bool? {
-    guard let text = word, let flag = Bool(text) else {
-      reportWrongKind(Words(nl: "true of false", en: "true or false"))
+    switch word?.lowercased() {
+    case "true", "ja": return true
+    case "false", "nee": return false
+    default:
+      reportWrongKind(Words(nl: "ja of nee (true of false)", en: "true or false (ja or nee)"))
       return nil
     }
-    return flag
   }
 
   /// An e-mail address, as far as its form can be judged.
@@ -135,4 +143,16 @@ func trimmed(_ text: String) -> String {
   let start = text.drop(while: \.isWhitespace)
   let end = start.lastIndex { !$0.isWhitespace }
   return end.map { String(start[...$0]) } ?? ""
+}
+
+/// A choice for which people type other words than the format has.
+protocol SpokenChoice {
+  /// Words in small letters, and what they mean; capitals do not count.
+  static var words: [(typed: String, meant: String)] { get }
+}
+
+extension Theme.Mode: SpokenChoice {
+  static var words: [(typed: String, meant: String)] {
+    allCases.map { ($0.rawValue, $0.rawValue) } + [("locatie", Theme.Mode.onsite.rawValue)]
+  }
 }

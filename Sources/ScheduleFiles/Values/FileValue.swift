@@ -46,6 +46,11 @@ struct FileValue {
 
   func report(_ words: Words) { source.report(at: mark, words) }
 
+  /// Reports what could not be read, and names a character in it that looks like another.
+  func reportUnread(_ words: Words) {
+    report(words + (plainText.flatMap(disguise) ?? Words(nl: "", en: "")))
+  }
+
   /// Reports that something else should stand here.
   ///
   /// - Parameter expected: What should, with its article, as in "een datum".
@@ -57,7 +62,7 @@ struct FileValue {
       case .list: Words(nl: "een lijst", en: "a list")
       case .mapping: Words(nl: "een blok met sleutels", en: "a block of keys")
       }
-    report(
+    reportUnread(
       Words(
         nl: "Hier hoort \(expected.nl), maar er staat \(found.nl).",
         en: "There should be \(expected.en) here, but there is \(found.en)."))

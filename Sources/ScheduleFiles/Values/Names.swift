@@ -17,6 +17,13 @@ struct Names {
 
   func contains(_ name: String) -> Bool { known == nil || set.contains(name) }
 
+  /// The name that differs from a text in capitals at most; `nil` where there is not just one.
+  func spelled(_ text: String) -> String? {
+    if known != nil, contains(text) { return text }
+    let same = (known ?? []).filter { $0.lowercased() == text.lowercased() }
+    return same.count == 1 ? same[0] : nil
+  }
+
   /// Says that there is no such name, and which there are.
   func unknown(_ name: String) -> Words {
     let hint = suggestion(for: name, among: known ?? [])

@@ -65,6 +65,12 @@ extension When {
       case .daypart(let name): Words(nl: name, en: name)
       case .week(let week):
         Words(nl: "week \(week.number) van \(week.year)", en: "week \(week.number) of \(week.year)")
+      case .month(let year, let number):
+        Words(
+          nl: "\(CivilDate.first(ofMonth: number, inYear: year).monthWords.nl) \(year)",
+          en: "\(CivilDate.first(ofMonth: number, inYear: year).monthWords.en) \(year)")
+      case .evenWeek: Words(nl: "even weken", en: "even weeks")
+      case .oddWeek: Words(nl: "oneven weken", en: "odd weeks")
       case .dates(let days):
         days.lowerBound == days.upperBound
           ? days.lowerBound.words
