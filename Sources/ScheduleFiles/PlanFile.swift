@@ -17,7 +17,7 @@ public enum PlanFile {
     let reading = Reading(from: files)
     let file: SourceFile
     do throws(Unreadable) {
-      file = try reading.open(path)
+      file = try reading.open(path, as: .plan)
     } catch {
       throw error.failure(in: .nl)
     }

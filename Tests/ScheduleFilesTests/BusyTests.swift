@@ -117,9 +117,7 @@ import Testing
           ^
         """,
         """
-        agenda/e2.ics:1:1: Dit is geen agenda: die begint met BEGIN:VCALENDAR. Exporteer de agenda als .ics-bestand.
-          <html>
-          ^
+        agenda/e2.ics:1:1: Dit is een webpagina, en geen agenda. Exporteer de agenda als .ics-bestand.
         """,
       ])
     #expect(

@@ -91,7 +91,7 @@ import Testing
         "date: 2021-03-09",
         "date: 2021-03-08",
         """
-        programma.yaml:63:11: 2021-03-08 valt op een dag (mon) zonder sessies. Kies een andere dag.
+        programma.yaml:63:11: 2021-03-08 is een maandag, en dan zijn er geen sessies. Kies een andere dag, of zet mon bij “weekdays”.
               date: 2021-03-08
                     ^
         """),

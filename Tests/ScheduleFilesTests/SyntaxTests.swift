@@ -21,7 +21,7 @@ import Testing
         "title: Leernetwerk",
         "title: Leernetwerk: deel 2",
         """
-        programma.yaml:3:21: Hier kan geen dubbele punt staan. Zet de tekst tussen aanhalingstekens of controleer de inspringing.
+        programma.yaml:3:21: Hier kan geen dubbele punt staan. Zet de hele tekst tussen aanhalingstekens.
             title: Leernetwerk: deel 2
                               ^
         """),
@@ -30,34 +30,34 @@ import Testing
         "title: Leernetwerk",
         "title: \"Leernetwerk",
         """
-        programma.yaml:11:24: Hier hoort een sleutel. Controleer of de regels even ver inspringen en of aanhalingstekens ervoor gesloten zijn.
-            dayparts: {ochtend: "09:30-12:30", middag: "13:30-16:30"}
-                                 ^
+        programma.yaml:3:10: Dit aanhalingsteken wordt op deze regel niet gesloten. Zet er ook een achter de tekst.
+            title: "Leernetwerk
+                   ^
         """),
       Mistake(
         "a bracket that is not closed",
         "weekdays: [tue, wed, thu]",
         "weekdays: [tue, wed, thu",
         """
-        programma.yaml:11:11: Deze lijst loopt niet goed door. Controleer de komma's en het sluitende ].
-            dayparts: {ochtend: "09:30-12:30", middag: "13:30-16:30"}
-                    ^
+        programma.yaml:10:13: Deze [ wordt niet gesloten. Zet er een ] achter.
+            weekdays: [tue, wed, thu
+                      ^
         """),
       Mistake(
         "a brace that is not closed",
         "team: {people: 2, perDay: 1}",
         "team: {people: 2, perDay: 1",
         """
-        programma.yaml:16:4: Dit blok loopt niet goed door. Controleer de komma's en de sluitende }.
-          gap: 14
-             ^
+        programma.yaml:15:7: Deze { wordt niet gesloten. Zet er een } achter.
+          team: {people: 2, perDay: 1
+                ^
         """),
       Mistake(
         "an at sign at the beginning",
         "title: Leernetwerk",
         "title: @leernetwerk",
         """
-        programma.yaml:3:10: Zo kan een waarde niet beginnen. Spring in met spaties en niet met tabs, en zet een tekst met bijzondere tekens tussen aanhalingstekens.
+        programma.yaml:3:10: Een tekst kan niet met @ beginnen. Zet de hele tekst tussen aanhalingstekens.
             title: @leernetwerk
                    ^
         """),
@@ -66,25 +66,25 @@ import Testing
         "gap: 14",
         "gap 14",
         """
-        programma.yaml:17:1: Hier of op de regel erboven ontbreekt een dubbele punt. Schrijf “sleutel: waarde”.
-          themes:
-          ^
+        programma.yaml:16:4: Hier ontbreekt een dubbele punt. Schrijf “gap: waarde”.
+          gap 14
+             ^
         """),
       Mistake(
         "a line that is indented too far",
         "  until: 2021-06-30",
         "    until: 2021-06-30",
         """
-        programma.yaml:6:10: Hier kan geen dubbele punt staan. Zet de tekst tussen aanhalingstekens of controleer de inspringing.
+        programma.yaml:6:5: Deze regel springt 4 spaties in, de regels eromheen 2. Laat ze even ver inspringen.
               until: 2021-06-30
-                   ^
+              ^
         """),
       Mistake(
         "a backslash in a text",
         "title: Leernetwerk",
         "title: \"C:\\map\"",
         #"""
-        programma.yaml:3:13: Een \ heeft tussen dubbele aanhalingstekens een bijzondere betekenis. Gebruik enkele.
+        programma.yaml:3:13: Een \ heeft tussen dubbele aanhalingstekens een bijzondere betekenis. Schrijf / in plaats van \, of gebruik enkele.
             title: "C:\map"
                       ^
         """#),
@@ -93,7 +93,7 @@ import Testing
         "title: Leernetwerk",
         "title: *leernetwerk",
         """
-        programma.yaml:3:10: Deze verwijzing met * heeft geen begin met &. Zet de tekst tussen aanhalingstekens.
+        programma.yaml:3:10: Een tekst kan niet met * beginnen. Zet de hele tekst tussen aanhalingstekens.
             title: *leernetwerk
                    ^
         """),
@@ -114,7 +114,7 @@ import Testing
         "gap: 14",
         "gap: - 14",
         """
-        programma.yaml:16:6: Hier kan geen lijst beginnen. Zet het streepje op een nieuwe regel.
+        programma.yaml:16:6: Een tekst kan niet met - beginnen. Zet de hele tekst tussen aanhalingstekens, of begin een lijst op een nieuwe regel.
           gap: - 14
                ^
         """),
@@ -123,14 +123,8 @@ import Testing
         "  - id: e2",
         "    id: e2",
         """
-        programma.yaml:53:5: De sleutel “id” staat al op regel 47. Laat er één staan.
+        programma.yaml:53:5: De sleutel “id” staat al op regel 47. Begint hier een volgend onderdeel van de lijst? Zet er dan een streepje voor: - id.
               id: e2
-              ^
-        programma.yaml:54:5: De sleutel “name” staat al op regel 48. Laat er één staan.
-              name: Expert twee
-              ^
-        programma.yaml:55:5: De sleutel “themes” staat al op regel 50. Laat er één staan.
-              themes: {werving: 1}
               ^
         """),
     ])

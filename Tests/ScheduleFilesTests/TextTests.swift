@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import ProgrammeModel
 import ScheduleFiles
 import Testing
@@ -33,32 +34,34 @@ import Testing
 
   @Test(arguments: ["", "\n\n", "# leeg\n", "---\n", "~", "null\n"])
   func `an empty file is said to be empty`(text: String) throws {
-    let line = text.split(separator: "\n", omittingEmptySubsequences: false)[0]
     #expect(
       try Scratch().findings(text) == [
+        "programma.yaml:1:1: Dit bestand is leeg. Begin met een van de bestanden in de map “schedules”."
+      ])
+  }
+
+  @Test func `a list is no schedule`() throws {
+    #expect(
+      try Scratch().findings("- 1\ngap: 14\n").first?.hasPrefix("programma.yaml:2:1: ") == true)
+    #expect(
+      try Scratch().findings("[1,\ngap: 14]\n") == [
         """
-        programma.yaml:1:1: Dit bestand is leeg. Begin met een van de bestanden in de map “schedules”.
-          \(line)
+        programma.yaml:1:1: Hier hoort een blok met sleutels, maar er staat een lijst.
+          [1,
           ^
         """
       ])
   }
 
-  @Test func `a list or a text is no schedule`() throws {
+  @Test(arguments: [
+    "root:x:0:0:root:/root:/bin/bash\n", "geheim: ja\n", "- a\n- b\n", "gap 14", "{\"a\": 1}",
+    "-----BEGIN PRIVATE KEY-----\nabc\n",
+  ])
+  func `Of a file that is no schedule no line is shown`(text: String) throws {
     #expect(
-      try Scratch().findings("- gap: 14\n") == [
+      try Scratch().findings(text) == [
         """
-        programma.yaml:1:1: Hier hoort een blok met sleutels, maar er staat een lijst.
-          - gap: 14
-          ^
-        """
-      ])
-    #expect(
-      try Scratch().findings("gap 14") == [
-        """
-        programma.yaml:1:1: Hier hoort een blok met sleutels, maar er staat “gap 14”.
-          gap 14
-          ^
+        programma.yaml:1:1: Dit is geen schema. Een schema is een gewone tekst met regels als “programme:”. Begin met “leernetwerk new”, of met een van de bestanden in de map “schedules”.
         """
       ])
   }
@@ -86,11 +89,113 @@ import Testing
       ])
   }
 
-  @Test func `UTF-16 is no UTF-8`() throws {
-    let bytes = try #require("gap: 14".data(using: .utf16))
-    let findings = try Scratch().findings(bytes: bytes)
-    #expect(findings.count == 1)
-    #expect(findings.first?.hasPrefix("programma.yaml:1:1: Dit bestand is niet in UTF-8") == true)
+  @Test(arguments: [
+    String.Encoding.utf16, .utf16LittleEndian, .utf16BigEndian,
+  ])
+  func `UTF-16 is read with and without a byte order mark`(encoding: String.Encoding) throws {
+    let text = Sample.schedule("title: Bouw", "title: Één café 🚲")
+    #expect(try Scratch().findings(bytes: try #require(text.data(using: encoding))) == [])
+    let wrong = Sample.schedule("gap: 14", "gap: 0")
+    #expect(
+      try Scratch().findings(bytes: try #require(wrong.data(using: encoding))) == [
+        """
+        programma.yaml:16:6: Hier hoort een geheel getal van 1 tot en met 1.000.000, maar er staat “0”.
+          gap: 0
+               ^
+        """
+      ])
+  }
+
+  /// The first bytes of files, what follows in them, and what they are called.
+  private static let kinds: [(start: [UInt8], rest: String, name: String)] = [
+    ([0x50, 0x4B, 3, 4], "…xl/workbook.xml", "een Excel-werkmap (.xlsx)"),
+    ([0x50, 0x4B, 3, 4], "…word/document.xml", "een Word-document (.docx)"),
+    (
+      [0x50, 0x4B, 3, 4], "mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
+      "een LibreOffice-werkblad (.ods)"
+    ),
+    ([0x50, 0x4B, 3, 4], "foto.jpg", "een ingepakte map (.zip)"),
+    (Array("{\\rtf1\\ansi".utf8), "", "een opgemaakte tekst (.rtf)"),
+    (Array("%PDF-1.7".utf8), "", "een pdf"),
+    (Array("<!DOCTYPE html><html>".utf8), "", "een webpagina"),
+    (
+      [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "__substg1.0".map { "\($0)\0" }.joined(),
+      "een bericht uit Outlook (.msg)"
+    ),
+    (
+      [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "",
+      "een oud Office-bestand (.xls of .doc)"
+    ),
+  ]
+
+  @Test(arguments: 0..<9)
+  func `A file of another kind is called what it is`(index: Int) throws {
+    let kind = Self.kinds[index]
+    let findings = try Scratch().findings(bytes: kind.start + Array(kind.rest.utf8))
+    #expect(
+      findings == [
+        """
+        programma.yaml:1:1: Dit is \(kind.name), en geen schema. Een schema is een gewone tekst met regels als “programme:”. Begin met “leernetwerk new”, of met een van de bestanden in de map “schedules”.
+        """
+      ])
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `A pipe or a device is no file`() throws {
+    let scratch = try Scratch()
+    let pipe = scratch.folder.appending(path: "pijp").path(percentEncoded: false)
+    #expect(unsafe mkfifo(pipe, 0o600) == 0)
+    for path in [pipe, "/dev/zero"] {
+      let failure = #expect(throws: ReadingFailure.self) {
+        try ScheduleFile.read(path: path, wishes: [])
+      }
+      let words = Words(
+        nl: "“\(path)” is geen gewoon bestand, maar een apparaat of een doorgeefluik. Bewaar wat"
+          + " gelezen moet worden eerst in een bestand.",
+        en: "“\(path)” is no regular file but a device or a pipe. Save what is to be read in a"
+          + " file first.")
+      #expect(failure?.cause == .unreadable(path: path, words))
+    }
+    for key in ["holidays", "busy", "history"] {
+      let text =
+        switch key {
+        case "holidays":
+          Sample.schedule("schoolHolidays: open", "schoolHolidays: open\n  holidays: pijp")
+        case "busy": Sample.schedule("busy: []", "busy: [pijp]")
+        default: Sample.schedule("gap: 14", "gap: 14\nhistory: [pijp]")
+        }
+      let findings = try scratch.findings(text)
+      #expect(findings.count == 1)
+      #expect(findings.first?.contains("“pijp” is geen gewoon bestand, maar een apparaat") == true)
+    }
+  }
+
+  @Test(arguments: [0xFFFE, 0xFFFF, 0x10FFFF, 0xFDD0, 0x1FFFE] as [UInt32])
+  func `a noncharacter is refused where it stands`(value: UInt32) throws {
+    let sign = Character(try #require(Unicode.Scalar(value)))
+    let number = String(value, radix: 16, uppercase: true)
+    #expect(
+      try Scratch().findings(Sample.schedule("title: Bouw", "title: a\(sign)")).first?.hasPrefix(
+        "programma.yaml:34:13: Hier staat een onzichtbaar teken (U+\(number)) dat niet mag.")
+        == true)
+  }
+
+  @Test(arguments: [(#"\uFFFF"#, "U+FFFF"), (#"\x01\x02"#, "U+0001"), (#"\U0010FFFE"#, "U+10FFFE")])
+  func `a character that is not allowed may not be spelled out either`(
+    spelled: String, name: String
+  ) throws {
+    #expect(
+      try Scratch().findings(Sample.schedule("title: Bouw", "title: \"\(spelled)\"")).first?
+        .hasPrefix("programma.yaml:34:12: Deze tekst heeft een teken (\(name)) dat niet mag.")
+        == true)
+  }
+
+  @Test(arguments: ["\u{200B}", "\u{2060}\u{AD}", "\u{200D} \u{200C}"])
+  func `a title that nobody sees is refused`(title: String) throws {
+    #expect(
+      try Scratch().findings(Sample.schedule("title: Bouw", "title: '\(title)'")).first?.hasPrefix(
+        "programma.yaml:34:12: Deze tekst bestaat uit tekens die niemand ziet. Typ haar opnieuw.")
+        == true)
   }
 
   @Test func `an invisible character is shown by its number`() throws {
@@ -107,13 +212,13 @@ import Testing
   @Test func `columns count characters`() throws {
     #expect(
       try Scratch().findings("team: {people: 2, \"e\u{301}👩‍👩‍👧\": 1, gap: 3}").suffix(2).first == """
-        programma.yaml:1:19: De sleutel “e\u{301}👩‍👩‍👧” hoort hier niet. Kies uit: people, perDay, perWeek, unavailable.
+        programma.yaml:1:19: De sleutel “e\u{301}👩‍👩‍👧” hoort hier niet. Kies uit: people, perDay, perWeek, unavailable, busy.
           team: {people: 2, "e\u{301}👩‍👩‍👧": 1, gap: 3}
                             ^
         """)
     #expect(
       try Scratch().findings("team: {people: 2, \"e\u{301}👩‍👩‍👧\": 1, gap: 3}").last == """
-        programma.yaml:1:28: De sleutel “gap” hoort hier niet. Kies uit: people, perDay, perWeek, unavailable.
+        programma.yaml:1:28: De sleutel “gap” hoort hier niet. Zet hem vooraan op de regel, zonder spaties ervoor.
           team: {people: 2, "e\u{301}👩‍👩‍👧": 1, gap: 3}
                                      ^
         """)

@@ -33,6 +33,13 @@ struct CalendarFile {
   func read(
     in frame: CalendarFrame, owners: [String], named name: String? = nil
   ) -> (periods: BusyPeriods, findings: [Finding], isPassable: Bool) {
+    if let kind = FileKind(of: octets) {
+      let words = Words(
+        nl: "Dit is \(kind.words.nl), en geen agenda. Exporteer de agenda als .ics-bestand.",
+        en: "This is \(kind.words.en), and no calendar. Export the calendar as an .ics file.")
+      let place = SourcePlace(file: path, line: 1, column: 1)
+      return (BusyPeriods(), [Finding(at: place, line: nil, words)], false)
+    }
     let reader = BusyReader(zone: frame.zone, limits: frame.limits, owners: owners)
     let (periods, faults) = reader.read(octets)
     return (periods, findings(of: faults, named: name), faults.allSatisfy(\.isPassable))
@@ -41,8 +48,11 @@ struct CalendarFile {
   private func findings(of faults: [BusyFault], named name: String?) -> [Finding] {
     guard !faults.isEmpty else { return [] }
     let lines = BusyReader.lines(Set(faults.map(\.line)), of: octets)
+    // Any file of the machine can be named; of one that is no calendar nothing is shown.
+    let start = String(decoding: utf8(ofText: Array(octets.prefix(2000))), as: UTF8.self)
+    let isCalendar = start.uppercased().contains("BEGIN:VCALENDAR")
     return faults.map { fault in
-      let line = lines[fault.line] ?? ""
+      let line = isCalendar ? lines[fault.line] ?? "" : ""
       return Finding(
         at: SourcePlace(file: path, line: fault.line, column: 1),
         line: (1...1000).contains(line.utf8.count) ? line : nil, fault.words(file: name))
@@ -93,7 +103,7 @@ extension Fields {
         if !entry.leavesOut || !isPassable { findings.forEach(source.reading.report) }
         all = all + periods
       } catch {
-        entry.value.report(error.words)
+        entry.value.report(error.words + hintOnPath(entry.name))
       }
     }
     let local = all.joined(in: frame.limits).local(in: frame.zone)

@@ -45,8 +45,10 @@ extension Schedule {
     let calendar = calendar.value
     if self.calendar.fields.isSound("weekdays"), !calendar.weekdays.contains(date.weekday) {
       return Words(
-        nl: "\(date) valt op een dag (\(date.weekday.name)) zonder sessies. Kies een andere dag.",
-        en: "\(date) is on a day (\(date.weekday.name)) without sessions. Choose another day.")
+        nl: "\(date) is een \(date.weekday.words.nl), en dan zijn er geen sessies. Kies een andere"
+          + " dag, of zet \(date.weekday.name) bij “weekdays”.",
+        en: "\(date) is a \(date.weekday.words.en), and there are no sessions then. Choose another"
+          + " day, or put \(date.weekday.name) into “weekdays”.")
     }
     if self.calendar.fields.isSound("publicHolidays"), calendar.publicHolidays == .closed,
       PublicHolidays.contains(date)

@@ -48,7 +48,7 @@ extension ScheduleFile {
     _ absences: [Absence], to octets: [UInt8], path: String, from files: FileSource = .disk,
     wishes: [WishDeclaration]
   ) throws(EditingFailure) -> [UInt8] {
-    let source = SourceFile(path: path, bytes: octets, reading: Reading(from: files))
+    let source = SourceFile(path: path, bytes: octets, as: .schedule, reading: Reading(from: files))
     guard let text = source.text, let root = source.compose() else {
       throw .findings(source.reading.findings)
     }
@@ -66,7 +66,7 @@ extension ScheduleFile {
     let edited = Insertion.apply(insertions, to: text)
     let mark = octets.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(octets.prefix(3)) : []
     let result = mark + Array(edited.utf8)
-    let again = SourceFile(path: path, bytes: result, reading: Reading(from: files))
+    let again = SourceFile(path: path, bytes: result, as: .schedule, reading: Reading(from: files))
     guard let changed = again.compose(), changed.says(root, and: absences) else {
       let lists = Absence.List.allCases.filter { list in absences.contains { $0.list == list } }
       throw .noPlace(

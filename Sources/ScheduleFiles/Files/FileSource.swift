@@ -105,6 +105,16 @@ private func diskBytes(ofFile path: String, most: Int) throws(Unreadable) -> [UI
   }
 }
 
+/// What to write in place of a path as Windows writes it; nothing for any other.
+func hintOnPath(_ name: String) -> Words {
+  guard name.contains(where: { $0 == "\\" || $0 == "\t" || $0.isNewline }) else {
+    return Words(nl: "", en: "")
+  }
+  return Words(
+    nl: " Schrijf / in plaats van \\, en de weg vanaf de map van dit schema: agenda/anna.ics.",
+    en: " Write / instead of \\, and the way from the folder of this schedule: agenda/anna.ics.")
+}
+
 /// Files whose form somebody else knows.
 public enum PlainFile {
   /// The bytes of a file; of one that is larger than 10 MB no more than shows that it is.

@@ -23,8 +23,8 @@ final class Reading {
   }
 
   /// Opens a file and counts it among those that were read.
-  func open(_ path: String) throws(Unreadable) -> SourceFile {
-    SourceFile(path: path, bytes: try bytes(ofFile: path), reading: self)
+  func open(_ path: String, as form: FileForm) throws(Unreadable) -> SourceFile {
+    SourceFile(path: path, bytes: try bytes(ofFile: path), as: form, reading: self)
   }
 
   /// The bytes of a file that is not YAML, which counts among those that were read.

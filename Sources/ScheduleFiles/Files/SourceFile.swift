@@ -12,17 +12,31 @@ final class SourceFile {
   let reading: Reading
   /// The text without a byte order mark; `nil` when it is no text, which has been reported.
   let text: String?
-  private let lines: [Substring]
+  /// Its lines, without their ends.
+  let lines: [Substring]
+  /// What the file should be.
+  let form: FileForm
+  /// Whether it is known to be that; lines of any other are not shown.
+  var isKnown: Bool
 
-  init(path: String, bytes: [UInt8], reading: Reading) {
+  init(
+    path: String, bytes octets: [UInt8], as form: FileForm = .passage, reading: Reading
+  ) {
     self.path = path
     self.reading = reading
-    var bytes = bytes[...]
+    self.form = form
+    if octets.count <= largestFile, let kind = FileKind(of: octets) {
+      (lines, text, isKnown) = ([], nil, false)
+      report(at: Mark(line: 1, column: 1), form.isInstead(kind))
+      return
+    }
+    var bytes = utf8(ofText: octets)[...]
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
     let shown = String(decoding: bytes, as: UTF8.self)
     lines = shown.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let problem = textProblem(bytes: bytes, shown: shown)
     text = problem == nil ? shown : nil
+    isKnown = form.isKnown(in: shown)
     if let problem { report(at: problem.mark, problem.words) }
   }
 
@@ -33,10 +47,18 @@ final class SourceFile {
   /// The place with its column in characters.
   func place(_ mark: Mark) -> SourcePlace {
     var column = mark.column
-    if let line = line(mark) {
+    if lines.indices.contains(mark.line - 1), lines[mark.line - 1].utf8.count <= 1000 {
+      let line = lines[mark.line - 1]
       column = String(String.UnicodeScalarView(line.unicodeScalars.prefix(column - 1))).count + 1
     }
     return SourcePlace(file: path, line: mark.line, column: column)
+  }
+
+  /// What stands on a line from a mark on.
+  func rest(of mark: Mark) -> Substring {
+    guard lines.indices.contains(mark.line - 1) else { return "" }
+    let scalars = lines[mark.line - 1].unicodeScalars.dropFirst(mark.column - 1)
+    return Substring(scalars)
   }
 
   /// A mark behind the last line, where YAML puts what is missing at the end, moves into it.
@@ -49,7 +71,8 @@ final class SourceFile {
 
   /// The line without its end, unless it is too long to show.
   private func line(_ mark: Mark) -> String? {
-    guard lines.indices.contains(mark.line - 1), lines[mark.line - 1].utf8.count <= 1000 else {
+    guard isKnown, lines.indices.contains(mark.line - 1), lines[mark.line - 1].utf8.count <= 1000
+    else {
       return nil
     }
     return String(lines[mark.line - 1])

@@ -41,12 +41,13 @@ func textProblem(bytes: ArraySlice<UInt8>, shown: String) -> (mark: Mark, words:
   )
 }
 
-/// The characters that YAML 1.1 calls printable (section 5.1).
+/// The characters that YAML 1.1 calls printable (section 5.1) and that may be exchanged (Unicode,
+/// section 23.7).
 func isAllowedInYAML(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD,
     0x10000...0x10FFFF:
-    true
+    !scalar.properties.isNoncharacterCodePoint
   default: false
   }
 }

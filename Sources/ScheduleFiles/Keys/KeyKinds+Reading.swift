@@ -11,11 +11,11 @@ extension ScheduleKeys.Whole: ReadableKind {
 }
 
 extension ScheduleKeys.Line: ReadableKind {
-  func read(_ value: FileValue, _: Vocabulary) -> String? { value.text() }
+  func read(_ value: FileValue, _: Vocabulary) -> String? { value.prose() }
 }
 
 extension ScheduleKeys.Lines: ReadableKind {
-  func read(_ value: FileValue, _: Vocabulary) -> String? { value.text(lines: true) }
+  func read(_ value: FileValue, _: Vocabulary) -> String? { value.prose(lines: true) }
 }
 
 extension ScheduleKeys.ProgrammeID: ReadableKind {

@@ -15,7 +15,7 @@ extension FileValue {
         return nil
       }
       if path.lowercased().hasSuffix(".csv") { return entry.meetingsOfNamedTable(vocabulary) }
-      return entry.openNamedFile()?.compose()?.plan()?.sessions.map { PastMeeting($0) }
+      return entry.openNamedFile(as: .plan)?.compose()?.plan()?.sessions.map { PastMeeting($0) }
     }
     let meetings = lists?.flatMap(\.self) ?? []
     if meetings.count > mostMeetings {

@@ -10,7 +10,7 @@ struct HolidayFile {
 extension FileValue {
   /// The file that is named here, read whole; `nil` where it cannot be opened.
   func holidayFile() -> HolidayFile? {
-    guard let root = openNamedFile()?.compose() else { return nil }
+    guard let root = openNamedFile(as: .holidays)?.compose() else { return nil }
     let fields = Fields(root, keys: ["covers", "holidays"])
     source.reading.note(root.sourcePlaces(below: ""))
     return HolidayFile(
@@ -19,12 +19,12 @@ extension FileValue {
   }
 
   /// The file whose path stands here, relative to this file; reports one that cannot be opened.
-  func openNamedFile() -> SourceFile? {
+  func openNamedFile(as form: FileForm) -> SourceFile? {
     guard let name = text() else { return nil }
     do {
-      return try source.reading.open(path(name, relativeTo: source.path))
+      return try source.reading.open(path(name, relativeTo: source.path), as: form)
     } catch {
-      report(error.words)
+      report(error.words + hintOnPath(name))
       return nil
     }
   }

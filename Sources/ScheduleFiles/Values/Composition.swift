@@ -7,6 +7,11 @@ extension SourceFile {
   /// A key that stands twice in a mapping stays in it twice.
   func compose() -> FileValue? {
     guard let text else { return nil }
+    guard !text.allSatisfy(\.isWhitespace) else { return emptyFile() }
+    guard isKnown || holdsNothing(text) else {
+      report(at: Mark(line: 1, column: 1), form.isUnknown)
+      return nil
+    }
     guard !hasCollectionsAsKeys(besideAliasesIn: text) else {
       report(at: Mark(line: 1, column: 1), tooManyValues)
       return nil
@@ -16,7 +21,8 @@ extension SourceFile {
       do {
         let parser = try Parser(yaml: masking.text, resolver: .basic, encoding: .utf8)
         guard let root = try parser.singleRoot() else { return emptyFile() }
-        var conversion = Conversion(source: self, names: masking.names)
+        var conversion = Conversion(
+          source: self, names: masking.names, usesAliases: text.utf8.contains(UInt8(ascii: "*")))
         let value = try conversion.value(of: root)
         if case .nothing = value.content { return emptyFile() }
         return value
@@ -33,6 +39,14 @@ extension SourceFile {
         report(syntaxError: error)
         return nil
       }
+    }
+  }
+
+  /// Whether a text has nothing but comments.
+  private func holdsNothing(_ text: String) -> Bool {
+    lines.allSatisfy { line in
+      let start = trimmed(String(line))
+      return start.isEmpty || start.hasPrefix("#") || ["---", "~", "null"].contains(start)
     }
   }
 
@@ -67,6 +81,7 @@ private struct NodeProblem: Error {
 private struct Conversion {
   let source: SourceFile
   let names: [Mark: String]
+  let usesAliases: Bool
   var left = 200_000
   var depth = 0
 
@@ -77,6 +92,7 @@ private struct Conversion {
     depth += 1
     defer { depth -= 1 }
     guard depth <= 100 else { throw NodeProblem(mark: mark, words: tooDeep) }
+    if let words = fault(of: node) { throw NodeProblem(mark: mark, words: words) }
     let content: FileValue.Content =
       switch node {
       case .scalar(let scalar):
@@ -91,5 +107,36 @@ private struct Conversion {
       case .alias: .nothing
       }
     return FileValue(content: content, mark: mark, source: source)
+  }
+
+  /// What is wrong with a node that YAML reads as something else than what stands there.
+  private func fault(of node: Node) -> Words? {
+    if let anchor = node.anchor, !usesAliases {
+      let sign = "&\(anchor)"
+      return Words(
+        nl: "“\(sign)” valt hier weg, want & begint een verwijzing. Zet de hele tekst tussen"
+          + " aanhalingstekens.",
+        en: "“\(sign)” is lost here, as & begins a reference. Put the whole text between quotation"
+          + " marks.")
+    }
+    guard case .scalar(let scalar) = node else { return nil }
+    let tag = scalar.tag.description
+    if tag.hasPrefix("!") {
+      return Words(
+        nl: "“\(tag)” valt hier weg, want een ! heeft in YAML een bijzondere betekenis. Zet de hele"
+          + " tekst tussen aanhalingstekens.",
+        en:
+          "“\(tag)” is lost here, as a ! has a special meaning in YAML. Put the whole text between"
+          + " quotation marks.")
+    }
+    // A plan says what its schedule says.
+    guard source.form != .plan else { return nil }
+    return scalar.string.unicodeScalars.first { !isAllowedInYAML($0) }.map { scalar in
+      Words(
+        nl: "Deze tekst heeft een teken (\(name(of: scalar))) dat niet mag. Haal de \\ met wat"
+          + " erachter staat weg.",
+        en: "This text has a character (\(name(of: scalar))) that is not allowed. Take out the \\"
+          + " and what stands behind it.")
+    }
   }
 }

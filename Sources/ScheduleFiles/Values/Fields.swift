@@ -18,11 +18,16 @@ final class Fields {
   convenience init(
     _ value: FileValue, _ block: some ScheduleBlock, _ vocabulary: Vocabulary = .unknown
   ) {
-    self.init(value, keys: block.keys.map(\.name), vocabulary)
+    self.init(value, keys: block.keys.map(\.name), vocabulary, isSchedule: true)
   }
 
   /// Opens a mapping; reports any other value, and keys that are unknown or stand there twice.
-  init(_ value: FileValue, keys: [String], _ vocabulary: Vocabulary = .unknown) {
+  ///
+  /// `isSchedule` tells whether they are keys of a schedule, for which there is more advice.
+  init(
+    _ value: FileValue, keys: [String], _ vocabulary: Vocabulary = .unknown,
+    isSchedule: Bool = false
+  ) {
     self.value = value
     self.vocabulary = vocabulary
     names = Set(keys)
@@ -30,10 +35,15 @@ final class Fields {
     isMapping = named != nil
     for (name, key, value) in named ?? [] {
       guard keys.contains(name) else {
-        let near = nearName(to: name, among: keys)
+        let isOfSchedule = isSchedule && ScheduleKeys.schedule.keys.contains { $0.name == name }
+        let tried = isSchedule && !isOfSchedule ? TriedKeys.meant(by: name, among: keys) : nil
+        let near = tried ?? (isOfSchedule ? nil : nearName(to: name, among: keys))
         if let near { unsound.insert(near) }
-        let hint = suggestion(near: near, among: keys)
-        key.report(
+        let other =
+          isSchedule && near == nil
+          ? (isOfSchedule ? nil : TriedKeys.instead(of: name)) ?? TriedKeys.home(of: name) : nil
+        let hint = other ?? suggestion(near: near, among: keys)
+        key.reportUnread(
           Words(
             nl: "De sleutel \(quoted(name).nl) hoort hier niet. \(hint.nl)",
             en: "The key \(quoted(name).en) does not belong here. \(hint.en)"))

@@ -38,9 +38,21 @@ extension FileValue {
       return nil
     }
     var lines: [String: Int] = [:]
+    var isNext = false
     return pairs.compactMap { key, value in
+      guard !isNext || lines[key.plainText ?? ""] == nil else { return nil }
       guard let name = key.plainText, !name.isEmpty else {
         key.reportWrongKind(Words(nl: "een sleutel", en: "a key"))
+        return nil
+      }
+      if let line = lines[name], name == pairs.first?.key.plainText, line + 1 < key.mark.line {
+        isNext = true
+        key.report(
+          Words(
+            nl: "De sleutel \(quoted(name).nl) staat al op regel \(line). Begint hier een volgend"
+              + " onderdeel van de lijst? Zet er dan een streepje voor: - \(name).",
+            en: "The key \(quoted(name).en) is already on line \(line). Does the next item of the"
+              + " list begin here? Put a dash before it then: - \(name)."))
         return nil
       }
       if let line = lines[name] {

@@ -7,21 +7,52 @@ extension FileValue {
       reportWrongKind(Words(nl: "een tekst", en: "a text"))
       return nil
     }
-    guard lines || !text.contains(where: \.isNewline) else {
+    guard !text.unicodeScalars.allSatisfy({ isInvisible($0) || $0.properties.isWhitespace }) else {
       report(
         Words(
-          nl: "Deze tekst moet op één regel staan. Gebruik “>-” in plaats van “|”.",
-          en: "This text must be on one line. Use “>-” instead of “|”."))
+          nl: "Deze tekst bestaat uit tekens die niemand ziet. Typ haar opnieuw.",
+          en: "This text is made of characters that nobody sees. Type it again."))
+      return nil
+    }
+    guard lines || !text.contains(where: \.isNewline) else {
+      let rest = source.rest(of: mark)
+      report(
+        rest.hasPrefix("\"") && rest.contains("\\") ? backslash : notOnOneLine)
       return nil
     }
     return text
+  }
+
+  /// A text for people, which must stand there whole: a `#` cuts off what follows a blank.
+  ///
+  /// A comment has a blank behind its `#`.
+  func prose(lines: Bool = false) -> String? {
+    let rest = source.rest(of: mark)
+    let start: Substring
+    switch content {
+    case .nothing: start = ""
+    case .text(let text): start = rest.hasPrefix(text) ? Substring(text) : rest
+    case .list, .mapping: start = rest
+    }
+    let cut = rest.dropFirst(start.count)
+    let comment = cut.drop { $0 == " " || $0 == "\t" }
+    if comment.first == "#", let next = comment.dropFirst().first, !next.isWhitespace, next != "#" {
+      report(
+        Words(
+          nl: "“\(trimmed(String(comment)))” telt niet mee, want een # begint een opmerking. Zet de"
+            + " hele tekst tussen aanhalingstekens. Is het een opmerking? Zet dan een spatie achter de #.",
+          en: "“\(trimmed(String(comment)))” does not count, as a # begins a comment. Put the whole"
+            + " text between quotation marks. Is it a comment? Put a blank behind the #."))
+      return nil
+    }
+    return text(lines: lines)
   }
 
   /// An id: `[a-z0-9-]+`, at most 100 characters, so that it can name a file.
   func id() -> String? {
     guard let text = text() else { return nil }
     guard isID(text) else {
-      report(
+      reportUnread(
         Words(
           nl: """
             \(quoted(text).nl) is geen geldig id. Gebruik alleen kleine letters, cijfers en \
@@ -79,7 +110,7 @@ extension FileValue {
   func email() -> String? {
     guard let text = text() else { return nil }
     if let fault = faultOfEmail(text) {
-      report(fault)
+      reportUnread(fault)
       return nil
     }
     return text
@@ -91,7 +122,7 @@ extension FileValue {
     guard ["https://", "http://"].contains(where: { text.hasPrefix($0) && text != $0 }),
       !text.contains(where: \.isWhitespace)
     else {
-      report(
+      reportUnread(
         Words(
           nl: "\(quoted(text).nl) is geen webadres. Begin met https:// en gebruik geen spaties.",
           en: "\(quoted(text).en) is no web address. Begin with https:// and use no spaces."))
@@ -100,6 +131,10 @@ extension FileValue {
     return text
   }
 }
+
+private let notOnOneLine = Words(
+  nl: "Deze tekst moet op één regel staan. Gebruik “>-” in plaats van “|”.",
+  en: "This text must be on one line. Use “>-” instead of “|”.")
 
 /// Why a text cannot be an e-mail address that is invited; `nil` where it can.
 ///
@@ -120,7 +155,12 @@ func faultOfEmail(_ text: String) -> Words? {
     !(0x21...0x7e).contains($0.value) || "^`{|}".unicodeScalars.contains($0)
   }
   return strange.map { scalar in
-    Words(
+    if disguise(of: scalar) != nil {
+      return Words(
+        nl: "\(quoted(text).nl) is geen e-mailadres. Schrijf het als naam@instelling.nl.",
+        en: "\(quoted(text).en) is no e-mail address. Write it as name@institution.nl.")
+    }
+    return Words(
       nl: "In \(quoted(text).nl) staat “\(scalar)”. Mailprogramma's herkennen de ontvanger dan"
         + " niet. Vraag om een adres zonder zulke tekens; een domein met een ander alfabet schrijft u als"
         + " xn--….",

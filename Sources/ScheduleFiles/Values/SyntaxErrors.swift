@@ -8,12 +8,35 @@ extension SourceFile {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       let mark = withinText(Mark(line: mark.line, column: mark.column))
-      report(at: mark, syntaxWords[problem] ?? anySyntaxError)
+      let words = syntaxWords[problem]
+      if let words, isExact.contains(problem) {
+        report(at: mark, words)
+      } else if let slip = slip(before: mark) {
+        report(at: slip.mark, slip.words)
+      } else {
+        report(at: mark, words ?? anySyntaxError)
+      }
     default:
       report(at: Mark(line: 1, column: 1), anySyntaxError)
     }
   }
 }
+
+extension SourceFile {
+  /// What is most likely the cause of an error that the parser found there.
+  private func slip(before mark: Mark) -> Slip? {
+    guard lines.count <= 50_000 else { return nil }
+    var finder = SlipFinder(lines: lines.map { Array($0.unicodeScalars) }, last: mark.line - 1)
+    return finder.first()
+  }
+}
+
+/// Problems whose place is that of their cause.
+private let isExact: Set = [
+  "found unknown escape character", "did not find expected hexdecimal number",
+  "but found another document",
+  "Maximum nesting level reached, set with yaml_set_max_nest_level())",
+]
 
 let tooDeep = Words(
   nl: "Hier zijn te veel lijsten en blokken in elkaar gezet. Honderd is het meeste.",
@@ -26,6 +49,13 @@ private let tab = Words(
 private let anySyntaxError = Words(
   nl: "Dit is geen geldige YAML. Controleer de inspringing, haakjes, komma's en aanhalingstekens.",
   en: "This is no valid YAML. Check the indentation, brackets, commas and quotation marks.")
+
+let backslash = Words(
+  nl:
+    "Een \\ heeft tussen dubbele aanhalingstekens een bijzondere betekenis. Schrijf / in plaats van"
+    + " \\, of gebruik enkele.",
+  en: "A \\ has a special meaning between double quotation marks. Write / instead of \\, or use"
+    + " single ones.")
 
 /// The problems that libyaml names, for those that people run into.
 private let syntaxWords: [String: Words] = [
@@ -77,9 +107,14 @@ private let syntaxWords: [String: Words] = [
   "found unexpected end of stream": Words(
     nl: "Een aanhalingsteken wordt niet gesloten. Zet het sluitende teken erbij.",
     en: "A quotation mark is not closed. Add the closing one."),
-  "found unknown escape character": Words(
-    nl: "Een \\ heeft tussen dubbele aanhalingstekens een bijzondere betekenis. Gebruik enkele.",
-    en: "A \\ has a special meaning between double quotation marks. Use single ones."),
+  "found unknown escape character": backslash,
+  "did not find expected hexdecimal number": backslash,
+  "did not find expected alphabetic or numeric character": Words(
+    nl: "Een tekst kan niet met * of & beginnen. Zet de hele tekst tussen aanhalingstekens.",
+    en: "A text cannot begin with * or &. Put the whole text between quotation marks."),
+  "did not find expected comment or line break": Words(
+    nl: "Een tekst kan niet met | of > beginnen. Zet de hele tekst tussen aanhalingstekens.",
+    en: "A text cannot begin with | or >. Put the whole text between quotation marks."),
   "found undefined alias": Words(
     nl: "Deze verwijzing met * heeft geen begin met &. Zet de tekst tussen aanhalingstekens.",
     en: "This reference with * has no origin with &. Put the text between quotation marks."),

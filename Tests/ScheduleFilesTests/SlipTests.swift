@@ -1,0 +1,216 @@
+import ProgrammeModel
+import Testing
+
+/// Slips of people who do not know YAML: the error stands where the cause is, and says what it is.
+@Suite struct SlipTests {
+  @Test(arguments: [
+    // Quotation marks.
+    (
+      "place: Breda", "place: 's-Hertogenbosch",
+      "35:12: Een tekst die met ' begint, hoort tussen dubbele aanhalingstekens. Schrijf \"'s-Hertogenbosch\"."
+    ),
+    (
+      "host: breda, place: Breda,", "host: breda, place: 's-Hertogenbosch,",
+      "57:51: Een tekst die met ' begint, hoort tussen dubbele aanhalingstekens. Schrijf \"'s-Hertogenbosch\"."
+    ),
+    (
+      "host: breda, place: Breda,", "host: breda, title: 't Huis, place: 't Zand,",
+      "57:51: Een tekst die met ' begint, hoort tussen dubbele aanhalingstekens. Schrijf \"'t Huis\"."
+    ),
+    (
+      "\"09:30-12:30\"", "\"09:30-12:30",
+      "11:23: Dit aanhalingsteken wordt op deze regel niet gesloten."
+    ),
+    (
+      "title: Bouw", "title: 'Bouw", "34:12: Dit aanhalingsteken wordt op deze regel niet gesloten."
+    ),
+    (
+      "title: Bouw", "title: 'Foto's delen'",
+      "34:17: Achter dit aanhalingsteken staat nog tekst. Zet de hele tekst tussen dubbele aanhalingstekens."
+    ),
+    (
+      "title: Bouw", "title: \"Bouw\" en meer",
+      "34:17: Achter dit aanhalingsteken staat nog tekst. Zet de hele tekst tussen enkele aanhalingstekens."
+    ),
+    // Beginnings of texts.
+    ("title: Bouw", "title: *Bouw* en meer", "34:12: Een tekst kan niet met * beginnen."),
+    ("title: Bouw", "title: `Bouw`", "34:12: Een tekst kan niet met ` beginnen."),
+    ("title: Bouw", "title: %Bouw", "34:12: Een tekst kan niet met % beginnen."),
+    ("title: Bouw", "title: ? Bouw", "34:12: Een tekst kan niet met ? beginnen."),
+    ("title: Bouw", "title: - Bouw", "34:12: Een tekst kan niet met - beginnen."),
+    ("title: Bouw", "title: |Bouw", "34:13: Een tekst kan niet met | of > beginnen."),
+    ("title: Bouw", "title: [concept] Bouw", "34:12: Een tekst kan niet met [ beginnen."),
+    (
+      "title: Bouw", "title: !Let op",
+      "34:12: “!Let” valt hier weg, want een ! heeft in YAML een bijzondere betekenis."
+    ),
+    (
+      "title: Bouw", "title: &Co samen", "34:12: “&Co” valt hier weg, want & begint een verwijzing."
+    ),
+    (
+      "title: Bouw", "title: Bouw #3", "34:12: “#3” telt niet mee, want een # begint een opmerking."
+    ),
+    (
+      "title: Bouw", "title: #3 bouw",
+      "34:11: “#3 bouw” telt niet mee, want een # begint een opmerking."
+    ),
+    (
+      "title: Avans,", "title: Avans #3,",
+      "57:30: Deze # maakt van de rest van de regel een opmerking."
+    ),
+    ("title: Bouw", "title: Bouw: deel 2", "34:16: Hier kan geen dubbele punt staan."),
+    (
+      "title: Bouw", "title: \"C:\\Users\\anna\"",
+      "34:17: Een \\ heeft tussen dubbele aanhalingstekens een bijzondere betekenis."
+    ),
+    (
+      "busy: []", "busy: [\"C:\\temp\\nieuw.ics\"]",
+      "52:12: Een \\ heeft tussen dubbele aanhalingstekens een bijzondere betekenis."
+    ),
+    // Dashes and colons.
+    ("  - id: visie", "  -id: visie", "18:3: Achter het streepje hoort een spatie."),
+    ("    title: Bouw", "    title:Bouw", "34:10: Achter deze dubbele punt hoort een spatie."),
+    (
+      "    title: Bouw", "    title Bouw",
+      "34:10: Hier ontbreekt een dubbele punt. Schrijf “title: waarde”."
+    ),
+    (
+      "    title: Bouw", "    title： Bouw",
+      "34:10: Dit is een ander teken dan de dubbele punt van het toetsenbord."
+    ),
+    (
+      "  - id: werving", "    id: werving",
+      "23:5: De sleutel “id” staat al op regel 18. Begint hier een volgend onderdeel van de lijst?"
+    ),
+    (
+      "  - id: werving", "  id: werving",
+      "23:3: Hier ontbreekt een streepje, of de regel springt te weinig in (2 spaties; de regels erboven 4)."
+    ),
+    // Brackets.
+    ("[tue, wed, thu]", "[tue, wed, thu", "10:13: Deze [ wordt niet gesloten."),
+    ("[tue, wed, thu]", "[tue, wed, thu}", "10:27: Hier staat }, maar op regel 10 begon een [."),
+    ("perDay: 1}", "perDay: 1", "15:7: Deze { wordt niet gesloten."),
+    // Indentation.
+    (
+      "    sessions: 1", "     sessions: 1",
+      "20:6: Deze regel springt 5 spaties in, de regels eromheen 4."
+    ),
+    (
+      "    sessions: 1", "   sessions: 1",
+      "20:4: Deze regel springt 3 spaties in, de regels eromheen 4."
+    ),
+    (
+      "  from: 2021-02-01", "from: 2021-02-01",
+      "5:1: Deze regel springt 0 spaties in, de regels eromheen 2."
+    ),
+    (
+      "  from: 2021-02-01", "    from: 2021-02-01",
+      "5:5: Deze regel springt 4 spaties in, de regels eromheen 2."
+    ),
+    (
+      "    region: zuid", "  region: zuid",
+      "36:3: Hier ontbreekt een streepje, of de regel springt te weinig in"
+    ),
+    (
+      "  - id: emmen", "    - id: emmen",
+      "41:5: Dit streepje springt 4 spaties in, de regels eromheen 2."
+    ),
+    (
+      "  - id: emmen", "- id: emmen",
+      "41:1: Dit streepje springt 0 spaties in, de regels eromheen 2."
+    ),
+    (
+      "  - id: emmen", "   - id: emmen",
+      "41:4: Dit streepje springt 3 spaties in, de regels eromheen 2."
+    ),
+    ("gap: 14", " gap: 14", "16:2: Deze regel springt 1 spatie in, de regels eromheen"),
+    ("    title: Bouw", "  \ttitle: Bouw", "34:3: Hier staat een tab. Spring in met spaties."),
+    (
+      "    title: Bouw", "\u{A0}\u{A0}\u{A0}\u{A0}title: Bouw",
+      "34:1: Er staat een harde spatie (U+00A0)."
+    ),
+    ("    title: Bouw", "    \u{200B}title Bouw", "34:5: Er staat een onzichtbaar teken (U+200B)."),
+    // Values with signs that only look right.
+    (
+      "    title: Bouw", "    \u{200B}title: Bouw",
+      "34:5: De sleutel “\u{200B}title” hoort hier niet. Bedoelde u “title”? Er staat een onzichtbaar teken (U+200B)."
+    ),
+    (
+      "ochtend: \"09:30-12:30\"", "ochtend: “09:30-12:30”",
+      "11:23: Hier hoort een begin en een einde zoals 09:30-12:30, maar er staat ““09:30-12:30””. Er staat een krom aanhalingsteken (“). Typ een recht: \"."
+    ),
+    (
+      "email: team@route.example", "email: “team@route.example”",
+      "4:34: ““team@route.example”” is geen e-mailadres. Schrijf het als naam@instelling.nl. Er staat een krom"
+    ),
+    (
+      "09:30-12:30", "09:30–12:30",
+      "11:23: Hier hoort een begin en een einde zoals 09:30-12:30, maar er staat “09:30–12:30”. Er staat een ander streepje (–)"
+    ),
+    (
+      "id: e2", "id: e\u{200B}2",
+      "53:9: “e\u{200B}2” is geen geldig id. Gebruik alleen kleine letters, cijfers en streepjes, hoogstens 100. Er staat een onzichtbaar teken (U+200B)."
+    ),
+  ])
+  func `The error stands at the cause`(passage: String, typed: String, said: String) throws {
+    let text = Sample.schedule(passage, typed)
+    #expect(text != Sample.schedule, "\(passage)")
+    let first = try #require(try Scratch().findings(text).first, "\(typed)")
+    #expect(first.hasPrefix("programma.yaml:" + said), "\(first)")
+  }
+
+  /// Keys that people try on a pilot, and what they are told.
+  @Test(arguments: [
+    ("skip: [wed]", "Bedoelde u “unavailable”?"), ("plaats: Breda", "Bedoelde u “place”?"),
+    ("naam: Bouw", "Bedoelde u “title”?"), ("agenda: [a.ics]", "Bedoelde u “busy”?"),
+    ("email: a@b.nl", "Bedoelde u “contacts”?"), ("school: Avans", "Bedoelde u “institution”?"),
+    ("duration: 2", "Een sessie duurt zo lang als haar dagdeel (“dayparts” van “calendar”)."),
+    ("hybrid: ja", "Een sessie is op locatie of online (“mode”)."),
+    ("with: [emmen]", "Pilots die bij elkaar horen, noemt u vooraan in het schema: together:"),
+    ("without: [emmen]", "Pilots die niet bij elkaar mogen, noemt u vooraan in het schema: apart:"),
+    ("calendar: {}", "Zet hem vooraan op de regel, zonder spaties ervoor."),
+    ("capacity: 3", "Hij hoort bij een locatie. Controleer hoe ver deze regel inspringt."),
+    ("xyzzy: 3", "Kies uit: id, title, institution,"),
+  ])
+  func `A key that people try says what to use`(key: String, said: String) throws {
+    let name = key.prefix { $0 != ":" }
+    let findings = try Scratch().findings(
+      Sample.schedule("    region: zuid", "    region: zuid\n    \(key)"))
+    let told = "programma.yaml:37:5: De sleutel “\(name)” hoort hier niet. \(said)"
+    #expect(findings.contains { $0.hasPrefix(told) }, "\(findings)")
+  }
+
+  @Test func `A theme begins and ends with other keys`() throws {
+    let findings = try Scratch().findings(
+      Sample.schedule("    mode: onsite", "    start: 2021-03-01\n    einde: 2021-04-01"))
+    #expect(
+      findings.map { $0.split(separator: "\n")[0] } == [
+        "programma.yaml:22:5: De sleutel “start” hoort hier niet. Bedoelde u “from”?",
+        "programma.yaml:23:5: De sleutel “einde” hoort hier niet. Bedoelde u “until”?",
+      ])
+  }
+
+  @Test func `A comment behind a title is no slip`() throws {
+    for comment in ["# let op", "## let op", "#"] {
+      #expect(
+        try Scratch().findings(Sample.schedule("title: Bouw", "title: Bouw \(comment)")) == [])
+    }
+    #expect(try Scratch().findings(Sample.schedule("title: Bouw", "title: \"Bouw #3\"")) == [])
+    #expect(try Scratch().findings(Sample.schedule("title: Bouw", "title: Bouw#3")) == [])
+  }
+
+  /// What is sound YAML is not blamed for a slip behind it.
+  @Test func `Sound ways of writing are not blamed`() throws {
+    let text = Sample.schedule.replacing("gap: 14", with: "# \"een 'opmerking\ngap:\n  14")
+      .replacing("    title: Visie\n", with: "    title: >-\n      'Visie: \"en\n      meer\n")
+      .replacing("weekdays: [tue, wed, thu]", with: "weekdays: [tue,\n    wed, thu]")
+      .replacing("title: Bouw", with: "title: \"Bouw\n      en meer\"")
+      .replacing("title: Techniek", with: "title: Techniek\n      en 'meer'")
+    #expect(try Scratch().findings(text) == [])
+    let findings = try Scratch().findings(text + "x: [\n")
+    #expect(
+      findings.map { $0.split(separator: "\n")[0] } == [
+        "programma.yaml:76:4: Deze [ wordt niet gesloten. Zet er een ] achter."
+      ])
+  }
+}
