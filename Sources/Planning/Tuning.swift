@@ -160,9 +160,9 @@ enum Tuning {
 
     // MARK: Column generation
 
-    /// Rounds × pilots of the bound of one wish alone: eight wishes of seven pilots take a third of a
-    /// second.
-    static let leastRounds = 140
+    /// The most pilots of whom the bound of one wish alone is proven, and its rounds: eleven wishes of
+    /// seven pilots take a second and a half.
+    static let (mostPilotsAlone, roundsAlone) = (10, 12)
 
     /// The weight of the best bound's duals in those that prices are asked for: at first, its
     /// range, and its step, more while bounds fail, less while they rise.

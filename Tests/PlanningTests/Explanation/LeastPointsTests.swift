@@ -1,0 +1,50 @@
+import Planning
+import ProgrammeModel
+import TestSupport
+import Testing
+
+@Suite struct LeastPointsTests {
+  @Test(arguments: UInt64(1)...30)
+  func `no valid plan pays less for any wish`(seed: UInt64) throws {
+    let drawn = RandomProgramme.make(seed: seed, .tiny())
+    let problem = Problem(drawn.programme)
+    let candidates = try #require(problem.candidates(of: drawn.witness))
+    let plan = PlanDocument(candidates, of: problem)
+    let least = Planner(drawn.programme).leastPoints(of: plan)
+    #expect(Set(least.keys) == Set(plan.wishes.filter { $0.points > 0 }.map(\.id)))
+    for wish in plan.wishes { #expect(least[wish.id, default: 0] <= wish.points, "\(wish.id)") }
+    let cheapest = Planner(drawn.programme).plan(Planner.Effort(moves: 20_000, seconds: 1e9))
+    guard case .plan(let found) = cheapest else { return }
+    let own = Planner(drawn.programme).leastPoints(of: found.document)
+    for wish in found.document.wishes {
+      // What the witness cannot avoid, the cheapest plan cannot either.
+      #expect(own[wish.id, default: 0] <= wish.points, "\(wish.id)")
+      if let before = least[wish.id], before < plan.points(of: wish.id) {
+        #expect(before <= wish.points, "\(wish.id)")
+      }
+    }
+  }
+
+  @Test func `what only one way can be is paid by every plan`() {
+    let programme = Programme.tiny {
+      $0.themes[0].mode = .onsite
+      $0.experts = [$0.experts[0]]
+      $0.experts[0].themes = ["visie": 1, "werving": 2]
+      $0.venues = [$0.venues[1]]
+    }
+    guard case .plan(let found) = Planner(programme).plan(Planner.Effort(moves: 5000, seconds: 1e9))
+    else {
+      Issue.record("there is a plan")
+      return
+    }
+    let least = Planner(programme).leastPoints(of: found.document)
+    for id in ["travel", "expertise", "load"] {
+      let paid = found.document.wishes.first { $0.id == id }?.points
+      #expect(least[id] == paid, "\(id)")
+    }
+  }
+}
+
+extension PlanDocument {
+  fileprivate func points(of wish: String) -> Int { wishes.first { $0.id == wish }?.points ?? 0 }
+}
