@@ -71,9 +71,8 @@ struct Annealer {
     } else if (dice < 50) {
       settle(session);
     } else if (dice < 60) {
-      int expert = theme.experts > 0 ? pick(theme.skilled) : -1;
-      if (expert < 0 || std::count(it.experts.begin(), it.experts.end(), expert)) return;
-      plan.change({EXPERT, session, pick(it.experts), expert});
+      const Cast& cast = theme.casts[below(theme.casts.size())];
+      if (cast.count > 0) replace(session, pick(cast.skilled), cast);
     } else {
       regroup(session, theme.first + below(theme.sessions), dice < 90);
     }
@@ -87,19 +86,54 @@ struct Annealer {
     plan.change({SLOT, other, theirs, mine});
   }
 
-  // A pilot goes to another session of the theme, and one comes back or not.
+  // An expert comes for one of its cast.
+  void replace(int session, int expert, const Cast& cast) {
+    const Session& it = plan.sessions[session];
+    if (std::count(it.experts.begin(), it.experts.end(), expert)) return;
+    int out = pick(it.experts);
+    if (holds(cast.skilled, out)) plan.change({EXPERT, session, out, expert});
+  }
+
+  // A pilot goes to another session of the theme, and one comes back or not; each with those
+  // that it stays together with.
   void regroup(int one, int other, bool back) {
     const Session &here = plan.sessions[one], &there = plan.sessions[other];
-    const Theme& theme = schedule.themes[here.theme];
     if (one == other || here.pilots.empty() || (back && there.pilots.empty())) return;
-    int pilot = pick(here.pilots), guest = back ? pick(there.pilots) : -1;
-    if (plan.attends[other][pilot] || (back && plan.attends[one][guest])) return;
-    if (!back && int(here.pilots.size()) <= theme.least) return;
-    if (!back && int(there.pilots.size()) >= theme.most) return;
-    plan.change({PILOT, one, pilot, guest});
-    plan.change({PILOT, other, guest, pilot});
-    if (schedule.venues[here.venue].host == pilot) settle(one);
-    if (back && schedule.venues[there.venue].host == guest) settle(other);
+    int pilot = pick(here.pilots);
+    if (plan.attends[other][pilot]) return;
+    const List& go = plan.mates(here.theme, pilot);
+    List come;
+    if (back && !guests(one, there, go.size(), come)) return;
+    int change = int(come.size()) - int(go.size());
+    if (!fits(here, there, change)) return;
+    for (size_t place = 0; place < std::max(go.size(), come.size()); ++place) {
+      int out = place < go.size() ? go[place] : -1, in = place < come.size() ? come[place] : -1;
+      plan.change({PILOT, one, out, in});
+      plan.change({PILOT, other, in, out});
+    }
+    for (int session : {one, other}) {
+      int host = schedule.venues[plan.sessions[session].venue].host;
+      if (host >= 0 && !plan.attends[session][host]) settle(session);
+    }
+  }
+
+  // Who come for so many that go: one, with its mates, and others while they are fewer.
+  bool guests(int one, const Session& there, size_t count, List& come) {
+    do {
+      int guest = pick(there.pilots);
+      if (plan.attends[one][guest] || std::count(come.begin(), come.end(), guest)) return false;
+      const List& mates = plan.mates(there.theme, guest);
+      come.insert(come.end(), mates.begin(), mates.end());
+    } while (come.size() < count && below(4));
+    return true;
+  }
+
+  // Whether sizes are right, or no worse than they were.
+  bool fits(const Session& here, const Session& there, int change) const {
+    const Theme& theme = schedule.themes[here.theme];
+    int mine = here.pilots.size(), theirs = there.pilots.size();
+    return misfit(mine + change, theme) + misfit(theirs - change, theme) <=
+           misfit(mine, theme) + misfit(theirs, theme);
   }
 
   // Another venue: one of a pilot of the group, or one without a host.

@@ -23,42 +23,59 @@ UNLIMITED = 1_000_000_000
 def numbers(schedule):
     """The whole schedule as numbers."""
     yield from (schedule.prices[wish] for wish in PRICES)
-    yield from (schedule.above, max(1, schedule.gap), schedule.team, most(schedule.budget),
+    yield from (schedule.above, schedule.gap, schedule.team, most(schedule.budget),
                 most(schedule.per_day), most(schedule.per_week))
-    weeks, months = ranks(schedule.iso_weeks), ranks(schedule.months)
-    yield from (schedule.last - schedule.first + 1, len(set(weeks)), len(set(months)))
+    weeks = ranks(schedule.iso_weeks)
+    parts = 1 + max(max(pilot.parts, default=0) for pilot in schedule.pilots)
+    yield from (schedule.last - schedule.first + 1, len(set(weeks)), parts)
     yield sum(theme.sessions for theme in schedule.themes)
     yield int(any(pilot.budget is not None for pilot in schedule.pilots))
     yield from counted(hosted(schedule, None))
     sectors = sorted({pilot.sector for pilot in schedule.pilots} - {None})
     yield len(schedule.slots)
     for slot, day in enumerate(schedule.days):
-        yield from (day - schedule.first, schedule.weeks[slot], weeks[slot], months[slot])
+        yield from (day - schedule.first, schedule.weeks[slot], weeks[slot])
         yield from counted(starts(schedule, slot))
     yield len(schedule.pilots)
     for index, pilot in enumerate(schedule.pilots):
         sector = -1 if pilot.sector is None else sectors.index(pilot.sector)
-        yield from (pilot.people, sector, most(pilot.budget))
+        yield from (pilot.people, sector, most(pilot.budget), most(pilot.travel_max))
         yield from counted(hosted(schedule, index))
     yield len(schedule.experts)
-    for expert in schedule.experts:
-        yield from (most(expert.max), expert.fee)
+    for index, expert in enumerate(schedule.experts):
+        # The annealer counts on from the sessions of earlier years.
+        limit = None if expert.max is None else expert.max + schedule.taught[index]
+        yield from (most(limit), expert.per_day, expert.fee)
     yield len(schedule.venues)
     for venue in schedule.venues:
         yield from (-1 if venue.host is None else venue.host, int(venue.online),
                     most(venue.capacity), venue.rooms, venue.cost)
     yield len(schedule.themes)
     first = 0
-    for number, theme in enumerate(schedule.themes):
-        skilled = [index for index, expert in enumerate(schedule.experts)
-                   if number in expert.skills]
-        if not theme.slots or not theme.venues or len(skilled) < theme.experts:
-            raise Refusal(f"no session of {theme.id} can be held")
-        yield from (first, theme.sessions, theme.least, theme.most, theme.experts)
+    for theme in schedule.themes:
+        yield from (first, theme.sessions)
+        yield from numbers_of(schedule, theme)
         first += theme.sessions
-        for choices in (list(bits(theme.slots)), theme.venues, skilled):
-            yield from counted(choices)
     yield from tables(schedule)
+
+
+def numbers_of(schedule, theme):
+    """A theme as numbers."""
+    if not theme.slots or not theme.venues or any(
+            len(skilled) < count for skilled, count in theme.casts):
+        raise Refusal(f"no session of {theme.id} can be held")
+    yield from (theme.least, theme.most, theme.gap)
+    yield from map(int, (theme.team, theme.is_online, theme.is_plenary))
+    for choices in (list(bits(theme.slots)), theme.venues):
+        yield from counted(choices)
+    yield len(theme.casts)
+    for skilled, count in theme.casts:
+        yield count
+        yield from counted(skilled)
+    for groups in (sorted(theme.blocs, key=len, reverse=True), theme.apart):
+        yield len(groups)
+        for group in groups:
+            yield from counted(group)
 
 
 def tables(schedule):
@@ -68,6 +85,8 @@ def tables(schedule):
         avoid = getattr(person, "avoid", 0)
         for slot in range(len(schedule.slots)):
             yield 2 if person.away >> slot & 1 else avoid >> slot & 1
+    for pilot in schedule.pilots:
+        yield from pilot.parts
     for person in people:
         yield from (schedule.journey(person.place, venue) for venue in schedule.venues)
     for theme in schedule.themes:
@@ -76,10 +95,17 @@ def tables(schedule):
         yield from (pilot.needs.get(theme, 0) for pilot in schedule.pilots)
     for theme in themes:
         yield from (int(theme in pilot.practices) for pilot in schedule.pilots)
+    for theme in schedule.themes:
+        yield from theme.misses
     for theme in themes:
         yield from (3 - expert.skills.get(theme, 3) for expert in schedule.experts)
     for theme in schedule.themes:
         yield from (int(earlier in theme.after) for earlier in themes)
+    indices = range(len(schedule.pilots))
+    for one in indices:
+        yield from (schedule.met[one, other] for other in indices)
+    yield from (schedule.hosted[one] for one in indices)
+    yield from (schedule.taught[one] for one in range(len(schedule.experts)))
 
 
 def most(limit):

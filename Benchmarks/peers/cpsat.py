@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Plans a schedule with CP-SAT and prints a JSON line for every better plan.
 
-To 10 pilots the whole plan is one model. Above, CP-SAT solves neighbourhoods of a first plan: the
-whole model finds no plan at all in that time. Seconds count from after Python and OR-Tools are
+A first plan is built session by session, and what it lacks is mended. To 10 pilots the whole plan
+is then one model. Above, CP-SAT solves neighbourhoods of the first plan: the whole model finds no
+plan at all in that time. Seconds count from after Python and OR-Tools are
 loaded.
 """
 
@@ -54,14 +55,12 @@ class Run:
         solver.parameters.num_workers = self.workers
         solver.parameters.random_seed = self.seed
         solver.parameters.linearization_level = 2
+        solver.parameters.cp_model_probing_level = 0  # it takes seconds before any plan is found
         return solver
 
     def whole(self):
         """One model for the whole plan."""
-        start = first_plan(self.schedule, self.chance)
-        if missing(self.schedule, start) == 0:
-            self.tell(start)
-        model = Model(self.schedule, start, [])
+        model = Model(self.schedule, self.first(self.seconds / 2), [])
         solver, watch = self.solver(self.seconds), Watch(self, model)
         solver.best_bound_callback = watch.note_bound
         status = solver.solve(model.solver_model, watch)
@@ -72,42 +71,57 @@ class Run:
             self.bound = self.best[0]
         self.say()
 
-    def neighbourhoods(self):
-        """Parts of a plan again and again; larger ones where they are solved quickly."""
-        plan = first_plan(self.schedule, self.chance)
+    def first(self, seconds):
+        """A first plan, of which neighbourhoods mend what it lacks, in so many seconds at most."""
+        plan, size = first_plan(self.schedule, self.chance), 3.0
         lack = missing(self.schedule, plan)
-        sizes = {None: 3.0, "slots": 4.0, "weeks": 4.0, "groups": 6.0}
+        while lack and self.elapsed < seconds:
+            model = self.part(plan, choose_lacking, size, mends=True)
+            status, found = self.solve(model)
+            if found and missing(self.schedule, found) <= lack:
+                plan, lack = found, missing(self.schedule, found)
+            size = resized(size, status, plan)
         if lack == 0:
             self.tell(plan)
-        while self.elapsed < self.seconds:
-            keeps = None if lack else self.chance.choice(list(sizes))
-            pick = choose_lacking if lack else choose
-            numbers = set(pick(self.schedule, plan, int(sizes[keeps]), self.chance))
-            free = [plan[number] for number in numbers]
-            fixed = [session for number, session in enumerate(plan) if number not in numbers]
-            model = Model(self.schedule, free, fixed, keeps, mends=lack > 0)
-            if lack == 0:
-                model.bind(cost(self.schedule, plan))
-            solver = self.solver(1)
-            status = solver.solve(model.solver_model)
-            if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-                found = model.plan(solver.boolean_value)
-                left = missing(self.schedule, found)
-                self.check(model, solver, status, found, left)
-                if left <= lack:
-                    plan, lack = found, left
-                if lack == 0:
-                    self.tell(plan)
-            done = status in (cp_model.OPTIMAL, cp_model.INFEASIBLE)
-            sizes[keeps] = (
-                min(sizes[keeps] + 0.25, len(plan)) if done else max(2.0, sizes[keeps] - 0.5))
+        return plan
 
-    def check(self, model, solver, status, plan, lack):
+    def neighbourhoods(self):
+        """Parts of a plan again and again; larger ones where they are solved quickly."""
+        plan = self.first(self.seconds)
+        sizes = {None: 3.0, "slots": 4.0, "weeks": 4.0, "groups": 6.0}
+        while self.elapsed < self.seconds:
+            keeps = self.chance.choice(list(sizes))
+            model = self.part(plan, choose, sizes[keeps], keeps)
+            model.bind(cost(self.schedule, plan))
+            status, found = self.solve(model)
+            if found:
+                plan = found
+                self.tell(plan)
+            sizes[keeps] = resized(sizes[keeps], status, plan)
+
+    def part(self, plan, pick, size, keeps=None, mends=False):
+        """The model of some sessions of a plan."""
+        numbers = set(pick(self.schedule, plan, int(size), self.chance))
+        free = [plan[number] for number in numbers]
+        fixed = [session for number, session in enumerate(plan) if number not in numbers]
+        return Model(self.schedule, free, fixed, keeps, mends)
+
+    def solve(self, model):
+        """A second of solving: its status, and the plan that was found."""
+        solver = self.solver(1)
+        status = solver.solve(model.solver_model)
+        if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            return status, None
+        plan = model.plan(solver.boolean_value)
+        if not model.mends:
+            self.check(model, solver, status, plan)
+        return status, plan
+
+    def check(self, model, solver, status, plan):
         """The model's objective is the plan's cost; it may say more where it was cut short."""
-        if lack == 0:
-            said, is_ = model.base + round(solver.objective_value), cost(self.schedule, plan)
-            exact = status == cp_model.OPTIMAL
-            assert said == is_ if exact else said >= is_, (said, is_)
+        said, is_ = model.base + round(solver.objective_value), cost(self.schedule, plan)
+        exact = status == cp_model.OPTIMAL
+        assert said == is_ if exact else said >= is_, (said, is_)
 
 
 class Watch(cp_model.CpSolverSolutionCallback):
@@ -123,6 +137,13 @@ class Watch(cp_model.CpSolverSolutionCallback):
 
     def note_bound(self, bound):
         self.run.bound = max(self.run.bound, whole(bound) + self.model.base)
+
+
+def resized(size, status, plan):
+    """How many sessions to free next: more where a part was solved to its end."""
+    if status in (cp_model.OPTIMAL, cp_model.INFEASIBLE):
+        return min(size + 0.25, len(plan))
+    return max(2.0, size - 0.5)
 
 
 def whole(bound):

@@ -1,8 +1,8 @@
 """The CP-SAT model: free sessions of a plan, decided around those that stay as they are.
 
-What made it strong: products of presence with week, month and venue as variables that sum to the
-presence; a theme's free sessions ordered by slot; at-most-one windows over weeks beside no-overlap
-for gaps; the sum of a pilot's pairs tied to the size of the group.
+What made it strong: products of presence with week, part of the year and venue as variables that
+sum to the presence; a theme's free sessions ordered by slot; at-most-one windows over weeks beside
+no-overlap for gaps; the sum of a pilot's pairs tied to the size of the group.
 """
 
 from collections import defaultdict
@@ -22,7 +22,7 @@ class Model(Rules, Wishes):
     Of the free ones it `keeps` the slots, the groups, the weeks (three earlier to three later) or
     nothing. The order by slot breaks no plan: slots that are swapped fit the windows no worse.
 
-    A plan that is being mended may lack pilots, experts and euros, at PENALTY points each.
+    A plan that is being mended may lack pilots, experts and euros; then nothing else counts.
     """
 
     def __init__(self, schedule, free, fixed, keeps=None, mends=False):
@@ -51,17 +51,16 @@ class Model(Rules, Wishes):
             self.terms.append((price, variable))
 
     def decide(self):
-        """One variable for every choice: slot, week, month, pilot, expert, venue."""
-        schedule, full = self.schedule, self.stay.full()
+        """One variable for every choice: slot, week, part of the year, pilot, expert, venue."""
+        schedule = self.schedule
         self.at, self.present, self.expert, self.venue = [], [], [], []
-        self.week, self.month, self.day, self.always = [], [], [], []
+        self.week, self.part, self.day, self.always = [], [], [], []
         for session in self.free:
             theme = schedule.themes[session.theme]
-            slots = {slot: self.bool() for slot in bits(self.open(session, theme.slots & ~full))}
+            slots = {slot: self.bool() for slot in bits(self.open(session, self.stay.open(theme)))}
             self.solver_model.add_exactly_one(slots.values())
             self.at.append(slots)
             self.week.append(self.runs(slots, schedule.weeks))
-            self.month.append(self.runs(slots, schedule.months))
             day = self.solver_model.new_int_var(schedule.first, schedule.last, "")
             self.solver_model.add(
                 day == sum(schedule.days[slot] * literal for slot, literal in slots.items()))
@@ -71,21 +70,25 @@ class Model(Rules, Wishes):
             pilots = {pilot: self.bool() for pilot, times in left.items() if times > 0
                       and (self.keeps != "groups" or pilot in session.pilots)}
             self.present.append(pilots)
+            self.part.append({parts: self.runs(slots, parts) for parts in {
+                schedule.pilots[pilot].parts: None for pilot in pilots}})
             here = 0 if self.keeps == "groups" else len(self.themes[session.theme])
             self.always.append(
                 set() if self.mends else {p for p in pilots if left[p] >= here})
             self.expert.append({
-                number: self.bool() for number, expert in enumerate(schedule.experts)
-                if session.theme in expert.skills
-                and (expert.max is None or self.stay.load[number] < expert.max)})
+                number: self.bool() for number in sorted(theme.skilled)
+                if schedule.experts[number].max is None
+                or self.stay.load[number] < schedule.experts[number].max})
             self.venue.append({
                 number: self.bool() for number in theme.venues
                 if schedule.venues[number].host is None
                 or schedule.venues[number].host in pilots})
             self.solver_model.add_exactly_one(self.venue[-1].values())
-        self.in_week = [self.products(number, self.week) for number in range(len(self.free))]
-        self.in_month = [self.products(number, self.month) for number in range(len(self.free))]
-        self.goes = [self.products(number, self.venue) for number in range(len(self.free))]
+        numbers = range(len(self.free))
+        self.in_week = [self.products(number, lambda _: self.week[number]) for number in numbers]
+        self.in_part = [self.products(number, lambda pilot: self.part[number][pilot.parts])
+                        for number in numbers]
+        self.goes = [self.products(number, lambda _: self.venue[number]) for number in numbers]
 
     def open(self, session, slots):
         """The slots that a session may take."""
@@ -96,7 +99,7 @@ class Model(Rules, Wishes):
         }.get(self.keeps, slots)
 
     def runs(self, slots, keys):
-        """A variable for every run of slots: a week or a month."""
+        """A variable for every run of slots: a week or a part of the year."""
         groups = defaultdict(list)
         for slot, literal in slots.items():
             groups[keys[slot]].append(literal)
@@ -109,32 +112,34 @@ class Model(Rules, Wishes):
         """For every pilot the product of its presence and each choice, summing to the presence."""
         result = {}
         for pilot, present in self.present[number].items():
+            theirs = choices(self.schedule.pilots[pilot])
             if pilot in self.always[number]:
-                result[pilot] = choices[number]
+                result[pilot] = theirs
                 continue
-            result[pilot] = {choice: self.bool() for choice in choices[number]}
+            result[pilot] = {choice: self.bool() for choice in theirs}
             self.solver_model.add(sum(result[pilot].values()) == present)
             for choice, literal in result[pilot].items():
-                self.solver_model.add_implication(literal, choices[number][choice])
+                self.solver_model.add_implication(literal, theirs[choice])
         return result
 
     def hint(self):
         """Hints the sessions as they are, products included, so that a first plan is at hand."""
         for number, session in enumerate(self.free):
-            week, month = (keys[session.slot] for keys in (
-                self.schedule.weeks, self.schedule.months))
-            self.suggest(self.at[number], {session.slot})
+            slot, week = session.slot, self.schedule.weeks[session.slot]
+            self.suggest(self.at[number], {slot})
             self.suggest(self.week[number], {week})
-            self.suggest(self.month[number], {month})
+            for parts, literals in self.part[number].items():
+                self.suggest(literals, {parts[slot]})
             self.suggest(self.venue[number], {session.venue})
             self.suggest(self.present[number], session.pilots)
             self.suggest(self.expert[number], session.experts)
-            self.solver_model.add_hint(self.day[number], self.schedule.days[session.slot])
-            for choices, chosen in (
-                    (self.in_week, week), (self.in_month, month), (self.goes, session.venue)):
-                for pilot, literals in choices[number].items():
-                    if pilot not in self.always[number]:
-                        self.suggest(literals, {chosen} if pilot in session.pilots else ())
+            self.solver_model.add_hint(self.day[number], self.schedule.days[slot])
+            for pilot in self.present[number].keys() - self.always[number]:
+                part = self.schedule.pilots[pilot].parts[slot]
+                for choices, chosen in (
+                        (self.in_week, week), (self.in_part, part), (self.goes, session.venue)):
+                    self.suggest(choices[number][pilot],
+                                 {chosen} if pilot in session.pilots else ())
 
     def suggest(self, literals, chosen):
         for key, literal in literals.items():

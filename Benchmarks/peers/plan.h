@@ -1,12 +1,13 @@
 // A plan with its counters and its cost, brought up to date change by change.
 //
-// Numbers of pilots, experts and attendances always hold, as do a theme's slots, venues and
-// experts. Any other rule that is broken counts in `broken`.
+// Attendances, numbers of experts and pilots that are together always hold, as do a theme's slots,
+// venues and experts. Any other rule that is broken counts in `broken`.
 
 #pragma once
 
 #include <algorithm>
 #include <cstdlib>
+#include <numeric>
 
 #include "schedule.h"
 
@@ -22,6 +23,10 @@ struct Change {
   Part part;
   int session, out, in;
 };
+
+inline int misfit(int size, const Theme& theme) {
+  return std::max({0, size - theme.most, theme.least - size});
+}
 
 inline int over(int amount, int limit) { return amount > limit ? amount - limit : 0; }
 
@@ -47,14 +52,22 @@ struct Plan {
         clock(session, 1);
         travel(session, 1);
         gather(session, 1);
-        for (int expert = 0; expert < theme.experts; ++expert)
-          change({EXPERT, session, -1, theme.skilled[next++ % theme.skilled.size()]});
+        for (const Cast& cast : theme.casts)
+          for (int expert = 0; expert < cast.count; ++expert)
+            change({EXPERT, session, -1, cast.skilled[next++ % cast.skilled.size()]});
       }
-      for (size_t pilot = 0; pilot < schedule.pilots.size(); ++pilot)
-        for (int times = schedule.attend[number][pilot]; times > 0; --times)
-          change({PILOT, theme.first + next++ % theme.sessions, -1, int(pilot)});
+      for (size_t place = 0; place < theme.blocs.size(); ++place) {
+        const List& mates = theme.blocs[place].pilots;
+        for (int pilot : mates) bloc[number][pilot] = place;
+        settle(number, mates);
+      }
     }
     inverse.clear();
+  }
+
+  // Those of a theme that are in one group with a pilot, and it itself.
+  const List& mates(int theme, int pilot) const {
+    return schedule.themes[theme].blocs[bloc[theme][pilot]].pilots;
   }
 
   void change(Change it) {
@@ -101,13 +114,28 @@ struct Plan {
  private:
   size_t pilots = schedule.pilots.size(), experts = schedule.experts.size();
   std::vector<List> visits = std::vector<List>(pilots);  // every pilot's sessions
-  Table together = Table(pilots, pilots), in_month = Table(pilots, schedule.months);
+  Table together = schedule.met, in_part = Table(pilots, schedule.parts);
+  Table bloc = Table(schedule.themes.size(), pilots);
   Table expert_day = Table(experts, schedule.days);
+  Table expert_slot = Table(experts, schedule.slots.size());
   Table in_use = Table(schedule.venues.size(), schedule.slots.size());
-  Table hosted = Table(1, pilots), load = Table(1, experts);
+  Table hosted = schedule.hosted, load = schedule.taught;
   Table on_day = Table(1, schedule.days), in_week = Table(1, schedule.iso_weeks);
   List minutes = List(pilots), shares = List(pilots);
   int spent = 0;
+
+  // A bloc in the smallest groups of a theme, at first.
+  void settle(int number, const List& mates) {
+    const Theme& theme = schedule.themes[number];
+    List order(theme.sessions);
+    std::iota(order.begin(), order.end(), theme.first);
+    std::stable_sort(order.begin(), order.end(), [&](int one, int other) {
+      return sessions[one].pilots.size() < sessions[other].pilots.size();
+    });
+    order.resize(schedule.attend[number][mates[0]]);
+    for (int session : order)
+      for (int pilot : mates) change({PILOT, session, -1, pilot});
+  }
 
   static void remove(List& list, int value) {
     *std::find(list.begin(), list.end(), value) = list.back();
@@ -134,6 +162,7 @@ struct Plan {
     for (int pilot : session.pilots) meet(number, pilot, sign);
     for (int expert : session.experts) appear(session, expert, sign);
     use(session, sign);
+    if (!schedule.themes[session.theme].team) return;
     limit(on_day[0][slot.day], schedule.per_day, sign);
     limit(in_week[0][slot.iso_week], schedule.per_week, sign);
   }
@@ -146,21 +175,26 @@ struct Plan {
     for (int other : visits[pilot]) {
       if (other == number) continue;
       int later = slot.day - schedule.slots[sessions[other].slot].day;
-      clashes += std::abs(later) < schedule.gap;
+      bool again = sessions[other].theme == session.theme;
+      clashes += std::abs(later) < (again ? schedule.themes[session.theme].gap : schedule.gap);
       clashes += later <= 0 && schedule.after[session.theme][sessions[other].theme];
       clashes += later >= 0 && schedule.after[sessions[other].theme][session.theme];
     }
     broken += sign * clashes;
     if (state == RATHER_NOT) points += sign * schedule.avoid;
     points += sign * schedule.urgency * schedule.need[session.theme][pilot] * slot.week;
-    points += schedule.spread * step(in_month[pilot][slot.month], sign);
+    points += schedule.spread * step(in_part[pilot][schedule.part[pilot][session.slot]], sign);
   }
 
   void appear(const Session& session, int expert, int sign) {
+    const Slot& slot = schedule.slots[session.slot];
     int state = schedule.expert_state[expert][session.slot];
     if (state == RATHER_NOT) points += sign * schedule.avoid;
     if (state == AWAY) broken += sign;
-    limit(expert_day[expert][schedule.slots[session.slot].day], 1, sign);
+    int per_day = schedule.experts[expert].per_day;
+    limit(expert_day[expert][slot.day], per_day, sign);
+    if (per_day == 1) return;
+    for (int other : slot.starts) limit(expert_slot[expert][other], 1, sign);
   }
 
   // The venue in the slot: it may be away, or have no room left.
@@ -187,7 +221,9 @@ struct Plan {
     minutes[pilot] += sign * journey;
     points += schedule.fair_travel * (over(minutes[pilot], schedule.above) - before);
     points += sign * schedule.travel * journey;
-    if (schedule.venues[session.venue].online) points += sign * schedule.in_person;
+    if (journey > schedule.pilots[pilot].travel_max) broken += sign;
+    bool online = schedule.venues[session.venue].online;
+    if (online && !schedule.themes[session.theme].online) points += sign * schedule.in_person;
   }
 
   // What depends on all of a group at once: its host, its size, its practices, its shares.
@@ -195,13 +231,21 @@ struct Plan {
     const Session& session = sessions[number];
     const Venue& venue = schedule.venues[session.venue];
     if (venue.host >= 0 && !attends[number][venue.host]) broken += sign;
-    int others = schedule.team + schedule.themes[session.theme].experts;
+    const Theme& theme = schedule.themes[session.theme];
+    int others = session.experts.size() + (theme.team ? schedule.team : 0);
+    broken += sign * misfit(session.pilots.size(), theme);
+    for (const Group& entry : theme.apart) {
+      int here = 0;
+      for (int pilot : entry.pilots) here += attends[number][pilot];
+      broken += sign * over(here, 1);
+    }
     if (!venue.online) broken += sign * over(session.people + others, venue.capacity);
-    const int16_t *need = schedule.need[session.theme], *brings = schedule.brings[session.theme];
+    const int16_t *misses = schedule.misses[session.theme];
+    const int16_t *brings = schedule.brings[session.theme];
     int practices = 0, price = venue.cost;
     for (int pilot : session.pilots) practices += brings[pilot];
     for (int pilot : session.pilots)
-      if (practices == brings[pilot]) points += sign * schedule.practice * need[pilot];
+      if (practices == brings[pilot]) points += sign * schedule.practice * misses[pilot];
     for (int expert : session.experts) price += schedule.experts[expert].fee;
     owe(spent, sign * price, schedule.budget);
     if (!schedule.pilots_pay) return;
@@ -214,7 +258,9 @@ struct Plan {
   void join(int number, int pilot, int sign) {
     Session& session = sessions[number];
     int sector = schedule.pilots[pilot].sector;
+    bool plenary = schedule.themes[session.theme].plenary;
     for (int other : session.pilots) {
+      if (plenary) break;
       bool same = sector >= 0 && schedule.pilots[other].sector == sector;
       if (same) points += sign * schedule.diversity;
       int16_t& count = together[std::min(pilot, other)][std::max(pilot, other)];

@@ -27,6 +27,7 @@ def units(schedule, sessions):
     total = Counter()
     together, hosted, load, spread, minutes = (Counter() for _ in range(5))
     for session in sessions:
+        theme = schedule.themes[session.theme]
         pilots = [schedule.pilots[number] for number in session.pilots]
         experts = [schedule.experts[number] for number in session.experts]
         venue, bit = schedule.venues[session.venue], 1 << session.slot
@@ -37,21 +38,24 @@ def units(schedule, sessions):
             need = pilot.needs.get(session.theme, 0)
             total["urgency"] += need * schedule.weeks[session.slot]
             if not any(session.theme in other.practices for other in pilots if other is not pilot):
-                total["practice"] += need
-            spread[number, schedule.months[session.slot]] += 1
+                total["practice"] += theme.misses[number]
+            spread[number, pilot.parts[session.slot]] += 1
         total["travel"] += sum(schedule.journey(expert.place, venue) for expert in experts)
         total["avoid"] += sum(1 for one in pilots + experts if one.avoid & bit)
         total["expertise"] += sum(3 - expert.skills[session.theme] for expert in experts)
-        sectors = Counter(pilot.sector for pilot in pilots if pilot.sector is not None)
-        total["diversity"] += sum(map(repeats, sectors.values()))
-        total["in-person"] += len(pilots) if venue.online else 0
-        together.update(combinations(session.pilots, 2))
+        total["in-person"] += len(pilots) if venue.online and not theme.is_online else 0
+        if not theme.is_plenary:
+            sectors = Counter(pilot.sector for pilot in pilots if pilot.sector is not None)
+            total["diversity"] += sum(map(repeats, sectors.values()))
+            together.update(combinations(session.pilots, 2))
         load.update(session.experts)
         if venue.host is not None:
             hosted[venue.host] += 1
-    for wish, counts in (("mix", together), ("hosting", hosted), ("load", load),
-                         ("spread", spread)):
-        total[wish] = sum(map(repeats, counts.values()))
+    for wish, counts, before in (
+            ("mix", together, schedule.met), ("hosting", hosted, schedule.hosted),
+            ("load", load, schedule.taught), ("spread", spread, Counter())):
+        total[wish] = sum(repeats(before[key] + count) - repeats(before[key])
+                          for key, count in counts.items())
     total["fair-travel"] = sum(max(0, sum_ - schedule.above) for sum_ in minutes.values())
     return total
 

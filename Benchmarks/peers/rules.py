@@ -11,6 +11,7 @@ class Rules:
 
     def keep_rules(self):
         self.lacks = []
+        self.times = {}
         for theme, numbers in self.themes.items():
             for one, next_ in zip(numbers, numbers[1:]):
                 if self.keeps != "groups":
@@ -18,8 +19,10 @@ class Rules:
             self.fill(theme, numbers)
         for number in range(len(self.free)):
             self.keep_away(number)
+            self.keep_company(number)
+            self.keep_near(number)
             self.keep_capacity(number)
-        self.keep_apart()
+        self.keep_gaps()
         self.keep_order()
         self.keep_experts()
         self.keep_team()
@@ -49,8 +52,10 @@ class Rules:
             size = sum(self.present[session].values())
             model.add(size + self.lack(theme.least) >= theme.least)
             model.add(size <= theme.most)
-            experts = sum(self.expert[session].values())
-            model.add(experts + self.lack(theme.experts) == theme.experts)
+            for skilled, count in theme.casts:
+                experts = [self.expert[session][expert] for expert in skilled
+                           if expert in self.expert[session]]
+                model.add(sum(experts) + self.lack(count) == count)
             for venue, literal in self.venue[session].items():
                 host = self.schedule.venues[venue].host
                 if host is not None:
@@ -70,13 +75,30 @@ class Rules:
             if slots:
                 self.solver_model.add_at_most_one(slots + [literal])
 
+    def keep_company(self, number):
+        """Pilots that are in one group, and pilots that are not."""
+        theme, present = self.schedule.themes[self.free[number].theme], self.present[number]
+        for bloc in theme.blocs:
+            for pilot in bloc[1:]:
+                self.solver_model.add(present.get(bloc[0], 0) == present.get(pilot, 0))
+        for entry in theme.apart:
+            self.solver_model.add_at_most_one(
+                present[pilot] for pilot in entry if pilot in present)
+
+    def keep_near(self, number):
+        """No one goes to a venue that is too far."""
+        for pilot, goes in self.goes[number].items():
+            for venue, literal in goes.items():
+                if self.schedule.is_too_far(pilot, venue):
+                    self.solver_model.add(literal == 0)
+
     def keep_capacity(self, number):
         theme = self.schedule.themes[self.free[number].theme]
         for index, literal in self.venue[number].items():
             venue = self.schedule.venues[index]
             if venue.online or venue.capacity is None:
                 continue
-            room = venue.capacity - theme.experts - self.schedule.team
+            room = venue.capacity - theme.experts - self.schedule.team * theme.team
             guests = sum(self.schedule.pilots[pilot].people * goes[index]
                          for pilot, goes in self.goes[number].items())
             if room < 0:
@@ -84,29 +106,36 @@ class Rules:
             else:
                 self.solver_model.add(guests <= room * literal)
 
-    def keep_apart(self):
-        """Gap and one a day for pilots: no-overlap of days, and at most one in so many weeks."""
-        model, gap = self.solver_model, max(1, self.schedule.gap)
+    def keep_gaps(self):
+        """Gaps and one a day for pilots, over all their sessions and over those of one theme."""
         for pilot in range(len(self.schedule.pilots)):
-            mine = [number for number, present in enumerate(self.present) if pilot in present]
-            if len(mine) < 2:
-                continue
-            model.add_no_overlap([
-                model.new_optional_fixed_size_interval_var(
-                    self.day[number], gap, self.present[number][pilot], "") for number in mine])
-            weeks = defaultdict(list)
-            for number in mine:
-                for week, literal in self.in_week[number][pilot].items():
-                    weeks[week].append(literal)
-            for first in weeks:
-                window = [literal for week in range(first, first + gap // 7)
-                          for literal in weeks.get(week, [])]
-                if len(window) > 1:
-                    model.add_at_most_one(window)
+            self.keep_gap(pilot, range(len(self.free)), self.schedule.gap)
+            for theme, numbers in self.themes.items():
+                if self.schedule.themes[theme].gap > self.schedule.gap:
+                    self.keep_gap(pilot, numbers, self.schedule.themes[theme].gap)
+
+    def keep_gap(self, pilot, numbers, gap):
+        """No-overlap of days, and at most one in so many weeks."""
+        model = self.solver_model
+        mine = [number for number in numbers if pilot in self.present[number]]
+        if len(mine) < 2:
+            return
+        model.add_no_overlap([
+            model.new_optional_fixed_size_interval_var(
+                self.day[number], gap, self.present[number][pilot], "") for number in mine])
+        weeks = defaultdict(list)
+        for number in mine:
+            for week, literal in self.in_week[number][pilot].items():
+                weeks[week].append(literal)
+        for first in weeks:
+            window = [literal for week in range(first, first + gap // 7)
+                      for literal in weeks.get(week, [])]
+            if len(window) > 1:
+                model.add_at_most_one(window)
 
     def keep_order(self):
         """A pilot comes to a theme after the themes that it builds on."""
-        model, gap = self.solver_model, max(1, self.schedule.gap)
+        model, gap = self.solver_model, self.schedule.gap
         for theme, numbers in self.themes.items():
             for earlier in self.schedule.themes[theme].after:
                 before = self.themes.get(earlier, [])
@@ -140,10 +169,30 @@ class Rules:
             if expert.max is not None and mine:
                 model.add(sum(literal for _, literal in mine)
                           <= expert.max - self.stay.load[index])
-            if len(mine) > 1:
-                model.add_no_overlap([
-                    model.new_optional_fixed_size_interval_var(self.day[number], 1, literal, "")
-                    for number, literal in mine])
+            if len(mine) > 1 and expert.per_day == 1:
+                model.add_no_overlap(self.whole_days(mine))
+            elif mine and expert.per_day > 1:
+                held = [model.new_fixed_size_interval_var(self.schedule.days[slot], 1, "")
+                        for slot in self.stay.expert_slots[index]]
+                model.add_cumulative(
+                    self.whole_days(mine) + held, [1] * (len(mine) + len(held)), expert.per_day)
+                model.add_no_overlap([self.hours(number, literal) for number, literal in mine])
+
+    def whole_days(self, mine):
+        return [self.solver_model.new_optional_fixed_size_interval_var(
+            self.day[number], 1, literal, "") for number, literal in mine]
+
+    def hours(self, number, literal):
+        """A session from begin to end, in minutes, where an expert is there."""
+        schedule, model = self.schedule, self.solver_model
+        if number not in self.times:
+            most = (schedule.last + 1) * 1440
+            self.times[number] = begin, _, end = [model.new_int_var(0, most, "") for _ in range(3)]
+            for side, moment in enumerate((begin, end)):
+                model.add(moment == sum(
+                    (schedule.days[slot] * 1440 + schedule.hours[slot][side]) * at
+                    for slot, at in self.at[number].items()))
+        return model.new_optional_interval_var(*self.times[number], literal, "")
 
     def keep_team(self):
         schedule, stay = self.schedule, self.stay
@@ -152,9 +201,10 @@ class Rules:
             if most is None:
                 continue
             groups = defaultdict(list)
-            for slots in self.at:
-                for slot, literal in slots.items():
-                    groups[keys[slot]].append(literal)
+            for number, slots in enumerate(self.at):
+                if schedule.themes[self.free[number].theme].team:
+                    for slot, literal in slots.items():
+                        groups[keys[slot]].append(literal)
             for key, literals in groups.items():
                 self.solver_model.add(sum(literals) <= most - held[key])
 

@@ -48,27 +48,41 @@ Table table(const std::vector<Row>& rows, const std::vector<Column>& columns) {
 }
 
 struct Slot {
-  int day = number(), week = number(), iso_week = number(), month = number();
+  int day = number(), week = number(), iso_week = number();
   List starts = many<int>();  // the slots that begin while this one lasts
 };
 
 struct Pilot {
-  int people = number(), sector = number(), budget = number();
+  int people = number(), sector = number(), budget = number(), travel_max = number();
   List venues = many<int>();  // those that it hosts
 };
 
 struct Expert {
-  int most = number(), fee = number();
+  int most = number(), per_day = number(), fee = number();
 };
 
 struct Venue {
   int host = number(), online = number(), capacity = number(), rooms = number(), cost = number();
 };
 
+// How many experts a session has of these.
+struct Cast {
+  int count = number();
+  List skilled = many<int>();
+};
+
+struct Group {
+  List pilots = many<int>();
+};
+
 struct Theme {
   int first = number(), sessions = number();
-  int least = number(), most = number(), experts = number();
-  List slots = many<int>(), venues = many<int>(), skilled = many<int>();
+  int least = number(), most = number(), gap = number();
+  int team = number(), online = number(), plenary = number();
+  List slots = many<int>(), venues = many<int>();
+  std::vector<Cast> casts = many<Cast>();
+  std::vector<Group> blocs = many<Group>();  // the pilots that attend, those that stay together
+  std::vector<Group> apart = many<Group>();
 };
 
 // What a slot is to a participant or a venue.
@@ -80,7 +94,7 @@ struct Schedule {
   int hosting = number(), load = number(), spread = number(), fair_travel = number();
   int above = number(), gap = number(), team = number(), budget = number();
   int per_day = number(), per_week = number();
-  int days = number(), iso_weeks = number(), months = number(), sessions = number();
+  int days = number(), iso_weeks = number(), parts = number(), sessions = number();
   bool pilots_pay = number();
   List common = many<int>();  // the venues without a host
   std::vector<Slot> slots = many<Slot>();
@@ -91,9 +105,14 @@ struct Schedule {
   Table pilot_state = table(pilots, slots);
   Table expert_state = table(experts, slots);
   Table venue_state = table(venues, slots);
+  Table part = table(pilots, slots);  // of the year
   Table pilot_minutes = table(pilots, venues), expert_minutes = table(experts, venues);
   Table attend = table(themes, pilots), need = table(themes, pilots);
   Table brings = table(themes, pilots);
+  Table misses = table(themes, pilots);  // without a good practice in the group
   Table lack = table(themes, experts);  // steps of expertise below the highest
   Table after = table(themes, themes);
+  // What earlier years count for.
+  Table met = table(pilots, pilots);
+  Table hosted = table(List(1), pilots), taught = table(List(1), experts);
 };

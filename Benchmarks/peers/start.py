@@ -41,34 +41,59 @@ def in_order(schedule):
 def next_session(occupation, number, window, left, held, chance):
     schedule, theme = occupation.schedule, occupation.schedule.themes[number]
     wanted = max(0, min(theme.most, -(-sum(left) // (theme.sessions - held))))
-    open_ = theme.slots & ~occupation.full()
-    slots = open_ & window or open_
+    slots = occupation.open(theme)
     if not slots:
         raise Refusal(f"no slot is left for a session of {theme.id}")
     here = {pilot for session in occupation.sessions if session.theme == number
             for pilot in session.pilots} if max(theme.attend) > 1 else set()
-    free = {pilot: slots & ~occupation.forbidden(number, pilot)
-            for pilot, times in enumerate(left) if times > 0}
-    rarity = {pilot: mask.bit_count() for pilot, mask in free.items()}
-    skilled = {expert: occupation.closed_to(expert)
-               for expert, person in enumerate(schedule.experts)
-               if number in person.skills and (
-                   person.max is None or occupation.load[expert] < person.max)}
+    free = {}
+    for bloc in theme.blocs:
+        if all(left[pilot] > 0 for pilot in bloc):
+            free[bloc] = slots
+            for pilot in bloc:
+                free[bloc] &= ~occupation.forbidden(number, pilot)
+    if any(mask & window for mask in free.values()):
+        slots &= window
+        free = {bloc: mask & window for bloc, mask in free.items()}
+    rarity = {bloc: mask.bit_count() for bloc, mask in free.items()}
+    casts = [({expert: occupation.closed_to(expert) for expert in skilled
+               if not is_spent(occupation, expert)}, count) for skilled, count in theme.casts]
 
     def worth(slot):
-        group = [pilot for pilot, mask in free.items() if mask >> slot & 1]
-        experts = sum(1 for mask in skilled.values() if not mask >> slot & 1)
-        scarce = sorted((1 / rarity[pilot] for pilot in group), reverse=True)[:wanted]
-        return (min(len(group), wanted), min(experts, theme.experts), sum(scarce), chance.random())
+        group = [bloc for bloc, mask in free.items() if mask >> slot & 1]
+        size = sum(map(len, group))
+        experts = sum(min(count, sum(1 for mask in skilled.values() if not mask >> slot & 1))
+                      for skilled, count in casts)
+        scarce = sorted((len(bloc) ** 2 / rarity[bloc] for bloc in group), reverse=True)[:wanted]
+        return (min(size, wanted), experts, sum(scarce), chance.random())
 
     slot = max(bits(slots), key=worth)
-    group = sorted((pilot for pilot, mask in free.items() if mask >> slot & 1),
-                   key=lambda pilot: (pilot in here, rarity[pilot], chance.random()))[:wanted]
-    experts = sorted((expert for expert, mask in skilled.items() if not mask >> slot & 1),
-                     key=lambda expert: (schedule.experts[expert].fee, chance.random()))
-    experts = experts[:theme.experts]
-    venue, group = house(occupation, theme, slot, group, experts)
+    order = sorted((bloc for bloc, mask in free.items() if mask >> slot & 1),
+                   key=lambda bloc: (bloc[0] in here, -len(bloc), rarity[bloc], chance.random()))
+    experts = []
+    for skilled, count in casts:
+        able = sorted((expert for expert, mask in skilled.items() if not mask >> slot & 1),
+                      key=lambda expert: (schedule.experts[expert].fee, chance.random()))
+        experts += able[:count]
+    venue, group = house(occupation, theme, slot, group_of(theme, order, wanted), len(experts))
     return Session(number, slot, venue, tuple(sorted(group)), tuple(sorted(experts)))
+
+
+def is_spent(occupation, expert):
+    most = occupation.schedule.experts[expert].max
+    return most is not None and occupation.load[expert] >= most
+
+
+def group_of(theme, order, wanted):
+    """The first blocs that fit together, to as many pilots as are wanted."""
+    group, size = [], 0
+    for bloc in order:
+        pilots = {pilot for other in [*group, bloc] for pilot in other}
+        if (size < wanted and size + len(bloc) <= theme.most
+                and all(len(pilots & set(entry)) < 2 for entry in theme.apart)):
+            group.append(bloc)
+            size += len(bloc)
+    return group
 
 
 def house(occupation, theme, slot, group, experts):
@@ -78,17 +103,17 @@ def house(occupation, theme, slot, group, experts):
              if schedule.days[session.slot] == schedule.days[slot]}
 
     def offer(number):
+        """What speaks for a venue, and whom it takes of the group, its host first."""
         venue = schedule.venues[number]
-        hosts = [pilot for pilot in group if pilot == venue.host]
-        guests = [pilot for pilot in group if pilot != venue.host]
         room = None
         if not venue.online and venue.capacity is not None:
-            room = venue.capacity - schedule.team - len(experts)
+            room = venue.capacity - schedule.team * theme.team - experts
         inside = []
-        for pilot in hosts + guests:
-            people = schedule.pilots[pilot].people
-            if room is None or people <= room:
-                inside.append(pilot)
+        for bloc in sorted(group, key=lambda bloc: venue.host not in bloc):
+            people = sum(schedule.pilots[pilot].people for pilot in bloc)
+            if (room is None or people <= room) and not any(
+                    schedule.is_too_far(pilot, number) for pilot in bloc):
+                inside += bloc
                 room = None if room is None else room - people
         minutes = 150 * len(inside) * venue.online + sum(
             schedule.journey(schedule.pilots[pilot].place, venue) for pilot in inside)
@@ -97,9 +122,10 @@ def house(occupation, theme, slot, group, experts):
     usable = [
         number for number in theme.venues
         if not schedule.venues[number].away >> slot & 1
-        and (schedule.venues[number].host is None or schedule.venues[number].host in group)
         and (schedule.venues[number].online or number not in taken)]
-    if not usable:
+    offers = [offer for offer in map(offer, usable)
+              if schedule.venues[offer[1]].host in (None, *offer[2])]
+    if not offers:
         raise Refusal(f"no venue is free for a session of {theme.id}")
-    _, venue, inside = max(map(offer, usable))
+    _, venue, inside = max(offers)
     return venue, inside

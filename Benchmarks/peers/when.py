@@ -1,8 +1,11 @@
 """Days, dayparts and the WHEN language of schedule files."""
 
 import datetime
+import re
 
 WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+PARITIES = {"even": 0, "odd": 1}
+DATED = re.compile(r"\d{4}-(W\d\d|\d\d(-\d\d(\.\.\d{4}-\d\d-\d\d)?)?)")
 
 
 def day(text):
@@ -25,6 +28,11 @@ def month(ordinal):
     return date.year, date.month
 
 
+def knows(word):
+    """Whether a word of a WHEN is one that is no daypart's name."""
+    return word in WEEKDAYS or word in PARITIES or bool(DATED.fullmatch(word))
+
+
 def holds(text, ordinal, daypart):
     """Whether every word of a WHEN holds for a daypart on a date."""
     return all(word_holds(word, ordinal, daypart) for word in text.split())
@@ -33,6 +41,10 @@ def holds(text, ordinal, daypart):
 def word_holds(word, ordinal, daypart):
     if word in WEEKDAYS:
         return datetime.date.fromordinal(ordinal).weekday() == WEEKDAYS.index(word)
+    if word in PARITIES:
+        return iso_week(ordinal)[1] % 2 == PARITIES[word]
+    if len(word) == 7 and DATED.fullmatch(word):
+        return month(ordinal) == (int(word[:4]), int(word[5:]))
     if len(word) == 8 and word[4:6] == "-W":
         return iso_week(ordinal) == (int(word[:4]), int(word[6:]))
     if len(word) >= 10 and word[:4].isdigit() and word[4] == "-":

@@ -5,41 +5,41 @@ from itertools import combinations
 
 from plan import repeats
 
-# Points for each thing that a plan still lacks.
-PENALTY = 10_000
-
 
 class Wishes:
     """The part of the model that prices the plan; counts start at those of the other sessions."""
 
     def price_wishes(self):
+        if self.mends:
+            for lack in self.lacks:
+                self.pay(1, lack)
+            return
         for number in range(len(self.free)):
             self.price_pilots(number)
             self.price_experts(number)
             self.price_group(number)
         self.price_meetings()
         self.price_counts()
-        for lack in self.lacks:
-            self.pay(PENALTY, lack)
 
     def price_pilots(self, number):
-        schedule, prices, theme = self.schedule, self.schedule.prices, self.free[number].theme
-        for index, present in self.present[number].items():
-            pilot = schedule.pilots[index]
-            need = pilot.needs.get(theme, 0)
-            for venue, goes in self.goes[number][index].items():
-                minutes = schedule.journey(pilot.place, schedule.venues[venue])
+        schedule, prices, index = self.schedule, self.schedule.prices, self.free[number].theme
+        theme = schedule.themes[index]
+        for pilot, present in self.present[number].items():
+            person = schedule.pilots[pilot]
+            for venue, goes in self.goes[number][pilot].items():
+                minutes = schedule.journey(person.place, schedule.venues[venue])
                 self.pay(prices["travel"] * minutes, goes)
-                self.pay(prices["in-person"] * schedule.venues[venue].online, goes)
-            for week, literal in self.in_week[number][index].items():
-                self.pay(prices["urgency"] * need * week, literal)
-            self.price_avoid(number, present, pilot.avoid)
-            if need and prices["practice"]:
+                if schedule.venues[venue].online and not theme.is_online:
+                    self.pay(prices["in-person"], goes)
+            for week, literal in self.in_week[number][pilot].items():
+                self.pay(prices["urgency"] * person.needs.get(index, 0) * week, literal)
+            self.price_avoid(number, present, person.avoid)
+            if theme.misses[pilot] and prices["practice"]:
                 alone = self.bool()
                 others = [literal for other, literal in self.present[number].items()
-                          if other != index and theme in schedule.pilots[other].practices]
+                          if other != pilot and index in schedule.pilots[other].practices]
                 self.solver_model.add(alone + sum(others) >= present)
-                self.pay(prices["practice"] * need, alone)
+                self.pay(prices["practice"] * theme.misses[pilot], alone)
 
     def price_experts(self, number):
         schedule, prices, theme = self.schedule, self.schedule.prices, self.free[number].theme
@@ -62,13 +62,14 @@ class Wishes:
             self.pay(self.schedule.prices["avoid"], grudge)
 
     def price_group(self, number):
-        sectors = defaultdict(list)
+        theme, sectors = self.schedule.themes[self.free[number].theme], defaultdict(list)
+        if theme.is_plenary:
+            return
         for pilot, present in self.present[number].items():
             if self.schedule.pilots[pilot].sector is not None:
                 sectors[self.schedule.pilots[pilot].sector].append(present)
-        most = self.schedule.themes[self.free[number].theme].most
         for same in sectors.values():
-            self.price_repeats("diversity", 0, same, most)
+            self.price_repeats("diversity", 0, same, theme.most)
 
     def price_meetings(self):
         """Pairs of pilots; a pilot that comes is in as many pairs as the group has others."""
@@ -76,7 +77,9 @@ class Wishes:
             return
         meetings, base = defaultdict(list), defaultdict(int)
         for number, present in enumerate(self.present):
-            least = self.schedule.themes[self.free[number].theme].least
+            theme = self.schedule.themes[self.free[number].theme]
+            if theme.is_plenary:
+                continue
             always, degree = self.always[number], defaultdict(list)
             for one, other in combinations(sorted(present), 2):
                 if one in always and other in always:
@@ -93,7 +96,7 @@ class Wishes:
                 degree[other].append(both)
             if not self.mends:
                 for pilot, pairs in degree.items():
-                    self.solver_model.add(sum(pairs) >= (least - 1) * present[pilot])
+                    self.solver_model.add(sum(pairs) >= (theme.least - 1) * present[pilot])
         for pair in meetings.keys() | base.keys():
             before, sure = self.stay.together[pair], base[pair]
             self.pay_constant("mix", repeats(before + sure) - repeats(before))
@@ -110,14 +113,14 @@ class Wishes:
             for expert, literal in self.expert[number].items():
                 load[expert].append(literal)
             for pilot in self.present[number]:
-                for month, literal in self.in_month[number][pilot].items():
-                    spread[pilot, month].append(literal)
+                for part, literal in self.in_part[number][pilot].items():
+                    spread[pilot, part].append(literal)
                 travel[pilot] += [
                     self.schedule.journey(
                         self.schedule.pilots[pilot].place, self.schedule.venues[venue]) * goes
                     for venue, goes in self.goes[number][pilot].items()]
         for wish, counts, before in (
-                ("hosting", hosted, self.stay.hosted), ("load", load, self.stay.load),
+                ("hosting", hosted, self.stay.hosted), ("load", load, self.stay.taught),
                 ("spread", spread, self.stay.spread)):
             for key, literals in counts.items():
                 self.price_repeats(wish, before[key], literals)
