@@ -59,21 +59,34 @@ package enum CalendarText {
 
   private static func withoutMarkup(_ text: String) -> String {
     guard text.utf8.contains(where: { "&<".utf8.contains($0) }) else { return text }
-    let entity = /&(amp|nbsp|lt|gt);/.ignoresCase().matchingSemantics(.unicodeScalar)
-    var plain = text
-    while plain.contains(entity) {
-      plain.replace(entity) { match in
-        switch match.1.lowercased() {
-        case "amp": "&"
-        case "nbsp": "\u{A0}"
-        case "lt": "<"
-        default: ">"
-        }
-      }
-    }
+    let plain = withoutEntities(text)
     let tag = /<(?=[A-Za-z\/!])/.matchingSemantics(.unicodeScalar)
     return plain.replacing(tag, with: "‹")
   }
+
+  /// The text with what entities stand for, also those that come of others, as `&amp;lt;` does.
+  ///
+  /// - Complexity: The length of the text: whatever becomes an entity ends where it does.
+  private static func withoutEntities(_ text: String) -> String {
+    var plain: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars {
+      plain.append(scalar)
+      guard scalar == ";" else { continue }
+      for (name, sign) in entities
+      where plain.count >= name.count
+        && zip(plain.suffix(name.count), name).allSatisfy({ $0.properties.lowercaseMapping == $1 })
+      {
+        plain.removeLast(name.count)
+        plain.append(sign)
+        break
+      }
+    }
+    return String(String.UnicodeScalarView(plain))
+  }
+
+  private static let entities: [(name: [String], sign: Unicode.Scalar)] = [
+    ("&amp;", "&"), ("&nbsp;", "\u{A0}"), ("&lt;", "<"), ("&gt;", ">"),
+  ].map { ($0.map(String.init), $1) }
 }
 
 extension String {

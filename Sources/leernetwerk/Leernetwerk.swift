@@ -12,6 +12,10 @@ struct Leernetwerk: AsyncParsableCommand {
       Begin een schema met new, of neem een voorbeeld, zoals schedules/klein.yaml. Controleer het met check, maak met plan \
       een plan met agenda's, kijk een plan na met verify en publiceer het met publish.
       """,
+    version: """
+      leernetwerk, planmodel 2
+      Coördinaten van plaatsen: GeoNames (geonames.org), CC BY 4.0
+      """,
     subcommands: [
       PlanCommand.self, CheckCommand.self, VerifyCommand.self, ExportCommand.self,
       ReportCommand.self, PublishCommand.self, RepliesCommand.self, BusyCommand.self,

@@ -57,8 +57,8 @@ import Testing
           dag ligt niet na 12 januari 2026. Kies een latere.
           En de laatste? Welke pilots doen mee? Eén per regel, als: Pilot bouw, Breda. Een lege \
           regel is het einde.
-            1:   2: De plaats “Ergens Anders” is niet ingebouwd. Kies de dichtstbijzijnde, en \
-          verbeter haar later in het schema: 's-Hertogenbosch, Alkmaar,
+            1:   2: De plaats “Ergens Anders” is niet bekend. Schrijf een plaats in Nederland zoals \
+          op de kaart.
           """))
       #expect(
         run.output.hasSuffix(

@@ -57,6 +57,7 @@ import Testing
         GEBRUIK: leernetwerk <opdracht>
 
         OPTIES:
+          --version               Toont de versie.
           -h, --help              Toont deze uitleg.
 
         OPDRACHTEN:

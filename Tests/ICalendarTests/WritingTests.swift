@@ -51,6 +51,13 @@ import Testing
     #expect(try unfolded(event).contains(line))
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `Entities within entities are resolved in one pass`() throws {
+    var event = CalendarEvent.sample
+    event.summary = "&" + String(repeating: "amp;", count: 100_000) + "lt; b"
+    #expect(try unfolded(event).contains("SUMMARY:< b"))
+  }
+
   @Test func `Commas part no categories, and X- properties are escaped like others`() throws {
     var event = CalendarEvent.sample
     event.category = "Werving, boeien; binden \\ ^"

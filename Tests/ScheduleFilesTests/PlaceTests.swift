@@ -7,10 +7,10 @@ import Testing
       Mistake(
         "a place without coordinates can be added",
         "place: Emmen",
-        "place: Coevorden",
+        "place: Timboektoe",
         """
-        programma.yaml:43:12: De plaats “Coevorden” heeft geen coördinaten. Geef ze onder “places”, zoals {Hengelo: [52.266, 6.793]}.
-              place: Coevorden
+        programma.yaml:43:12: De plaats “Timboektoe” is niet bekend. Geef haar coördinaten onder “places”, zoals {Antwerpen: [51.219, 4.402]}.
+              place: Timboektoe
                      ^
         """),
       Mistake(
@@ -18,7 +18,7 @@ import Testing
         "from: Breda, to: Utrecht",
         "from: Breda, to: Utrect",
         """
-        programma.yaml:60:28: De plaats “Utrect” heeft geen coördinaten. Bedoelde u “Utrecht”?
+        programma.yaml:60:28: De plaats “Utrect” is niet bekend. Bedoelde u “Utrecht”?
           travel: [{from: Breda, to: Utrect, minutes: 55}]
                                      ^
         """),

@@ -1,20 +1,23 @@
+internal import Foundation
 public import ProgrammeModel
 internal import Reports
 public import ScheduleFiles
 
-/// Reads a filled-in form: what it says that the schedule does not.
+/// Reads filled-in forms: what they say that the schedule does not.
 public struct ReadAvailability: Sendable {
-  /// The form as a spreadsheet saved it.
-  public var form: String
+  /// The forms as spreadsheets saved them; of a folder, all files in it that can be a form.
+  public var forms: [String]
 
   /// Creates a request.
-  public init(form: String) { self.form = form }
+  public init(forms: [String]) { self.forms = forms }
 
   /// What the form says beyond the schedule.
   public struct Result: Sendable {
     /// What the schedule lacks.
     public let absences: [Absence]
-    /// Where the form is freer than the schedule, which an addition cannot mend.
+    /// What participants wrote beside their answers, each with who it is from.
+    public let remarks: [String]
+    /// Where the forms are freer than the schedule, which an addition cannot mend.
     let withdrawn: [AvailabilityForm.Entry]
 
     /// Whom the schedule keeps away, or lets rather not come, and the form does not: a line each;
@@ -36,29 +39,49 @@ public struct ReadAvailability: Sendable {
     }
   }
 
-  /// Holds the form against the schedule of a workspace; changes nothing.
+  /// Holds the forms against the schedule of a workspace; changes nothing.
   ///
-  /// - Throws: ``Failure`` with everything that is wrong in the form.
+  /// - Throws: ``Failure`` with everything that is wrong in the first form with mistakes.
   public func run(in workspace: Workspace) throws(Failure) -> Result {
     let programme = workspace.programme
-    let entries = try naming({ Failure($0, in: workspace.language) }) {
-      () throws(ReadingFailure) in
-      try AvailabilityForm.read(path: form, of: programme)
+    var answers = AvailabilityForm.Answers()
+    for path in paths {
+      let form = try naming({ Failure($0, in: workspace.language) }) {
+        () throws(ReadingFailure) in
+        try AvailabilityForm.read(path: path, of: programme)
+      }
+      answers.entries += form.entries
+      answers.remarks += form.remarks
     }
-    return Result(entries, to: AvailabilitySheet(of: programme))
+    return Result(answers, to: AvailabilitySheet(of: programme))
+  }
+
+  /// The files, those of folders among them in the order of their names.
+  private var paths: [String] {
+    forms.flatMap { path in
+      // Not a folder, or one that cannot be read, which the reader tells.
+      guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+        return [path]
+      }
+      let files = names.sorted().filter { name in
+        !name.hasPrefix(".") && [".csv", ".txt"].contains { name.lowercased().hasSuffix($0) }
+      }
+      return files.isEmpty ? [path] : files.map { "\(path)/\($0)" }
+    }
   }
 }
 
 extension ReadAvailability.Result {
-  fileprivate init(_ entries: [AvailabilityForm.Entry], to sheet: AvailabilitySheet) {
+  fileprivate init(_ answers: AvailabilityForm.Answers, to sheet: AvailabilitySheet) {
+    remarks = answers.remarks.map { "\($0.participant): \($0.text)" }
     let known = sheet.entries
     func before(_ entry: AvailabilityForm.Entry) -> Availability {
       let slot = AvailabilitySheet.OpenSlot(date: entry.date, daypart: entry.daypart)
       return known[entry.participant]?[slot] ?? .free
     }
-    withdrawn = entries.filter { $0.availability.rawValue < before($0).rawValue }
+    withdrawn = answers.entries.filter { $0.availability.rawValue < before($0).rawValue }
     let open = Dictionary(grouping: known.values.first?.keys.map(\.date) ?? [], by: \.self)
-    let entries = entries.filter { $0.availability.rawValue > before($0).rawValue }
+    let entries = answers.entries.filter { $0.availability.rawValue > before($0).rawValue }
       .map { entry in
         Absence(
           participant: entry.participant,

@@ -19,8 +19,17 @@ public struct AvailabilitySheet: Sendable {
   /// The whole file: CSV with semicolons and a byte order mark.
   public var text: String {
     let titles = [Words(nl: "Deelnemer", en: "Participant"), Words(nl: "Id", en: "Id")]
-    let header = titles.map { $0[programme.language] } + problem.slots.map(heading)
-    return Spreadsheet(rows: [header] + participants.map(row)).text
+    let asked = problem.slots.indices.filter { canMatter(problem.slots[$0]) }
+    let header = titles.map { $0[programme.language] } + asked.map { heading(problem.slots[$0]) }
+    return Spreadsheet(rows: [header] + participants.map { row($0, asked) }).text
+  }
+
+  /// Whether a session of some theme can be in a slot.
+  private func canMatter(_ slot: Slot) -> Bool {
+    programme.themes.contains { theme in
+      theme.period.contains(slot.date)
+        && theme.dayparts?.contains(open(slot).daypart) != false
+    }
   }
 
   /// What the form says of a participant, by open slot.
@@ -52,8 +61,9 @@ public struct AvailabilitySheet: Sendable {
     return pilots + experts
   }
 
-  private func row(_ participant: Participant) -> [String] {
-    [participant.title, participant.id] + participant.row.map { $0.words[programme.language] }
+  private func row(_ participant: Participant, _ asked: [Int]) -> [String] {
+    [participant.title, participant.id]
+      + asked.map { participant.row[$0].words[programme.language] }
   }
 
   /// The slot as `di 09-03-2021 middag`, which no spreadsheet takes for a date.

@@ -12,15 +12,21 @@ struct Spreadsheet {
   private func cell(_ text: String) -> String {
     let safe = beginsFormula(text) ? "'" + text : text
     let needsQuotes = safe.unicodeScalars.contains { ";\"\r\n\t".unicodeScalars.contains($0) }
-    return needsQuotes ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe
+    guard needsQuotes else { return safe }
+    // By scalar: a mark before or behind a quotation mark makes another character of it.
+    let doubled = safe.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }
+    return "\"" + String(String.UnicodeScalarView(doubled)) + "\""
   }
 
   /// Whether a spreadsheet would compute the text instead of showing it.
   ///
-  /// Excel drops a tab or line end in front, and takes the wide forms for the same signs (OWASP, "CSV
+  /// Excel drops a tab, a line end or what nobody sees in front, and takes the wide forms for the same signs (OWASP, "CSV
   /// Injection").
   private func beginsFormula(_ text: String) -> Bool {
-    text.unicodeScalars.first { !$0.properties.isWhitespace }.map {
+    text.unicodeScalars.first {
+      !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
+        && ![.control, .format].contains($0.properties.generalCategory)
+    }.map {
       "=+-@＝＋－＠".unicodeScalars.contains($0)
     } ?? false
   }

@@ -59,8 +59,7 @@ enum FileForm {
       (
         Words(nl: "geen ingevuld formulier", en: "no form that was filled in"),
         Words(
-          nl: "Sla het op als .xlsx of als CSV.",
-          en: "Save it as .xlsx or as CSV.")
+          nl: "Sla het op als CSV.", en: "Save it as CSV.")
       )
     }
   }

@@ -8,9 +8,15 @@ struct SheetCell {
 
   /// The text on one line, without blanks around it and without the apostrophe that makes a formula
   /// a text.
+  ///
+  /// Characters that nobody sees come in with what is pasted from chats and mails.
   var words: String {
-    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return line.hasPrefix("'") ? String(line.dropFirst()) : line
+    let seen = String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { !isInvisible($0) || $0 == "\u{200D}" || $0 == "\u{FE0F}" }))
+    let line = seen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard line.unicodeScalars.first == "'" else { return line }
+    return String(String.UnicodeScalarView(line.unicodeScalars.dropFirst()))
   }
 }
 
@@ -23,14 +29,18 @@ struct SheetReader {
 
   init(path: String, reading: Reading) throws(Unreadable) {
     let octets = try reading.bytes(ofFile: path)
-    source = SourceFile(path: path, bytes: SheetReader.utf8(octets), reading: reading)
+    let bytes = FileKind(of: octets) == nil ? SheetReader.utf8(octets) : octets
+    source = SourceFile(path: path, bytes: bytes, as: .sheet, reading: reading)
   }
 
   /// The rows that are not empty; what is no spreadsheet is reported.
   func rows() -> [[SheetCell]] {
     guard let text = source.text else { return [] }
     let scalars = Array(text.unicodeScalars)
-    var splitter = Splitter(scalars: scalars, separator: separator(of: scalars))
+    let announced = announcedSeparator(scalars)
+    var splitter = Splitter(
+      scalars: scalars, separator: announced?.separator ?? separator(of: scalars))
+    if let announced { splitter.skip(announced.length) }
     let rows = splitter.rows()
     if let mark = splitter.openQuote {
       source.report(
@@ -43,25 +53,46 @@ struct SheetReader {
   }
 
   private static func utf8(_ octets: [UInt8]) -> [UInt8] {
-    if octets.starts(with: [0xFF, 0xFE]) || octets.starts(with: [0xFE, 0xFF]) {
-      return Array((String(data: Data(octets), encoding: .utf16) ?? "").utf8)
-    }
+    let octets = ScheduleFiles.utf8(ofText: octets)
     if String(validating: octets, as: UTF8.self) != nil { return octets }
     let text = String(data: Data(octets), encoding: .windowsCP1252)
     return text.map { Array($0.utf8) } ?? octets
   }
 
-  /// The separator that stands most often in the first line, outside quotes.
+  /// The separator that a first line `sep=;` names, which some programs write for Excel, and how long
+  /// that line is.
+  private func announcedSeparator(
+    _ scalars: [Unicode.Scalar]
+  ) -> (separator: Unicode.Scalar, length: Int)? {
+    let line = scalars.prefix { $0 != "\n" && $0 != "\r" }
+    let plain = line.filter { $0 != "\"" }
+    guard plain.count == 5,
+      String(String.UnicodeScalarView(plain.dropLast())).lowercased() == "sep=",
+      let last = plain.last
+    else { return nil }
+    return (last, line.count)
+  }
+
+  /// The separator that stands most often in the first line with two of them, outside quotes; titles
+  /// above a table have fewer.
   private func separator(of scalars: [Unicode.Scalar]) -> Unicode.Scalar {
-    var counts: [Unicode.Scalar: Int] = [:]
-    var isQuoted = false
-    for scalar in scalars {
-      if scalar == "\"" { isQuoted.toggle() }
-      if !isQuoted, scalar == "\n" || scalar == "\r" { break }
-      if !isQuoted { counts[scalar, default: 0] += 1 }
-    }
     let separators: [Unicode.Scalar] = [";", "\t", ","]
-    return separators.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? ";"
+    var counts = [0, 0, 0]
+    var best: (separator: Unicode.Scalar, count: Int)?
+    var isQuoted = false
+    for scalar in scalars + ["\n"] {
+      if scalar == "\"" { isQuoted.toggle() }
+      guard !isQuoted else { continue }
+      if let index = separators.firstIndex(of: scalar) { counts[index] += 1 }
+      guard scalar == "\n" || scalar == "\r" else { continue }
+      let most = counts.max() ?? 0
+      if most > (best?.count ?? 0), let index = counts.firstIndex(of: most) {
+        best = (separators[index], most)
+      }
+      if most > 1 { break }
+      counts = [0, 0, 0]
+    }
+    return best?.separator ?? ";"
   }
 }
 
@@ -76,6 +107,11 @@ private struct Splitter {
   init(scalars: [Unicode.Scalar], separator: Unicode.Scalar) {
     self.scalars = scalars
     self.separator = separator
+  }
+
+  /// Steps over so many characters and the line end behind them.
+  mutating func skip(_ count: Int) {
+    for _ in 0...count where index < scalars.count { advance() }
   }
 
   mutating func rows() -> [[SheetCell]] {

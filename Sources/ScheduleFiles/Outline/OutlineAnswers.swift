@@ -78,34 +78,54 @@ extension ScheduleOutline {
     return last
   }
 
-  /// A pilot as `Pilot bouw, Breda`: its title and a built-in place.
+  /// A pilot as `Pilot bouw, Breda`: its title and its place.
+  ///
+  /// Where the region of its school holidays does not follow from the place, it stands behind that:
+  /// `Pilot zorg, Zutphen, midden`.
   ///
   /// - Throws: ``UnfitAnswer``
   public static func pilot(_ text: String) throws(UnfitAnswer) -> Pilot {
-    guard let comma = text.lastIndex(of: ",") else {
+    var parts = text.split(separator: ",", omittingEmptySubsequences: false)
+      .map { trimmed(String($0)) }
+    let region = parts.last.flatMap { Region(rawValue: $0.lowercased()) }
+    if parts.count > 2, region != nil { parts.removeLast() }
+    guard parts.count > 1 else {
       throw UnfitAnswer(
         nl:
           "\(quoted(text).nl) heeft geen plaats. Schrijf naam, komma, plaats: Pilot bouw, Breda.",
         en: "\(quoted(text).en) has no place. Write name, comma, place: Pilot bouw, Breda.")
     }
-    let title = try title(String(text[..<comma]))
-    let place = trimmed(String(text[text.index(after: comma)...]))
-    for (region, places) in BuiltInPlaces.regions {
-      if let known = places.first(where: { $0.lowercased() == place.lowercased() }) {
-        return Pilot(title: title, place: known, region: region)
-      }
+    // The province may stand behind a comma too: Pilot zorg, Hengelo, Gelderland.
+    if parts.count > 2, BuiltInPlaces.named(parts.suffix(2).joined(separator: " ")).count == 1 {
+      parts.append(parts.suffix(2).joined(separator: " "))
+      parts.removeSubrange(parts.count - 3..<parts.count - 1)
     }
-    let known = BuiltInPlaces.regions.flatMap(\.places).sorted()
-    let near = nearName(to: place, among: known)
+    let name = parts.removeLast()
+    let title = try title(parts.joined(separator: ", "))
+    let place = try place(name)
+    guard let region = region ?? place.region else {
+      throw UnfitAnswer(
+        nl: "\(place.name) ligt in \(place.province), dat over schoolvakantieregio's verdeeld is."
+          + " Schrijf erachter welke het is: \(title), \(place.name), midden (of noord, of zuid).",
+        en: "\(place.name) lies in \(place.province), which is divided over regions of school"
+          + " holidays. Write behind it which one it is: \(title), \(place.name), midden (or noord,"
+          + " or zuid).")
+    }
+    return Pilot(title: title, place: place.name, region: region)
+  }
+
+  private static func place(_ name: String) throws(UnfitAnswer) -> BuiltInPlace {
+    let places = BuiltInPlaces.named(name)
+    if places.count == 1 { return places[0] }
+    guard places.isEmpty else { throw UnfitAnswer(ambiguousPlace(name, places)) }
+    let hint =
+      nearPlace(to: name).map { Words(nl: "Bedoelde u \($0.nl)?", en: "Did you mean \($0.en)?") }
+      ?? Words(
+        nl: "Schrijf een plaats in Nederland zoals op de kaart.",
+        en: "Write a place in the Netherlands as on a map.")
     throw UnfitAnswer(
-      nl: "De plaats \(quoted(place).nl) is niet ingebouwd. "
-        + (near.map { "Bedoelde u “\($0)”?" }
-          ?? "Kies de dichtstbijzijnde, en verbeter haar later in het schema: "
-          + known.joined(separator: ", ") + "."),
-      en: "The place \(quoted(place).en) is not built in. "
-        + (near.map { "Did you mean “\($0)”?" }
-          ?? "Choose the nearest, and mend it in the schedule later: "
-          + known.joined(separator: ", ") + "."))
+      nl: "De plaats \(quoted(name).nl) is niet bekend. \(hint.nl)",
+      en: "The place \(quoted(name).en) is not known. \(hint.en)")
   }
 
   /// Whether a text can be shown on a line and stand in a YAML file.

@@ -18,24 +18,6 @@ extension FileValue {
     }
   }
 
-  /// A place that has coordinates.
-  func placeName(_ vocabulary: Vocabulary) -> String? {
-    guard let name = text() else { return nil }
-    guard vocabulary.places.contains(name) else {
-      let near = nearName(to: name, among: vocabulary.places.known ?? [])
-      report(
-        Words(
-          nl: "De plaats \(quoted(name).nl) heeft geen coördinaten. "
-            + (near.map { "Bedoelde u “\($0)”?" }
-              ?? "Geef ze onder “places”, zoals {Hengelo: [52.266, 6.793]}."),
-          en: "The place \(quoted(name).en) has no coordinates. "
-            + (near.map { "Did you mean “\($0)”?" }
-              ?? "Give them under “places”, such as {Hengelo: [52.266, 6.793]}.")))
-      return nil
-    }
-    return name
-  }
-
   /// Journeys that override the estimate, each pair of places once.
   func travel(_ vocabulary: Vocabulary) -> [Journey]? {
     var seen: [Set<String>: Int] = [:]

@@ -75,6 +75,7 @@ struct MeetingTable {
             """))
       return nil
     }
+    reader.source.isKnown = true
     rows = sheet.dropFirst().map { cells in
       let values = cells.map {
         FileValue(content: .text($0.words), mark: $0.mark, source: reader.source)

@@ -69,6 +69,9 @@ extension FileValue {
       experts: experts, venues: venues, together: together, apart: apart, pins: pins,
       fields: fields)
     schedule.check()
+    let named =
+      pilots.compactMap(\.value.place) + experts.compactMap(\.value.place)
+      + venues.compactMap(\.value.place) + travel.flatMap { [$0.from, $0.to] }
     let standard = declarations.map { ($0.id, $0.standard) }
     var programme = Programme(
       id: heading.value.id, title: heading.value.title, organiser: heading.value.organiser,
@@ -77,7 +80,7 @@ extension FileValue {
       notice: notice, budget: budget, together: together, apart: apart,
       themes: themes.map(\.value), pilots: pilots.map(\.value),
       experts: experts.map(\.value), venues: venues.map(\.value),
-      places: BuiltInPlaces.coordinates.merging(places) { $1 }, travel: travel,
+      places: BuiltInPlaces.coordinates(of: named).merging(places) { $1 }, travel: travel,
       pins: pins.map(\.value), notes: notes, history: history,
       wishes: prices ?? Dictionary(standard) { first, _ in first },
       digest: source.reading.digest)

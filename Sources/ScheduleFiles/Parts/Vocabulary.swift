@@ -7,6 +7,7 @@ struct Vocabulary {
   let experts: Names
   let venues: Names
   let dayparts: Names
+  /// Those of the file; others are built in.
   let places: Names
   /// What the parts are called by id and title.
   let titles: (themes: TitledNames, pilots: TitledNames, experts: TitledNames, venues: TitledNames)
@@ -36,7 +37,7 @@ struct Vocabulary {
     period = ends.count == 2 && ends[0] <= ends[1] ? ends[0]...ends[1] : nil
     places = Names(
       Words(nl: "plaats", en: "place"),
-      known: (root["places"]?.keys ?? []) + BuiltInPlaces.coordinates.keys.sorted())
+      known: root["places"]?.keys ?? [])
   }
 }
 

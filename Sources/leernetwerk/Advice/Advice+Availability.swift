@@ -37,6 +37,13 @@ extension Advice {
       en: "There is nothing new in \(path). \(schedule) was not changed.")
   }
 
+  /// What participants wrote beside their answers, which nothing reads but people.
+  static func remarks(_ lines: [String]) -> Words {
+    Words(
+      nl: "Opmerkingen op het formulier:\n\(indented(lines))",
+      en: "Remarks on the form:\n\(indented(lines))")
+  }
+
   /// The schedule keeps more away than the form, as the lines say.
   static func freer(_ lines: [Words], _ schedule: String) -> Words {
     Words(

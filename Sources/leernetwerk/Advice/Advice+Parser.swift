@@ -19,6 +19,7 @@ extension Advice {
     Words(nl: "<opdracht>", en: "<subcommand>"),
     Words(nl: "Uitleg:", en: "Help:"),
     Words(nl: "Toont deze uitleg.", en: "Show help information."),
+    Words(nl: "Toont de versie.", en: "Show the version."),
     Words(nl: "Zie '", en: "See '"),
     Words(nl: "' voor meer uitleg.", en: "' for more information."),
     Words(nl: "' voor meer uitleg.", en: "' for detailed help."),

@@ -14,8 +14,11 @@ struct AvailabilityCommand: Door {
 
   @OptionGroup var arguments: ScheduleArguments
 
-  @Option(help: ArgumentHelp("Het ingevulde formulier.", valueName: "bestand"))
-  var read: String?
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "De ingevulde formulieren: bestanden, of een map ermee.", valueName: "bestand"))
+  var read: [String] = []
 
   @OptionGroup var form: FormOptions
 
@@ -23,16 +26,21 @@ struct AvailabilityCommand: Door {
 
   func run() async throws {
     let workspace = try arguments.workspace()
-    if let read { return try take(read, into: workspace) }
+    if !read.isEmpty { return try take(read, into: workspace) }
     let path = try AskAvailability().run(in: workspace)
     form.say(AvailabilityDocument(written: path)) {
       Advice.formWritten(path, arguments.schedule)[workspace.language]
     }
   }
 
-  private func take(_ path: String, into workspace: Workspace) throws {
+  private func take(_ paths: [String], into workspace: Workspace) throws {
     let (language, schedule) = (workspace.language, arguments.schedule)
-    let result = try ReadAvailability(form: path).run(in: workspace)
+    let path = paths.joined(separator: ", ")
+    let result = try ReadAvailability(forms: paths).run(in: workspace)
+    if !result.remarks.isEmpty, !isJSON {
+      Console.say(Advice.remarks(result.remarks)[language])
+      Console.say("")
+    }
     if !result.freer.isEmpty, !isJSON {
       Console.say(Advice.freer(result.freer, schedule)[language])
       Console.say("")

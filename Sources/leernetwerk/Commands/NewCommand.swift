@@ -27,7 +27,8 @@ struct NewCommand: Door {
 
   @Option(
     help: ArgumentHelp(
-      "Een pilot met haar plaats: “Pilot bouw, Breda”; mag vaker.", valueName: "pilot"))
+      "Een pilot met haar plaats: “Pilot bouw, Breda”; zo nodig met de vakantieregio erachter; mag vaker.",
+      valueName: "pilot"))
   var pilot: [String] = []
 
   @Option(help: ArgumentHelp("Een thema; mag vaker. Het eerste is plenair.", valueName: "thema"))

@@ -39,6 +39,9 @@ import Testing
     ("=1+1", "'=1+1"), ("+31 6", "'+31 6"), ("-zuid", "'-zuid"), ("@home", "'@home"),
     ("  =A1;B1", "\"'  =A1;B1\""), ("\t=A1", "\"'\t=A1\""), ("＝A1", "'＝A1"),
     ("a=b", "a=b"), ("", ""),
+    // A mark behind a quotation mark, or a sign before it, makes another character of it.
+    ("\"\u{301};=A1", "\"\"\"\u{301};=A1\""), ("a\u{600}\";=A1", "\"a\u{600}\"\";=A1\""),
+    ("\u{200B}=A1", "'\u{200B}=A1"),
   ])
   func `A cell is quoted where needed and never a formula`(_ text: String, _ cell: String) {
     #expect(Spreadsheet(rows: [[text, "x"]]).text == "\u{FEFF}\(cell);x\r\n")

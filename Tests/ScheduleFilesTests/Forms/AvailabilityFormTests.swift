@@ -21,7 +21,7 @@ import Testing
   /// What a form says as participant, slot and answer, without the free ones.
   private func answers(_ octets: some Sequence<UInt8>) throws -> [String] {
     let path = try scratch.write(octets, to: "formulier.csv")
-    return try AvailabilityForm.read(path: path, of: programme)
+    return try AvailabilityForm.read(path: path, of: programme).entries
       .filter { $0.availability != .free }
       .map { "\($0.participant) \($0.date) \($0.daypart): \($0.availability.words.nl)" }
   }
@@ -93,13 +93,13 @@ import Testing
       try findings(form) == [
         """
         formulier.csv:1:36: “6-apr” is geen moment van dit programma. Laat de bovenste regel van \
-        het formulier zoals zij was.
+        het formulier zoals zij was; boven een kolom met opmerkingen hoort “Opmerking”.
           Deelnemer;Id;di 06-04-2021 ochtend;6-apr;wo 31-02-2021 middag
                                              ^
         """,
         """
         formulier.csv:1:42: “wo 31-02-2021 middag” is geen moment van dit programma. Laat de \
-        bovenste regel van het formulier zoals zij was.
+        bovenste regel van het formulier zoals zij was; boven een kolom met opmerkingen hoort “Opmerking”.
           Deelnemer;Id;di 06-04-2021 ochtend;6-apr;wo 31-02-2021 middag
                                                    ^
         """,
@@ -142,6 +142,148 @@ import Testing
           x;venlo;"no
                   ^
         """
+      ])
+  }
+
+  private static let expected = [
+    "breda 2021-04-06 ochtend: nee", "breda 2021-04-08 ochtend: liever niet",
+    "emmen 2021-04-08 ochtend: nee",
+  ]
+
+  /// Forms that people changed in ways that leave their answers clear.
+  @Test(arguments: [
+    // The column of ids, or that of names, was removed or moved, or another one put in.
+    """
+    Deelnemer;di 06-04-2021 ochtend;di 06-04-2021 middag;do 08-04-2021 ochtend
+    Café “Bouw”;nee;;Liever niet
+    Pilot logistiek;;JA;nee
+    """,
+    """
+    Id;di 06-04-2021 ochtend;di 06-04-2021 middag;do 08-04-2021 ochtend
+    breda;nee;;Liever niet
+    emmen;;JA;nee
+    """,
+    """
+    di 06-04-2021 ochtend;do 08-04-2021 ochtend;di 06-04-2021 middag;Deelnemer;Id
+    nee;Liever niet;;Café “Bouw”;breda
+    ;nee;JA;Pilot logistiek;emmen
+    """,
+    // Titles above it, a line for Excel, empty columns.
+    """
+    Beschikbaarheid voorjaar;;;;
+    Graag voor vrijdag, dank;;;;
+    ;;;;
+    Deelnemer;Id;di 06-04-2021 ochtend;di 06-04-2021 middag;do 08-04-2021 ochtend;;
+    Café “Bouw”;breda;nee;;Liever niet;;
+    Pilot logistiek;emmen;;JA;nee;;
+    ;;;;
+    """,
+    """
+    sep=,
+    Deelnemer,Id,di 06-04-2021 ochtend,di 06-04-2021 middag,do 08-04-2021 ochtend
+    Café “Bouw”,breda,nee,,Liever niet
+    Pilot logistiek,emmen,,JA,nee
+    """,
+    // Capitals, other ways to write a day, characters that nobody sees.
+    """
+    DEELNEMER;ID;Di 06-04-2021 Ochtend;dinsdag 6 april 2021 MIDDAG;Do. 8-4-2021 ochtend
+    café “bouw”;Breda;nee\u{200B};;Liever\u{A0}niet
+    Pilot logistiek;EMMEN;;JA;\u{FEFF}nee
+    """,
+    // The heading of the names is gone.
+    """
+    ;Id;di 06-04-2021 ochtend;di 06-04-2021 middag;do 08-04-2021 ochtend
+    Café “Bouw”;breda;nee;;Liever niet
+    Pilot logistiek;emmen;;JA;nee
+    """,
+  ])
+  func `Columns are known by their headings, in any order`(_ form: String) throws {
+    #expect(try answers(form.utf8) == Self.expected)
+  }
+
+  @Test func `A column of remarks is kept`() throws {
+    let form = """
+      Deelnemer;Id;di 06-04-2021 ochtend;Opmerking
+      Pilot bouw;breda;nee;"Anna is dan met
+      verlof; Bram kan"
+      Pilot logistiek;emmen;;
+      """
+    let path = try scratch.write(form.utf8, to: "formulier.csv")
+    let answers = try AvailabilityForm.read(path: path, of: programme)
+    #expect(
+      answers.remarks == [
+        AvailabilityForm.Remark(
+          participant: "breda", text: "Anna is dan met verlof; Bram kan")
+      ])
+    #expect(answers.entries.count == 2)
+  }
+
+  /// A heading, a row under it, and what is said first.
+  @Test(arguments: [
+    (
+      "Deelnemer;Id;di 08-04-2021 ochtend", "x;breda;nee",
+      "1:14: 8 april 2021 is een donderdag, geen dinsdag. Verbeter de dag of de datum boven deze kolom."
+    ),
+    (
+      "Deelnemer;Id;06-04-2021", "x;breda;nee",
+      "1:14: “06-04-2021” is geen moment van dit programma. Schrijf dag, datum en dagdeel (ochtend, middag)."
+    ),
+    (
+      "Deelnemer;Id;di 06-04-2021 avond", "x;breda;nee",
+      "1:14: “di 06-04-2021 avond” is geen moment van dit programma. Schrijf dag, datum en dagdeel"
+    ),
+    (
+      "Deelnemer;Id;wo 06-04-2022 middag", "x;breda;nee",
+      "1:14: “wo 06-04-2022 middag” is geen moment van dit programma. Het loopt van"
+    ),
+    (
+      "Deelnemer;Id;di 06-04-2021 middag;di 6-4-2021 Middag", "x;breda;nee;",
+      "1:35: “di 6-4-2021 Middag” staat twee keer boven een kolom. Laat er één staan."
+    ),
+    (
+      "Nr;Deelnemer;Id;di 06-04-2021 middag", "1;x;breda;nee",
+      "1:1: “Nr” is geen moment van dit programma. Laat de bovenste regel"
+    ),
+    (
+      "Deelnemer;Id;di 06-04-2021 middag;", "x;breda;nee;ook in de avond",
+      "2:13: Boven “ook in de avond” staat niet waar het bij hoort. Zet er een moment boven, of “Opmerking”."
+    ),
+    (
+      "Deelnemer;Id;di 06-04-2021 middag", "x;breda;nee;ook in de avond",
+      "2:13: Boven “ook in de avond” staat niet waar het bij hoort."
+    ),
+    (
+      "Deelnemer;Id;di 06-04-2021 middag", ";;nee",
+      "2:3: Op deze regel staat niet wie dit antwoordt. Vul de deelnemer in."
+    ),
+    (
+      "di 06-04-2021 middag;wo 07-04-2021 middag", "nee;nee",
+      "1:1: Geen kolom zegt wie er antwoordt. Zet “Deelnemer” of “Id” boven die kolom."
+    ),
+    (
+      "Deelnemer;Id;di 06-04-2021 middag", "Pilot ICT;breda;nee",
+      "2:11: Op deze regel staan twee deelnemers: “venlo” en “breda”. Laat er één staan."
+    ),
+  ])
+  func `What is not understood is told`(heading: String, row: String, said: String) throws {
+    let first = try #require(try findings("\(heading)\n\(row)\n").first)
+    #expect(first.hasPrefix("formulier.csv:" + said), "\(first)")
+  }
+
+  @Test(arguments: [
+    "x", "?", "kan", "kan niet", "nee!", "Nee, vakantie", "ja graag", "-", "ONWAAR",
+  ])
+  func `An answer that is not clear is told by its cell`(answer: String) throws {
+    #expect(
+      try findings("Id;di 06-04-2021 middag\nbreda;\(answer)\n").first?.hasPrefix(
+        "formulier.csv:2:7: Bij Pilot bouw staat op di 06-04-2021 middag “\(answer)”. Schrijf nee, liever niet, of niets."
+      ) == true)
+  }
+
+  @Test func `A workbook that was renamed is called what it is`() throws {
+    #expect(
+      try findings("PK\u{3}\u{4}…xl/workbook.xml") == [
+        "formulier.csv:1:1: Dit is een Excel-werkmap (.xlsx), en geen ingevuld formulier. Sla het op als CSV."
       ])
   }
 }

@@ -79,9 +79,21 @@ import Testing
     #expect(try Array(Data(contentsOf: file)) == ScheduleOutline.holidays)
   }
 
-  @Test func `Every built-in place has one region`() {
-    let places = BuiltInPlaces.regions.flatMap(\.places)
-    #expect(places.sorted() == BuiltInPlaces.coordinates.keys.sorted())
+  @Test(arguments: [
+    ("Pilot bouw, breda", "Breda", "zuid"), ("Pilot zorg, Zutphen, midden", "Zutphen", "midden"),
+    ("Pilot, met komma, Den Bosch", "'s-Hertogenbosch", "zuid"),
+    ("Pilot zorg, Hengelo, Overijssel", "Hengelo (Overijssel)", "noord"),
+    ("Pilot zorg, Hengelo (Gelderland), zuid", "Hengelo (Gelderland)", "zuid"),
+    ("Pilot zorg, Zeewolde", "Zeewolde", "midden"),
+  ])
+  func `The region of a pilot follows from its place, or is given`(
+    _ text: String, _ place: String, _ region: String
+  ) throws {
+    let pilot = try ScheduleOutline.pilot(text)
+    #expect(pilot.place == place)
+    #expect(pilot.region.rawValue == region)
+    let outline = try outline("Net", pilots: [text], themes: ["Start"])
+    #expect(try read(outline).pilots.map(\.place) == [place])
   }
 
   @Test(arguments: [
@@ -89,7 +101,15 @@ import Testing
       "Pilot bouw",
       "“Pilot bouw” heeft geen plaats. Schrijf naam, komma, plaats: Pilot bouw, Breda."
     ),
-    ("Pilot bouw, Bredaa", "De plaats “Bredaa” is niet ingebouwd. Bedoelde u “Breda”?"),
+    ("Pilot bouw, Bredaa", "De plaats “Bredaa” is niet bekend. Bedoelde u “Breda”?"),
+    (
+      "Pilot zorg, Zutphen",
+      "Zutphen ligt in Gelderland, dat over schoolvakantieregio's verdeeld is. Schrijf erachter welke het is: Pilot zorg, Zutphen, midden (of noord, of zuid)."
+    ),
+    (
+      "Pilot zorg, Hengelo",
+      "Er zijn 2 plaatsen “Hengelo”. Schrijf “Hengelo (Gelderland)” of “Hengelo (Overijssel)”."
+    ),
     (", Breda", "Geef een naam van 1 tot en met 200 tekens, op één regel."),
   ])
   func `A pilot without a name or a known place is refused`(_ text: String, _ message: String) {

@@ -1,0 +1,47 @@
+internal import ProgrammeModel
+
+extension FileValue {
+  /// A place that has coordinates, by the name that stands for it in the programme.
+  ///
+  /// Names of the file come before those that are built in.
+  func placeName(_ vocabulary: Vocabulary) -> String? {
+    guard let name = text() else { return nil }
+    if let own = vocabulary.places.spelled(name) { return own }
+    let places = BuiltInPlaces.named(name)
+    if places.count == 1 { return places[0].name }
+    guard places.isEmpty else {
+      report(ambiguousPlace(name, places))
+      return nil
+    }
+    let near = nearPlace(to: name, besides: vocabulary.places.known ?? [])
+    let hint =
+      near.map { Words(nl: "Bedoelde u \($0.nl)?", en: "Did you mean \($0.en)?") }
+      ?? Words(
+        nl: "Geef haar coördinaten onder “places”, zoals {Antwerpen: [51.219, 4.402]}.",
+        en: "Give its coordinates under “places”, such as {Antwerpen: [51.219, 4.402]}.")
+    reportUnread(
+      Words(
+        nl: "De plaats \(quoted(name).nl) is niet bekend. \(hint.nl)",
+        en: "The place \(quoted(name).en) is not known. \(hint.en)"))
+    return nil
+  }
+}
+
+/// Says that several places bear a name, and how they are told apart.
+func ambiguousPlace(_ name: String, _ places: [BuiltInPlace]) -> Words {
+  let names = places.map { "“\($0.name)”" }
+  return Words(
+    nl: "Er zijn \(places.count) plaatsen \(quoted(name).nl). Schrijf"
+      + " \(names.joined(separator: " of ")).",
+    en: "There are \(places.count) places \(quoted(name).en). Write"
+      + " \(names.joined(separator: " or ")).")
+}
+
+/// The near name of a place, as it is to be written; `nil` where none is near.
+func nearPlace(to name: String, besides own: [String] = []) -> Words? {
+  let known = own + BuiltInPlaces.all.map(\.name)
+  return nearName(to: name, among: known).map { near in
+    // YAML would take an apostrophe at the beginning for a quotation mark.
+    near.hasPrefix("'") ? Words(nl: "\"\(near)\"", en: "\"\(near)\"") : quoted(near)
+  }
+}
