@@ -20,7 +20,8 @@ struct Leernetwerk: AsyncParsableCommand {
       PlanCommand.self, CheckCommand.self, VerifyCommand.self, ExportCommand.self,
       ReportCommand.self, PublishCommand.self, RepliesCommand.self, BusyCommand.self,
       ExplainCommand.self, WhatIfCommand.self, DrillCommand.self,
-      TableCommand.self, AvailabilityCommand.self, NewCommand.self, SchemaCommand.self,
+      TableCommand.self, ImportCommand.self, AvailabilityCommand.self, NewCommand.self,
+      SchemaCommand.self,
     ])
 
   static func main() async {

@@ -3,15 +3,23 @@ import Testing
 
 @Suite struct CheckTests {
   @Test(arguments: [
-    ("klein", "3 pilots, 2 thema's, 3 sessies, 1 expert, 3 locaties"),
-    ("mkb-route-2021", "7 pilots, 6 thema's, 10 sessies, 7 experts, 8 locaties"),
+    (
+      "klein", "3 pilots, 2 thema's, 3 sessies, 1 expert, 3 locaties",
+      """
+
+      Zonder mailadres, dus zonder uitnodiging: Dirk. Vul in het schema “email” aan.
+      """
+    ),
+    ("mkb-route-2021", "7 pilots, 6 thema's, 10 sessies, 7 experts, 8 locaties", ""),
   ])
-  func `A shipped schedule is sound`(name: String, contents: String) async throws {
+  func `A shipped schedule is sound, and who has no address is named`(
+    name: String, contents: String, silent: String
+  ) async throws {
     let run = try await Leernetwerk.run(["check", "schedules/\(name).yaml"])
     #expect(
       run.output == """
         Het schema klopt: \(contents).
-        Maak nu een plan: \(Leernetwerk.executable) plan schedules/\(name).yaml
+        Maak nu een plan: \(Leernetwerk.executable) plan schedules/\(name).yaml\(silent)
 
         """)
     #expect(run.errors == "")

@@ -46,6 +46,8 @@ enum DecidedPlan {
     Past iets niet? Wijzig \(schedule) en maak het plan opnieuw.
     Past alles? Publiceer het met: \(Leernetwerk.executable) publish \(schedule) --out \(out)
 
+    Zonder mailadres, dus zonder uitnodiging: Dirk. Vul in het schema “email” aan.
+
     """
   }
 }

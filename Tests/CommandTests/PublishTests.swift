@@ -13,6 +13,37 @@ import Testing
       #expect(
         trial.output == news + """
 
+          7 berichten, aan 3 adressen:
+            Anna <anna@zwolle.example>, Pilot Zwolle: 2
+            Bram <bram@utrecht.example>, Pilot Utrecht: 3
+            Carla <carla@breda.example>, Pilot Breda: 2
+
+          Het eerste bericht:
+
+            Aan: Anna <anna@zwolle.example>
+            Onderwerp: Uitnodiging: Samen beginnen, dinsdag 10 februari 2026
+
+            Beste Anna,
+
+            Graag nodigen we u uit voor deze sessie van Klein leernetwerk:
+
+            Samen beginnen
+            dinsdag 10 februari 2026, 13.30-16.30 uur, Bij de pilot in Utrecht, Utrecht
+
+            Thema: Samen beginnen
+            Pilots: Pilot Zwolle; Pilot Utrecht; Pilot Breda
+            Experts: Dirk
+            Aantal mensen: 9
+            Gastheer: Pilot Utrecht
+
+            Zet de afspraak in uw agenda met de knop Accepteren of Bijwerken. Ziet u geen knop, \
+          open dan de bijlage invite.ics.
+
+            Programmateam
+
+          Geen adres, dus geen bericht; geef zelf de agenda door:
+            Dirk: \(out)/agenda/expert.ics
+
           Dit was een proef (--dry-run): er is niets geschreven.
 
           """)

@@ -11,8 +11,9 @@ import Testing
       #expect(run.errors == "")
       #expect(
         run.output == """
-          Geschreven: \(out)/plan.csv. Open het met Excel of LibreOffice; wijzig het schema, niet \
-          de tabel.
+          Geschreven: \(out)/plan.csv. Open het met Excel of LibreOffice.
+          Wijzigt u er sessies in, sla het dan op als CSV en lees het in met: \
+          \(Leernetwerk.executable) import \(schedule) \(out)/plan.csv
 
           """)
       let octets = try Data(contentsOf: URL(filePath: "\(out)/plan.csv"))

@@ -23,7 +23,7 @@ import Testing
     var story = Story()
     let first = try story.publish()
     #expect(
-      try plain("0001_breda_borging-1", in: first) == """
+      try first.plain("0001_breda_borging-1") == """
         Beste Anna,
 
         Graag nodigen we u uit voor deze sessie van Leernetwerk MKB-route in het hbo:
@@ -34,6 +34,7 @@ import Testing
         Thema: Borging
         Pilots: Pilot bouw; Pilot zorg, Emmen
         Experts: Expert werving (Platform)
+        Aantal mensen: 7
         Goede praktijk van: Pilot zorg, Emmen
 
         Zet de afspraak in uw agenda met de knop Accepteren of Bijwerken. Ziet u geen knop, open dan de bijlage invite.ics.
@@ -44,7 +45,7 @@ import Testing
     story.programme.language = .en
     try story.change("borging-1") { $0.venue = "online" }
     #expect(
-      try plain("0002_breda_borging-1", in: story.publish()) == """
+      try story.publish().plain("0002_breda_borging-1") == """
         Dear Anna,
 
         The time or the place of this session of Leernetwerk MKB-route in het hbo has changed. It is now:
@@ -57,6 +58,7 @@ import Testing
         Theme: Borging
         Pilots: Pilot bouw; Pilot zorg, Emmen
         Experts: Expert werving (Platform)
+        Number of people: 7
         Good practice from: Pilot zorg, Emmen
         Online: https://meet.example/leernetwerk?kamer=1,2
 
@@ -91,14 +93,5 @@ import Testing
 
   private func mail(_ name: String, in publication: Publication) -> String? {
     publication.messages.first { $0.path == "berichten/\(name).eml" }?.text
-  }
-
-  /// The part that people read.
-  private func plain(_ name: String, in publication: Publication) throws -> String {
-    let mail = try #require(self.mail(name, in: publication))
-    let part = try #require(mail.components(separatedBy: "\n\n").dropFirst(3).first)
-    let body = try #require(part.components(separatedBy: "\n--").first)
-    let data = try #require(Data(base64Encoded: body, options: .ignoreUnknownCharacters))
-    return String(decoding: data, as: UTF8.self)
   }
 }

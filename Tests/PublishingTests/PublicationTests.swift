@@ -100,7 +100,7 @@ import Testing
         "0002_e1_borging-1 REQUEST 0 CONFIRMED e1@expert.example",
         "0002_emmen_borging-1 REQUEST 0 CONFIRMED bo@emmen.example",
       ])
-    #expect(try second.calendar("breda")[1].summary == "Borgen")
+    #expect(try second.calendar("breda")[1].category == "Borgen")
     #expect(try second.calendar("breda")[1].stamp == now + 86_400)
   }
 
@@ -115,7 +115,7 @@ import Testing
         "0002_e1_borging-1 CANCEL 1 - e1@expert.example",
         "0002_emmen_borging-1 REQUEST 0 CONFIRMED bo@emmen.example",
       ])
-    #expect(try second.calendar("e1").map(\.summary) == ["Werving en doelgroepen: boeien, binden"])
+    #expect(try second.calendar("e1").map(\.category) == ["Werving en doelgroepen: boeien, binden"])
     #expect(try second.shown("e2") == ["Borging 0 CONFIRMED"])
     try story.change("borging-1") { $0.daypart = "middag" }
     #expect(

@@ -52,6 +52,15 @@ extension Publication {
 
   /// A participant's calendar, event by event as `<title> <SEQUENCE> <STATUS>`.
   func shown(_ id: String) throws -> [String] {
-    try calendar(id).map { "\($0.summary) \($0.sequence) \($0.status?.rawValue ?? "-")" }
+    try calendar(id).map { "\($0.category) \($0.sequence) \($0.status?.rawValue ?? "-")" }
+  }
+
+  /// The part of a mail that people read.
+  func plain(_ name: String) throws -> String {
+    let mail = try #require(messages.first { $0.path == "berichten/\(name).eml" }?.text)
+    let part = try #require(mail.components(separatedBy: "\n\n").dropFirst(3).first)
+    let body = try #require(part.components(separatedBy: "\n--").first)
+    let data = try #require(Data(base64Encoded: body, options: .ignoreUnknownCharacters))
+    return String(decoding: data, as: UTF8.self)
   }
 }

@@ -17,6 +17,14 @@ public struct PublicationDocument: ResultDocument, Hashable {
     public let sessions: [Entry]
   }
 
+  /// An address that gets mails.
+  public struct Receiver: Codable, Hashable, Sendable {
+    /// The address.
+    public let email: String
+    /// How many mails it gets.
+    public let messages: Int
+  }
+
   /// One session in one participant's calendar.
   public struct Entry: Codable, Hashable, Sendable {
     /// `new`, `moved`, `reworded`, `readdressed`, `cancelled` or `unchanged`.
@@ -41,6 +49,8 @@ public struct PublicationDocument: ResultDocument, Hashable {
   public let folder: String
   /// The mails to send, as paths below the output folder.
   public let messages: [String]
+  /// Who gets them, in the order of the schedule.
+  public var receivers: [Receiver]?
   /// Everybody, in the order of the schedule.
   public let participants: [Participant]
 
@@ -49,7 +59,8 @@ public struct PublicationDocument: ResultDocument, Hashable {
     self.publication = preview.number
     isUnchanged = preview.isUnchanged
     folder = preview.folder
-    messages = publication.messages.map(\.path).filter { $0.hasSuffix(".eml") }
+    messages = publication.mails.map(\.path)
+    receivers = preview.receivers.map { Receiver(email: $0.email, messages: $0.mails) }
     participants = publication.news.map { news in
       Participant(
         id: news.id, title: news.title, hasNoAddress: news.hasNoAddress, calendar: news.calendar,

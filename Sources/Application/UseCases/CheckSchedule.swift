@@ -78,3 +78,22 @@ extension Programme {
       en: "The schedule is sound: \(parts.map(\.en).joined(separator: ", ")).")
   }
 }
+
+extension Programme {
+  /// Who has no mail address, so that no invitation can be sent, and how to give one; `nil` where
+  /// everybody has one.
+  public var unreachable: Words? {
+    let pilots = pilots.filter(\.contacts.isEmpty).map(\.title)
+    let experts = experts.filter { $0.email == nil }.map(\.name)
+    guard !(pilots + experts).isEmpty else { return nil }
+    let (names, keys) = (
+      (pilots + experts).joined(separator: ", "),
+      (pilots.isEmpty ? [] : ["contacts"]) + (experts.isEmpty ? [] : ["email"])
+    )
+    return Words(
+      nl: "Zonder mailadres, dus zonder uitnodiging: \(names). Vul in het schema"
+        + " \(keys.map { "“\($0)”" }.joined(separator: " en ")) aan.",
+      en: "Without a mail address, so without an invitation: \(names). Add"
+        + " \(keys.map { "“\($0)”" }.joined(separator: " and ")) in the schedule.")
+  }
+}

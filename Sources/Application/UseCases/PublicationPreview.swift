@@ -31,6 +31,61 @@ public struct PublicationPreview: Sendable {
       .map { ($0.title, "\(folder)/\($0.calendar)") }
   }
 
+  /// Who gets mails, in the order of the schedule, with how many.
+  public var receivers: [Receiver] {
+    let order = publication.news.enumerated().map { ($1.id, $0) }
+    let places = Dictionary(order) { first, _ in first }
+    return Dictionary(grouping: publication.mails) { $0.email.lowercased() }.values
+      .compactMap { mails in
+        mails.first.map { mail in
+          Receiver(
+            participant: publication.news.first { $0.id == mail.participant }?.title ?? "",
+            name: mail.name, email: mail.email, mails: mails.count,
+            order: places[mail.participant] ?? .max)
+        }
+      }
+      .sorted { ($0.order, $0.email) < ($1.order, $1.email) }
+  }
+
+  /// Somebody who gets mails.
+  public struct Receiver: Sendable {
+    /// The title of the participant whose address it is.
+    public let participant: String
+    /// The name that is written to.
+    public let name: String
+    /// The address.
+    public let email: String
+    /// How many mails it gets.
+    public let mails: Int
+    fileprivate let order: Int
+  }
+
+  /// How many mails go to whom, and what the first of them says; `nil` where there are none.
+  public var dispatch: String? {
+    guard let sample = publication.mails.first else { return nil }
+    let receivers = receivers
+    let (mails, addresses) = (
+      counted(publication.mails.count, "bericht", "berichten", "message", "messages"),
+      counted(receivers.count, "adres", "adressen", "address", "addresses")
+    )
+    let heading = Words(
+      nl: "\(mails.nl), aan \(addresses.nl):", en: "\(mails.en), to \(addresses.en):")
+    let lines = receivers.map { "  \($0.name) <\($0.email)>, \($0.participant): \($0.mails)" }
+    let example = Words(nl: "Het eerste bericht:", en: "The first message:")
+    let head = [
+      Words(
+        nl: "Aan: \(sample.name) <\(sample.email)>", en: "To: \(sample.name) <\(sample.email)>"),
+      Words(nl: "Onderwerp: \(sample.subject)", en: "Subject: \(sample.subject)"),
+    ]
+    let letter =
+      head.map { $0[programme.language] } + [""]
+      + sample.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(
+        String.init)
+    return
+      ([heading[programme.language]] + lines + ["", example[programme.language], ""]
+      + letter.map { $0.isEmpty ? "" : "  \($0)" }).joined(separator: "\n")
+  }
+
   /// What changes for whom, in the language of the programme.
   public var text: String {
     let language = programme.language

@@ -30,11 +30,13 @@ public struct DraftCalendars: Sendable {
     }
     var files: [OutputFile] = []
     for audience in [nil] + agenda.participants.map(Optional.some) {
-      let attended = zip(agenda.entries, events).filter { entry, _ in
-        audience.map { entry.isAttended(by: $0.id) } ?? true
+      let attended = zip(agenda.entries, events).compactMap { entry, event in
+        guard let audience else { return event as CalendarEvent? }
+        return entry.isAttended(by: audience.id)
+          ? event.told(to: audience.id, entry.hosting) : nil
       }
       let path = "\(DraftCalendars.folder)/\(audience?.id ?? "programma").ics"
-      let text = try agenda.published(for: audience, attended.map { $1 }, file: path)
+      let text = try agenda.published(for: audience, attended, file: path)
       files.append(OutputFile(path: path, text: text))
     }
     self.files = files

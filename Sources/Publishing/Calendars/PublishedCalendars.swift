@@ -15,7 +15,8 @@ extension ProgrammeAgenda {
     return try audiences.map { audience throws(PublishingError) in
       let path = "\(Publication.calendarFolder)/\(audience?.id ?? "programma").ics"
       let events = shown.compactMap { session in
-        audience.map { session.event(for: $0.id) } ?? session.event
+        guard let audience else { return session.event as CalendarEvent? }
+        return session.isAttended(by: audience.id) ? session.shown(to: audience.id) : nil
       }
       return OutputFile(path: path, text: try published(for: audience, events, file: path))
     }
@@ -23,13 +24,25 @@ extension ProgrammeAgenda {
 }
 
 extension Ledger.Session {
-  /// The event as it stands in a participant's calendar; `nil` for who does not take part.
-  fileprivate func event(for participant: String) -> CalendarEvent? {
-    guard planned.pilots.contains(participant) || planned.experts.contains(participant) else {
-      return nil
-    }
-    var event = event
+  /// Whether a pilot or expert takes part.
+  func isAttended(by participant: String) -> Bool {
+    planned.pilots.contains(participant) || planned.experts.contains(participant)
+  }
+
+  /// The event as it stands in a participant's calendar.
+  fileprivate func shown(to participant: String) -> CalendarEvent {
+    var event = event.told(to: participant, hosting)
     event.sequence = sequence(for: participant)
+    return event
+  }
+}
+
+extension CalendarEvent {
+  /// The event as a participant reads it, who may be the host.
+  func told(to participant: String, _ hosting: Ledger.Hosting?) -> CalendarEvent {
+    guard let hosting, hosting.participant == participant else { return self }
+    var event = self
+    event.description = hosting.description
     return event
   }
 }

@@ -63,6 +63,8 @@ extension Ledger {
     package var event: CalendarEvent
     /// The zone that the event was written in; `nil` for UTC.
     package var zone: String?
+    /// What the host reads instead of the event's description; `nil` where nobody hosts.
+    package var hosting: Hosting?
     /// The highest SEQUENCE that anybody was sent.
     package var highest: Int
     /// The DTSTAMP of the last message.
@@ -77,12 +79,14 @@ extension Ledger {
     package var ahead: [String: Int]?
 
     package init(
-      planned: PlannedSession, event: CalendarEvent, zone: String? = nil, highest: Int = 0,
-      stamp: Instant, dropped: Int? = nil, invitations: [Invitation] = []
+      planned: PlannedSession, event: CalendarEvent, zone: String? = nil,
+      hosting: Hosting? = nil, highest: Int = 0, stamp: Instant, dropped: Int? = nil,
+      invitations: [Invitation] = []
     ) {
       self.planned = planned
       self.event = event
       self.zone = zone
+      self.hosting = hosting
       self.highest = highest
       self.stamp = stamp
       self.dropped = dropped
@@ -102,6 +106,14 @@ extension Ledger {
       (event.start, planned.id, event.uid)
         < (other.event.start, other.planned.id, other.event.uid)
     }
+  }
+
+  /// What the host of a session reads of it.
+  package struct Hosting: Hashable, Codable, Sendable {
+    /// The id of the pilot that hosts.
+    package var participant: String
+    /// The description of the event, as the host reads it.
+    package var description: String
   }
 
   /// What one address was sent last of one session.

@@ -32,7 +32,7 @@ struct Mail {
       Content-Type: multipart/alternative; boundary="=_alternative"
 
       --=_alternative
-      \(part("text/plain; charset=utf-8", plain))
+      \(part("text/plain; charset=utf-8", words.text))
 
       --=_alternative
       \(part("text/html; charset=utf-8", html))
@@ -59,10 +59,6 @@ struct Mail {
     let domain = message.event.organizer.email.split(separator: "@").last ?? "localhost"
     return "<\(message.event.uid).\(publication).\(message.participant)\(message.suffix)"
       + "@\(CalendarText.address(String(domain)))>"
-  }
-
-  private var plain: String {
-    words.paragraphs.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 
   private var html: String {

@@ -13,8 +13,18 @@ struct Message {
     case wording
     /// Do not come; the session is held without you.
     case leaving
+    /// Do not come; the participant does, by other addresses.
+    case replacement
     /// Nobody comes; the session is dropped.
     case cancellation
+
+    /// Whether it asks somebody to come.
+    var isRequest: Bool {
+      switch self {
+      case .invitation, .move, .wording: true
+      case .leaving, .replacement, .cancellation: false
+      }
+    }
   }
 
   let kind: Kind
@@ -42,10 +52,7 @@ struct Message {
   }
 
   var method: CalendarDocument.Method {
-    switch kind {
-    case .invitation, .move, .wording: .request
-    case .leaving, .cancellation: .cancel
-    }
+    kind.isRequest ? .request : .cancel
   }
 
   /// The path of its files below the output folder, without the ending.

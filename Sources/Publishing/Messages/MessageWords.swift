@@ -15,7 +15,7 @@ struct MessageWords {
 
   /// The subject: what it is about, the session and its day.
   var subject: String {
-    let title = CalendarText.line(message.event.summary)
+    let title = CalendarText.line(message.event.category)
     let date = appointment.date
     return pick(
       nl: "\(label.nl): \(title), \(date.weekday.words.nl) \(date.words.nl)",
@@ -25,7 +25,7 @@ struct MessageWords {
   /// The paragraphs, each of one or more lines.
   var paragraphs: [[String]] {
     let event = message.event
-    let session = [CalendarText.line(event.summary)] + [appointment.words[programme.language]]
+    let session = [CalendarText.line(event.category)] + [appointment.words[programme.language]]
     let description = CalendarText.block(event.description)
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let former: [[String]] =
@@ -39,6 +39,11 @@ struct MessageWords {
       + [[button], [CalendarText.line(programme.organiser.name)]]
   }
 
+  /// The paragraphs with an empty line between them, and one newline at the end.
+  var text: String {
+    paragraphs.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+
   private var appointment: Appointment { Appointment(message.event, clocks) }
 
   private var label: Words {
@@ -46,7 +51,7 @@ struct MessageWords {
     case .invitation: Words(nl: "Uitnodiging", en: "Invitation")
     case .move: Words(nl: "Gewijzigd", en: "Changed")
     case .wording: Words(nl: "Bijgewerkt", en: "Updated")
-    case .leaving: Words(nl: "Niet meer voor u", en: "No longer for you")
+    case .leaving, .replacement: Words(nl: "Niet meer voor u", en: "No longer for you")
     case .cancellation: Words(nl: "Vervallen", en: "Cancelled")
     }
   }
@@ -78,11 +83,26 @@ struct MessageWords {
       pick(
         nl: "Bij deze sessie van \(title) wordt u niet meer verwacht; voor anderen gaat ze door:",
         en: "You are no longer expected at this session of \(title); it is held for others:")
+    case .replacement:
+      pick(
+        nl: "Uitnodigingen van \(title) voor \(participant) gaan niet meer naar dit adres. Deze"
+          + " sessie gaat wel door; alleen in uw agenda vervalt ze:",
+        en: "Invitations of \(title) for \(participant) no longer go to this address. This session"
+          + " is still held; it only leaves your calendar:")
     case .cancellation:
       pick(
         nl: "Deze sessie van \(title) gaat niet door:",
         en: "This session of \(title) will not be held:")
     }
+  }
+
+  /// Who the message is for, as people read it.
+  private var participant: String {
+    let id = message.participant
+    let title =
+      programme.pilots.first { $0.id == id }?.title
+      ?? programme.experts.first { $0.id == id }?.name ?? id
+    return CalendarText.line(title)
   }
 
   private func was(_ former: Appointment) -> String {

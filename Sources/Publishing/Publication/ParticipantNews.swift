@@ -17,7 +17,7 @@ public struct ParticipantNews: Sendable {
       case readdressed
       /// It is dropped, or held without the participant.
       case cancelled
-      /// It stays as it is.
+      /// It stays as it is, or is over, so that nobody is told of it.
       case unchanged
     }
 
@@ -61,7 +61,7 @@ extension ParticipantNews.Item {
   fileprivate init(_ kind: Kind, of step: SessionStep, _ clocks: Zone) {
     let event = kind == .cancelled ? step.before?.event ?? step.after.event : step.after.event
     self.kind = kind
-    title = CalendarText.line(event.summary)
+    title = CalendarText.line(event.category)
     appointment = Appointment(event, clocks)
     former = kind == .moved ? step.before.map { Appointment($0.event, clocks) } : nil
   }
@@ -72,6 +72,7 @@ extension SessionStep {
   fileprivate func kind(for participant: String) -> ParticipantNews.Item.Kind? {
     let was = before?.planned.hosts(participant) ?? false
     let isIn = change != .isDropped && after.planned.hosts(participant)
+    if isOver { return isIn ? .unchanged : nil }
     switch (was, isIn) {
     case (false, false): return nil
     case (false, true): return .new

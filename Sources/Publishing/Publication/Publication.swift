@@ -18,6 +18,8 @@ public struct Publication: Sendable {
   /// What changes for every pilot and expert, in the order of the schedule, then for those who
   /// have left it.
   public let news: [ParticipantNews]
+  /// What the mails say and to whom, in the order of the sessions.
+  public let mails: [MailPreview]
   /// The messages, each as mail and as calendar.
   public let messages: [OutputFile]
   /// Everything to be written: calendars, messages and ledger.
@@ -61,6 +63,9 @@ public struct Publication: Sendable {
     self.isUnchanged = isUnchanged
     self.ledger = new
     news = new.participants.map { ParticipantNews(of: $0, in: steps, programme, agenda.clocks) }
+    mails = steps.flatMap(\.messages).map {
+      MailPreview($0, in: new.publication, of: programme, agenda.clocks)
+    }
     messages = try steps.flatMap(\.messages)
       .map { message throws(PublishingError) in
         try message.files(in: new.publication, of: programme, agenda, now: now)
@@ -76,6 +81,7 @@ public struct Publication: Sendable {
     to agenda: ProgrammeAgenda, of programme: Programme, from ledger: Ledger, now: Instant
   ) -> [SessionStep] {
     let (next, zone) = (ledger.publication + 1, agenda.zone?.name)
+    let day = PublicationDay(now, agenda.clocks)
     let held = Dictionary(
       ledger.sessions.filter(\.isHeld).map { ($0.planned.id, $0) }, uniquingKeysWith: { $1 })
     let steps = agenda.entries.map { entry in
@@ -84,13 +90,13 @@ public struct Publication: Sendable {
         // The number makes it another event when the id comes back after it was dropped.
         let uid = NamedUUID.string(
           for: String(ledger.seed), programme.id, entry.session.id, String(next))
-        return SessionStep(beginning: entry, uid: uid, in: zone, for: receivers, now: now)
+        return SessionStep(beginning: entry, uid: uid, in: zone, for: receivers, on: day)
       }
-      return SessionStep(before, as: entry, in: zone, for: receivers, now: now)
+      return SessionStep(before, as: entry, in: zone, for: receivers, on: day)
     }
     let planned = Set(agenda.entries.map(\.session.id))
     let dropped = ledger.sessions.filter { $0.isHeld && !planned.contains($0.planned.id) }
-      .map { SessionStep(dropping: $0, in: next, now: now) }
+      .map { SessionStep(dropping: $0, in: next, on: day) }
     return (steps + dropped).sorted { $0.after.comes(before: $1.after) }
   }
 }

@@ -1,6 +1,21 @@
 internal import ICalendar
 internal import ProgrammeModel
 
+/// When a publication is made.
+struct PublicationDay {
+  /// The moment, in whole seconds.
+  let now: Instant
+  private let today: CivilDate
+
+  init(_ now: Instant, _ clocks: Zone) {
+    self.now = now
+    today = CivilDate(now, in: clocks)
+  }
+
+  /// Whether a session was over before that day.
+  func isAfter(_ session: PlannedSession) -> Bool { session.date < today }
+}
+
 /// One session from the last publication to the next: what becomes of it in the ledger, and what is
 /// sent to whom (docs/calendars.md, "One event").
 struct SessionStep {
@@ -21,6 +36,8 @@ struct SessionStep {
   }
 
   let change: Change
+  /// Whether it was over before the day of publication, so that nobody is told of it.
+  let isOver: Bool
   /// The session as it was; `nil` where it begins.
   let before: Ledger.Session?
   private(set) var after: Ledger.Session
@@ -29,12 +46,16 @@ struct SessionStep {
   /// A session that nobody has in a calendar.
   init(
     beginning entry: SessionEntry, uid: String, in zone: String?, for receivers: [Receiver],
-    now: Instant
+    on day: PublicationDay
   ) {
+    let now = day.now
     change = .begins
+    isOver = day.isAfter(entry.session)
     before = nil
     let event = entry.event(uid: uid, sequence: 0, stamp: now, created: now, lastModified: now)
-    after = Ledger.Session(planned: entry.session, event: event, zone: zone, stamp: now)
+    after = Ledger.Session(
+      planned: entry.session, event: event, zone: zone, hosting: entry.hosting, stamp: now)
+    guard !isOver else { return }
     for receiver in receivers {
       send(.invitation, after.event, to: Ledger.Invitation(receiver, sequence: 0))
     }
@@ -43,9 +64,10 @@ struct SessionStep {
   /// A published session that is held still.
   init(
     _ before: Ledger.Session, as entry: SessionEntry, in zone: String?, for receivers: [Receiver],
-    now: Instant
+    on day: PublicationDay
   ) {
-    let stamp = max(now, before.stamp + 1)
+    let stamp = max(day.now, before.stamp + 1)
+    isOver = day.isAfter(before.planned) && day.isAfter(entry.session)
     var event = entry.event(
       uid: before.event.uid, sequence: before.event.sequence, stamp: before.event.stamp,
       created: before.event.created, lastModified: before.event.lastModified)
@@ -55,10 +77,20 @@ struct SessionStep {
       after.highest += 1
       event.sequence = after.highest
     } else {
-      change = event == before.event && zone == before.zone ? .stays : .isReworded
+      let isSame =
+        event == before.event && zone == before.zone && entry.hosting == before.hosting
+      change = isSame ? .stays : .isReworded
     }
     if change != .stays { (event.stamp, event.lastModified) = (stamp, stamp) }
-    (after.planned, after.event, after.zone, after.invitations) = (entry.session, event, zone, [])
+    (after.planned, after.event, after.zone) = (entry.session, event, zone)
+    after.hosting = entry.hosting
+    guard !isOver else {
+      self.before = before
+      if change != .stays { after.stamp = stamp }
+      self.after = after
+      return
+    }
+    after.invitations = []
     // Who was taken off and comes back needs a number above that, while those who stay keep theirs.
     let isBehind = before.invitations.contains { invitation in
       invitation.isCancelled && invitation.sequence >= event.sequence
@@ -77,10 +109,11 @@ struct SessionStep {
   }
 
   /// A published session that is held no more.
-  init(dropping before: Ledger.Session, in publication: Int, now: Instant) {
+  init(dropping before: Ledger.Session, in publication: Int, on day: PublicationDay) {
     change = .isDropped
+    isOver = day.isAfter(before.planned)
     self.before = before
-    let stamp = max(now, before.stamp + 1)
+    let stamp = max(day.now, before.stamp + 1)
     after = before
     after.highest += 1
     after.stamp = stamp
@@ -88,7 +121,9 @@ struct SessionStep {
     after.event.sequence = after.highest
     after.event.status = .cancelled
     (after.event.stamp, after.event.lastModified) = (stamp, stamp)
-    (after.invitations, after.ahead) = (before.invitations.filter(\.isCancelled), nil)
+    after.ahead = nil
+    guard !isOver else { return }
+    after.invitations = before.invitations.filter(\.isCancelled)
     for invitation in before.invitations where !invitation.isCancelled {
       send(.cancellation, after.event, to: invitation.cancelled(by: after.highest))
     }
@@ -138,7 +173,10 @@ struct SessionStep {
     if !leavers.isEmpty { after.highest += 1 }
     var farewell = before.event
     (farewell.stamp, farewell.status) = (stamp, nil)
-    for leaver in leavers { send(.leaving, farewell, to: leaver.cancelled(by: after.highest)) }
+    for leaver in leavers {
+      let comes = after.isAttended(by: leaver.participant)
+      send(comes ? .replacement : .leaving, farewell, to: leaver.cancelled(by: after.highest))
+    }
     after.invitations += released.filter(\.isCancelled)
   }
 
@@ -148,8 +186,9 @@ struct SessionStep {
   ) {
     let place = messages.count { $0.participant == invitation.participant } + 1
     after.invitations.append(invitation)
-    messages.append(
-      Message(kind, event, to: invitation, place: place, session: after.planned.id))
+    let told =
+      kind.isRequest ? event.told(to: invitation.participant, after.hosting) : event
+    messages.append(Message(kind, told, to: invitation, place: place, session: after.planned.id))
   }
 }
 
@@ -168,8 +207,9 @@ extension Ledger.Invitation {
 
 extension CalendarEvent {
   /// Whether time or place differ, so that everybody is asked anew.
+  ///
+  /// The place is what people read of it: coordinates that become known move nobody.
   fileprivate func isElsewhere(than other: CalendarEvent) -> Bool {
-    (start, end, location, position) != (other.start, other.end, other.location, other.position)
-      || conference != other.conference
+    (start, end, location, conference) != (other.start, other.end, other.location, other.conference)
   }
 }

@@ -77,8 +77,11 @@ struct MeetingTable {
     }
     reader.source.isKnown = true
     rows = sheet.dropFirst().map { cells in
-      let values = cells.map {
-        FileValue(content: .text($0.words), mark: $0.mark, source: reader.source)
+      let lists = Set([Column.pilots, .experts].compactMap { places[$0] })
+      let values = cells.enumerated().map { place, cell in
+        FileValue(
+          content: .text(lists.contains(place) ? cell.list : cell.words), mark: cell.mark,
+          source: reader.source)
       }
       let filled = places.compactMapValues { place in
         values.indices.contains(place) && values[place].word != "" ? values[place] : nil
@@ -92,12 +95,36 @@ extension MeetingTable.Row {
   /// The meeting of a row; `nil` where it has no date or no theme, which is reported.
   func meeting(_ vocabulary: Vocabulary) -> PastMeeting? {
     let titles = vocabulary.titles
-    guard let date = required(.date)?.date(), required(.theme) != nil, required(.pilots) != nil,
+    guard let date = day(), required(.theme) != nil, required(.pilots) != nil,
       let theme = ids(.theme, among: titles.themes).first
     else { return nil }
     return PastMeeting(
       date: date, theme: theme, venue: ids(.venue, among: titles.venues).first,
       pilots: ids(.pilots, among: titles.pilots), experts: ids(.experts, among: titles.experts))
+  }
+
+  /// The day, as spreadsheets write it (docs/dutch-calendar.md, "Form"); a day of the week may stand
+  /// before it.
+  func day() -> CivilDate? {
+    guard let cell = required(.date) else { return nil }
+    var words = (cell.word ?? "").split(separator: " ").map(String.init)
+    let weekday = words.count > 1 ? words.first.flatMap(Weekday.init(spoken:)) : nil
+    if weekday != nil { words.removeFirst() }
+    let text = words.joined(separator: " ")
+    let digits = CivilDate(dutchDigits: text.replacing("/", with: "-"))
+    let rest = FileValue(content: .text(text), mark: cell.mark, source: cell.source)
+    guard let date = digits.flatMap({ $0.isPlannable ? $0 : nil }) ?? rest.date() else {
+      return nil
+    }
+    if let weekday, weekday != date.weekday {
+      let (day, said) = (date.weekday.words, weekday.words)
+      cell.report(
+        Words(
+          nl: "\(date.words.nl) is een \(day.nl), geen \(said.nl). Verbeter de dag of de datum.",
+          en: "\(date.words.en) is a \(day.en), not a \(said.en). Mend the day or the date."))
+      return nil
+    }
+    return date
   }
 
   /// The cell of a column, which is reported where it is empty.
@@ -125,5 +152,30 @@ extension FileValue {
       report(error.words)
       return nil
     }
+  }
+}
+
+extension SheetCell {
+  /// A list with commas between its names, which may stand on a line each or have semicolons between
+  /// them.
+  fileprivate var list: String {
+    let parts = text.split { $0.isNewline || $0 == ";" }
+    return parts.count > 1
+      ? parts.map { SheetCell(text: String($0), mark: mark).words }.joined(separator: ", ") : words
+  }
+}
+
+extension Weekday {
+  /// The day that a Dutch or English name stands for, whole or as its first letters: `di`, `di.`,
+  /// `dinsdag`, `Tue`.
+  fileprivate init?(spoken text: String) {
+    let word = text.lowercased().filter(\.isLetter)
+    let found = Weekday.allCases.first { day in
+      let (dutch, english) = (day.words.nl, day.words.en.lowercased())
+      return word == dutch || word == english || word == dutch.prefix(2)
+        || word == english.prefix(3)
+    }
+    guard let found else { return nil }
+    self = found
   }
 }

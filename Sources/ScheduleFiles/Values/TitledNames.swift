@@ -16,6 +16,14 @@ struct TitledNames {
     }
   }
 
+  /// Collects parts that are known already.
+  init(_ parts: [(id: String, title: String)]) {
+    for part in parts {
+      ids.insert(part.id)
+      idsOfTitle[TitledNames.folded(part.title), default: []].append(part.id)
+    }
+  }
+
   /// The ids that names stand for; what nothing answers to stays as it is.
   ///
   /// A title that several bear is told to `report`, with what to do, and left out.

@@ -23,9 +23,9 @@ extension Advice {
     Words(
       nl:
         "Toegevoegd aan \(schedule):\n\(indented(lines))\nMaak nu het plan opnieuw: \(program) plan"
-        + " \(schedule)",
+        + " \(typed(schedule))",
       en: "Added to \(schedule):\n\(indented(lines))\nNow make the plan again: \(program) plan"
-        + " \(schedule)")
+        + " \(typed(schedule))")
   }
 
   static func indented(_ lines: [String]) -> String {

@@ -8,12 +8,12 @@ extension Advice {
       nl: """
         Geschreven: \(path). Open het met Excel of LibreOffice.
         Vul bij elke deelnemer nee of liever niet in waar dat nodig is; wat al bekend is, staat er al.
-        Sla het op als CSV en lees het in met: \(program) availability \(schedule) --read \(path)
+        Sla het op als CSV en lees het in met: \(program) availability \(typed(schedule)) --read \(typed(path))
         """,
       en: """
         Written: \(path). Open it with Excel or LibreOffice.
         Write no or rather not for every participant where needed; what is known is there already.
-        Save it as CSV and read it with: \(program) availability \(schedule) --read \(path)
+        Save it as CSV and read it with: \(program) availability \(typed(schedule)) --read \(typed(path))
         """)
   }
 
@@ -21,11 +21,11 @@ extension Advice {
   static func formExists(_ path: String, _ schedule: String) -> Words {
     Words(
       nl: """
-        Lees het in met: \(program) availability \(schedule) --read \(path)
+        Lees het in met: \(program) availability \(typed(schedule)) --read \(typed(path))
         Of verplaats het, en maak dan een nieuw.
         """,
       en: """
-        Read it with: \(program) availability \(schedule) --read \(path)
+        Read it with: \(program) availability \(typed(schedule)) --read \(typed(path))
         Or move it away, and then make a new one.
         """)
   }

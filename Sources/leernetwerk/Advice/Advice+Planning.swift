@@ -67,7 +67,8 @@ extension Advice {
   static func certified(
     _ path: String, plan: String, schedule: String, options: String
   ) -> Words {
-    let check = "\(program) verify \(schedule) \(plan)\(options) --certificate \(path)"
+    let check =
+      "\(program) verify \(typed(schedule)) \(typed(plan))\(options) --certificate \(typed(path))"
     return Words(
       nl: """
         Het bewijs van de ondergrens staat in \(path).

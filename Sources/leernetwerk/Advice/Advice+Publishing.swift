@@ -52,28 +52,33 @@ extension Advice {
           nl: """
             Klaar om te versturen: \(messages.nl), \(prefix)*.eml
             In één keer, met elk programma dat werkt als sendmail:
-              for bericht in \(prefix)*.eml; do sendmail -t <"$bericht"; done
+              for bericht in \(typed(prefix))*.eml; do sendmail -t <"$bericht"; done
             Of stuur elk bestand als bijlage naar het adres dat erin bij Aan staat: wie het opent,
             ziet de uitnodiging met haar knoppen.
             """,
           en: """
             Ready to be sent: \(messages.en), \(prefix)*.eml
             All at once, with any program that works like sendmail:
-              for message in \(prefix)*.eml; do sendmail -t <"$message"; done
+              for message in \(typed(prefix))*.eml; do sendmail -t <"$message"; done
             Or send each file as an attachment to the address after To in it: whoever opens it sees
             the invitation with its buttons.
             """))
     }
-    if !preview.silent.isEmpty {
-      let lines = preview.silent.map { "  \($0.title): \($0.calendar)" }.joined(separator: "\n")
-      parts.append(
-        Words(
-          nl: "Geen adres, dus geen bericht; geef zelf de agenda door:\n\(lines)",
-          en: "No address, so no message; pass on the calendar yourself:\n\(lines)"))
-    }
-    if preview.rewords { parts.append(wordingHint) }
-    if mails > 0 { parts.append(clientHint) }
-    return parts.map { $0[preview.programme.language] }.joined(separator: "\n\n")
+    let language = preview.programme.language
+    let hints = [preview.rewords ? wordingHint : nil, mails > 0 ? clientHint : nil]
+    return
+      (parts.map { $0[language] } + [silent(preview)].compactMap(\.self)
+      + hints.compactMap { $0?[language] }).joined(separator: "\n\n")
+  }
+
+  /// Who has no address, and what to do instead; `nil` where everybody has one.
+  static func silent(_ preview: PublicationPreview) -> String? {
+    guard !preview.silent.isEmpty else { return nil }
+    let lines = preview.silent.map { "  \($0.title): \($0.calendar)" }.joined(separator: "\n")
+    return Words(
+      nl: "Geen adres, dus geen bericht; geef zelf de agenda door:\n\(lines)",
+      en: "No address, so no message; pass on the calendar yourself:\n\(lines)")[
+        preview.programme.language]
   }
 
   private static let wordingHint = Words(

@@ -3,11 +3,23 @@ internal import Application
 /// What to type next.
 enum Advice {
   /// The command as it was called, so that what is printed can be typed.
-  static let program = CommandLine.arguments.first ?? "leernetwerk"
+  static let program = typed(CommandLine.arguments.first ?? "leernetwerk")
+
+  /// A word of a command as it is typed, between quotation marks where a shell would cut it or read
+  /// something into it.
+  static func typed(_ word: String) -> String {
+    let isPlain = word.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || "/._-+,:@%=\u{300}\u{301}\u{308}".unicodeScalars.contains(scalar)
+    }
+    if isPlain, !word.isEmpty { return word }
+    guard word.contains(where: { "\"$`\\!".contains($0) }) else { return "\"\(word)\"" }
+    return "'\(word.replacing("'", with: "'\\''"))'"
+  }
 
   /// A command to type, with the output folder where one was given.
   static func command(_ name: String, _ schedule: String, out: String?) -> String {
-    "\(program) \(name) \(schedule)" + (out.map { " --out \($0)" } ?? "")
+    "\(program) \(name) \(typed(schedule))" + (out.map { " --out \(typed($0))" } ?? "")
   }
 
   /// What is wrong, with advice that any command can give.
@@ -38,8 +50,8 @@ enum Advice {
   /// How to make a plan.
   static func plan(_ schedule: String) -> Words {
     Words(
-      nl: "Maak nu een plan: \(program) plan \(schedule)",
-      en: "Now make a plan: \(program) plan \(schedule)")
+      nl: "Maak nu een plan: \(program) plan \(typed(schedule))",
+      en: "Now make a plan: \(program) plan \(typed(schedule))")
   }
 
   /// Where the plan was written, and how to go on from a draft.
@@ -49,10 +61,10 @@ enum Advice {
     _ workspace: Workspace, calendars: Int, checking: String = "", publishing: String = ""
   ) -> String {
     let (folder, schedule) = (workspace.folder, workspace.schedule)
-    let plan = "\(folder)/plan.json\(checking)"
+    let plan = typed("\(folder)/plan.json") + checking
     let out = folder == Workspace.defaultFolder(of: workspace.programme) ? nil : folder
     let publish = command("publish", schedule, out: out) + publishing
-    return Words(
+    let text = Words(
       nl: """
         Geschreven in \(folder):
           plan.json              het plan
@@ -64,7 +76,7 @@ enum Advice {
         Bekijk het door concept/programma.ics in een lege agenda te importeren.
         Een tweede import werkt niets bij: Thunderbird, Nextcloud en Google slaan over wat ze al
         kennen, Outlook verdubbelt het.
-        Nakijken kan met: \(program) verify \(schedule) \(plan)
+        Nakijken kan met: \(program) verify \(typed(schedule)) \(plan)
         Past iets niet? Wijzig \(schedule) en maak het plan opnieuw.
         Past alles? Publiceer het met: \(publish)
         """,
@@ -79,9 +91,11 @@ enum Advice {
         Look at it by importing concept/programma.ics into an empty calendar.
         A second import updates nothing: Thunderbird, Nextcloud and Google skip what they know,
         Outlook doubles it.
-        Check it with: \(program) verify \(schedule) \(plan)
+        Check it with: \(program) verify \(typed(schedule)) \(plan)
         Does something not suit? Change \(schedule) and make the plan again.
         Does everything suit? Publish it with: \(publish)
-        """)[workspace.language]
+        """)
+    return ([text] + [workspace.programme.unreachable].compactMap(\.self))
+      .map { $0[workspace.language] }.joined(separator: "\n\n")
   }
 }

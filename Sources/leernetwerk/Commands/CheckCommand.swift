@@ -40,7 +40,8 @@ struct CheckCommand: Door {
         "\(Advice.impossible(schedule)[language])\n\n\(result.obstacles ?? "")")
     }
     guard !isJSON else { return }
-    let rest = result.obstacles.map { "\n\($0)" } ?? ""
+    let rest = [result.programme.unreachable?[language], result.obstacles]
+      .compactMap(\.self).map { "\n\($0)" }.joined()
     Console.say("\(result.summary[language])\n\(Advice.plan(schedule)[language])\(rest)")
   }
 }

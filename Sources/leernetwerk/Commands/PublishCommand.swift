@@ -42,7 +42,8 @@ struct PublishCommand: Door {
     if dryRun {
       let preview = try request.preview(in: workspace)
       return form.say(preview.document) {
-        "\(preview.text)\n\n\(Advice.onlyShown[workspace.language])"
+        ([preview.text] + [preview.dispatch, Advice.silent(preview)].compactMap(\.self)
+          + [Advice.onlyShown[workspace.language]]).joined(separator: "\n\n")
       }
     }
     let publication = try request.prepare(in: workspace)
