@@ -146,9 +146,9 @@ import Testing
       #expect(failure?.kind == .faulty)
       #expect(
         failure?.text.contains(
-          "eigen.csv:2:92: Cel F2: Er is geen expert “Derk”. Bedoelde u “Dirk”?") == true)
+          "eigen.csv:2:91: Cel F2: Er is geen expert “Derk”. Bedoelde u “Dirk”?") == true)
       #expect(
-        failure?.text.contains("eigen.csv:3:44: Cel F3: Er is geen expert “Derk”.") == true)
+        failure?.text.contains("eigen.csv:3:47: Cel F3: Er is geen expert “Derk”.") == true)
       let document = try imported(heading + own, into: workspace, folder).document
       let again = try JSONDecoder().decode(
         ImportDocument.self, from: Data(document.json.utf8))

@@ -6,7 +6,7 @@ import Testing
   /// Titles with a comma, titles that two bear, and such as a spreadsheet would compute.
   private func awkward(_ text: String) -> String {
     text.replacing("title: Pilot Zwolle", with: "title: Zwolle, Deventer")
-      .replacing("title: Op bezoek bij elkaar", with: "title: \"=Op bezoek; bij elkaar\"")
+      .replacing("title: Op bezoek bij elkaar", with: "title: \"=Op bezoek bij elkaar\"")
       .replacing("title: Pilot Utrecht", with: "title: Pilot Breda")
       .replacing("title: Bij de pilot in Zwolle", with: "title: \"'s Middags “thuis”\"")
   }

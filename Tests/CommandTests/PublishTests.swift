@@ -231,7 +231,8 @@ import Testing
         _ = try folder.write("klein.yaml", text.replacing("2026-03-05", with: day))
         try await plan(schedule, out)
         let before = try folder.names(in: "uit/berichten")
-        _ = try await Leernetwerk.run(["publish", schedule, "--out", out]) { process in
+        let today = ["--today", "2026-01-05"]
+        _ = try await Leernetwerk.run(["publish", schedule, "--out", out] + today) { process in
           try await Task.sleep(for: usual * Double.random(in: 0.1...1.1))
           kill(process.processIdentifier, SIGKILL)
         }

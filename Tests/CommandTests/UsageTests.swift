@@ -80,6 +80,8 @@ import Testing
           drill                   Oefent het uitvallen van elke expert en elke
                                   gastlocatie, sessie voor sessie.
           table                   Schrijft een plan als tabel voor Excel (plan.csv).
+          import                  Leest een plan in dat u zelf hebt gemaakt, uit een
+                                  tabel, en kijkt het na.
           availability            Maakt een formulier voor Excel: wie kan wanneer; of
                                   leest het in.
           new                     Begint een schema: een paar vragen, en er ligt een

@@ -91,6 +91,47 @@ import Testing
     #expect(!head.contains("\nBcc"))
   }
 
+  @Test func `The programme team is mailed all sessions and its calendar, where it asks for that`()
+    throws
+  {
+    var story = Story()
+    #expect(try story.publish().teamMail == nil)
+    #expect(try story.publish(mailsTeam: true).teamMail == nil, "nothing has changed")
+    story.drop("werving-2")
+    let third = try story.publish(mailsTeam: true)
+    #expect(third.teamMail == "berichten/0002_programma_agenda.eml")
+    let mail = try #require(third.files.first { $0.path == third.teamMail })
+    #expect(!third.messages.contains(mail))
+    let parts = mail.text.components(separatedBy: "\n\n")
+    let texts = [parts[2], parts[4]].compactMap {
+      Data(base64Encoded: $0, options: .ignoreUnknownCharacters)
+        .map { String(decoding: $0, as: UTF8.self) }
+    }
+    #expect(
+      texts.first == """
+        Dit zijn alle sessies van Leernetwerk MKB-route in het hbo, zoals ze nu zijn gepubliceerd:
+
+        Werving en doelgroepen: boeien, binden
+        dinsdag 9 maart 2021, 09.30-12.30 uur, Avans; gebouw T, Breda
+
+        Borging
+        dinsdag 2 november 2021, 09.30-12.30 uur, Avans; gebouw T, Breda
+
+        De bijlage programma.ics is de agenda van het hele programma. Importeer haar in een lege \
+        agenda: een tweede keer werkt ze niets bij.
+
+        """)
+    #expect(texts.last == third.files.first { $0.path == "agenda/programma.ics" }?.text)
+    #expect(
+      mail.text.contains(
+        """
+
+        To: "Programmateam" <programmateam@mkb-route.example>
+        Subject: Agenda van Leernetwerk MKB-route in het hbo, publicatie 2
+
+        """))
+  }
+
   private func mail(_ name: String, in publication: Publication) -> String? {
     publication.messages.first { $0.path == "berichten/\(name).eml" }?.text
   }

@@ -115,5 +115,18 @@ import Testing
         "0001_emmen_borging-1 REQUEST 0 CONFIRMED bo@emmen.example",
       ])
     #expect(try first.calendar("programma").count == 3)
+    #expect(first.past == 2)
+  }
+
+  @Test func `The day of publication may be given beside the clock`() throws {
+    let (programme, plan) = (Programme.sample, PlanDocument.sample)
+    func mails(on today: CivilDate?) throws -> Int {
+      try Publication(
+        programme: programme, plan: plan, after: nil, now: now + 1000 * 86_400, seed: 1,
+        today: today
+      ).mails.count
+    }
+    #expect(try mails(on: nil) == 0)
+    #expect(try mails(on: CivilDate(2021, 4, 6)) == 4)
   }
 }

@@ -35,7 +35,7 @@ import Testing
     let page = try DocumentationPage("calendars.md").table("files")
       .flatMap { $0[0].split(separator: ", ").map(String.init) }
     let draft = try DraftCalendars(programme: story.programme, plan: story.plan, now: now)
-    let written = (draft.files + (try story.publish().files)).map { file in
+    let written = (draft.files + (try story.publish(mailsTeam: true).files)).map { file in
       file.path
         .replacing(/_(breda|emmen|venlo|e\d)_[a-z]+-\d\./, with: "_<participant>_<session>.")
         .replacing(/\/(breda|emmen|venlo|e\d)\./, with: "/<participant>.")

@@ -13,9 +13,10 @@ struct Story {
   var clock = now
 
   /// Publishes what stands there, a day after the last time.
-  mutating func publish(seed: UInt64 = 1) throws -> Publication {
+  mutating func publish(seed: UInt64 = 1, mailsTeam: Bool = false) throws -> Publication {
     let publication = try Publication(
-      programme: programme, plan: plan, after: ledger, now: clock, seed: seed)
+      programme: programme, plan: plan, after: ledger, now: clock, seed: seed,
+      mailsTeam: mailsTeam)
     ledger = publication.ledger
     clock += 86_400
     return publication

@@ -18,12 +18,26 @@ public struct PublicationPreview: Sendable {
   /// How many calendars of participants there are.
   public var calendars: Int { publication.news.count }
   /// How many mails there are to send.
-  public var mails: Int { publication.messages.count / 2 }
+  public var mails: Int { publication.mails.count }
+  /// The mail to the programme team; `nil` where none is made.
+  public var teamMail: String? { publication.teamMail.map { "\(folder)/\($0)" } }
   /// What the paths of the messages begin with.
   public var messagePrefix: String { "\(folder)/\(publication.messagePrefix)" }
   /// Whether only texts change for somebody.
   public var rewords: Bool {
     publication.news.contains { $0.items.contains { $0.kind == .reworded } }
+  }
+  /// That some sessions are over, so that nobody is told of them; `nil` where that holds for none that
+  /// is new or changes.
+  public var past: Words? {
+    let number = publication.past
+    guard number > 0 else { return nil }
+    let sessions = counted(number, "sessie", "sessies", "session", "sessions")
+    return Words(
+      nl: "Over \(sessions.nl) krijgt niemand bericht: \(number == 1 ? "die is" : "die zijn") al"
+        + " voorbij.",
+      en: "Nobody gets a message about \(sessions.en) \(number == 1 ? "that is" : "that are") over."
+    )
   }
   /// Who has no address and so gets no message, by title, with the path of the calendar.
   public var silent: [(title: String, calendar: String)] {

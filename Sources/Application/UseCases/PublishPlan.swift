@@ -12,12 +12,18 @@ public struct PublishPlan: Sendable {
   public var now: Instant
   /// What UIDs are made from; counts in a first publication alone.
   public var seed: UInt64
+  /// Whether the programme team is mailed the calendar of the whole programme, where anything changes.
+  public var mailsTeam: Bool
 
   /// Creates a request.
-  public init(freeze: Freeze = Freeze(), now: Instant, seed: UInt64 = .random(in: .min ... .max)) {
+  public init(
+    freeze: Freeze = Freeze(), now: Instant, seed: UInt64 = .random(in: .min ... .max),
+    mailsTeam: Bool = false
+  ) {
     self.freeze = freeze
     self.now = now
     self.seed = seed
+    self.mailsTeam = mailsTeam
   }
 
   /// Compares the draft of a workspace with what was published, and writes nothing.
@@ -35,7 +41,8 @@ public struct PublishPlan: Sendable {
     let publication = try naming({ Failure(.ownFault([$0.message]), in: workspace.language) }) {
       () throws(PublishingError) in
       try Publication(
-        programme: workspace.programme, plan: plan, after: situation.ledger, now: now, seed: seed)
+        programme: workspace.programme, plan: plan, after: situation.ledger, now: now, seed: seed,
+        today: freeze.today, mailsTeam: mailsTeam)
     }
     return PublicationPreview(
       publication: publication, plan: plan, programme: workspace.programme,

@@ -18,8 +18,12 @@ public struct Publication: Sendable {
   /// What changes for every pilot and expert, in the order of the schedule, then for those who
   /// have left it.
   public let news: [ParticipantNews]
+  /// How many sessions are new or change that are over, so that nobody is told of them.
+  public let past: Int
   /// What the mails say and to whom, in the order of the sessions.
   public let mails: [MailPreview]
+  /// The path of the mail to the programme team; `nil` where none is made.
+  public let teamMail: String?
   /// The messages, each as mail and as calendar.
   public let messages: [OutputFile]
   /// Everything to be written: calendars, messages and ledger.
@@ -38,16 +42,20 @@ public struct Publication: Sendable {
   ///   - ledger: what was published so far; `nil` before the first publication
   ///   - now: when it is published, in whole seconds
   ///   - seed: what UIDs are made from; counts in the first publication alone
+  ///   - today: the day of publication, before which sessions are over; `nil` for that of `now`
+  ///   - mailsTeam: whether the programme team is mailed its calendar, where anything changes
   /// - Throws: ``PublishingError``
   public init(
-    programme: Programme, plan: PlanDocument, after ledger: Ledger?, now: Instant, seed: UInt64
+    programme: Programme, plan: PlanDocument, after ledger: Ledger?, now: Instant, seed: UInt64,
+    today: CivilDate? = nil, mailsTeam: Bool = false
   ) throws(PublishingError) {
     let agenda = try ProgrammeAgenda(
       programme, plan,
       others: ledger?.sessions.flatMap { [$0.event.start, $0.event.end] } ?? [])
     let old =
       ledger ?? Ledger(programme: programme.id, publication: 0, time: now, seed: seed)
-    let steps = Publication.steps(to: agenda, of: programme, from: old, now: now)
+    let day = PublicationDay(now, today, agenda.clocks)
+    let steps = Publication.steps(to: agenda, of: programme, from: old, on: day)
     let isUnchanged = steps.allSatisfy { $0.change == .stays && $0.messages.isEmpty }
     var new = old
     if !isUnchanged {
@@ -63,6 +71,7 @@ public struct Publication: Sendable {
     self.isUnchanged = isUnchanged
     self.ledger = new
     news = new.participants.map { ParticipantNews(of: $0, in: steps, programme, agenda.clocks) }
+    past = steps.count { $0.isOver && $0.change != .stays }
     mails = steps.flatMap(\.messages).map {
       MailPreview($0, in: new.publication, of: programme, agenda.clocks)
     }
@@ -73,15 +82,21 @@ public struct Publication: Sendable {
       .flatMap { $0 }
     let file: OutputFile
     do { file = try new.file() } catch { throw .unfaithful(file: Ledger.fileName) }
-    files = try agenda.calendars(of: new) + messages + [file]
+    let calendars = try agenda.calendars(of: new)
+    let team = TeamMail(
+      programme: programme, events: new.sessions.filter(\.isHeld).map(\.event),
+      clocks: agenda.clocks, publication: new.publication, now: now)
+    let summary = mailsTeam && !isUnchanged ? [team.file(attaching: calendars[0].text)] : []
+    teamMail = summary.first?.path
+    files = calendars + messages + summary + [file]
   }
 
   /// Every session that is or was held, on its way into the next publication.
   private static func steps(
-    to agenda: ProgrammeAgenda, of programme: Programme, from ledger: Ledger, now: Instant
+    to agenda: ProgrammeAgenda, of programme: Programme, from ledger: Ledger,
+    on day: PublicationDay
   ) -> [SessionStep] {
     let (next, zone) = (ledger.publication + 1, agenda.zone?.name)
-    let day = PublicationDay(now, agenda.clocks)
     let held = Dictionary(
       ledger.sessions.filter(\.isHeld).map { ($0.planned.id, $0) }, uniquingKeysWith: { $1 })
     let steps = agenda.entries.map { entry in

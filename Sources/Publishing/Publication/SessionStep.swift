@@ -7,9 +7,10 @@ struct PublicationDay {
   let now: Instant
   private let today: CivilDate
 
-  init(_ now: Instant, _ clocks: Zone) {
+  /// The day is that of the moment unless one is given.
+  init(_ now: Instant, _ today: CivilDate?, _ clocks: Zone) {
     self.now = now
-    today = CivilDate(now, in: clocks)
+    self.today = today ?? CivilDate(now, in: clocks)
   }
 
   /// Whether a session was over before that day.

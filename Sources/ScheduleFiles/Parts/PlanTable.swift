@@ -196,14 +196,16 @@ extension String {
 }
 
 extension SheetReader {
-  /// What a spreadsheet calls the cells, such as `E5`, by their place in the file.
+  /// What a spreadsheet calls the cells below the heading, such as `E5`, by their place in the file.
   fileprivate func references() -> [SourcePlace: String] {
     var references: [SourcePlace: String] = [:]
     var breaks = 0
-    for row in rows() {
+    for (number, row) in rows().enumerated() {
       for (column, cell) in row.enumerated() {
-        references[source.place(cell.mark)] =
-          "\(SheetReader.letters(of: column))\(cell.mark.line - breaks)"
+        if number > 0 {
+          references[source.place(cell.mark)] =
+            "\(SheetReader.letters(of: column))\(cell.mark.line - breaks)"
+        }
         breaks += cell.text.count(where: \.isNewline)
       }
     }

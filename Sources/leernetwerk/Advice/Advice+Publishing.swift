@@ -64,6 +64,14 @@ extension Advice {
             the invitation with its buttons.
             """))
     }
+    if let mail = preview.teamMail {
+      let team = preview.programme.organiser.email
+      parts.append(
+        Words(
+          nl: "Voor het programmateam zelf, aan \(team): \(mail)",
+          en: "For the programme team itself, to \(team): \(mail)"))
+    }
+    if let past = preview.past { parts.append(past) }
     let language = preview.programme.language
     let hints = [preview.rewords ? wordingHint : nil, mails > 0 ? clientHint : nil]
     return

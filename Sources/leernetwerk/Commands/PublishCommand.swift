@@ -19,6 +19,9 @@ struct PublishCommand: Door {
   @Flag(help: "Laat zien wat er verandert en schrijf niets.")
   var dryRun = false
 
+  @Flag(help: "Maak ook een bericht aan het programmateam, met de agenda van het hele programma.")
+  var team = false
+
   @Option(
     help: ArgumentHelp(
       "Waaruit bij de eerste publicatie de kenmerken van sessies volgen (toeval).",
@@ -38,11 +41,14 @@ struct PublishCommand: Door {
   func run() async throws {
     let workspace = try arguments.workspace()
     let request = PublishPlan(
-      freeze: try frozen.freeze, now: try clock.now, seed: try seedNumber)
+      freeze: try frozen.freeze, now: try clock.now, seed: try seedNumber,
+      mailsTeam: team)
     if dryRun {
       let preview = try request.preview(in: workspace)
       return form.say(preview.document) {
-        ([preview.text] + [preview.dispatch, Advice.silent(preview)].compactMap(\.self)
+        ([preview.text]
+          + [preview.dispatch, preview.past?[workspace.language], Advice.silent(preview)]
+          .compactMap(\.self)
           + [Advice.onlyShown[workspace.language]]).joined(separator: "\n\n")
       }
     }

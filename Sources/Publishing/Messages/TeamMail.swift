@@ -1,0 +1,83 @@
+internal import Folders
+internal import Foundation
+internal import ICalendar
+internal import ProgrammeModel
+
+/// A mail to the programme team with all sessions as text, and the calendar of the whole programme to
+/// import or to keep.
+///
+/// It invites to nothing, so it has no calendar beside its text, and brings up no buttons.
+struct TeamMail {
+  let programme: Programme
+  /// The sessions that are held, by start, as calendars have them.
+  let events: [CalendarEvent]
+  let clocks: Zone
+  let publication: Int
+  let now: Instant
+
+  /// Its path, below the output folder.
+  var path: String { "\(Ledger.messageFolder)/\(padded(publication, 4))_programma_agenda.eml" }
+
+  /// The mail with the calendar attached; lines end in LF.
+  func file(attaching calendar: String) -> OutputFile {
+    let team = MailHeader.mailbox(
+      .init(name: programme.organiser.name, email: programme.organiser.email))
+    let domain = programme.organiser.email.split(separator: "@").last ?? "localhost"
+    let text = """
+      From: \(team)
+      To: \(team)
+      Subject: \(MailHeader.text(subject))
+      Date: \(MailHeader.date(now))
+      Message-ID: <\(programme.id).\(publication).programma@\(CalendarText.address(String(domain)))>
+      MIME-Version: 1.0
+      Content-Type: multipart/mixed; boundary="=_mixed"
+
+      --=_mixed
+      Content-Type: text/plain; charset=utf-8
+      Content-Transfer-Encoding: base64
+
+      \(base64(words))
+
+      --=_mixed
+      Content-Type: application/ics; name="programma.ics"
+      Content-Transfer-Encoding: base64
+      Content-Disposition: attachment; filename="programma.ics"
+
+      \(base64(calendar))
+
+      --=_mixed--
+
+      """
+    return OutputFile(path: path, text: text)
+  }
+
+  private var subject: String {
+    let title = CalendarText.line(programme.title)
+    return Words(
+      nl: "Agenda van \(title), publicatie \(publication)",
+      en: "Calendar of \(title), publication \(publication)")[programme.language]
+  }
+
+  private var words: String {
+    let title = CalendarText.line(programme.title)
+    let opening = Words(
+      nl: "Dit zijn alle sessies van \(title), zoals ze nu zijn gepubliceerd:",
+      en: "These are all sessions of \(title), as they are published now:")
+    let sessions = events.map { event in
+      "\(CalendarText.line(event.category))\n"
+        + Appointment(event, clocks).words[programme.language]
+    }
+    let end = Words(
+      nl: "De bijlage programma.ics is de agenda van het hele programma. Importeer haar in een lege"
+        + " agenda: een tweede keer werkt ze niets bij.",
+      en: "The attachment programma.ics is the calendar of the whole programme. Import it into an"
+        + " empty calendar: a second time it updates nothing.")
+    return ([opening[programme.language]] + sessions + [end[programme.language]])
+      .joined(separator: "\n\n") + "\n"
+  }
+
+  private func base64(_ text: String) -> String {
+    Data(text.utf8).base64EncodedString(
+      options: [.lineLength76Characters, .endLineWithLineFeed])
+  }
+}
