@@ -17,17 +17,17 @@ import Testing
 
       let draft = try await workspace.planned().document
       #expect(try again(draft) == draft)
-      #expect(draft.cost == 783)
+      #expect(draft.cost == 873)
       #expect(draft.changes == nil)
       let verdict = try VerifyPlan().run(in: workspace).document
       #expect(try again(verdict) == verdict)
-      #expect(verdict.sound && verdict.cost == 783)
+      #expect(verdict.sound && verdict.cost == 873)
       let diagnosis = await CheckSchedule().run(in: workspace).document
       #expect(try again(diagnosis) == diagnosis)
       #expect(diagnosis.verdict == "possible")
       let account = try ExplainPlan().run(in: workspace).document
       #expect(try again(account) == account)
-      #expect(account.cost == 783)
+      #expect(account.cost == 873)
       let drill = try await DrillDropOuts(effort: effort).run(in: workspace).document
       #expect(try again(drill) == drill)
       #expect(drill.dropOuts.count == 6)

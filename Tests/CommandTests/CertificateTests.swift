@@ -5,12 +5,12 @@ import Testing
   /// What is changed in a certificate, and what verify says of it.
   static let tamperings: [(old: String, new: String, message: String)] = [
     (
-      "\"bound\": 783", "\"bound\": 784",
-      "Deel 0 van het bewijs klopt niet: de prijzen bewijzen 783 punten, niet 784."
+      "\"bound\": 873", "\"bound\": 874",
+      "Deel 0 van het bewijs klopt niet: de prijzen bewijzen 873 punten, niet 874."
     ),
     (
-      "\"bound\": 783", "\"bound\": 700",
-      "Het plan noemt 783 als ondergrens, maar het bewijs gaat tot 700."
+      "\"bound\": 873", "\"bound\": 700",
+      "Het plan noemt 873 als ondergrens, maar het bewijs gaat tot 700."
     ),
     (
       "\"rows\": [", "\"rows\": [{\"budget\":{}},",
@@ -52,8 +52,8 @@ import Testing
       #expect(
         check.output.hasSuffix(
           """
-          Het plan klopt: 3 sessies, geen regel gebroken, 783 punten.
-          Het bewijs klopt: geen geldig plan kost minder dan 783 punten.
+          Het plan klopt: 3 sessies, geen regel gebroken, 873 punten.
+          Het bewijs klopt: geen geldig plan kost minder dan 873 punten.
           Dat is zonder solver nagerekend over 4 mogelijke sessies.
           Goedkoper dan dit plan kan dus niet.
 

@@ -18,7 +18,7 @@ import Testing
 
       let check = try await Leernetwerk.run(["verify", schedule, "\(out)/plan.json"])
       #expect(
-        check.output.hasSuffix("\n\nHet plan klopt: 3 sessies, geen regel gebroken, 783 punten.\n"))
+        check.output.hasSuffix("\n\nHet plan klopt: 3 sessies, geen regel gebroken, 873 punten.\n"))
       #expect(check.status == 0)
     }
   }
@@ -84,16 +84,15 @@ import Testing
 
   private let cost = """
 
-    Wens                         Aantal                    Prijs  Punten
-    ---------------------------  ------  ----------------  -----  ------
-    reistijd                        491  minuten               1     491
-    goede praktijk gemist             2  punten behoefte      40      80
-    dezelfde expert opnieuw           3  herhalingen          20      60
-    wachten op wat nodig is          14  weken × behoefte      3      42
-    expertise onder het hoogste       2  stappen              20      40
-    opnieuw gastheer                  1  herhalingen          40      40
-    zelfde pilots opnieuw samen       2  herhalingen          15      30
-    Samen                                                            783
+    Wens                            Aantal                    Prijs  Punten
+    ------------------------------  ------  ----------------  -----  ------
+    reistijd                           491  minuten               1     491
+    vaker in één deel van het jaar       2  herhalingen         100     200
+    dezelfde expert opnieuw              3  herhalingen          20      60
+    wachten op wat nodig is             14  weken × behoefte      3      42
+    expertise onder het hoogste          2  stappen              20      40
+    opnieuw gastheer                     1  herhalingen          40      40
+    Samen                                                               873
 
     Bewezen: geen geldig plan kost minder.
 

@@ -41,7 +41,8 @@ struct RandomWalk {
     case 1: return spec.venues.randomElement(using: &source).map { .venue(session, $0) } ?? .none
     case 2:
       let old = candidate.experts.subtracting(spec.experts).indices.randomElement(using: &source)
-      let new = problem.expertsOfTheme[theme].filter { !candidate.experts.contains($0) }
+      let panel = problem.panels[theme].first { panel in old.map(panel.experts.contains) == true }
+      let new = panel?.experts.filter { !candidate.experts.contains($0) }
         .randomElement(using: &source)
       guard let old, let new else { return .none }
       return .expert(session, old, new)

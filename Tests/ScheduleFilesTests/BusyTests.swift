@@ -171,6 +171,67 @@ import Testing
     #expect(try scratch.findings(text).count == 1)
   }
 
+  /// The sample with calendars for the team and its first venue.
+  private static let shared = Sample.schedule([
+    "team: {people: 2, perDay: 1}": "team: {busy: [agenda/team.ics]}",
+    "capacity: 24": "capacity: 24, busy: [agenda/zaal.ics]",
+  ])
+
+  @Test func `Of the team and of venues only what is certain counts`() throws {
+    let text = Self.calendar("DTSTART:20210325T090000Z\nDURATION:PT1H")
+    let tentative = text.replacing("DURATION", with: "STATUS:TENTATIVE\nDURATION")
+    try scratch.write(text.utf8, to: "agenda/team.ics")
+    try scratch.write(tentative.utf8, to: "agenda/zaal.ics")
+    let programme = try programme(Self.shared)
+    #expect(programme.team.busy == BusyTimes(busy: [local("2021-03-25", 600, 660)]))
+    #expect(programme.venues.map(\.busy) == [BusyTimes(), BusyTimes()])
+    try scratch.write(tentative.utf8, to: "agenda/team.ics")
+    try scratch.write(text.utf8, to: "agenda/zaal.ics")
+    let swapped = try self.programme(Self.shared)
+    #expect(swapped.team.busy == BusyTimes())
+    #expect(swapped.venues[0].busy == BusyTimes(busy: [local("2021-03-25", 600, 660)]))
+    #expect(swapped.digest != programme.digest)
+  }
+
+  @Test func `Calendars of the team and of venues must be there and right`() throws {
+    try scratch.write("<html>".utf8, to: "agenda/zaal.ics")
+    #expect(
+      try scratch.findings(Self.shared) == [
+        """
+        agenda/zaal.ics:1:1: Dit is geen agenda: die begint met BEGIN:VCALENDAR. Exporteer de agenda als .ics-bestand.
+          <html>
+          ^
+        """,
+        """
+        programma.yaml:15:15: Het bestand “agenda/team.ics” bestaat niet. Controleer de naam en de map.
+          team: {busy: [agenda/team.ics]}
+                        ^
+        """,
+      ])
+  }
+
+  @Test func `No session is pinned where the team or the venue is taken`() throws {
+    let taken = Self.calendar("DTSTART;TZID=Europe/Amsterdam:20210309T150000\nDURATION:PT1H")
+    try scratch.write(taken.utf8, to: "agenda/team.ics")
+    try scratch.write(taken.utf8, to: "agenda/zaal.ics")
+    #expect(
+      try scratch.findings(Self.shared) == [
+        """
+        programma.yaml:63:11: Het programmateam is niet beschikbaar op 2021-03-09. Kies een andere dag.
+              date: 2021-03-09
+                    ^
+        """,
+        """
+        programma.yaml:65:12: “avans” is niet beschikbaar op 2021-03-09. Kies een andere dag of schrap “avans” hier.
+              venue: avans
+                     ^
+        """,
+      ])
+    let alone = Self.shared.replacing(
+      "dayparts: [middag]", with: "dayparts: [middag]\n    team: false")
+    #expect(try scratch.findings(alone).count == 1)
+  }
+
   @Test func `Somebody who is busy cannot be pinned`() throws {
     try scratch.write(
       Self.calendar("DTSTART;TZID=Europe/Amsterdam:20210309T162900\nDURATION:PT1H").utf8,

@@ -103,7 +103,7 @@ import Testing
 
         """,
         """
-        programma.yaml:29:11: Deze periode is leeg: zij loopt van 2021-07-01 tot en met 2021-06-30. Verbeter “from” of “until”.
+        programma.yaml:29:11: 2021-07-01 valt buiten het programma, dat loopt van 2021-02-01 tot en met 2021-06-30. Verbeter “from”.
               from: 2021-07-01
                     ^
         """),

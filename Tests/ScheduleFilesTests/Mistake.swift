@@ -15,6 +15,13 @@ struct Mistake: CustomTestStringConvertible {
     self.text = text
   }
 
+  /// The sample with several passages replaced.
+  init(_ sentence: String, _ passages: KeyValuePairs<String, String>, _ text: String) {
+    testDescription = sentence
+    schedule = Sample.schedule(passages)
+    self.text = text
+  }
+
   func findings(in language: Language) throws -> String {
     try Scratch().findings(schedule, in: language).joined(separator: "\n")
   }

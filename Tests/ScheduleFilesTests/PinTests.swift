@@ -112,7 +112,7 @@ import Testing
         "date: 2021-03-09",
         "date: 2021-03-02",
         """
-        programma.yaml:63:11: 2021-03-02 valt in “closed” of in “unavailable” van het team. Kies een andere dag.
+        programma.yaml:63:11: 2021-03-02 valt in “closed”. Kies een andere dag.
               date: 2021-03-02
                     ^
         """),
@@ -121,7 +121,7 @@ import Testing
         "team: {people: 2,",
         "team: {unavailable: [2021-03-09 middag],",
         """
-        programma.yaml:63:11: 2021-03-09 valt in “closed” of in “unavailable” van het team. Kies een andere dag.
+        programma.yaml:63:11: Het programmateam is niet beschikbaar op 2021-03-09. Kies een andere dag.
               date: 2021-03-09
                     ^
         """),

@@ -139,7 +139,7 @@ import Testing
     #expect(
       try scratch.findings(text).filter { !$0.contains("ontbreekt") } == [
         """
-        programma.yaml:17:10: Deze plannen tellen samen 5001 sessies. Meer dan 5.000 kan niet; laat de oudste weg.
+        programma.yaml:17:10: Dit zijn samen 5001 eerdere sessies. Meer dan 5.000 kan niet; laat de oudste weg.
           history: [oud.json, ouder.json]
                    ^
         """

@@ -1,4 +1,5 @@
 import ProgrammeModel
+import ScheduleFiles
 
 /// A small schedule without mistakes, and ways to make some.
 enum Sample {
@@ -86,5 +87,19 @@ enum Sample {
   /// The schedule with one passage replaced.
   static func schedule(_ passage: String, _ replacement: String) -> String {
     schedule.replacing(passage, with: replacement, maxReplacements: 1)
+  }
+
+  /// The schedule with several passages replaced, one after the other.
+  static func schedule(_ passages: KeyValuePairs<String, String>) -> String {
+    passages.reduce(schedule) { text, change in
+      text.replacing(change.key, with: change.value, maxReplacements: 1)
+    }
+  }
+
+  /// What the schedule with several passages replaced asks.
+  static func programme(_ passages: KeyValuePairs<String, String>) throws -> Programme {
+    try ScheduleFile.read(
+      path: "programma.yaml", from: FileSource(["programma.yaml": Array(schedule(passages).utf8)]),
+      wishes: wishes)
   }
 }

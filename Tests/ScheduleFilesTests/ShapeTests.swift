@@ -18,7 +18,7 @@ import Testing
         "gap: 14",
         "vakantiegeld: 14",
         """
-        programma.yaml:16:1: De sleutel “vakantiegeld” hoort hier niet. Kies uit: programme, calendar, team, gap, notice, budget, themes, pilots, experts, venues, places, travel, pins, history, wishes.
+        programma.yaml:16:1: De sleutel “vakantiegeld” hoort hier niet. Kies uit: programme, calendar, team, gap, notice, budget, together, apart, themes, pilots, experts, venues, places, travel, pins, notes en nog 2.
           vakantiegeld: 14
           ^
         """),
@@ -163,7 +163,7 @@ import Testing
         "people: 2, perDay: 1",
         "people: -2, perDay: 1",
         """
-        programma.yaml:15:16: Hier hoort een geheel getal van 1 tot en met 1.000.000, maar er staat “-2”.
+        programma.yaml:15:16: Hier hoort een geheel getal van 0 tot en met 1.000.000, maar er staat “-2”.
           team: {people: -2, perDay: 1}
                          ^
         """),
@@ -209,12 +209,12 @@ import Testing
         """),
       Mistake(
         "people count one at least",
-        "people: 2, perDay: 1",
+        "place: Emmen",
         "people: 0",
         """
-        programma.yaml:15:16: Hier hoort een geheel getal van 1 tot en met 1.000.000, maar er staat “0”.
-          team: {people: 0}
-                         ^
+        programma.yaml:43:13: Hier hoort een geheel getal van 1 tot en met 1.000.000, maar er staat “0”.
+              people: 0
+                      ^
         """),
       Mistake(
         "an empty list of venues is refused",

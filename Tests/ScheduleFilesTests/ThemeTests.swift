@@ -159,6 +159,45 @@ import Testing
               ^
         """),
       Mistake(
+        "a gap of no days is refused",
+        "    experts: 1\n",
+        """
+            experts: 1
+            gap: 0
+
+        """,
+        """
+        programma.yaml:28:10: Hier hoort een geheel getal van 1 tot en met 1.000.000, maar er staat “0”.
+              gap: 0
+                   ^
+        """),
+      Mistake(
+        "the team of a theme is there or not",
+        "    experts: 1\n",
+        """
+            experts: 1
+            team: {people: 1}
+
+        """,
+        """
+        programma.yaml:28:11: Hier hoort ja of nee (true of false), maar er staat een blok met sleutels.
+              team: {people: 1}
+                    ^
+        """),
+      Mistake(
+        "what everyone brings is a text",
+        "    experts: 1\n",
+        """
+            experts: 1
+            bring: [laptop, jas]
+
+        """,
+        """
+        programma.yaml:28:12: Hier hoort een tekst, maar er staat een lijst.
+              bring: [laptop, jas]
+                     ^
+        """),
+      Mistake(
         "a mode that no venue has is refused",
         "host: breda, place: Breda, capacity: 24",
         "online: true",

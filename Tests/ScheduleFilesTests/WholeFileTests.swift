@@ -2,6 +2,7 @@ import Digests
 import Foundation
 import ProgrammeModel
 import ScheduleFiles
+import TestSupport
 import Testing
 
 /// A file that uses every key, read into what it says.
@@ -20,7 +21,9 @@ import Testing
     bound: 0, wishes: [PlanDocument.WishCost(id: "travel", price: 1, units: 2, points: 2)],
     sessions: [])
 
-  private static let schedule = """
+  private static let table = "datum;thema;pilots\n2020-05-14;visie;breda\n"
+
+  private static let schedule = #"""
     # Alles wat er kan staan.
     programme: {id: route-2021, title: "Leernetwerk
         MKB-route", organiser: {name: Programmateam, email: team@route.example},
@@ -32,10 +35,12 @@ import Testing
       schoolHolidays: avoid
       holidays: holidays/nl.yaml
       closed: [2021-07-10..2021-08-31, 2021-W14 ochtend, 2021-03-09]
-    team: {people: 3, perDay: 1, perWeek: 2, unavailable: [wed no]}
+    team: {people: 3, perDay: 1, perWeek: 2, unavailable: [wed no], busy: []}
     gap: 14
     notice: 21
     budget: 25000
+    together: [{pilots: [emmen, breda], themes: [visie]}]
+    apart: [{pilots: [breda, emmen], themes: [werving, slot]}]
     themes:
       - id: werving
         title: "Werving: boeien"
@@ -46,12 +51,17 @@ import Testing
         pilots: 1-3
         attend: 2
         experts: 0
+        bring: |
+          Een laptop.
+          Een jas.
+        gap: 42
+        team: false
         mode: online
         dayparts: [no]
         from: 2021-03-01
         until: 2021-05-01
         after: [visie]
-      - {id: visie, title: Visie, sessions: 1, pilots: 2, experts: 1}
+      - {id: visie, title: Visie, sessions: 1, pilots: 2, experts: {raad: 1}}
       - {id: slot, title: Slot, sessions: 1, pilots: all, experts: 0, mode: onsite}
     pilots:
       - id: breda
@@ -69,6 +79,9 @@ import Testing
         avoid: [ochtend thu]
         busy: []
         budget: 10000
+        from: 2021-03-15
+        until: 2022-06-30
+        travelMax: 90
       - {id: emmen, title: Pilot techniek, region: noord}
     experts:
       - id: e1
@@ -77,23 +90,30 @@ import Testing
         email: e1@expert.example
         place: Dorp aan Zee
         themes: {visie: 2}
+        role: raad
         max: 2
+        perDay: 3
         fee: 500
         unavailable: [mon]
         avoid: [2021-12-01..2021-12-17]
         busy: []
     venues:
       - {id: avans, title: Avans, host: breda, place: Breda, capacity: 24, rooms: 2, cost: 100,
-         unavailable: [thu]}
+         unavailable: [thu], busy: [], address: "Hogeschoollaan 1, 4818 CR Breda",
+         directions: "Zaal B1.04.\nParkeren achter het gebouw."}
       - {id: online, title: Online, online: true, url: https://meet.example/x, host: emmen}
     places: {Dorp aan Zee: [52.5, -4.25], Breda: [51, 5]}
     travel: [{from: Breda, to: Dorp aan Zee, minutes: 55}]
     pins:
       - {session: werving-2, date: 2021-03-11, daypart: no, venue: online, pilots: [emmen]}
       - {session: visie-1, experts: [e1]}
-    history: [../2020/plan.json]
+    notes: {werving-1: "Parkeren kan niet.\nKom met de trein.", slot-1: Er is een borrel.}
+    history:
+      - ../2020/plan.json
+      - ../2020/rif.csv
+      - {date: 2020-10-01, theme: Visie, venue: avans, pilots: [Pilot bouw, emmen], experts: [e1]}
     wishes: {travel: 0, fairTravel: 2, inPerson: 100}
-    """
+    """#
 
   private let scratch: Scratch
   private let programme: Programme
@@ -102,6 +122,7 @@ import Testing
     scratch = try Scratch()
     try scratch.write(PlanFile.text(of: Self.plan).utf8, to: "2020/plan.json")
     try scratch.write(Self.holidays.utf8, to: "2021/holidays/nl.yaml")
+    try scratch.write(Self.table.utf8, to: "2020/rif.csv")
     let path = try scratch.write(Self.schedule.utf8, to: "2021/programma.yaml")
     programme = try ScheduleFile.read(path: path, wishes: Sample.wishes)
   }
@@ -117,6 +138,10 @@ import Testing
     #expect([programme.team.perDay, programme.team.perWeek] == [1, 2])
     #expect(programme.team.unavailable.map(\.words) == [[.weekday(.wednesday), .daypart("no")]])
     #expect([programme.gap, programme.notice, programme.budget] == [14, 21, 25000])
+    #expect(programme.together.map(\.pilots) == [["emmen", "breda"]])
+    #expect(programme.together.map(\.themes) == [["visie"]])
+    #expect(programme.apart.map(\.pilots) == [["breda", "emmen"]])
+    #expect(programme.apart.map(\.themes) == [["werving", "slot"]])
   }
 
   @Test func `the calendar and its holiday file are read`() throws {
@@ -149,7 +174,13 @@ import Testing
     #expect([theme.id, theme.title] == ["werving", "Werving: boeien"])
     #expect(theme.description == "Boeien.\nBinden.")
     #expect(programme.themes.map(\.sessions) == [2, 1, 1])
-    #expect(programme.themes.map(\.experts) == [0, 1, 0])
+    #expect(
+      programme.themes.map(\.expertDemand) == [
+        .any(0), .byRole([Theme.RoleCount(role: "raad", count: 1)]), .any(0),
+      ])
+    #expect(theme.bring == "Een laptop.\nEen jas.")
+    #expect(programme.themes.map(\.gap) == [42, nil, nil])
+    #expect(programme.themes.map(\.hasTeam) == [false, true, true])
     #expect(theme.pilots == .between(1...3))
     #expect(theme.mode == .online)
     #expect(theme.dayparts == ["no"])
@@ -181,6 +212,8 @@ import Testing
     #expect(programme.pilots.map(\.people) == [4, 2])
     #expect(programme.pilots.map(\.budget) == [10000, nil])
     #expect(programme.pilots[1].place == nil)
+    #expect(try programme.pilots.map(\.period) == [days("2021-03-15", "2021-12-17"), nil])
+    #expect(programme.pilots.map(\.travelMax) == [90, nil])
   }
 
   @Test func `experts and venues are read`() throws {
@@ -188,7 +221,8 @@ import Testing
     #expect([expert.id, expert.name, expert.place] == ["e1", "Expert visie", "Dorp aan Zee"])
     #expect([expert.organisation, expert.email] == ["Platform", "e1@expert.example"])
     #expect(expert.themes == ["visie": 2])
-    #expect([expert.max, expert.fee] == [2, 500])
+    #expect([expert.max, expert.perDay, expert.fee] == [2, 3, 500])
+    #expect(expert.role == "raad")
     #expect(expert.unavailable.map(\.text) == ["mon"])
     #expect(expert.avoid.map(\.text) == ["2021-12-01..2021-12-17"])
     #expect(programme.venues.map(\.id) == ["avans", "online"])
@@ -201,6 +235,9 @@ import Testing
     #expect(programme.venues.map(\.rooms) == [2, 1])
     #expect(programme.venues.map(\.cost) == [100, 0])
     #expect(programme.venues.map(\.unavailable).map(\.count) == [1, 0])
+    #expect(programme.venues.map(\.address) == ["Hogeschoollaan 1, 4818 CR Breda", nil])
+    #expect(
+      programme.venues.map(\.directions) == ["Zaal B1.04.\nParkeren achter het gebouw.", nil])
   }
 
   @Test func `places, journeys, pins, history and prices are read`() throws {
@@ -214,12 +251,22 @@ import Testing
       programme.pins == [
         Pin(
           session: "werving-2", date: CivilDate("2021-03-11"), daypart: "no", venue: "online",
-          pilots: ["emmen"], place: SourcePlace(file: file, line: 69, column: 5)),
+          pilots: ["emmen"], place: SourcePlace(file: file, line: 82, column: 5)),
         Pin(
           session: "visie-1", experts: ["e1"],
-          place: SourcePlace(file: file, line: 70, column: 5)),
+          place: SourcePlace(file: file, line: 83, column: 5)),
       ])
-    #expect(programme.history == Self.plan.sessions.map { PastMeeting($0) })
+    #expect(
+      programme.notes == [
+        "werving-1": "Parkeren kan niet.\nKom met de trein.", "slot-1": "Er is een borrel.",
+      ])
+    #expect(
+      programme.history == Self.plan.sessions.map { PastMeeting($0) } + [
+        PastMeeting(date: day("2020-05-14"), theme: "visie", pilots: ["breda"]),
+        PastMeeting(
+          date: day("2020-10-01"), theme: "visie", venue: "avans", pilots: ["breda", "emmen"],
+          experts: ["e1"]),
+      ])
     #expect(
       programme.wishes == [
         "travel": WishPrice(price: 0), "avoid": WishPrice(price: 30),
@@ -228,7 +275,7 @@ import Testing
   }
 
   @Test func `the digest is of the digests of all files in reading order`() {
-    let files = [Self.schedule, Self.holidays, PlanFile.text(of: Self.plan)]
+    let files = [Self.schedule, Self.holidays, PlanFile.text(of: Self.plan), Self.table]
     let lines = files.map { SHA256Digest.hex(of: $0.utf8) + "\n" }
     #expect(programme.digest == SHA256Digest.hex(of: lines.joined().utf8))
   }

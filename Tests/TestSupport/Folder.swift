@@ -42,7 +42,7 @@ package struct Folder {
     return try write("klein.yaml", change(text))
   }
 
-  /// Copies the small schedule and pins all of it, so that it has one plan, which costs 783 points;
+  /// Copies the small schedule and pins all of it, so that it has one plan, which costs 873 points;
   /// returns its path.
   package func copyOfDecidedSchedule() throws -> String {
     try copyOfSmallSchedule {

@@ -347,7 +347,7 @@ package enum ScheduleKeys {
   /// What an entry of `together` or `apart` holds, where it is no list of pilots.
   package struct Company: ScheduleBlock {
     package let pilots = key(
-      required: "pilots", References(.pilot), en: "The pilots, two or more.")
+      required: "pilots", References(.pilot, least: 2), en: "The pilots, two or more.")
     package let themes = key(
       "themes", References(.theme, least: 1),
       nl: "Bij welke thema's het geldt; zonder dit bij alle.",

@@ -97,4 +97,5 @@ extension Schedule {
   }
 }
 
-private func timesInEnglish(_ count: Int) -> String { count == 1 ? "1 time" : "\(count) times" }
+/// A number of times, in English.
+func timesInEnglish(_ count: Int) -> String { count == 1 ? "1 time" : "\(count) times" }

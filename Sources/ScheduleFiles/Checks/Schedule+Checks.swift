@@ -73,7 +73,7 @@ extension Schedule {
   }
 
   /// A number of experts, which is the same in both languages.
-  private func experts(_ count: Int) -> String { count == 1 ? "1 expert" : "\(count) experts" }
+  func experts(_ count: Int) -> String { count == 1 ? "1 expert" : "\(count) experts" }
 
   private func checkModes() {
     guard venues.allSatisfy({ $0.fields.isSound("online") }), !venues.isEmpty else { return }

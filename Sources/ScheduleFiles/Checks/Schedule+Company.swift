@@ -18,8 +18,8 @@ extension Schedule {
               alleen waar zij samen zijn.
               """,
             en: """
-              “\(first.0)” comes to “\(theme.value.id)” \(first.1) times and “\(other.0)” \(other.1) \
-              times, so they are not always together. Make “attend” equal, or name only themes \
+              “\(first.0)” comes to “\(theme.value.id)” \(timesInEnglish(first.1)) and “\(other.0)” \
+              \(timesInEnglish(other.1)), so they are not always together. Make “attend” equal, or name only themes \
               under “themes” in which they are together.
               """))
       }

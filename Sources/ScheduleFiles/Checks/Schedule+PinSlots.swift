@@ -57,18 +57,17 @@ extension Schedule {
         nl: "\(date) is een feestdag. Kies een andere dag, of zet “publicHolidays” op open.",
         en: "\(date) is a public holiday. Choose another day, or set “publicHolidays” to open.")
     }
-    let team = theme.value.hasTeam ? team : Team()
-    guard
+    if holds(calendar.closed, on: date, pin, theme) {
+      return Words(
+        nl: "\(date) valt in “closed”. Kies een andere dag.",
+        en: "\(date) lies in “closed”. Choose another day.")
+    }
+    guard theme.value.hasTeam,
       holds(calendar.closed + team.unavailable, on: date, pin, theme, busy: team.busy)
     else { return nil }
     return Words(
-      nl: """
-        \(date) valt in “closed”, of in “unavailable” of de agenda van het team. Kies een andere dag.
-        """,
-      en: """
-        \(date) lies in “closed”, or in “unavailable” or the calendar of the team. Choose another \
-        day.
-        """)
+      nl: "Het programmateam is niet beschikbaar op \(date). Kies een andere dag.",
+      en: "The programme team is not available on \(date). Choose another day.")
   }
 
   /// Reports a pinned pilot, expert or venue that is away on the pinned date, whatever the daypart.
@@ -80,7 +79,9 @@ extension Schedule {
         && calendar.value.holidays.contains { holiday in
           pilot.value.region.flatMap { holiday.days[$0] }?.contains(date) == true
         }
-      if isOnHoliday || pilot.value.period?.contains(date) == false
+      let takesNoPart =
+        pilot.fields.isSound("from", "until") && pilot.value.period?.contains(date) == false
+      if isOnHoliday || takesNoPart
         || holds(pilot.value.unavailable, on: date, pin, theme, busy: pilot.value.busy)
       {
         report(pin, "pilots", naming: pilot.value.id, isAway(pilot.value.id, date))

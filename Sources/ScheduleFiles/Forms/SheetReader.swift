@@ -46,8 +46,8 @@ struct SheetReader {
       source.report(
         at: mark,
         Words(
-          nl: "Hier begint een aanhalingsteken dat nergens eindigt. Sla het formulier opnieuw op.",
-          en: "Here begins a quotation mark that ends nowhere. Save the form again."))
+          nl: "Hier begint een aanhalingsteken dat nergens eindigt. Sla het bestand opnieuw op.",
+          en: "Here begins a quotation mark that ends nowhere. Save the file again."))
     }
     return rows.filter { $0.contains { !$0.words.isEmpty } }
   }

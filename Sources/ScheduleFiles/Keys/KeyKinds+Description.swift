@@ -132,7 +132,7 @@ extension ScheduleKeys.BySession: DescribedKind {
 
 extension ScheduleKeys.History: DescribedKind {
   func schema(_ wishes: [WishDeclaration]) -> SchemaNode {
-    .list(of: ["anyOf": [.line, ScheduleKeys.meeting.schema(wishes)]])
+    .list(of: ["anyOf": [.line, ScheduleKeys.meeting.schema(wishes)]], isSet: true)
   }
   var words: String { "list of paths and blocks" }
 }

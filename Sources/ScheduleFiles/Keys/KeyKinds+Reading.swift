@@ -83,12 +83,12 @@ extension ScheduleKeys.Experts: ReadableKind {
 }
 
 extension ScheduleKeys.Role: ReadableKind {
-  func read(_ value: FileValue, _: Vocabulary) -> String? { value.id() }
+  func read(_ value: FileValue, _: Vocabulary) -> String? { value.role() }
 }
 
 extension ScheduleKeys.Companies: ReadableKind {
   func read(_ value: FileValue, _ vocabulary: Vocabulary) -> [Company]? {
-    value.list { $0.company(vocabulary) }
+    value.companies(vocabulary)
   }
 }
 

@@ -1,13 +1,27 @@
 internal import ProgrammeModel
 
 extension FileValue {
+  /// The entries of `together` or `apart`; reports a single list of pilots, which is one entry.
+  func companies(_ vocabulary: Vocabulary) -> [Company]? {
+    let names = elements.compactMap(\.word)
+    if !names.isEmpty, names.count == elements.count {
+      let entry = "[[\(names.joined(separator: ", "))]]"
+      report(
+        Words(
+          nl: "Dit is één lijst van pilots. Zet elke groep tussen eigen haken: \(entry).",
+          en: "This is one list of pilots. Put every group into brackets of its own: \(entry)."))
+      return nil
+    }
+    return list { $0.company(vocabulary) }
+  }
+
   /// An entry of `together` or `apart`: a list of pilots, or a block that also names themes.
   func company(_ vocabulary: Vocabulary) -> Company? {
     let keys = ScheduleKeys.company
     if case .list = content {
-      guard let pilots = keys.pilots.kind.read(self, vocabulary), isCompany(pilots) else {
-        return nil
-      }
+      guard let pilots = keys.pilots.kind.read(self, vocabulary), pilots.count == elements.count,
+        isCompany(pilots)
+      else { return nil }
       return Company(pilots: pilots, place: place)
     }
     guard case .mapping = content else {

@@ -16,7 +16,7 @@ extension FileValue {
     }
     guard let named = namedValues() else { return nil }
     let roles = named.compactMap { _, key, value -> Theme.RoleCount? in
-      guard let role = key.id(), let count = value.whole(1...mostParts) else { return nil }
+      guard let role = key.role(), let count = value.whole(1...mostParts) else { return nil }
       return Theme.RoleCount(role: role, count: count)
     }
     guard roles.count == named.count else { return nil }
@@ -29,5 +29,32 @@ extension FileValue {
       return nil
     }
     return .byRole(roles)
+  }
+
+  /// What kind of expert somebody is, written as an id.
+  func role() -> String? {
+    guard let text = text() else { return nil }
+    guard isID(text) else {
+      let near = idLike(text)
+      let proposal = near.map { Words(nl: "zoals “\($0)”", en: "such as “\($0)”") }
+      report(
+        Words(
+          nl: """
+            \(quoted(text).nl) kan geen rol zijn. Gebruik alleen kleine letters, cijfers en \
+            streepjes, \(proposal?.nl ?? "hoogstens 100").
+            """,
+          en: """
+            \(quoted(text).en) cannot be a role. Use only small letters, digits and hyphens, \
+            \(proposal?.en ?? "100 at most").
+            """))
+      return nil
+    }
+    return text
+  }
+
+  /// A text in small letters, with hyphens for blanks; `nil` where that is no id either.
+  private func idLike(_ text: String) -> String? {
+    let id = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: "-")
+    return isID(id) ? id : nil
   }
 }

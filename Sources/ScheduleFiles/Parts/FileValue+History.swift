@@ -15,6 +15,14 @@ extension FileValue {
         return nil
       }
       if path.lowercased().hasSuffix(".csv") { return entry.meetingsOfNamedTable(vocabulary) }
+      guard !spreadsheetEndings.contains(where: path.lowercased().hasSuffix) else {
+        entry.report(
+          Words(
+            nl:
+              "\(quoted(path).nl) is een werkmap. Sla het blad op als CSV en noem dat bestand hier.",
+            en: "\(quoted(path).en) is a workbook. Save the sheet as CSV and name that file here."))
+        return nil
+      }
       return entry.openNamedFile(as: .plan)?.compose()?.plan()?.sessions.map { PastMeeting($0) }
     }
     let meetings = lists?.flatMap(\.self) ?? []
@@ -54,6 +62,9 @@ extension FileValue {
       experts: ids(keys.experts.name, fields[keys.experts], titles.experts))
   }
 }
+
+/// How the files of spreadsheet programs end that are no text.
+private let spreadsheetEndings = [".xlsx", ".xlsm", ".xls", ".ods"]
 
 /// The most meetings that are remembered.
 private let mostMeetings = 5000

@@ -7,7 +7,7 @@ struct MeetingTable {
   enum Column: String, CaseIterable {
     case session, date, daypart, theme, venue, pilots, experts
 
-    /// How people head the column, in small letters.
+    /// How people head the column, in small letters: first as Dutch, then as English names it.
     var headings: [String] {
       switch self {
       case .session: ["sessie", "session", "id"]
@@ -15,8 +15,8 @@ struct MeetingTable {
       case .daypart: ["dagdeel", "daypart"]
       case .theme: ["thema", "theme"]
       case .venue: ["locatie", "venue"]
-      case .pilots: ["pilots", "pilot", "deelnemers", "participants"]
-      case .experts: ["experts", "expert"]
+      case .pilots: ["pilots", "pilots", "pilot", "deelnemers", "participants"]
+      case .experts: ["experts", "experts", "expert"]
       }
     }
   }
@@ -66,11 +66,12 @@ struct MeetingTable {
         at: Mark(line: 1, column: 1),
         Words(
           nl: """
-            In de eerste regel ontbreekt de kop \(names). Zet boven elke kolom wat erin staat: \
+            In de eerste regel \(missing.count == 1 ? "ontbreekt de kop" : "ontbreken de koppen") \
+            \(names). Zet boven elke kolom wat erin staat: \
             datum, thema, locatie, pilots, experts.
             """,
           en: """
-            The first line lacks the heading \(english). Head every column with what it holds: \
+            The first line lacks the \(missing.count == 1 ? "heading" : "headings") \(english). Head every column with what it holds: \
             date, theme, venue, pilots, experts.
             """))
       return nil

@@ -127,7 +127,11 @@ extension Fields {
       read(until, orElse: fallback.upperBound) { $0.date() },
     ]
     guard ends[0] > ends[1] else { return ends[0]...ends[1] }
-    if isSound(first, last) {
+    if isSound(first, last), let standard, has(first) != has(last) {
+      let key = has(first) ? first : last
+      reportOutside(key, has(first) ? ends[0] : ends[1], of: standard)
+      distrust(key)
+    } else if isSound(first, last) {
       report(
         has(last) ? last : first,
         Words(
@@ -142,5 +146,22 @@ extension Fields {
       distrust(last)
     }
     return ends[0]...ends[0]
+  }
+
+  /// Reports an only end that lies beyond the programme.
+  private func reportOutside(
+    _ key: String, _ end: CivilDate, of programme: ClosedRange<CivilDate>
+  ) {
+    let (first, last) = (programme.lowerBound, programme.upperBound)
+    report(
+      key,
+      Words(
+        nl: """
+          \(end) valt buiten het programma, dat loopt van \(first) tot en met \(last). Verbeter \
+          “\(key)”.
+          """,
+        en: """
+          \(end) lies outside the programme, which runs from \(first) to \(last). Mend “\(key)”.
+          """))
   }
 }

@@ -138,7 +138,7 @@ import Testing
     #expect(
       try findings("Participant;Id;Tue 06-04-2021 middag\nx;venlo;\"no\n", in: .en) == [
         """
-        formulier.csv:2:9: Here begins a quotation mark that ends nowhere. Save the form again.
+        formulier.csv:2:9: Here begins a quotation mark that ends nowhere. Save the file again.
           x;venlo;"no
                   ^
         """

@@ -10,21 +10,41 @@ import Testing
   /// A schedule in which every key stands.
   private var everything: String {
     Sample.schedule
-      .replacing("gap: 14", with: "gap: 14\nnotice: 7\nbudget: 10\nhistory: []")
-      .replacing("perDay: 1}", with: "perDay: 1, perWeek: 2, unavailable: [wed]}")
+      .replacing(
+        "gap: 14",
+        with: """
+          gap: 14
+          notice: 7
+          budget: 10
+          history: [oud.csv, {date: 2020-10-01, theme: visie, pilots: [breda]}]
+          together: [[breda, emmen]]
+          apart: [{pilots: [breda, emmen], themes: [werving]}]
+          notes: {visie-1: Neem een jas mee.}
+          """
+      )
+      .replacing("perDay: 1}", with: "perDay: 1, perWeek: 2, unavailable: [wed], busy: []}")
       .replacing("  schoolHolidays: open", with: "  schoolHolidays: open\n  holidays: h.yaml")
-      .replacing("    experts: 1", with: "    experts: 1\n    description: Boeien\n    attend: 1")
+      .replacing(
+        "    experts: 1",
+        with: "    experts: {raad: 1}\n    description: Boeien\n    attend: 1\n"
+          + "    bring: Een jas\n    gap: 42\n    team: false"
+      )
       .replacing(
         "    attend: {werving: 2}",
         with: "    attend: {werving: 2}\n    institution: A\n    sector: b\n    people: 1\n"
-          + "    budget: 7\n    busy: []"
+          + "    budget: 7\n    busy: []\n    from: 2021-03-01\n    until: 2021-05-01\n"
+          + "    travelMax: 90"
       )
       .replacing(
         "    themes: {werving: 1}",
         with: "    themes: {werving: 1}\n    organisation: O\n    email: e@o.example\n    max: 2\n"
-          + "    fee: 1\n    avoid: []"
+          + "    fee: 1\n    avoid: []\n    role: raad\n    perDay: 2"
       )
-      .replacing("capacity: 24", with: "capacity: 24, rooms: 2, cost: 3, unavailable: []")
+      .replacing(
+        "capacity: 24",
+        with:
+          "capacity: 24, rooms: 2, cost: 3, unavailable: [], busy: [], address: A 1, directions: B"
+      )
   }
 
   private func root(_ text: String) throws -> FileValue {
@@ -41,7 +61,8 @@ import Testing
     let blocks: [any ScheduleBlock] = [
       ScheduleKeys.schedule, ScheduleKeys.programme, ScheduleKeys.contact, ScheduleKeys.calendar,
       ScheduleKeys.team, ScheduleKeys.theme, ScheduleKeys.pilot, ScheduleKeys.expert,
-      ScheduleKeys.venue, ScheduleKeys.journey, ScheduleKeys.pin, ScheduleKeys.wishPrice,
+      ScheduleKeys.venue, ScheduleKeys.journey, ScheduleKeys.pin, ScheduleKeys.company,
+      ScheduleKeys.meeting, ScheduleKeys.wishPrice,
     ]
     for key in blocks.flatMap(\.keys) {
       #expect(everything.contains(try Regex(#"\b\#(key.name):"#)), "\(key.name)")
@@ -58,7 +79,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("people: 2", "people: 0"), ("people: 2", "people: veel"), ("gap: 14", "gap: [14]"),
+    ("perDay: 1", "perDay: 0"), ("people: 2", "people: veel"), ("gap: 14", "gap: [14]"),
     ("gap: 14", "gap:"), ("id: route", "id: Route"), ("nl", "fr"), ("2021-02-01", "1 februari"),
     ("gap: 14", "gat: 14"), ("    sessions: 1\n", ""),
     ("weekdays: [tue, wed, thu]", "weekdays: []"),
@@ -70,6 +91,13 @@ import Testing
     ("schoolHolidays: open", "schoolHolidays: closed"),
     ("[52.266, 6.793]", "[52.266]"), ("[52.266, 6.793]", "[91, 6.793]"),
     ("minutes: 55", "minutes: -1"),
+    ("gap: 14", "gap: 14\ntogether: [[breda]]"),
+    ("gap: 14", "gap: 14\ntogether: [{pilots: [breda]}]"),
+    ("gap: 14", "gap: 14\napart: [{pilots: [breda, emmen], themes: []}]"),
+    ("gap: 14", "gap: 14\nhistory: [{theme: visie, pilots: [breda]}]"),
+    ("gap: 14", "gap: 14\nnotes: [Neem een jas mee.]"),
+    ("experts: 1", "experts: {}"), ("experts: 1", "experts: {raad: 0}"),
+    ("experts: 1", "experts: {Raad: 1}"), ("experts: 1", "experts: [raad]"),
     ("price: 3", "prijs: 3"), ("session: werving-1", "sessie: werving-1"),
   ])
   func `It refuses what has not the form`(_ passage: String, _ replacement: String) throws {

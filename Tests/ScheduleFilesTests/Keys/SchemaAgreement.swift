@@ -12,7 +12,8 @@ enum SchemaAgreement {
     "Het id “programma”", "is geen e-mailadres", "is geen webadres", "is geen dag van de week",
     "Deze lijst is leeg", "Deze lijst telt", "Hier staat geen dag", "die online is, heeft geen",
     "Een dagdeel kan niet", "staat al in deze lijst", "moet op één regel staan",
-    "Noem 1 tot en met 100 dagdelen",
+    "Noem 1 tot en met 100 dagdelen", "Hier staat geen thema", "Hier staat geen rol",
+    "kan geen rol zijn", "ten minste twee verschillende pilots", "Dit is één lijst van pilots",
   ]
 
   /// Holds the schema against a file and all that the reader finds wrong with it, in Dutch.

@@ -43,7 +43,8 @@ private func accepts(list values: [FileValue], _ keyword: String, _ rule: Schema
   case "prefixItems": zip(rule.elements, values).allSatisfy { accepts($0, $1) }
   case "minItems": values.count >= rule.number
   case "maxItems": values.count <= rule.number
-  case "uniqueItems": Set(values.compactMap(\.plainText)).count == values.count
+  case "uniqueItems":
+    Set(values.compactMap(\.plainText)).count == values.count { $0.plainText != nil }
   default: true
   }
 }
