@@ -79,7 +79,7 @@ import Testing
       #expect(faults.allSatisfy { result.text.contains($0.text) })
       #expect(result.text.contains("Het plan klopt niet: "))
       #expect(result.text.contains(" punten. Het plan dat in \(workspace.folder) staat, kost er "))
-      #expect(result.text.hasSuffix("\n\nEr is niets geschreven."))
+      #expect(result.text.hasSuffix("\nEr is niets geschreven."))
       #expect(try folder.text("uit/plan.json") == before)
     }
   }

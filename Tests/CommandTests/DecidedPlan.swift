@@ -28,7 +28,8 @@ enum DecidedPlan {
 
   /// What was written and how to go on, with the options that checking the plan needs.
   static func written(
-    _ schedule: String, _ out: String, calendars: Int, checking options: String = ""
+    _ schedule: String, _ out: String, calendars: Int, checking options: String = "",
+    withoutAddress names: String = "Dirk"
   ) -> String {
     """
 
@@ -46,7 +47,7 @@ enum DecidedPlan {
     Past iets niet? Wijzig \(schedule) en maak het plan opnieuw.
     Past alles? Publiceer het met: \(Leernetwerk.executable) publish \(schedule) --out \(out)
 
-    Zonder mailadres, dus zonder uitnodiging: Dirk. Vul in het schema “email” aan.
+    Zonder mailadres, dus zonder uitnodiging: \(names). Vul in het schema “email” aan.
 
     """
   }

@@ -32,7 +32,7 @@ import Testing
       let refused = try await Leernetwerk.run(["import", schedule, broken, "--out", out])
       #expect(refused.status == 1 && refused.output == "")
       #expect(refused.errors.contains("Het plan klopt niet: 1 fout."))
-      #expect(refused.errors.hasSuffix("\n\nEr is niets geschreven.\n"))
+      #expect(refused.errors.hasSuffix("\nEr is niets geschreven.\n"))
       let json = try await Leernetwerk.run(["import", schedule, broken, "--out", out, "--json"])
       #expect(json.status == 1)
       #expect(json.output.contains("\"isWritten\" : false"))

@@ -58,7 +58,8 @@ import Testing
   @Test func `Two ways of writing a place are the same place`() throws {
     let text = Sample.schedule("place: Emmen", "place: Den Bosch")
       .replacing("host: breda, place: Breda", with: "host: breda, place: \"’s-hertogenbosch\"")
-    let path = try Scratch().write(text.utf8, to: "programma.yaml")
+    let scratch = try Scratch()
+    let path = try scratch.write(text.utf8, to: "programma.yaml")
     let programme = try ScheduleFile.read(path: path, wishes: Sample.wishes)
     #expect(programme.pilots[1].place == "'s-Hertogenbosch")
     #expect(programme.venues[0].place == "'s-Hertogenbosch")
@@ -83,13 +84,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Coevordn", "Bedoelde u “Coevorden”?"), ("Hertogenbosh", "Bedoelde u \"'s-Hertogenbosch\"?"),
+    ("Coevordn", "Bedoelde u “Coevorden”?"),
     ("Timboektoe", "Geef haar coördinaten onder “places”, zoals {Antwerpen: [51.219, 4.402]}."),
   ])
   func `A place that is not known says what to do`(typed: String, said: String) throws {
-    #expect(
-      try Scratch().findings(Sample.schedule("place: Emmen", "place: \(typed)")).first?.hasPrefix(
-        "programma.yaml:43:12: De plaats “\(typed)” is niet bekend. \(said)") == true)
+    let found = try Scratch().findings(Sample.schedule("place: Emmen", "place: \(typed)"))
+    let told = "programma.yaml:43:12: De plaats “\(typed)” is niet bekend. \(said)"
+    #expect(found.count == 1 && found.allSatisfy { $0.hasPrefix(told) }, "\(found)")
   }
 
   @Test(

@@ -195,12 +195,11 @@ import Testing
 
   @Test func `Calendars of the team and of venues must be there and right`() throws {
     try scratch.write("<html>".utf8, to: "agenda/zaal.ics")
+    let found = try scratch.findings(Self.shared)
     #expect(
-      try scratch.findings(Self.shared) == [
+      found == [
         """
-        agenda/zaal.ics:1:1: Dit is geen agenda: die begint met BEGIN:VCALENDAR. Exporteer de agenda als .ics-bestand.
-          <html>
-          ^
+        agenda/zaal.ics:1:1: Dit is een webpagina, en geen agenda. Exporteer de agenda als .ics-bestand.
         """,
         """
         programma.yaml:15:15: Het bestand “agenda/team.ics” bestaat niet. Controleer de naam en de map.
@@ -214,8 +213,9 @@ import Testing
     let taken = Self.calendar("DTSTART;TZID=Europe/Amsterdam:20210309T150000\nDURATION:PT1H")
     try scratch.write(taken.utf8, to: "agenda/team.ics")
     try scratch.write(taken.utf8, to: "agenda/zaal.ics")
+    let found = try scratch.findings(Self.shared)
     #expect(
-      try scratch.findings(Self.shared) == [
+      found == [
         """
         programma.yaml:63:11: Het programmateam is niet beschikbaar op 2021-03-09. Kies een andere dag.
               date: 2021-03-09

@@ -144,21 +144,17 @@ import Testing
       "datum;onderwerp;pilots\n2020-10-01;werving;breda,emmen\n",
       """
       2020.csv:1:1: In de eerste regel ontbreekt de kop “thema”. Zet boven elke kolom wat erin staat: datum, thema, locatie, pilots, experts.
-        datum;onderwerp;pilots
-        ^
       """
     ),
     (
       "2020-10-01;werving;breda,emmen\n",
       """
       2020.csv:1:1: In de eerste regel ontbreken de koppen “datum”, “thema”, “pilots”. Zet boven elke kolom wat erin staat: datum, thema, locatie, pilots, experts.
-        2020-10-01;werving;breda,emmen
-        ^
       """
     ),
     (
       "",
-      "2020.csv:1:1: In de eerste regel ontbreken de koppen “datum”, “thema”, “pilots”. Zet boven elke kolom wat erin staat: datum, thema, locatie, pilots, experts.\n  \n  ^"
+      "2020.csv:1:1: In de eerste regel ontbreken de koppen “datum”, “thema”, “pilots”. Zet boven elke kolom wat erin staat: datum, thema, locatie, pilots, experts."
     ),
     (
       "pilots;thema;datum\n;;2020-10-01\n;werving;2020-10-02\nbreda;;2020-10-02\nbreda;werving;\n",
@@ -192,22 +188,20 @@ import Testing
       "datum;thema;pilots\n2020-02-20;werving;\"breda\n",
       """
       2020.csv:2:20: Hier begint een aanhalingsteken dat nergens eindigt. Sla het bestand opnieuw op.
-        2020-02-20;werving;"breda
-                           ^
       """
     ),
   ])
   func `What is wrong with a table is shown there`(_ table: String, _ text: String) throws {
-    #expect(try findings(table).joined(separator: "\n") == text)
+    let found = try findings(table).joined(separator: "\n")
+    #expect(found == text)
   }
 
   @Test func `In English the headings are English`() throws {
+    let found = try findings("date;theme;who\n2020-10-01;werving;breda\n", in: .en)
     #expect(
-      try findings("date;theme;who\n2020-10-01;werving;breda\n", in: .en) == [
+      found == [
         """
         2020.csv:1:1: The first line lacks the heading “pilots”. Head every column with what it holds: date, theme, venue, pilots, experts.
-          date;theme;who
-          ^
         """
       ])
     #expect(
@@ -351,6 +345,7 @@ import Testing
         """),
     ])
   func `what cannot be remembered is shown with what to do`(mistake: Mistake) throws {
-    #expect(try mistake.findings(in: .nl) == mistake.text)
+    let found = try mistake.findings(in: .nl)
+    #expect(found == mistake.text)
   }
 }

@@ -100,7 +100,7 @@ import Testing
         "capacity: 24}",
         "capacity: 24,\n     address: \"Hogeschoollaan 1\\n4818 CR Breda\"}",
         """
-        programma.yaml:58:15: Deze tekst moet op één regel staan. Gebruik “>-” in plaats van “|”.
+        programma.yaml:58:15: Een \\ heeft tussen dubbele aanhalingstekens een bijzondere betekenis. Schrijf / in plaats van \\, of gebruik enkele.
                address: "Hogeschoollaan 1\\n4818 CR Breda"}
                         ^
         """),
@@ -118,6 +118,7 @@ import Testing
         """),
     ])
   func `words that no invitation can say are shown with what to do`(mistake: Mistake) throws {
-    #expect(try mistake.findings(in: .nl) == mistake.text)
+    let found = try mistake.findings(in: .nl)
+    #expect(found == mistake.text)
   }
 }

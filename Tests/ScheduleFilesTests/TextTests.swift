@@ -210,14 +210,15 @@ import Testing
   }
 
   @Test func `columns count characters`() throws {
+    let found = try Scratch().findings("team: {people: 2, \"e\u{301}👩‍👩‍👧\": 1, gap: 3}")
     #expect(
-      try Scratch().findings("team: {people: 2, \"e\u{301}👩‍👩‍👧\": 1, gap: 3}").suffix(2).first == """
-        programma.yaml:1:19: De sleutel “e\u{301}👩‍👩‍👧” hoort hier niet. Kies uit: people, perDay, perWeek, unavailable, busy.
+      found.suffix(2).first == """
+        programma.yaml:1:19: De sleutel “e\u{301}👩‍👩‍👧” hoort hier niet. Kies uit: people, perDay, perWeek, unavailable, busy. Er staat een onzichtbaar teken (U+200D). Typ het woord opnieuw.
           team: {people: 2, "e\u{301}👩‍👩‍👧": 1, gap: 3}
                             ^
         """)
     #expect(
-      try Scratch().findings("team: {people: 2, \"e\u{301}👩‍👩‍👧\": 1, gap: 3}").last == """
+      found.last == """
         programma.yaml:1:28: De sleutel “gap” hoort hier niet. Zet hem vooraan op de regel, zonder spaties ervoor.
           team: {people: 2, "e\u{301}👩‍👩‍👧": 1, gap: 3}
                                      ^

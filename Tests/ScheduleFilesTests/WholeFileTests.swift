@@ -243,8 +243,7 @@ import Testing
   @Test func `places, journeys, pins, history and prices are read`() throws {
     #expect(programme.places["Dorp aan Zee"] == Coordinate(latitude: 52.5, longitude: -4.25))
     #expect(programme.places["Breda"] == Coordinate(latitude: 51, longitude: 5))
-    #expect(programme.places["Utrecht"] == Coordinate(latitude: 52.091, longitude: 5.122))
-    #expect(programme.places.count == 33)
+    #expect(programme.places.count == 2, "only places that the schedule names")
     #expect(programme.travel == [Journey(from: "Breda", to: "Dorp aan Zee", minutes: 55)])
     let file = scratch.folder.appending(path: "2021/programma.yaml").path(percentEncoded: false)
     #expect(

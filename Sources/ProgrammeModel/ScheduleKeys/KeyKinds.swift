@@ -170,15 +170,6 @@ extension ScheduleKeys {
     package typealias Value = String
   }
 
-  /// The paths of some files.
-  package struct FilePaths: KeyKind {
-    package typealias Value = [String]
-    /// Whether each may stand there once.
-    package let isSet: Bool
-
-    package init(isSet: Bool = false) { self.isSet = isSet }
-  }
-
   /// The calendars of somebody, each a path or a block of keys; each file once.
   package struct Calendars: KeyKind {
     package typealias Value = [String]

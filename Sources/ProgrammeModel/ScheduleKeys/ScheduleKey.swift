@@ -61,6 +61,7 @@ extension ScheduleKey: AnyScheduleKey {
     return switch standard {
     case let text as String: .text(text)
     case let number as Int: .whole(number)
+    case .any(let number) as Theme.ExpertDemand: .whole(number)
     case let flag as Bool: .truth(flag)
     case let choice as any RawRepresentable<String>: .text(choice.rawValue)
     default: nil

@@ -152,7 +152,7 @@ package enum ScheduleKeys {
     package let unavailable = key(
       "unavailable", Whens(), standard: [], en: "When the team holds no session.")
     package let busy = key(
-      "busy", FilePaths(), standard: [],
+      "busy", Calendars(), standard: [],
       nl: "Agenda's (.ics) van het team; in bezette tijden is er geen sessie met het team.",
       en: "Calendars (.ics) of the team, in whose busy times it holds no session.")
   }
@@ -312,7 +312,7 @@ package enum ScheduleKeys {
     package let unavailable = key(
       "unavailable", Whens(), standard: [], en: "When no session is held there.")
     package let busy = key(
-      "busy", FilePaths(), standard: [],
+      "busy", Calendars(), standard: [],
       nl: "Agenda's (.ics) van de locatie; in bezette tijden is er geen sessie.",
       en: "Calendars (.ics) of the venue, in whose busy times no session is held there.")
     package let address = key(

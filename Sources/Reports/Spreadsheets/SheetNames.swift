@@ -10,7 +10,8 @@ struct SheetNames {
     let bearers = Dictionary(folded.map { ($0, 1) }, uniquingKeysWith: +)
     var titles: [String: String] = [:]
     for (part, name) in zip(parts, folded)
-    where bearers[name] == 1 && !name.isEmpty && !ids.contains(name) && !name.hasPrefix("'")
+    where bearers[name] == 1 && !name.isEmpty && (name == part.id || !ids.contains(name))
+      && !name.hasPrefix("'")
       && !part.title.unicodeScalars.contains(where: { ",;\n\r".unicodeScalars.contains($0) })
     {
       titles[part.id] = part.title

@@ -160,11 +160,6 @@ extension ScheduleKeys.FilePath: DescribedKind {
   var words: String { "path" }
 }
 
-extension ScheduleKeys.FilePaths: DescribedKind {
-  func schema(_: [WishDeclaration]) -> SchemaNode { .list(of: .line, isSet: isSet) }
-  var words: String { "list of paths" }
-}
-
 extension ScheduleKeys.Calendars: DescribedKind {
   func schema(_ wishes: [WishDeclaration]) -> SchemaNode {
     .list(of: ["anyOf": [.line, ScheduleKeys.calendarFile.schema(wishes)]], isSet: true)

@@ -111,12 +111,9 @@ extension MeetingTable.Row {
     var words = (cell.word ?? "").split(separator: " ").map(String.init)
     let weekday = words.count > 1 ? words.first.flatMap(Weekday.init(spoken:)) : nil
     if weekday != nil { words.removeFirst() }
-    let text = words.joined(separator: " ")
-    let digits = CivilDate(dutchDigits: text.replacing("/", with: "-"))
+    let text = words.joined(separator: " ").replacing("/", with: "-")
     let rest = FileValue(content: .text(text), mark: cell.mark, source: cell.source)
-    guard let date = digits.flatMap({ $0.isPlannable ? $0 : nil }) ?? rest.date() else {
-      return nil
-    }
+    guard let date = rest.date() else { return nil }
     if let weekday, weekday != date.weekday {
       let (day, said) = (date.weekday.words, weekday.words)
       cell.report(

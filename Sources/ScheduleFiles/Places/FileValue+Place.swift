@@ -39,7 +39,9 @@ func ambiguousPlace(_ name: String, _ places: [BuiltInPlace]) -> Words {
 
 /// The near name of a place, as it is to be written; `nil` where none is near.
 func nearPlace(to name: String, besides own: [String] = []) -> Words? {
-  let known = own + BuiltInPlaces.all.map(\.name)
+  // Of equally near names the longest: letters are left out more often than put in.
+  let builtIn = BuiltInPlaces.all.map(\.name).sorted { ($1.count, $0) < ($0.count, $1) }
+  let known = own + builtIn
   return nearName(to: name, among: known).map { near in
     // YAML would take an apostrophe at the beginning for a quotation mark.
     near.hasPrefix("'") ? Words(nl: "\"\(near)\"", en: "\"\(near)\"") : quoted(near)
