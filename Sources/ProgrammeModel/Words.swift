@@ -32,3 +32,10 @@ public struct Words: Hashable, Sendable {
     }
   }
 }
+
+extension String {
+  /// The text as titles are compared: capitals and the width of blanks do not count.
+  package var folded: String {
+    split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+  }
+}

@@ -88,7 +88,8 @@ extension Programme {
     guard !(pilots + experts).isEmpty else { return nil }
     let (names, keys) = (
       (pilots + experts).joined(separator: ", "),
-      (pilots.isEmpty ? [] : ["contacts"]) + (experts.isEmpty ? [] : ["email"])
+      (pilots.isEmpty ? [] : [ScheduleKeys.pilot.contacts.name])
+        + (experts.isEmpty ? [] : [ScheduleKeys.expert.email.name])
     )
     return Words(
       nl: "Zonder mailadres, dus zonder uitnodiging: \(names). Vul in het schema"

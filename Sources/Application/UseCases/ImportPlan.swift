@@ -129,13 +129,14 @@ extension Situation {
     var plan = PlanDocument(
       programme: programme.id, schedule: programme.digest, status: .feasible, cost: 0, bound: 0,
       wishes: [], sessions: sessions)
-    let verdict = Verifier(programme, after: baseline).verify(plan)
+    let verifier = Verifier(programme, after: baseline)
+    let verdict = verifier.verify(plan)
     plan.cost = verdict.cost
     plan.bound = bound <= verdict.cost ? bound : 0
     plan.status = plan.bound == plan.cost ? .optimal : .feasible
     plan.wishes = RuleBook.declarations.map { wish in
       let (price, units) = (
-        programme.wishes[wish.id]?.price ?? wish.standard.price, verdict.units[wish.id] ?? 0
+        verifier.price(of: wish.id).price, verdict.units[wish.id] ?? 0
       )
       return PlanDocument.WishCost(
         id: wish.id, price: price, units: units,

@@ -3,15 +3,14 @@ internal import ScheduleFiles
 
 /// The ids of sessions that come without (docs/model.md, "Sessions").
 ///
-/// Published and pinned sessions keep theirs; the others take the numbers that are left, by date,
-/// start, venue id and pilots in file order. Which of the table's sessions a published or pinned one
-/// is, the table says, or else what they have in common.
+/// Published and pinned sessions keep theirs; the others take the numbers that are left. Which of the
+/// table's sessions a published or pinned one is, the table says, or else what they have in common.
 struct SessionNumbering {
   private let programme: Programme
   private let published: [String: PlannedSession]
   private let pins: [String: [Pin]]
   private let places: [String: Int]
-  private let starts: [String: Int]
+  private let order: SessionOrder
 
   init(_ programme: Programme, after baseline: Baseline) {
     self.programme = programme
@@ -21,8 +20,7 @@ struct SessionNumbering {
     let participants = programme.pilots.map(\.id) + programme.experts.map(\.id)
     places = Dictionary(
       zip(participants, participants.indices).map { ($0, $1) }, uniquingKeysWith: { $1 })
-    starts = Dictionary(
-      programme.calendar.dayparts.map { ($0.name, $0.start.minutes) }, uniquingKeysWith: { $1 })
+    order = SessionOrder(programme)
   }
 
   /// The sessions of a table, with ids and in the order of a plan file.
@@ -30,7 +28,7 @@ struct SessionNumbering {
     programme.themes.flatMap { theme in
       numbered(rows.filter { $0.theme == theme.id }.map(session), of: theme)
     }
-    .sorted { (order($0), $0.id) < (order($1), $1.id) }
+    .sorted(by: order.precedes)
   }
 
   /// The session of a row, with the id that the row gives or none.
@@ -54,12 +52,7 @@ struct SessionNumbering {
       done.append(session)
     }
     let free = theme.sessionIDs.filter { !fixed.contains($0) }
-    rest.sort { left, right in
-      (order(left), left.venue) == (order(right), right.venue)
-        ? left.pilots.map { places[$0] ?? .max }
-          .lexicographicallyPrecedes(right.pilots.map { places[$0] ?? .max })
-        : (order(left), left.venue) < (order(right), right.venue)
-    }
+    rest.sort(by: order.isNumbered)
     for index in rest.indices {
       rest[index].id =
         index < free.count ? free[index] : "\(theme.id)-\(theme.sessions + index - free.count + 1)"
@@ -91,11 +84,6 @@ struct SessionNumbering {
     let stays =
       (session.date, session.daypart, session.venue) == (before.date, before.daypart, before.venue)
     return fits * 1_000_000 + (stays ? 1_000 : 0) * (together.count + 1) + together.count
-  }
-
-  /// The day and the minute at which a session begins, in one number.
-  private func order(_ session: PlannedSession) -> Int {
-    session.date.dayNumber * 1440 + (starts[session.daypart] ?? 0)
   }
 }
 

@@ -125,10 +125,15 @@ struct FeasibilityOracle {
 
 extension Planner {
   /// What is asked without wishes: any plan of it will do.
-  fileprivate var problemWithoutWishes: Problem {
+  fileprivate var problemWithoutWishes: Problem { withoutWishes().problem }
+
+  /// What is asked without wishes, but for one of them.
+  func withoutWishes(but id: String? = nil) -> Planner {
     var planner = self
-    for wish in RuleBook.declarations { planner.programme.wishes[wish.id] = WishPrice(price: 0) }
-    return planner.problem
+    for wish in RuleBook.declarations where wish.id != id {
+      planner.programme.wishes[wish.id] = WishPrice(price: 0)
+    }
+    return planner
   }
 }
 

@@ -9,7 +9,7 @@ extension Planner {
   /// than beside others: together they may be far below the bound of a plan.
   ///
   /// - Parameter plan: The plan, whose wishes are asked for where they cost something.
-  /// - Returns: Points by the id of the wish, none above those of the plan.
+  /// - Returns: Points by the id of the wish.
   public func leastPoints(of plan: PlanDocument) -> [String: Int] {
     let problem = problem
     let paid = Dictionary(
@@ -17,21 +17,15 @@ extension Planner {
     return RuleBook.wishes.reduce(into: [:]) { least, wish in
       guard let points = paid[wish.id], points > 0 else { return }
       let units = wish.measures.reduce(0) { $0 + $1.leastUnits(in: problem) }
-      var known = units * wish.price(in: programme)
-      if known < points, programme.pilots.count <= Tuning.Proof.mostPilotsAlone {
-        known = max(known, bound(of: wish))
-      }
-      least[wish.id] = min(points, known)
+      let counted = units * wish.price(in: programme)
+      let isSmall = programme.pilots.count <= Tuning.Proof.mostPilotsAlone
+      least[wish.id] = counted < points && isSmall ? max(counted, bound(of: wish)) : counted
     }
   }
 
   /// A bound on the points of one wish alone.
   private func bound(of wish: Criterion) -> Int {
-    var alone = self
-    for other in RuleBook.declarations where other.id != wish.id {
-      alone.programme.wishes[other.id] = WishPrice(price: 0)
-    }
-    var generation = ColumnGeneration(Tables(alone.problem), best: nil)
+    var generation = ColumnGeneration(Tables(withoutWishes(but: wish.id).problem), best: nil)
     generation.run(
       rounds: Tuning.Proof.roundsAlone, isOver: { false }, incumbent: { nil }
     ) { _, _ in }

@@ -26,7 +26,7 @@ extension Problem {
       return session.venues.contains { venue in
         guard venueAvailability[venue][slot] != .away,
           let candidate = smallest(
-            index, slot, venue, order.filter { reaches($0, venue) }, experts)
+            index, slot, venue, order.filter { mayGo($0, session.theme, to: venue) }, experts)
         else { return false }
         return candidate.pilots.count >= groupSizes[session.theme].lowerBound
           && Problem.sessionRules.allSatisfy { $0(self, candidate) == 0 }
@@ -40,9 +40,14 @@ extension Problem {
       if case .session(_, let units) = $0 { units } else { nil }
     }
 
-  /// Whether a venue is not too far for a pilot.
-  private func reaches(_ pilot: Int, _ venue: Int) -> Bool {
-    pilotJourneys[pilot][venue] <= programme.pilots[pilot].travelMax ?? .max
+  /// The rules on a pilot and a venue.
+  private static let venueRules = RuleBook.rules.flatMap(\.measures).compactMap {
+    if case .pilotVenue(let units) = $0 { units } else { nil }
+  }
+
+  /// Whether no rule keeps a pilot from a venue.
+  private func mayGo(_ pilot: Int, _ theme: Int, to venue: Int) -> Bool {
+    Problem.venueRules.allSatisfy { $0(self, theme, pilot, venue) == 0 }
   }
 
   /// The session with the fewest people; `nil` where the venue's host cannot come.

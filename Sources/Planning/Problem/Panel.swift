@@ -20,17 +20,6 @@ extension Panel {
 }
 
 extension Problem {
-  /// How many experts of a session are of no panel of its theme, or too many or too few of one.
-  func misfits(_ experts: IndexSet, theme: Int) -> Int {
-    var (strangers, units) = (experts, 0)
-    for panel in panels[theme] {
-      let members = IndexSet(panel.experts)
-      units += abs(experts.intersection(members).count - panel.count)
-      strangers = strangers.subtracting(members)
-    }
-    return units + strangers.count
-  }
-
   /// All sets of experts that a session of a theme can have and that hold given ones; `nil` where
   /// they are too many.
   func expertSets(of theme: Int, containing fixed: IndexSet) -> [IndexSet]? {

@@ -35,7 +35,7 @@ extension SessionSpec {
     let fits = slots.indices.filter { number in
       let slot = slots[number]
       let daypart = dayparts[slot.daypart].name
-      return theme.isHeld(on: slot.date, in: daypart) && !(theme.hasTeam && isTeamAway[number])
+      return theme.isHeld(on: slot.date, in: daypart, isTeamAway: isTeamAway[number])
         && pins.allSatisfy { $0.date ?? slot.date == slot.date && $0.daypart ?? daypart == daypart }
     }
     let places = programme.venues.indices.filter { number in

@@ -8,17 +8,18 @@ extension Criterion {
     unit: Words(nl: "sessies", en: "sessions"),
     [
       .slot { problem, theme, slot in
-        let (programme, held) = (problem.programme, problem.programme.themes[theme])
+        let programme = problem.programme
         let daypart = programme.calendar.dayparts[problem.slots[slot].daypart].name
-        return held.isHeld(on: problem.slots[slot].date, in: daypart)
-          && !(held.hasTeam && problem.isTeamAway[slot]) ? 0 : 1
+        return programme.themes[theme].isHeld(
+          on: problem.slots[slot].date, in: daypart, isTeamAway: problem.isTeamAway[slot]) ? 0 : 1
       }
     ])
 }
 
 extension Theme {
-  /// Whether the theme's period and dayparts allow a day and the daypart of that name.
-  func isHeld(on date: CivilDate, in daypart: String) -> Bool {
-    period.contains(date) && dayparts?.contains(daypart) != false
+  /// Whether the theme's period and dayparts allow a day and the daypart of that name, and the team
+  /// is there where it must be.
+  func isHeld(on date: CivilDate, in daypart: String, isTeamAway: Bool) -> Bool {
+    period.contains(date) && dayparts?.contains(daypart) != false && !(hasTeam && isTeamAway)
   }
 }

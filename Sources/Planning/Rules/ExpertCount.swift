@@ -8,9 +8,15 @@ extension Criterion {
     unit: Words(nl: "experts te veel of te weinig", en: "experts too many or too few"),
     [
       .session(sees: [.experts]) { problem, session in
-        problem.programme.themes[session.theme].roles.isEmpty
-          ? abs(session.experts.count - problem.programme.themes[session.theme].experts)
-          : problem.misfits(session.experts, theme: session.theme)
+        let (programme, asked) = (problem.programme, problem.programme.themes[session.theme].roles)
+        guard !asked.isEmpty else {
+          return abs(session.experts.count - programme.themes[session.theme].experts)
+        }
+        let roles = session.experts.indices.map { programme.experts[$0].role }
+        let strangers = roles.count { role in !asked.contains { $0.role == role } }
+        return asked.reduce(strangers) { units, wanted in
+          units + abs(roles.count { $0 == wanted.role } - wanted.count)
+        }
       }
     ])
 }

@@ -78,3 +78,11 @@ extension ScheduleBlock {
     Mirror(reflecting: self).children.compactMap { $0.value as? any AnyScheduleKey }
   }
 }
+
+extension ScheduleKeys {
+  /// All blocks that a file can have.
+  package static let blocks: [any ScheduleBlock] = [
+    schedule, programme, contact, calendar, team, theme, pilot, expert, venue, journey, pin,
+    company, meeting, wishPrice,
+  ]
+}

@@ -1,3 +1,5 @@
+internal import ProgrammeModel
+
 /// What the parts of a schedule are called in a table that is read back (docs/model.md, "A table of
 /// meetings"): by title, and by id where the title would not lead back to the part.
 struct SheetNames {
@@ -6,7 +8,7 @@ struct SheetNames {
   /// Finds the titles that can stand in a cell among others, with commas between them.
   init(_ parts: [(id: String, title: String)]) {
     let ids = Set(parts.map(\.id))
-    let folded = parts.map { SheetNames.folded($0.title) }
+    let folded = parts.map(\.title.folded)
     let bearers = Dictionary(folded.map { ($0, 1) }, uniquingKeysWith: +)
     var titles: [String: String] = [:]
     for (part, name) in zip(parts, folded)
@@ -21,9 +23,4 @@ struct SheetNames {
 
   /// What a part is called.
   subscript(id: String) -> String { titles[id] ?? id }
-
-  /// A title as it is compared: capitals and the width of blanks do not count.
-  private static func folded(_ title: String) -> String {
-    title.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
-  }
 }

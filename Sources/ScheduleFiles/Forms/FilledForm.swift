@@ -176,7 +176,7 @@ struct FilledForm {
     for word in rest {
       if let daypart = dayparts.spelled(word) {
         named.append(daypart)
-      } else if let weekday = weekday(word) {
+      } else if let weekday = Weekday(spoken: word) {
         weekdays.append(weekday)
       } else {
         strange.append(word)
@@ -195,13 +195,10 @@ struct FilledForm {
     if let wrong = weekdays.first(where: { $0 != date.weekday }) {
       source.report(
         at: cell.mark,
-        Words(
-          nl:
-            "\(date.words.nl) is een \(date.weekday.words.nl), geen \(wrong.words.nl). Verbeter de"
-            + " dag of de datum boven deze kolom.",
-          en:
-            "\(date.words.en) is a \(date.weekday.words.en), no \(wrong.words.en). Mend the weekday"
-            + " or the date above this column."))
+        date.isNo(wrong)
+          + Words(
+            nl: " Verbeter de dag of de datum boven deze kolom.",
+            en: " Mend the weekday or the date above this column."))
       return nil
     }
     guard programme.period.contains(date) else {
@@ -215,11 +212,6 @@ struct FilledForm {
       return nil
     }
     return Slot(date: date, daypart: named[0])
-  }
-
-  private func weekday(_ word: String) -> Weekday? {
-    let word = word.lowercased().filter { $0 != "." }
-    return Weekday(typed: word) ?? Weekday.allCases.first { $0.words.en.lowercased() == word }
   }
 
   private func report(_ cell: SheetCell, asNoSlot hint: Words) {
@@ -249,12 +241,8 @@ struct FilledForm {
     if participants.contains(where: { $0.id == text }) { return text }
     let word = text.lowercased()
     if let byID = participants.first(where: { $0.id == word }) { return byID.id }
-    let titled = participants.filter { plain($0.title) == plain(text) }
+    let titled = participants.filter { $0.title.folded == text.folded }
     return titled.count == 1 ? titled[0].id : nil
-  }
-
-  private func plain(_ title: String) -> String {
-    title.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
   }
 
   /// The participant of a row; reports one that is not known.

@@ -35,15 +35,11 @@ struct MeetingTable {
     /// The cell of a column; `nil` where there is none, or it is empty.
     subscript(column: Column) -> FileValue? { cells[column] }
 
-    /// The names that a cell lists, with commas between them.
-    func names(_ column: Column) -> [String] {
-      (cells[column]?.word ?? "").split(separator: ",").map { trimmed(String($0)) }
-        .filter { !$0.isEmpty }
-    }
-
     /// The ids of what a cell lists by id or title; a title that several bear is reported.
     func ids(_ column: Column, among titles: TitledNames) -> [String] {
-      titles.ids(of: names(column)) { _, words in (cells[column] ?? start).report(words) }
+      titles.ids(of: titles.names(in: cells[column]?.word ?? "")) { _, words in
+        (cells[column] ?? start).report(words)
+      }
     }
   }
 
@@ -115,11 +111,8 @@ extension MeetingTable.Row {
     let rest = FileValue(content: .text(text), mark: cell.mark, source: cell.source)
     guard let date = rest.date() else { return nil }
     if let weekday, weekday != date.weekday {
-      let (day, said) = (date.weekday.words, weekday.words)
-      cell.report(
-        Words(
-          nl: "\(date.words.nl) is een \(day.nl), geen \(said.nl). Verbeter de dag of de datum.",
-          en: "\(date.words.en) is a \(day.en), not a \(said.en). Mend the day or the date."))
+      let advice = Words(nl: "Verbeter de dag of de datum.", en: "Mend the day or the date.")
+      cell.report(date.isNo(weekday) + Words(nl: " ", en: " ") + advice)
       return nil
     }
     return date
@@ -166,7 +159,7 @@ extension SheetCell {
 extension Weekday {
   /// The day that a Dutch or English name stands for, whole or as its first letters: `di`, `di.`,
   /// `dinsdag`, `Tue`.
-  fileprivate init?(spoken text: String) {
+  init?(spoken text: String) {
     let word = text.lowercased().filter(\.isLetter)
     let found = Weekday.allCases.first { day in
       let (dutch, english) = (day.words.nl, day.words.en.lowercased())
@@ -175,5 +168,14 @@ extension Weekday {
     }
     guard let found else { return nil }
     self = found
+  }
+}
+
+extension CivilDate {
+  /// Says that the day is another day of the week than the one that stands before it.
+  func isNo(_ said: Weekday) -> Words {
+    Words(
+      nl: "\(words.nl) is een \(weekday.words.nl), geen \(said.words.nl).",
+      en: "\(words.en) is a \(weekday.words.en), not a \(said.words.en).")
   }
 }

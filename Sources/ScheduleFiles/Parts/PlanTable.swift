@@ -169,14 +169,7 @@ private struct SheetVocabulary {
 
   /// The parts that a cell lists, with commas or “en” between them; what is none is reported.
   func all(_ cell: FileValue) -> [String] {
-    let text = cell.word ?? ""
-    if titled.contains(text) { return [known(text, at: cell)].compactMap(\.self) }
-    return text.split(separator: ",").map { trimmed(String($0)) }.filter { !$0.isEmpty }
-      .flatMap { name in
-        let parts = name.replacing(" and ", with: " en ").components(between: " en ")
-        return !titled.contains(name) && parts.allSatisfy(titled.contains) ? parts : [name]
-      }
-      .compactMap { known($0, at: cell) }
+    titled.names(in: cell.word ?? "").compactMap { known($0, at: cell) }
   }
 
   private func known(_ name: String, at cell: FileValue) -> String? {
@@ -186,12 +179,6 @@ private struct SheetVocabulary {
     }
     let asked = titled.contains(name) ? name : name.lowercased()
     return titled.ids(of: [asked]) { _, words in cell.report(words) }.first
-  }
-}
-
-extension String {
-  fileprivate func components(between separator: String) -> [String] {
-    split(separator: separator).map { trimmed(String($0)) }.filter { !$0.isEmpty }
   }
 }
 

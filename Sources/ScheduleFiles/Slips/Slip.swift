@@ -75,9 +75,7 @@ struct SlipFinder {
   private func strange(_ number: Int, _ start: Int) -> Slip? {
     let scalar = lines[number][start]
     if scalar == "\t" {
-      return Slip(
-        number, start, nl: "Hier staat een tab. Spring in met spaties.",
-        en: "Here is a tab. Indent with spaces.")
+      return Slip(number, start, tabInIndentation)
     }
     guard scalar.properties.isWhitespace || isInvisible(scalar) else { return nil }
     return disguise(of: scalar).map { Slip(number, start, $0) }
@@ -270,9 +268,4 @@ func keyOfLine(_ line: [Unicode.Scalar], _ column: Int) -> (name: String, end: I
 }
 
 /// The names of all keys of schedules.
-let allKeys: Set<String> = Set(
-  ([
-    ScheduleKeys.schedule, ScheduleKeys.programme, ScheduleKeys.contact, ScheduleKeys.calendar,
-    ScheduleKeys.team, ScheduleKeys.theme, ScheduleKeys.pilot, ScheduleKeys.expert,
-    ScheduleKeys.venue, ScheduleKeys.journey, ScheduleKeys.pin,
-  ] as [any ScheduleBlock]).flatMap { $0.keys.map(\.name) })
+let allKeys: Set<String> = Set(ScheduleKeys.blocks.flatMap(\.keys).map(\.name))

@@ -42,7 +42,7 @@ let tooDeep = Words(
   nl: "Hier zijn te veel lijsten en blokken in elkaar gezet. Honderd is het meeste.",
   en: "Too many lists and blocks are nested here. A hundred is the most.")
 
-private let tab = Words(
+let tabInIndentation = Words(
   nl: "Hier staat een tab. Spring in met spaties.",
   en: "Here is a tab. Indent with spaces.")
 
@@ -78,8 +78,8 @@ private let syntaxWords: [String: Words] = [
   "could not find expected ':'": Words(
     nl: "Hier of op de regel erboven ontbreekt een dubbele punt. Schrijf “sleutel: waarde”.",
     en: "There is no colon here or on the line above. Write “key: value”."),
-  "found a tab character that violates indentation": tab,
-  "found a tab character where an indentation space is expected": tab,
+  "found a tab character that violates indentation": tabInIndentation,
+  "found a tab character where an indentation space is expected": tabInIndentation,
   "did not find expected key": Words(
     nl: """
       Hier hoort een sleutel. Controleer of de regels even ver inspringen en of aanhalingstekens \

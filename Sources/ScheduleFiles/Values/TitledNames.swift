@@ -11,7 +11,7 @@ struct TitledNames {
       guard let id = part["id"]?.word else { continue }
       ids.insert(id)
       if let title = part[key]?.word {
-        idsOfTitle[TitledNames.folded(title), default: []].append(id)
+        idsOfTitle[title.folded, default: []].append(id)
       }
     }
   }
@@ -20,7 +20,7 @@ struct TitledNames {
   init(_ parts: [(id: String, title: String)]) {
     for part in parts {
       ids.insert(part.id)
-      idsOfTitle[TitledNames.folded(part.title), default: []].append(part.id)
+      idsOfTitle[part.title.folded, default: []].append(part.id)
     }
   }
 
@@ -32,7 +32,7 @@ struct TitledNames {
   ) -> [String] {
     names.compactMap { name in
       if ids.contains(name) { return name }
-      let bearers = idsOfTitle[TitledNames.folded(name)] ?? []
+      let bearers = idsOfTitle[name.folded] ?? []
       guard bearers.count > 1 else { return bearers.first ?? name }
       report(
         name,
@@ -51,10 +51,23 @@ struct TitledNames {
 
   /// Whether a name is an id or a title.
   func contains(_ name: String) -> Bool {
-    ids.contains(name) || idsOfTitle[TitledNames.folded(name)] != nil
+    ids.contains(name) || idsOfTitle[name.folded] != nil
   }
 
-  private static func folded(_ title: String) -> String {
-    title.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+  /// The names that a text lists: itself where it is a title, else what commas divide, and “en” where
+  /// that divides titles.
+  func names(in text: String) -> [String] {
+    if contains(text) { return [text] }
+    return text.divided(by: ",").flatMap { name in
+      let parts = name.replacing(" and ", with: " en ").divided(by: " en ")
+      return !contains(name) && parts.allSatisfy(contains) ? parts : [name]
+    }
+  }
+}
+
+extension String {
+  /// The parts between separators, without blanks around them and without empty ones.
+  fileprivate func divided(by separator: String) -> [String] {
+    split(separator: separator).map { trimmed(String($0)) }.filter { !$0.isEmpty }
   }
 }

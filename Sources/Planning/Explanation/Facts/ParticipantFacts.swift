@@ -155,14 +155,11 @@ extension Fact {
         nl: "\(expert.name) \(limit.nl) op een dag doet",
         en: "\(expert.name) takes \(limit.en) a day"),
       concern: .load(expert: index), people: 1,
-      removal: .deleting(entry) { $0.experts[index].perDay = unlimitedSessions },
+      removal: .deleting(entry) { $0.experts[index].perDay = largestNumber },
       relaxation: .raising(entry, key, from: expert.perDay, by: 5) {
         $0.experts[index].perDay = $1
       })
   }
-
-  /// More sessions than any programme has.
-  private static let unlimitedSessions = 1_000_000
 
   private static func absence(_ entry: Int, ofExpert index: Int, _ programme: Programme) -> Fact {
     let expert = programme.experts[index]

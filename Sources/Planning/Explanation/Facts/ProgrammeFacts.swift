@@ -27,35 +27,36 @@ extension Fact {
   }
 
   private static func together(_ index: Int, _ programme: Programme) -> Fact {
-    let company = programme.together[index]
-    let (names, themes) = (company.names(programme), company.themeWords(programme))
-    let entry = Entry(company, ScheduleKeys.schedule.together.name)
-    return Fact(
-      entry: entry,
-      words: Words(
-        nl: "\(names.nl) zitten bij elkaar in de groep\(themes.nl)",
-        en: "\(names.en) are in one group\(themes.en)"),
-      demand: Words(
-        nl: "\(names.nl) bij elkaar in de groep zitten\(themes.nl)",
-        en: "\(names.en) are in one group\(themes.en)"),
-      concern: .company, people: company.people(programme),
-      removal: .deleting(entry) { $0.together.remove(at: index) }, relaxation: nil)
+    company(
+      programme.together[index], ScheduleKeys.schedule.together.name, programme,
+      says: Words(nl: "zitten bij elkaar in de groep", en: "are in one group"),
+      asks: "bij elkaar in de groep zitten"
+    ) { $0.together.remove(at: index) }
   }
 
   private static func apart(_ index: Int, _ programme: Programme) -> Fact {
-    let company = programme.apart[index]
+    company(
+      programme.apart[index], ScheduleKeys.schedule.apart.name, programme,
+      says: Words(nl: "zitten niet bij elkaar in de groep", en: "are in different groups"),
+      asks: "niet bij elkaar in de groep zitten"
+    ) { $0.apart.remove(at: index) }
+  }
+
+  /// Who comes with whom; `asks` is what it says in Dutch behind a conjunction.
+  private static func company(
+    _ company: Company, _ key: String, _ programme: Programme, says: Words, asks: String,
+    _ remove: @escaping @Sendable (inout Programme) -> Void
+  ) -> Fact {
     let (names, themes) = (company.names(programme), company.themeWords(programme))
-    let entry = Entry(company, ScheduleKeys.schedule.apart.name)
+    let entry = Entry(company, key)
     return Fact(
       entry: entry,
       words: Words(
-        nl: "\(names.nl) zitten niet bij elkaar in de groep\(themes.nl)",
-        en: "\(names.en) are in different groups\(themes.en)"),
+        nl: "\(names.nl) \(says.nl)\(themes.nl)", en: "\(names.en) \(says.en)\(themes.en)"),
       demand: Words(
-        nl: "\(names.nl) niet bij elkaar in de groep zitten\(themes.nl)",
-        en: "\(names.en) are in different groups\(themes.en)"),
-      concern: .company, people: company.people(programme),
-      removal: .deleting(entry) { $0.apart.remove(at: index) }, relaxation: nil)
+        nl: "\(names.nl) \(asks)\(themes.nl)", en: "\(names.en) \(says.en)\(themes.en)"),
+      concern: .company, people: company.people(programme), removal: .deleting(entry, remove),
+      relaxation: nil)
   }
 
   private static func budget(_ programme: Programme) -> Fact? {

@@ -65,12 +65,9 @@ extension Fact {
         nl: "er in \(venue.title) \(limit.nl) tegelijk is",
         en: "\(venue.title) has \(limit.en) at a time"),
       concern: .other, people: 0,
-      removal: .deleting(entry) { $0.venues[index].rooms = unlimitedRooms },
+      removal: .deleting(entry) { $0.venues[index].rooms = largestNumber },
       relaxation: .raising(entry, "rooms", from: rooms, by: 20) { $0.venues[index].rooms = $1 })
   }
-
-  /// More rooms than any programme has sessions.
-  private static let unlimitedRooms = 1_000_000
 
   private static func calendar(ofVenue index: Int, _ programme: Programme) -> Fact? {
     let venue = programme.venues[index]
