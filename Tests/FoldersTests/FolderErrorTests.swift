@@ -43,9 +43,10 @@ import Testing
         try Folder(path: path).replace(["concept"], with: later)
       } catch {
         let expected = Words(
-          nl: "Schrijven naar \(path)/plan.json is mislukt: het bestand wordt te groot. "
+          nl:
+            "Schrijven naar \(path)/concept/programma.ics is mislukt: het bestand wordt te groot. "
             + "Wat er stond, staat er nog.",
-          en: "Writing to \(path)/plan.json failed: the file gets too large. "
+          en: "Writing to \(path)/concept/programma.ics failed: the file gets too large. "
             + "What was there still is.")
         exit(error.message == expected ? 74 : 1)
       }

@@ -78,4 +78,4 @@ import Testing
 }
 
 /// What a later run writes.
-let later = Room.later.map { OutputFile(path: $0, text: $1) }
+let later = Room.later.sorted { $0.key < $1.key }.map { OutputFile(path: $0, text: $1) }

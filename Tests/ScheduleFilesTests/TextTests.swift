@@ -140,7 +140,7 @@ import Testing
       ])
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(10)))
   func `A pipe or a device is no file`() throws {
     let scratch = try Scratch()
     let pipe = scratch.folder.appending(path: "pijp").path(percentEncoded: false)
