@@ -11,6 +11,12 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    // What Hummingbird speaks in, and builds on.
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     // C, behind a module map and nothing else.
@@ -51,14 +57,28 @@ let package = Package(
       name: "Application",
       dependencies: [
         "ProgrammeModel", "ICalendar", "ScheduleFiles", "Planning", "Verification", "Publishing",
-        "Reports", "Folders",
+        "Reports", "Folders", "Digests",
       ]),
 
     // Doors.
+    .target(
+      name: "Serving",
+      dependencies: [
+        "Application", "Reports", "Markup", "Digests",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ],
+      resources: [.embedInCode("Assets/board.js"), .embedInCode("Assets/style.css")]),
     .executableTarget(
       name: "leernetwerk",
       dependencies: [
-        "Application", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Application", "Serving",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests.
@@ -99,6 +119,7 @@ let package = Package(
     .testTarget(
       name: "ApplicationTests",
       dependencies: ["Application", "ScheduleFiles", "ProgrammeModel", "TestSupport"]),
+    .testTarget(name: "ServingTests", dependencies: ["Serving", "ProgrammeModel", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["leernetwerk", "CivilTime", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

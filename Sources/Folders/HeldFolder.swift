@@ -43,6 +43,13 @@ public struct HeldFolder: ~Copyable, Sendable {
     try? Disk.remove(new)
   }
 
+  /// Writes one file right below the folder, which must be there, and leaves all others.
+  ///
+  /// - Throws: ``FolderError``
+  public func replaceFile(_ name: String, with bytes: [UInt8]) throws(FolderError) {
+    try Folder.replaceFile(at: "\(parent)/\(self.name)/\(name)", with: bytes)
+  }
+
   private func write(_ file: OutputFile, below root: String) throws(FolderError) {
     var folder = root
     for part in file.path.split(separator: "/").dropLast() {

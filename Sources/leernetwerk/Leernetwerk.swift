@@ -21,7 +21,7 @@ struct Leernetwerk: AsyncParsableCommand {
       ReportCommand.self, PublishCommand.self, RepliesCommand.self, BusyCommand.self,
       ExplainCommand.self, WhatIfCommand.self, DrillCommand.self,
       TableCommand.self, ImportCommand.self, AvailabilityCommand.self, NewCommand.self,
-      SchemaCommand.self,
+      SchemaCommand.self, ServeCommand.self,
     ])
 
   static func main() async {

@@ -7,7 +7,7 @@ public struct FailureDocument: ResultDocument, Hashable {
   public var version = 1
   /// What stands in the way: `unreadable`, `findings`, `ledger`, `no-plan`, `nothing-published`,
   /// `not-published`, `unsound-plan`, `unsound-past`, `certificate`, `unclear-change`, `unfit`,
-  /// `exists`, `unwritable`, `not-added` or `own-fault`.
+  /// `exists`, `unwritable`, `not-added`, `changed-meanwhile` or `own-fault`.
   public let failure: String
   /// The same as sentences.
   public let text: String
@@ -60,6 +60,7 @@ extension Failure.Cause {
     case .exists, .existingForm: "exists"
     case .unwritable, .cannotWrite: "unwritable"
     case .absencesNotAdded: "not-added"
+    case .changedMeanwhile: "changed-meanwhile"
     case .ownFault: "own-fault"
     }
   }

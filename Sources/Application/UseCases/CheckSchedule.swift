@@ -64,7 +64,7 @@ public struct CheckSchedule: Sendable {
 
 extension Programme {
   /// That there are no faults, and how much is asked.
-  var summary: Words {
+  public var summary: Words {
     let sessions = themes.reduce(0) { $0 + $1.sessions }
     let parts = [
       counted(pilots.count, "pilot", "pilots", "pilot", "pilots"),

@@ -22,16 +22,19 @@ public struct MakePlan: Sendable {
   public var freeze: Freeze
   /// The time that the calendars carry, in whole seconds.
   public var now: Instant
+  /// What the plan keeps beside what the schedule pins.
+  public var keeping: [Pin]
 
   /// Creates a request.
   public init(
     _ aim: Aim = .cheapest, effort: Planner.Effort = Planner.Effort(), freeze: Freeze = Freeze(),
-    now: Instant
+    now: Instant, keeping: [Pin] = []
   ) {
     self.aim = aim
     self.effort = effort
     self.freeze = freeze
     self.now = now
+    self.keeping = keeping
   }
 
   /// How planning ended.
@@ -59,15 +62,18 @@ public struct MakePlan: Sendable {
     let situation = try workspace.situation(freeze, at: now)
     if aim != .cheapest { try situation.requirePublication(in: workspace.folder) }
     try situation.requireSoundPast()
+    var kept = workspace.programme
+    kept.pins += keeping
+    let planner = situation.supposing(kept).planner
     let outcome = await inBackground(isCancelled) { isCancelled in
-      plan(with: situation.planner, isCancelled, report)
+      plan(with: planner, isCancelled, report)
     }
     switch outcome {
     case .none(let missing):
       let diagnosis = await inBackground(isCancelled) { isCancelled in
         isCancelled()
           ? nil
-          : situation.planner.diagnosis(
+          : planner.diagnosis(
             seconds: effort.seconds, threads: effort.threads, isCancelled: isCancelled)
       }
       return .nothing(
@@ -77,7 +83,9 @@ public struct MakePlan: Sendable {
         return .tooManyChanges(
           TooManyChanges(limit: limit, change: change, language: workspace.language))
       }
-      return .draft(try PlanDraft(found, aim, in: situation, of: workspace, now: now))
+      return .draft(
+        try PlanDraft(
+          found, aim, in: situation, of: workspace, now: now, isBounded: keeping.isEmpty))
     }
   }
 

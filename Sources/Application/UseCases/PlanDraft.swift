@@ -16,6 +16,10 @@ public struct PlanDraft: Sendable {
   public let stoppedByClock: Bool
   /// Whether the plan is compared with one that was published.
   public var isReplanned: Bool { situation.baseline.published != nil }
+  /// Calendar entries that differ from the published plan; `nil` before the first publication.
+  public var changes: Int? {
+    situation.baseline.published.map { plan.changes(after: $0).count }
+  }
   /// The day from which it was decided what is frozen.
   public var today: CivilDate? { situation.baseline.today }
 
@@ -25,28 +29,36 @@ public struct PlanDraft: Sendable {
   private let workspace: Workspace
   private let files: DraftFiles
 
+  /// Judges a plan; where it is not bounded, what was proven of it says nothing of other plans.
   init(
     _ found: Planner.Found, _ aim: MakePlan.Aim, in situation: Situation, of workspace: Workspace,
-    now: Instant
+    now: Instant, isBounded: Bool
   ) throws(Failure) {
     let language = workspace.language
-    let verdict = situation.verdict(on: found.document)
+    var document = found.document
+    if !isBounded {
+      // Sessions that were kept for the search alone have no number of their own.
+      document =
+        Appraiser(situation.programme, after: situation.baseline)
+        .plan(of: document.sessions, bound: 0) ?? document
+    }
+    let verdict = situation.verdict(on: document)
     guard verdict.isValid else { throw Failure(.ownFault(verdict.sentences), in: language) }
     if let certificate = found.certificate {
       do throws(Refusal) {
-        _ = try situation.check(certificate, for: found.document)
+        _ = try situation.check(certificate, for: document)
       } catch {
         throw Failure(.ownFault([error.sentence]), in: language)
       }
     }
-    plan = found.document
+    plan = document
     certificate = found.certificate
     stoppedByClock = found.stoppedByClock
     change = found.change
     self.situation = situation
     self.aim = aim
     self.workspace = workspace
-    files = try DraftFiles(found.document, in: situation, now: now)
+    files = try DraftFiles(document, in: situation, now: now)
   }
 
   /// How many draft calendars there are, that of the whole programme included.
@@ -80,6 +92,20 @@ public struct PlanDraft: Sendable {
     if let path, let certificate { try write(certificate, to: path) }
   }
 
+  /// Writes plan, page and draft calendars in one step, and takes away a sketch on the former plan.
+  ///
+  /// - Parameter replacingSketch: Whether that is also done where somebody is sketching.
+  /// - Returns: Whether it was done.
+  /// - Throws: ``Failure``; what was there before stays.
+  public func write(replacingSketch: Bool) throws(Failure) -> Bool {
+    let held = try workspace.hold()
+    if !replacingSketch, let sketch = try workspace.sketch(), sketch.done > 0 { return false }
+    try naming(workspace.failure(of:)) { () throws(FolderError) in
+      try held.replace([DraftCalendars.folder, Sketch.fileName], with: files.files)
+    }
+    return true
+  }
+
   private func write(_ certificate: Certificate, to path: String) throws(Failure) {
     do throws(FolderError) {
       try Folder.replaceFile(at: path, with: Array(CertificateFile.text(of: certificate).utf8))
@@ -94,7 +120,8 @@ public struct PlanDraft: Sendable {
 
 /// The files of one plan: the plan itself, its page and its draft calendars.
 struct DraftFiles: Sendable {
-  private let files: [OutputFile]
+  /// Plan, page and calendars, by their paths in the output folder.
+  let files: [OutputFile]
   /// How many calendars there are.
   let calendars: Int
 

@@ -40,6 +40,10 @@ extension Failure {
         en: "\(path) is there already and may be filled in; it was not overwritten.")[language]
     case .unwritable(let error): error.message[language]
     case .absencesNotAdded(_, let failure): text(of: failure)
+    case .changedMeanwhile:
+      Words(
+        nl: "Dit is intussen door iemand anders veranderd. Er is niets van u opgeslagen.",
+        en: "Somebody else has changed this meanwhile. Nothing of yours was saved.")[language]
     case .ownFault(let sentences): ownFault(sentences)[language]
     }
   }

@@ -40,6 +40,8 @@ public struct Failure: Error, Sendable {
     case unwritable(FolderError)
     /// Absences were not added to the schedule.
     case absencesNotAdded([Absence], EditingFailure)
+    /// What was looked at has been changed by somebody else since.
+    case changedMeanwhile
     /// The program's own work does not pass its checks.
     case ownFault([Words])
   }
@@ -84,6 +86,8 @@ public struct Failure: Error, Sendable {
     case unsound
     /// The request itself does not fit.
     case unfit
+    /// Somebody else was first.
+    case outdated
     /// A file or a folder cannot be made.
     case uncreatable
     /// A file or a folder cannot be written.
@@ -105,6 +109,7 @@ public struct Failure: Error, Sendable {
     case .exists, .existingForm: .uncreatable
     case .unwritable(let error): error.isLasting ? .uncreatable : .unwritable
     case .cannotWrite, .absencesNotAdded(_, .unwritable): .unwritable
+    case .changedMeanwhile: .outdated
     case .ownFault: .ownFault
     }
   }

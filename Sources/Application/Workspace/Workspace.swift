@@ -56,6 +56,19 @@ public struct Workspace: Sendable {
     try self.init(schedule, from: FileSource(files), folder: folder, planFile: nil)
   }
 
+  /// Reads a schedule as it would be with another text.
+  ///
+  /// - Parameters:
+  ///   - schedule: The file; the other files that it names are read from the disk.
+  ///   - text: What it would say.
+  ///   - folder: The output folder; `nil` for `out/<programme id>`.
+  /// - Throws: ``Failure`` with everything that is wrong in the text and the files that it names.
+  public init(schedule: String, saying text: String, folder: String? = nil) throws(Failure) {
+    try self.init(
+      schedule, from: FileSource.disk.replacing(schedule, with: Array(text.utf8)), folder: folder,
+      planFile: nil)
+  }
+
   private init(
     _ schedule: String, from files: FileSource, folder: String?, planFile: String?
   ) throws(Failure) {

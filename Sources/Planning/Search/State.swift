@@ -39,11 +39,15 @@ package struct State: ~Copyable {
     days = Buffer(plan.map { problem.slots[$0.slot].day })
     venues = Buffer(plan.map(\.venue))
     sessionUnits = Buffer(repeating: 0, count: plan.count * tables.session.count)
-    members = IndexLists(
-      plan.map { _ in [] }, room: problem.groupSizes.map(\.upperBound).max() ?? 0)
+    let pilots = plan.map(\.pilots.count) + problem.groupSizes.map(\.upperBound)
+    members = IndexLists(plan.map { _ in [] }, room: pilots.max() ?? 0)
     experts = IndexLists(plan.map { _ in [] }, room: plan.map(\.experts.count).max() ?? 0)
+    // A plan that breaks rules can have a pilot in more sessions than it attends.
+    var attended = Array(repeating: 0, count: tables.pilots)
+    for candidate in plan { candidate.pilots.forEach { attended[$0] += 1 } }
     pilotSessions = IndexLists(
-      Array(repeating: [], count: tables.pilots), room: problem.mostAttended)
+      Array(repeating: [], count: tables.pilots),
+      room: max(problem.mostAttended, attended.max() ?? 0))
     expertSessions = IndexLists(Array(repeating: [], count: tables.experts), room: plan.count)
     counts = Buffer(tables.counters.begun)
     for candidate in plan { place(candidate) }

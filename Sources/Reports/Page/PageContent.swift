@@ -8,6 +8,8 @@ struct PageContent {
   let programme: Programme
   /// The programme in dense form, for journeys and open slots.
   let problem: Problem
+  /// Where the mark of a session in a picture leads; `nil` where it leads nowhere.
+  var link: (@Sendable (_ session: String) -> String)?
   private let marks: [String: ThemeMark]
 
   init(_ plan: PlanDocument, of programme: Programme) {

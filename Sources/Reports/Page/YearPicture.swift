@@ -20,13 +20,13 @@ struct YearPicture {
       "svg",
       [
         "class": "year", "viewBox": "0 0 \(size.width + 8) \(size.height + 1)",
-        "preserveAspectRatio": "xMidYMin", "role": "img",
+        "preserveAspectRatio": "xMidYMin", "role": content.link == nil ? "img" : "group",
         "aria-labelledby": "\(ids.title) \(ids.text)",
       ],
       [
         Node("title", ["id": ids.title], YearSection(content: content).title[content.language]),
         Node("desc", ["id": ids.text], description[content.language]),
-      ] + rows.flatMap(holidays) + closedDays + grid + heads
+      ] + rows.flatMap(holidays) + closedDays + rows.flatMap(absences) + grid + heads
         + rows.flatMap { label($0) + marks($0) })
   }
 
@@ -45,10 +45,12 @@ struct YearPicture {
 extension YearPicture {
   static let labelWidth = 204
   static let headHeight = 34
+  /// Room above the rows of a board.
+  static let bandHeight = 34
   private static let ordinaryWidth = 960
 
   /// How wide a week is: a mark fits, and few weeks fill the picture as many do.
-  private var weekWidth: Int { max(20, min(60, YearPicture.ordinaryWidth / weeks.count)) }
+  var weekWidth: Int { max(20, min(60, YearPicture.ordinaryWidth / weeks.count)) }
 
   private func weekX(_ week: Int) -> Int { YearPicture.labelWidth + week * weekWidth }
 
@@ -72,6 +74,12 @@ extension YearPicture {
     weeks.stretches(on: content.programme.calendar.weekdays) { date in
       row.holidays.contains { $0.contains(date) }
     }.map { shade($0, y: row.y, height: row.height).filled }
+  }
+
+  private func absences(_ row: YearRow) -> [Node] {
+    row.absences.map {
+      Shade(x: weekX($0), y: row.y, width: weekWidth, height: row.height).filled
+    }
   }
 
   private var closedDays: [Node] {
@@ -130,9 +138,12 @@ extension YearPicture {
 
   private func marks(_ row: YearRow) -> [Node] {
     row.entries.map { entry in
-      entry.mark.node(
+      let mark = entry.mark.node(
         x: weekX(entry.week) + (weekWidth - SessionMark.width) / 2,
         y: row.y + entry.lane * YearRow.laneHeight + SessionMark.roof)
+      guard let link = content.link else { return mark }
+      return Node(
+        "a", ["href": link(entry.session), "class": "mark", "data-session": entry.session], [mark])
     }
   }
 }

@@ -1,9 +1,11 @@
+internal import Planning
 internal import ProgrammeModel
 
 /// One pilot or expert in the picture of the year.
 struct YearRow {
   /// A session in the row: in which week it stands, and below how many others of that week.
   struct Entry {
+    let session: String
     let week: Int
     let lane: Int
     let mark: SessionMark
@@ -14,6 +16,8 @@ struct YearRow {
   /// The school holidays of its region.
   let holidays: [ClosedRange<CivilDate>]
   let entries: [Entry]
+  /// The weeks in which nobody of the row can come, by number in the picture.
+  var absences: [Int] = []
   /// Whether the experts begin here.
   let isFirstExpert: Bool
   /// Where it begins in its picture.
@@ -42,6 +46,47 @@ struct YearRow {
     }
     return pictures.isEmpty ? [[]] : pictures
   }
+
+  /// The rows of one picture with room above them for what a session would cost in each week: of
+  /// the participants, or where there are more than can be taken in, of the themes.
+  static func board(of content: PageContent, in weeks: Weeks) -> [YearRow] {
+    let isCrowded = content.programme.pilots.count > mostPilots
+    var end = YearPicture.headHeight + YearPicture.bandHeight
+    return (isCrowded ? themes(of: content, in: weeks) : people(of: content, in: weeks)).map {
+      var row = $0
+      row.y = end
+      end += row.height
+      return row
+    }
+  }
+
+  private static func people(of content: PageContent, in weeks: Weeks) -> [YearRow] {
+    let problem = content.problem
+    let awayAtAll = problem.pilotAvailability + problem.expertAvailability
+    let weekOfSlot = problem.slots.map { ($0.date.dayNumber - weeks.first.dayNumber) / 7 }
+    return zip(rows(of: content, in: weeks), awayAtAll).map { row, availability in
+      var row = row
+      let slots = Dictionary(grouping: availability.indices, by: { weekOfSlot[$0] })
+      row.absences = slots.filter { week, slots in
+        0..<weeks.count ~= week && slots.allSatisfy { availability[$0] == .away }
+      }.keys.sorted()
+      return row
+    }
+  }
+
+  private static func themes(of content: PageContent, in weeks: Weeks) -> [YearRow] {
+    content.programme.themes.map { theme in
+      YearRow(
+        theme.title, [],
+        entries(
+          of: content.plan.sessions.filter { $0.theme == theme.id }, content, weeks
+        ) { _ in .box },
+        isFirstExpert: false)
+    }
+  }
+
+  /// More rows of pilots than these are not taken in at a glance.
+  private static let mostPilots = 25
 
   private static func rows(of content: PageContent, in weeks: Weeks) -> [YearRow] {
     let programme = content.programme
@@ -77,24 +122,31 @@ struct YearRow {
   private static func entries(
     of participant: String, isPilot: Bool, _ content: PageContent, _ weeks: Weeks
   ) -> [Entry] {
-    let (programme, language) = (content.programme, content.language)
-    let sessions = content.plan.sessions.filter { session in
-      weeks.days.contains(session.date)
-        && (isPilot ? session.pilots : session.experts).contains(participant)
+    let sessions = content.plan.sessions.filter {
+      (isPilot ? $0.pilots : $0.experts).contains(participant)
     }
+    return entries(of: sessions, content, weeks) { session in
+      isPilot && content.programme.host(of: session) == participant
+        ? .house : isPilot ? .box : .circle
+    }
+  }
+
+  private static func entries(
+    of sessions: [PlannedSession], _ content: PageContent, _ weeks: Weeks,
+    shape: (PlannedSession) -> SessionMark.Shape
+  ) -> [Entry] {
+    let (programme, language) = (content.programme, content.language)
     var used: [Int: Int] = [:]
-    return sessions.map { session in
+    return sessions.filter { weeks.days.contains($0.date) }.map { session in
       let week = (session.date.dayNumber - weeks.first.dayNumber) / 7
       let lane = used[week, default: 0]
       used[week] = lane + 1
-      let isHost = isPilot && programme.host(of: session) == participant
       let theme = content.mark(of: session)
       let mark = SessionMark(
-        theme: theme, shape: isHost ? .house : isPilot ? .box : .circle,
-        isOnline: programme.isOnline(session),
+        theme: theme, shape: shape(session), isOnline: programme.isOnline(session),
         tooltip: "\(session.date.spoken[language]), \(session.daypart): \(theme.title),"
           + " \(programme.place(of: session))")
-      return Entry(week: week, lane: lane, mark: mark)
+      return Entry(session: session.id, week: week, lane: lane, mark: mark)
     }
   }
 }

@@ -52,6 +52,14 @@ public struct FileSource: Sendable {
   /// Files in memory, by path.
   public init(_ files: [String: [UInt8]]) { self.init { files[$0] } }
 
+  /// The same files, but for one that says something else.
+  public func replacing(_ path: String, with bytes: [UInt8]) -> FileSource {
+    FileSource { [read] other, most throws(Unreadable) in
+      normalised(other) == normalised(path)
+        ? Array(bytes.prefix(most + 1)) : try read(other, most)
+    }
+  }
+
   /// The bytes of a file, of one that is too large only the first `most` and one more.
   func bytes(ofFile path: String, most: Int = largestFile) throws(Unreadable) -> [UInt8] {
     try read(path, most)

@@ -29,7 +29,7 @@ enum Ending: Int32 {
       switch failure.kind {
       case .unreadable, .absent: .noFile
       case .faulty: .faultyFile
-      case .unsound: .noValidPlan
+      case .unsound, .outdated: .noValidPlan
       case .unfit: .usage
       case .uncreatable: .cannotCreate
       case .unwritable: .cannotWrite

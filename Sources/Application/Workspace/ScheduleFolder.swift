@@ -1,0 +1,47 @@
+internal import Folders
+internal import Foundation
+internal import ProgrammeModel
+
+/// The schedules that somebody works on: one file, or those of a folder.
+public struct ScheduleFolder: Sendable {
+  /// The file or the folder.
+  public let path: String
+
+  /// Names a file or a folder.
+  public init(_ path: String) { self.path = path }
+
+  /// Finds the schedules: the file itself, or every file of the folder that says `programme:` and
+  /// ends in `.yaml` or `.yml`, by name.
+  ///
+  /// - Returns: The paths, with what addresses begin with: nothing for a single one, else `/` and the
+  ///   file's name without its ending.
+  /// - Throws: ``Failure`` where there is none.
+  public func schedules() throws(Failure) -> [(path: String, prefix: String)] {
+    var isFolder: ObjCBool = false
+    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw missing
+    }
+    guard isFolder.boolValue else { return [(path, "")] }
+    let names = ((try? Disk.names(in: path)) ?? []).filter {
+      $0.hasSuffix(".yaml") || $0.hasSuffix(".yml")
+    }
+    let schedules = names.filter { name in
+      guard let bytes = try? Disk.bytes(ofFile: inside(name), most: 5_000_000) else { return false }
+      return String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+        .contains { $0.hasPrefix("programme:") }
+    }
+    guard let only = schedules.first else { throw missing }
+    guard schedules.count > 1 else { return [(inside(only), "")] }
+    return schedules.map { (inside($0), "/" + ($0 as NSString).deletingPathExtension) }
+  }
+
+  private func inside(_ name: String) -> String { path == "." ? name : "\(path)/\(name)" }
+
+  private var missing: Failure {
+    Failure(
+      .unreadable(
+        Words(
+          nl: "In “\(path)” staat geen schema. Begin er een met leernetwerk new.",
+          en: "There is no schedule in “\(path)”. Begin one with leernetwerk new.")), in: .nl)
+  }
+}

@@ -1,0 +1,54 @@
+internal import Application
+internal import Foundation
+internal import ProgrammeModel
+internal import Synchronization
+
+/// One programme at the desk: its files, read anew for every request, and the planning under way.
+///
+/// The folder is the truth; what is kept here only saves work.
+final class Desk: Sendable {
+  /// The schedule file.
+  let schedule: String
+  /// The output folder; `nil` for that of the programme.
+  let folder: String?
+  /// What all addresses of the programme begin with: nothing, or `/` and its id.
+  let prefix: String
+  /// The planning under way and what it found.
+  let runs = Runs()
+
+  private let clock: @Sendable () -> Instant
+  private let last = Mutex<Board?>(nil)
+
+  init(
+    schedule: String, folder: String?, prefix: String = "", clock: @escaping @Sendable () -> Instant
+  ) {
+    self.schedule = schedule
+    self.folder = folder
+    self.prefix = prefix
+    self.clock = clock
+  }
+
+  /// The time, in whole seconds.
+  var now: Instant { clock() }
+
+  /// Reads the schedule.
+  func workspace() throws(Failure) -> Workspace {
+    try Workspace(schedule: schedule, folder: folder)
+  }
+
+  /// Reads plan and sketch.
+  func board(of workspace: Workspace) throws(Failure) -> Board {
+    let board = try OpenBoard(now: now).run(in: workspace, after: last.withLock { $0 })
+    last.withLock { $0 = board }
+    return board
+  }
+
+  /// Changes the sketch.
+  @discardableResult
+  func edit(_ edit: EditSketch.Edit, version: String?) throws(Failure) -> Board {
+    let board = try EditSketch(edit, version: version, now: now)
+      .run(in: workspace(), after: last.withLock { $0 })
+    last.withLock { $0 = board }
+    return board
+  }
+}

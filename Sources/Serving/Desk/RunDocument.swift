@@ -1,0 +1,56 @@
+internal import Application
+internal import Foundation
+internal import Planning
+
+/// How far a planning is, for programs.
+struct RunDocument: ResultDocument {
+  var version = 1
+  /// What the planning is known by in addresses.
+  let run: String
+  /// `searching`, `written`, `offered`, `nothing` or `failed`.
+  let state: String
+  /// Points of the best plan so far; absent before the first.
+  let cost: Int?
+  /// A proven lower bound on the points of every valid plan; 0 when none is known.
+  let bound: Int
+  /// Calendar entries that differ from the published plan, where few were asked.
+  let changes: Int?
+  /// Seconds since it began.
+  let elapsed: Double
+  /// Why there is no plan; absent where there is one.
+  let text: String?
+
+  init(_ run: Run) {
+    self.run = run.id
+    elapsed = (run.seconds * 10).rounded() / 10
+    let progress = run.progress
+    let isAboutCost = progress?.subject == .cost
+    switch run.outcome {
+    case nil:
+      state = "searching"
+      cost = isAboutCost ? progress?.cost : nil
+      bound = isAboutCost ? progress?.bound ?? 0 : 0
+      changes = progress?.subject == .changes ? progress?.cost : nil
+      text = nil
+    case .written(let draft), .offered(let draft):
+      if case .offered = run.outcome { state = "offered" } else { state = "written" }
+      (cost, bound) = (draft.plan.cost, draft.plan.bound)
+      changes = draft.changes
+      text = nil
+    case .nothing(let words):
+      (state, cost, bound, changes, text) = ("nothing", nil, 0, nil, words)
+    case .failed(let words):
+      (state, cost, bound, changes, text) = ("failed", nil, 0, nil, words)
+    }
+  }
+
+  /// The document on one line.
+  var line: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(self) else {
+      preconditionFailure("a result has only values that JSON knows")
+    }
+    return String(decoding: data, as: UTF8.self)
+  }
+}

@@ -1,0 +1,53 @@
+internal import Application
+internal import HTTPTypes
+internal import ProgrammeModel
+
+/// A request that is not answered, with what its sender reads.
+struct Refusal: Error {
+  let status: HTTPResponse.Status
+  let words: Words
+
+  init(_ status: HTTPResponse.Status, _ words: Words) {
+    self.status = status
+    self.words = words
+  }
+}
+
+extension Words {
+  static let notFound = Words(
+    nl: "Deze pagina is er niet (meer).", en: "This page is not there (any more).")
+  static let foreign = Words(
+    nl: "Dit verzoek komt van een andere website en is geweigerd.",
+    en: "This request comes from another website and was refused.")
+  static let wrongHost = Words(
+    nl: "Op dit adres antwoordt leernetwerk niet.", en: "leernetwerk does not answer here.")
+  static let signIn = Words(
+    nl: "U bent niet aangemeld. Open het adres dat in het venster van leernetwerk staat.",
+    en: "You are not signed in. Open the address that stands in the window of leernetwerk.")
+  static let used = Words(
+    nl: "Dit adres is al gebruikt, of het is van een vorige keer. In het venster van leernetwerk"
+      + " staat het goede.",
+    en: "This address was used already, or is of an earlier time. The window of leernetwerk has"
+      + " the right one.")
+  static let tooLarge = Words(
+    nl: "Wat u stuurt is te groot.", en: "What you send is too large.")
+  static let noForm = Words(
+    nl: "Dit is geen formulier dat leernetwerk kan lezen.",
+    en: "This is no form that leernetwerk can read.")
+  static let wrong = Words(
+    nl: "Er ging iets mis in leernetwerk. Er is niets opgeslagen.",
+    en: "Something went wrong in leernetwerk. Nothing was saved.")
+}
+
+extension Failure {
+  /// The status of a response that tells of it.
+  var status: HTTPResponse.Status {
+    switch kind {
+    case .outdated: .conflict
+    case .absent: .notFound
+    case .unfit: .badRequest
+    case .faulty, .unsound: .unprocessableContent
+    case .unreadable, .uncreatable, .unwritable, .ownFault: .internalServerError
+    }
+  }
+}

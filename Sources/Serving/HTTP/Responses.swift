@@ -1,0 +1,42 @@
+internal import Application
+internal import Foundation
+internal import HTTPTypes
+internal import Hummingbird
+internal import HummingbirdCore
+internal import Markup
+internal import NIOCore
+
+extension Response {
+  /// A whole page.
+  static func page(_ page: Node, status: HTTPResponse.Status = .ok) -> Response {
+    text("<!DOCTYPE html>\n" + page.markup(), "text/html; charset=utf-8", status)
+  }
+
+  /// A document for programs.
+  static func json(_ json: String, status: HTTPResponse.Status = .ok) -> Response {
+    text(json, "application/json", status)
+  }
+
+  /// Text of some type.
+  static func text(
+    _ text: String, _ type: String, _ status: HTTPResponse.Status = .ok
+  ) -> Response {
+    Response(
+      status: status, headers: [.contentType: type],
+      body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+  }
+
+  /// A file to keep.
+  static func file(_ bytes: [UInt8], named name: String, _ type: String) -> Response {
+    Response(
+      status: .ok,
+      headers: [
+        .contentType: type, .contentDisposition: "attachment; filename=\"\(name)\"",
+      ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+
+  /// After what was sent was done: where to look.
+  static func see(_ path: String) -> Response {
+    Response(status: .seeOther, headers: [.location: path])
+  }
+}

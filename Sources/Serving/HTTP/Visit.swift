@@ -1,0 +1,62 @@
+internal import Application
+internal import Foundation
+internal import HTTPTypes
+internal import Hummingbird
+internal import HummingbirdCore
+internal import NIOCore
+
+/// What a browser or a program asks, as far as routes look at it.
+struct Visit: Sendable {
+  /// The parts of the path that a route leaves open.
+  let parameters: [String: String]
+  /// The fields of the form that was sent, or of the query.
+  let fields: [String: String]
+  /// Whether a program asks, which reads JSON.
+  let wantsJSON: Bool
+
+  /// Reads a request, and of a form as much as a form may have.
+  ///
+  /// - Throws: ``Refusal`` where the form is too large or no form.
+  init(_ request: Request, _ context: PageContext, limit: Int) async throws {
+    parameters = Dictionary(
+      context.parameters.map { (String($0.key), String($0.value).removingPercentEncoding ?? "") },
+      uniquingKeysWith: { first, _ in first })
+    wantsJSON = request.wantsJSON
+    let text: String
+    if request.method == .get || request.method == .head {
+      text = request.uri.query ?? ""
+    } else {
+      var request = request
+      do {
+        let body = try await request.collectBody(upTo: limit)
+        text = String(buffer: body)
+      } catch {
+        throw Refusal(.contentTooLarge, .tooLarge)
+      }
+    }
+    guard let fields = try? URLEncodedFormDecoder().decode([String: String].self, from: text) else {
+      throw Refusal(.badRequest, .noForm)
+    }
+    self.fields = fields
+  }
+
+  /// The value of a field; `nil` where it is absent or empty.
+  func field(_ name: String) -> String? {
+    fields[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The ids that a field lists with commas between them; `nil` where it is absent.
+  func ids(_ name: String) -> [String]? {
+    fields[name].map { text in
+      text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+        .filter { !$0.isEmpty }
+    }
+  }
+}
+
+extension Request {
+  /// Whether a program asks, which reads JSON.
+  var wantsJSON: Bool {
+    headers[.accept]?.contains("application/json") == true
+  }
+}

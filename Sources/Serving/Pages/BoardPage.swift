@@ -1,0 +1,144 @@
+internal import Application
+internal import Markup
+internal import ProgrammeModel
+internal import Reports
+
+/// The board: the year, the sessions by date, and beside them what deserves attention.
+struct BoardPage {
+  let board: Board
+  let prefix: String
+
+  private var language: Language { board.programme.language }
+  private var programme: Programme { board.programme }
+
+  var page: Node {
+    Frame(
+      title: Words(nl: "Bord", en: "Board")[language], language: language,
+      programme: programme.title, prefix: prefix, tab: .board,
+      bar: StatusBar(board: board, prefix: prefix).node, runsScript: true
+    ).page([Node("div", ["class": "columns"], [Node("div", [:], [year, list]), aside])])
+  }
+
+  private var picture: BoardPicture {
+    let prefix = prefix
+    return BoardPicture(board.sessions, of: programme) { "\(prefix)/sessies/\($0)" }
+  }
+
+  private var year: Node {
+    let hint = Words(
+      nl: "Sleep of tik een sessie om te zien wat elke plek kost.",
+      en: "Drag or tap a session to see what every place costs.")
+    return .card(
+      Words(nl: "Het jaar", en: "The year")[language], id: "jaar",
+      [
+        Node("p", ["class": "hint", "id": "uitleg", "role": "status"], hint[language]),
+        picture.legend,
+      ] + picture.drawings + [script], style: "card year-card")
+  }
+
+  /// What the script of the board needs and the page does not show: addresses, names and words.
+  private var script: Node {
+    Node(
+      "form",
+      [
+        "id": "zet", "method": "post", "action": "\(prefix)/schets", "hidden": "hidden",
+        "data-places": "\(prefix)/sessies/", "data-language": language.rawValue,
+        "data-slots": Set(board.slots.map(\.date.description)).sorted().joined(separator: " "),
+      ],
+      [Node("input", ["name": "versie", "value": board.version])]
+        + ["session", "date", "daypart", "venue"].map { Node("input", ["name": $0]) }
+        + programme.venues.map { Node("data", ["value": $0.id, "class": "venue"], $0.title) }
+        + board.sessions.map { session in
+          Node(
+            "data",
+            [
+              "value": session.id, "class": "session", "data-date": session.date.description,
+              "data-daypart": session.daypart, "data-venue": session.venue,
+            ], programme.sessionTitle(session))
+        }
+        + programme.calendar.dayparts.map { Node("data", ["value": $0.name, "class": "daypart"]) }
+        + Set(RuleNames.all.keys).sorted().map { rule in
+          Node("data", ["value": rule, "class": "rule"], RuleNames.title(of: rule)[language])
+        })
+  }
+
+  private var list: Node {
+    let picture = picture
+    let titles = [
+      Words(nl: "Wanneer", en: "When"), Words(nl: "Sessie", en: "Session"),
+      Words(nl: "Waar", en: "Where"), Words(nl: "Pilots", en: "Pilots"),
+      Words(nl: "Experts", en: "Experts"),
+    ].map { $0[language] }
+    let broken = Dictionary(
+      grouping: board.broken.flatMap { offence in offence.sessions.map { ($0, offence) } },
+      by: \.0)
+    let rows = board.sessions.map { session in
+      let faults = (broken[session.id] ?? []).map { fault in
+        Node("span", ["class": "fault"], "✕ \(fault.1.sentence[language])")
+      }
+      let name = Node(
+        "a", ["href": "\(prefix)/sessies/\(session.id)"], programme.sessionTitle(session))
+      let marks =
+        (board.touched.contains(session.id)
+          ? [Node("span", ["class": "tag"], Words(nl: "geschetst", en: "sketched")[language])] : [])
+        + (board.isFrozen(session.id)
+          ? [Node("span", ["class": "tag quiet"], Words(nl: "ligt vast", en: "frozen")[language])]
+          : [])
+      let cells: [[Node]] = [
+        [
+          Node("b", [:], session.date.shortWords[language]),
+          .text(" \(session.daypart)"),
+        ],
+        [picture.badge(of: session), .text(" "), name] + marks + faults,
+        [.text(programme.placeOf(session))], [.text(programme.pilotNames(session))],
+        [.text(programme.expertNames(session))],
+      ]
+      return Node(
+        "tr", ["id": "sessie-\(session.id)"],
+        zip(titles, cells).map { Node("td", ["data-label": $0], $1) })
+    }
+    return .card(
+      Words(nl: "Alle sessies", en: "All sessions")[language], id: "sessies",
+      [
+        Node(
+          "table", ["class": "list"],
+          [
+            Node("thead", [:], [Node("tr", [:], titles.map { Node("th", ["scope": "col"], $0) })]),
+            Node("tbody", [:], rows),
+          ])
+      ])
+  }
+
+  private var aside: Node {
+    Node("aside", ["id": "zijkant"], [notes] + (board.lost.isEmpty ? [] : [lost]))
+  }
+
+  private var notes: Node {
+    var items = board.broken.prefix(12).map { offence in
+      Node("li", ["class": "fault"], "✕ \(offence.sentence[language])")
+    }
+    if items.isEmpty {
+      let fine = Words(nl: "Geen regel is gebroken.", en: "No rule is broken.")
+      items = [Node("li", [:], fine[language])]
+    }
+    let report = Words(nl: "De pagina van het plan", en: "The page of the plan")
+    return .card(
+      Words(nl: "Wat opvalt", en: "What stands out")[language], id: "opvalt",
+      [
+        Node("ul", ["class": "plain"], items),
+        Node("p", [:], [Node("a", ["href": "\(prefix)/rapport"], report[language])]),
+      ])
+  }
+
+  private var lost: Node {
+    let words = Words(
+      nl: "Deze stappen van de schets passen niet meer op het plan:",
+      en: "These steps of the sketch no longer fit the plan:")
+    return .card(
+      Words(nl: "Niet meer mogelijk", en: "No longer possible")[language], id: "kwijt",
+      [
+        Node("p", [:], words[language]),
+        Node("ul", ["class": "plain"], board.lost.map { Node("li", [:], $0.session) }),
+      ])
+  }
+}

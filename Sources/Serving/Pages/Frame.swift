@@ -1,0 +1,114 @@
+internal import Application
+internal import Markup
+internal import ProgrammeModel
+
+/// What stands around every page: the head, the ways to the other pages, and where the plan stands.
+struct Frame {
+  /// The pages that can be reached from everywhere.
+  enum Tab: CaseIterable {
+    case board, schedule, publishing, mail
+
+    var path: String {
+      switch self {
+      case .board: "/"
+      case .schedule: "/schema"
+      case .publishing: "/publiceren"
+      case .mail: "/post"
+      }
+    }
+
+    var title: Words {
+      switch self {
+      case .board: Words(nl: "Bord", en: "Board")
+      case .schedule: Words(nl: "Schema", en: "Schedule")
+      case .publishing: Words(nl: "Publiceren", en: "Publish")
+      case .mail: Words(nl: "Post", en: "Mail")
+      }
+    }
+  }
+
+  let title: String
+  let language: Language
+  /// The programme's title; `nil` where it is not known.
+  var programme: String?
+  /// What all addresses of the programme begin with.
+  var prefix = ""
+  /// The page that is shown; `nil` for one of no tab.
+  var tab: Tab?
+  /// The bar that says where the plan stands; `nil` for a page without.
+  var bar: Node?
+  /// Seconds after which the page is asked for again; `nil` for never.
+  var refresh: Int?
+  /// Whether the script of the board runs.
+  var runsScript = false
+
+  /// The whole page.
+  func page(_ main: [Node]) -> Node {
+    Node("html", ["lang": language.rawValue], [head, body(main)])
+  }
+
+  private var head: Node {
+    let script = Node("script", ["src": Asset.script.address, "type": "module"])
+    return Node(
+      "head", [:],
+      [
+        Node("meta", ["charset": "utf-8"]),
+        Node("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
+        Node("title", [:], programme.map { "\(title) · \($0)" } ?? title),
+        Node("link", ["rel": "stylesheet", "href": Asset.style.address]),
+        Node("link", ["rel": "icon", "href": "data:,"]),
+      ] + (refresh.map { [Node("meta", ["http-equiv": "refresh", "content": "\($0)"])] } ?? [])
+        + (runsScript ? [script] : []))
+  }
+
+  private func body(_ main: [Node]) -> Node {
+    let skip = Words(nl: "Naar de inhoud", en: "To the content")
+    return Node(
+      "body", [:],
+      [Node("a", ["class": "skip", "href": "#inhoud"], skip[language]), header]
+        + (bar.map { [$0] } ?? []) + [Node("main", ["id": "inhoud"], main)])
+  }
+
+  private var header: Node {
+    let names =
+      [Node("span", ["class": "brand"], "leernetwerk")]
+      + (programme.map { [Node("span", ["class": "programme"], $0)] } ?? [])
+    guard programme != nil else { return Node("header", ["class": "top"], names) }
+    let links = Tab.allCases.map { tab in
+      let name = tab.title[language]
+      let link =
+        tab == self.tab
+        ? Node("a", ["href": prefix + tab.path, "aria-current": "page"], name)
+        : Node("a", ["href": prefix + tab.path], name)
+      return Node("li", [:], [link])
+    }
+    let nav = Node(
+      "nav", ["aria-label": Words(nl: "Pagina's", en: "Pages")[language]],
+      [Node("ul", [:], links)])
+    return Node("header", ["class": "top"], names + [nav])
+  }
+}
+
+extension Node {
+  /// A form of one button that sends some fields.
+  static func button(
+    _ label: String, to path: String, _ fields: KeyValuePairs<String, String> = [:],
+    style: String = "", isDisabled: Bool = false, name: String? = nil
+  ) -> Node {
+    var attributes: [(name: String, value: String)] = [("type", "submit")]
+    if !style.isEmpty { attributes.append(("class", style)) }
+    if let name { attributes += [("aria-label", name), ("title", name)] }
+    if isDisabled { attributes.append(("disabled", "disabled")) }
+    return Node(
+      "form", ["method": "post", "action": path],
+      fields.map { Node("input", ["type": "hidden", "name": $0.key, "value": $0.value]) }
+        + [.element("button", attributes: attributes, children: [.text(label)])])
+  }
+
+  /// A card with a heading.
+  static func card(_ title: String, id: String, _ nodes: [Node], style: String = "card") -> Node {
+    Node(
+      "section", ["class": style, "aria-labelledby": id],
+      [Node("h2", ["id": id], title)] + nodes)
+  }
+}

@@ -1,0 +1,99 @@
+internal import Application
+internal import Markup
+internal import Planning
+internal import ProgrammeModel
+internal import Reports
+
+/// A planning: how far it is, and what it found.
+struct RunPage {
+  let run: Run
+  let desk: Desk
+
+  private var language: Language { run.workspace.language }
+  private var path: String { "\(desk.prefix)/zoek/\(run.id)" }
+
+  var page: Node {
+    let title =
+      run.isSearching ? Words(nl: "Zoeken", en: "Searching") : Words(nl: "Gevonden", en: "Found")
+    return Frame(
+      title: title[language], language: language, programme: run.workspace.programme.title,
+      prefix: desk.prefix, tab: .board, refresh: run.isSearching ? 2 : nil
+    ).page([
+      Node(
+        "section", ["class": "card narrow", "aria-labelledby": "zoeken"],
+        [Node("h1", ["id": "zoeken"], heading[language])] + content)
+    ])
+  }
+
+  private var heading: Words {
+    switch run.outcome {
+    case nil: Words(nl: "Bezig met zoeken", en: "Searching")
+    case .written: Words(nl: "Er is een plan", en: "There is a plan")
+    case .offered:
+      Words(nl: "Naast uw schets staat een plan", en: "Beside your sketch there is a plan")
+    case .nothing: Words(nl: "Geen plan gevonden", en: "No plan found")
+    case .failed: Words(nl: "Het zoeken is mislukt", en: "The search failed")
+    }
+  }
+
+  private var content: [Node] {
+    switch run.outcome {
+    case nil: return [progress, hint, stop]
+    case .written(let draft):
+      return figures(draft) + [
+        link("\(desk.prefix)/", Words(nl: "Naar het bord", en: "To the board"))
+      ]
+    case .offered(let draft):
+      let words = Words(
+        nl: "Intussen is er geschetst. Neemt u dit plan over, dan vervalt de schets.",
+        en: "Somebody sketched meanwhile. Taking over this plan drops the sketch.")
+      return figures(draft) + [
+        Node("p", [:], words[language]),
+        .button(
+          Words(nl: "Neem dit plan over", en: "Take over this plan")[language],
+          to: "\(path)/overnemen", style: "main"),
+        link("\(desk.prefix)/", Words(nl: "Houd de schets", en: "Keep the sketch")),
+      ]
+    case .nothing(let text), .failed(let text):
+      return [
+        Node("pre", [:], text),
+        link("\(desk.prefix)/", Words(nl: "Naar het bord", en: "To the board")),
+      ]
+    }
+  }
+
+  private func figures(_ draft: PlanDraft) -> [Node] {
+    let cost = draft.plan.cost.grouped
+    let words = Words(
+      nl: "Dit plan kost \(cost.nl) punten.", en: "This plan costs \(cost.en) points.")
+    return [
+      Node("p", ["class": "lead"], words[language]), Node("p", [:], draft.plan.quality[language]),
+    ]
+  }
+
+  private var progress: Node {
+    let words =
+      run.progress?.words
+      ?? Words(nl: "Het zoeken begint.", en: "The search begins.")
+    return Node("p", ["class": "lead", "role": "status"], words[language])
+  }
+
+  private var hint: Node {
+    let seconds = Int(run.request.effort.seconds)
+    let words = Words(
+      nl:
+        "Dit duurt hooguit \(seconds) seconden. U kunt deze pagina sluiten; het zoeken gaat door.",
+      en: "This takes \(seconds) seconds at most. You may close this page; the search goes on.")
+    return Node("p", [:], words[language])
+  }
+
+  private var stop: Node {
+    .button(
+      Words(nl: "Stop en houd het beste", en: "Stop and keep the best")[language],
+      to: "\(path)/stop")
+  }
+
+  private func link(_ path: String, _ words: Words) -> Node {
+    Node("p", [:], [Node("a", ["class": "button", "href": path], words[language])])
+  }
+}

@@ -1,0 +1,256 @@
+internal import Application
+internal import Markup
+internal import Planning
+internal import ProgrammeModel
+internal import Reports
+
+/// A session with every other place that it could have, cheapest first, and every way to exchange its
+/// people: the whole board without script.
+struct SessionPage {
+  let board: Board
+  let session: PlannedSession
+  let prefix: String
+
+  private var language: Language { board.programme.language }
+  private var programme: Programme { board.programme }
+
+  var page: Node {
+    let title = programme.sessionTitle(session)
+    return Frame(
+      title: title, language: language, programme: programme.title, prefix: prefix, tab: .board,
+      bar: StatusBar(board: board, prefix: prefix).node
+    ).page([
+      Node(
+        "p", [:], [Node("a", ["href": "\(prefix)/"], Words(nl: "‹ Bord", en: "‹ Board")[language])]),
+      Node("div", ["class": "columns"], [places, Node("aside", [:], [details, people])]),
+    ])
+  }
+
+  // MARK: - What it is
+
+  private var details: Node {
+    let picture = BoardPicture([session], of: programme) { "\(prefix)/sessies/\($0)" }
+    let lines: [(Words, String)] = [
+      (
+        Words(nl: "Wanneer", en: "When"),
+        "\(session.date.longWords[language]), \(session.daypart)"
+      ),
+      (Words(nl: "Waar", en: "Where"), programme.placeOf(session)),
+      (Words(nl: "Pilots", en: "Pilots"), programme.pilotNames(session)),
+      (Words(nl: "Experts", en: "Experts"), programme.expertNames(session)),
+    ]
+    let faults = board.broken.filter { $0.sessions.contains(session.id) }.map {
+      Node("p", ["class": "fault"], "✕ \($0.sentence[language])")
+    }
+    return Node(
+      "section", ["class": "card", "aria-labelledby": "sessie"],
+      [
+        Node(
+          "h1", ["id": "sessie"],
+          [picture.badge(of: session), .text(" \(programme.sessionTitle(session))")]),
+        Node(
+          "dl", [:],
+          lines.flatMap { [Node("dt", [:], $0.0[language]), Node("dd", [:], $0.1)] }),
+      ] + faults)
+  }
+
+  // MARK: - Where it could be
+
+  private var places: Node {
+    let here = { (place: Appraiser.Place) in
+      (place.date, place.daypart, place.venue)
+        == (session.date, session.daypart, session.venue)
+    }
+    let all = board.places(of: session.id).filter { !here($0) }
+      .sorted { ($0.breaks.count, $0.points) < ($1.breaks.count, $1.points) }
+    let free = all.filter(\.breaks.isEmpty)
+    let near = all.filter { $0.breaks.count == 1 }
+    let none = Words(
+      nl: "Er is geen andere plek die geen regel breekt.",
+      en: "There is no other place that breaks no rule.")
+    return Node(
+      "section", ["class": "card", "aria-labelledby": "plekken"],
+      [
+        Node("h2", ["id": "plekken"], Words(nl: "Andere plekken", en: "Other places")[language]),
+        free.isEmpty
+          ? Node("p", [:], none[language])
+          : list(free.prefix(SessionPage.mostPlaces)),
+      ] + (near.isEmpty ? [] : [folded(near)]) + [exchanges])
+  }
+
+  private func folded(_ near: [Appraiser.Place]) -> Node {
+    let title = Words(nl: "Op één regel na", en: "But for one rule")
+    return Node(
+      "details", [:],
+      [
+        Node("summary", [:], "\(title[language]) (\(near.count))"),
+        list(near.prefix(SessionPage.mostPlaces)),
+      ])
+  }
+
+  private func list(_ places: ArraySlice<Appraiser.Place>) -> Node {
+    Node("ul", ["class": "places"], places.map { Node("li", [:], [item($0)]) })
+  }
+
+  private func item(_ place: Appraiser.Place) -> Node {
+    let points = Points(points: place.points, broken: place.breaks.count)
+    let moment = "\(place.date.longWords[language]), \(place.daypart)"
+    let sentence = SessionPage.sentence(place, in: programme, published: board.publications > 0)
+    return Node(
+      "div", ["class": "place"],
+      [
+        Node(
+          "div", [:],
+          [
+            Node("b", [:], moment),
+            Node("span", ["class": "where"], programme.venueName(place.venue)),
+            Node("small", [:], sentence),
+          ]),
+        points.node(in: language),
+        .button(
+          Words(nl: "Zet hier", en: "Put here")[language], to: "\(prefix)/schets",
+          [
+            "versie": board.version, "session": session.id, "date": place.date.description,
+            "daypart": place.daypart, "venue": place.venue,
+          ],
+          name: Words(
+            nl: "Zet op \(moment), \(programme.venueName(place.venue)): \(sentence)",
+            en: "Put on \(moment), \(programme.venueName(place.venue)): \(sentence)")[language]),
+      ])
+  }
+
+  /// What a place costs, breaks and moves, in words.
+  static func sentence(
+    _ place: Appraiser.Place, in programme: Programme, published: Bool
+  ) -> String {
+    let language = programme.language
+    var parts = [Points(points: place.points).words(in: language)]
+    if !place.breaks.isEmpty {
+      let rules = place.breaks.map { RuleNames.title(of: $0)[language] }.joined(separator: ", ")
+      parts.append(Words(nl: "breekt: \(rules)", en: "breaks: \(rules)")[language])
+    }
+    if published {
+      let changes = place.changes
+      parts.append(
+        Words(
+          nl: changes == 1 ? "1 afspraak anders" : "\(changes) afspraken anders",
+          en: changes == 1 ? "1 appointment differs" : "\(changes) appointments differ")[language])
+    }
+    return parts.joined(separator: "; ")
+  }
+
+  /// More places than these nobody reads.
+  private static let mostPlaces = 60
+
+  // MARK: - Who could exchange
+
+  private var exchanges: Node {
+    let others = board.sessions.filter { $0.id != session.id }
+    let options = others.compactMap { other -> (PlannedSession, Board.Supposition)? in
+      var operation = SketchOperation(
+        time: Instant(secondsSince1970: 0), author: "", session: session.id)
+      operation.swap = other.id
+      return board.supposing(operation).map { (other, $0) }
+    }
+    .sorted { ($0.1.broken.count, $0.1.points) < ($1.1.broken.count, $1.1.points) }
+    let title = Words(nl: "Ruilen van plek", en: "Exchange places")
+    return Node(
+      "details", [:],
+      [
+        Node("summary", [:], "\(title[language]) (\(options.count))"),
+        Node(
+          "ul", ["class": "places"],
+          options.prefix(SessionPage.mostPlaces).map { other, supposition in
+            Node("li", [:], [exchange(other, supposition)])
+          }),
+      ])
+  }
+
+  private func exchange(_ other: PlannedSession, _ supposition: Board.Supposition) -> Node {
+    let name = programme.sessionTitle(other)
+    return change(
+      name, "\(other.date.longWords[language]), \(other.daypart)", supposition,
+      Words(nl: "Ruil", en: "Exchange"), ["session": session.id, "swap": other.id])
+  }
+
+  private var people: Node {
+    let siblings = board.sessions.filter { $0.theme == session.theme && $0.id != session.id }
+    let moves = (session.pilots + session.experts).flatMap { person in
+      siblings.compactMap { other -> Node? in
+        var operation = SketchOperation(
+          time: Instant(secondsSince1970: 0), author: "", session: session.id)
+        operation.person = person
+        operation.to = other.id
+        return board.supposing(operation).map {
+          change(
+            programme.personName(person), "→ \(programme.sessionTitle(other))", $0,
+            Words(nl: "Verplaats", en: "Move"),
+            ["session": session.id, "person": person, "to": other.id])
+        }
+      }
+    }
+    let experts = session.experts.flatMap { expert in
+      programme.experts.map(\.id).filter { id in
+        !session.experts.contains(id)
+          && programme.experts.contains { $0.id == id && ($0.themes[session.theme] ?? 0) > 0 }
+      }.compactMap { other -> Node? in
+        var operation = SketchOperation(
+          time: Instant(secondsSince1970: 0), author: "", session: session.id)
+        let experts = session.experts.map { $0 == expert ? other : $0 }
+        operation.experts = experts
+        return board.supposing(operation).map {
+          change(
+            programme.personName(other),
+            Words(
+              nl: "in plaats van \(programme.personName(expert))",
+              en: "instead of \(programme.personName(expert))")[language], $0,
+            Words(nl: "Kies", en: "Choose"),
+            ["session": session.id, "experts": experts.joined(separator: ",")])
+        }
+      }
+    }
+    let none = Words(
+      nl: "Niemand kan hier met een andere sessie van dit thema worden gewisseld.",
+      en: "Nobody here can go to another session of this theme.")
+    let items = moves + experts
+    return .card(
+      Words(nl: "Andere mensen", en: "Other people")[language], id: "mensen",
+      items.isEmpty
+        ? [Node("p", [:], none[language])]
+        : [Node("ul", ["class": "places"], items.map { Node("li", [:], [$0]) })])
+  }
+
+  /// A change with what it does, and the button that sketches it.
+  private func change(
+    _ name: String, _ detail: String, _ supposition: Board.Supposition, _ verb: Words,
+    _ fields: KeyValuePairs<String, String>
+  ) -> Node {
+    let added = supposition.broken.filter { !board.broken.contains($0) }
+    let reasons = added.prefix(2).map { $0.sentence[language] }.joined(separator: " ")
+    let price = Points(points: supposition.points, broken: added.count)
+    let words = Points(points: supposition.points).words(in: language)
+    var attributes: [(String, String)] = [("versie", board.version)]
+    attributes += fields.map { ($0.key, $0.value) }
+    let hidden = attributes.map {
+      Node("input", ["type": "hidden", "name": $0.0, "value": $0.1])
+    }
+    let button = Node(
+      "form", ["method": "post", "action": "\(prefix)/schets"],
+      hidden + [
+        Node(
+          "button",
+          ["type": "submit", "aria-label": "\(verb[language]): \(name) \(detail), \(words)"],
+          verb[language])
+      ])
+    return Node(
+      "div", ["class": "place"],
+      [
+        Node(
+          "div", [:],
+          [
+            Node("b", [:], name), Node("span", ["class": "where"], detail),
+            Node("small", [:], reasons.isEmpty ? words : reasons),
+          ]), price.node(in: language), button,
+      ])
+  }
+}

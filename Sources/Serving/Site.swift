@@ -1,0 +1,180 @@
+internal import Application
+internal import Foundation
+internal import HTTPTypes
+internal import Hummingbird
+internal import HummingbirdCore
+internal import Logging
+internal import Markup
+internal import NIOCore
+package import ProgrammeModel
+
+/// The workplace as what answers requests: all routes behind the guard, without a socket.
+package struct Site: Sendable {
+  let desks: [Desk]
+  let access: DeskAccess
+  /// Called with the path of the next one-time address once one was used.
+  var onSignIn: @Sendable (String) -> Void = { _ in }
+
+  /// The language of pages that belong to no programme.
+  private let language = Language.nl
+
+  /// What answers requests.
+  var responder: some HTTPResponder<PageContext> {
+    let routes = router.buildResponder()
+    let site = self
+    return CallbackResponder { request, context in
+      var response: Response
+      do {
+        try Guard(access: site.access).check(request)
+        response = try await routes.respond(to: request, context: context)
+        if response.status == .notFound { throw Refusal(.notFound, .notFound) }
+      } catch {
+        response = site.response(to: error, for: request)
+      }
+      if request.method == .head { response.body = ResponseBody() }
+      Guard(access: site.access).adorn(&response)
+      return response
+    }
+  }
+
+  private var router: Router<PageContext> {
+    let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
+    for asset in Asset.all {
+      router.get(RouterPath(asset.address)) { _, _ in
+        Response(
+          status: .ok,
+          headers: [.contentType: asset.type, .cacheControl: "max-age=31536000, immutable"],
+          body: ResponseBody(byteBuffer: ByteBuffer(bytes: asset.bytes)))
+      }
+    }
+    router.get("\(DeskAccess.path)/:ticket") { [access, language] _, context in
+      guard access.isValid(ticket: context.parameters.get("ticket") ?? "") else {
+        throw Refusal(.gone, .used)
+      }
+      return Response.page(SignInPage(language: language).page)
+    }
+    router.post("\(DeskAccess.path)/:ticket") { [access, onSignIn] _, context in
+      guard let session = access.signIn(ticket: context.parameters.get("ticket") ?? "") else {
+        throw Refusal(.gone, .used)
+      }
+      onSignIn(access.ticketPath)
+      var response = Response.see("/")
+      response.setCookie(
+        Cookie(
+          name: DeskAccess.cookie, value: session, maxAge: DeskAccess.duration, path: "/",
+          httpOnly: true, sameSite: .lax))
+      return response
+    }
+    for desk in desks {
+      for route in Route.all {
+        router.on(RouterPath(desk.prefix + route.path), method: route.method) { request, context in
+          try await route.answer(desk, Visit(request, context, limit: route.limit))
+        }
+      }
+    }
+    if desks.count > 1 {
+      router.get("/") { [desks, language] _, _ in
+        Response.page(ProgrammesPage(desks: desks, language: language).page)
+      }
+    }
+    return router
+  }
+
+  /// What somebody reads whose request was not done.
+  private func response(to error: any Error, for request: Request) -> Response {
+    switch error {
+    case let failure as Failure:
+      guard !request.wantsJSON else { return .json(failure.document.json, status: failure.status) }
+      return .page(
+        FailurePage(text: failure.text, language: failure.language).page, status: failure.status)
+    case let refusal as Refusal:
+      return .page(
+        FailurePage(text: refusal.words[language], language: language).page,
+        status: refusal.status)
+    case let error as any HTTPResponseError:
+      let words: Words = error.status == .notFound ? .notFound : .noForm
+      return .page(
+        FailurePage(text: words[language], language: language).page, status: error.status)
+    default:
+      return .page(
+        FailurePage(text: Words.wrong[language], language: language).page,
+        status: .internalServerError)
+    }
+  }
+}
+
+extension Site {
+  /// What is answered to a request.
+  package struct Answer: Sendable {
+    /// The status code.
+    package let status: Int
+    /// The headers by their names in small letters.
+    package let headers: [String: String]
+    /// The body.
+    package let body: String
+  }
+
+  /// Opens workplaces at the desk.
+  ///
+  /// - Parameters:
+  ///   - schedules: The schedule files, with what their addresses begin with.
+  ///   - folder: The output folder; `nil` for those of the programmes.
+  ///   - port: The port that addresses name.
+  ///   - clock: What the time is.
+  package init(
+    schedules: [(path: String, prefix: String)], folder: String? = nil, port: Int,
+    clock: @escaping @Sendable () -> Instant
+  ) {
+    let access = DeskAccess()
+    access.listens(on: port)
+    self.init(
+      desks: schedules.map {
+        Desk(schedule: $0.path, folder: folder, prefix: $0.prefix, clock: clock)
+      }, access: access)
+  }
+
+  /// The path of the one-time address.
+  package var ticketPath: String { access.ticketPath }
+
+  /// Every address of the programmes, with what stands for the parts that are left open.
+  package var addresses: [(method: String, path: String)] {
+    desks.flatMap { desk in Route.all.map { ($0.method.rawValue, desk.prefix + $0.path) } }
+  }
+
+  /// Answers one request without a socket; a stream is answered whole.
+  package func answer(
+    _ method: String, _ path: String, headers: [String: String] = [:], body: String = ""
+  ) async -> Answer {
+    var fields = HTTPFields()
+    for (name, value) in headers where name.lowercased() != "host" {
+      if let name = HTTPField.Name(name) { fields[name] = value }
+    }
+    let request = Request(
+      head: HTTPRequest(
+        method: HTTPRequest.Method(method) ?? .get, scheme: "http",
+        authority: headers["Host"] ?? access.hosts.first, path: path, headerFields: fields),
+      body: RequestBody(buffer: ByteBuffer(string: body)))
+    let logger = Logger(label: "site") { _ in SwiftLogNoOpLogHandler() }
+    guard
+      let response = try? await responder.respond(to: request, context: PageContext(logger: logger))
+    else { return Answer(status: 500, headers: [:], body: "") }
+    let collector = BodyCollector()
+    try? await response.body.write(collector)
+    return Answer(
+      status: response.status.code,
+      headers: Dictionary(
+        response.headers.map { ($0.name.canonicalName, $0.value) }, uniquingKeysWith: { $1 }),
+      body: collector.text)
+  }
+
+  /// Ends what is planned with its best so far.
+  func end() async { for desk in desks { await desk.runs.end() } }
+}
+
+/// Keeps a body that is written.
+private final class BodyCollector: ResponseBodyWriter {
+  private(set) var text = ""
+
+  func write(_ buffer: ByteBuffer) async throws { text += String(buffer: buffer) }
+  func finish(_ trailingHeaders: HTTPFields?) async throws {}
+}

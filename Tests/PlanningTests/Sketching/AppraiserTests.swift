@@ -1,0 +1,83 @@
+import ProgrammeModel
+import TestSupport
+import Testing
+import Verification
+
+@testable import Planning
+
+@Suite struct AppraiserTests {
+  @Test(arguments: UInt64(1)...40)
+  func `every place of every session costs and breaks what the verifier says`(
+    seed: UInt64
+  ) throws {
+    let drawn = RandomProgramme.make(seed: seed, .tiny())
+    let (programme, plan) = (drawn.programme, drawn.witness)
+    let (appraiser, verifier) = (Appraiser(programme), Verifier(programme))
+    let before = verifier.verify(plan)
+    #expect(appraiser.cost(of: plan.sessions) == before.cost)
+    for session in plan.sessions {
+      let places = try #require(appraiser.places(of: session.id, in: plan.sessions))
+      #expect(places.count == appraiser.slots.count * programme.venues.count)
+      for place in places {
+        var moved = plan
+        let index = try #require(moved.sessions.firstIndex { $0.id == session.id })
+        moved.sessions[index].date = place.date
+        moved.sessions[index].daypart = place.daypart
+        moved.sessions[index].venue = place.venue
+        let verdict = verifier.verify(moved)
+        #expect(place.points == verdict.cost - before.cost, "\(session.id): \(place)")
+        #expect(Set(place.breaks) == Set(verdict.broken.map(\.rule)), "\(session.id): \(place)")
+        #expect(place.changes == 0)
+      }
+    }
+  }
+
+  @Test(arguments: UInt64(1)...20)
+  func `after a publication a place tells how many calendar entries differ`(seed: UInt64) throws {
+    let drawn = RandomProgramme.make(seed: seed, .tiny())
+    let (programme, published) = (drawn.programme, drawn.witness)
+    let today = programme.period.lowerBound.adding(days: 20)
+    let baseline = Baseline(published, today: today)
+    let (appraiser, verifier) = (
+      Appraiser(programme, after: baseline), Verifier(programme, after: baseline)
+    )
+    let before = verifier.verify(published)
+    for session in published.sessions {
+      for place in try #require(appraiser.places(of: session.id, in: published.sessions)) {
+        var moved = published
+        let index = try #require(moved.sessions.firstIndex { $0.id == session.id })
+        moved.sessions[index].date = place.date
+        moved.sessions[index].daypart = place.daypart
+        moved.sessions[index].venue = place.venue
+        let verdict = verifier.verify(moved)
+        #expect(place.points == verdict.cost - before.cost, "\(session.id): \(place)")
+        #expect(place.changes == moved.changes(after: published).count)
+        #expect(Set(place.breaks) == Set(verdict.broken.map(\.rule)), "\(session.id): \(place)")
+        #expect(appraiser.isFrozen(session.id) == (session.date <= today.adding(days: 14)))
+      }
+    }
+  }
+
+  @Test func `a plan may have people in it whom its theme has no room for`() throws {
+    let drawn = RandomProgramme.make(seed: 3, .tiny())
+    var sessions = drawn.witness.sessions
+    let everybody = drawn.programme.pilots.map(\.id)
+    let index = try #require(sessions.firstIndex { $0.pilots.count < everybody.count })
+    sessions[index].pilots = everybody
+    sessions[index].experts = drawn.programme.experts.map(\.id)
+    let appraiser = Appraiser(drawn.programme)
+    #expect(appraiser.cost(of: sessions) != nil)
+    let places = try #require(appraiser.places(of: sessions[index].id, in: sessions))
+    #expect(places.allSatisfy { $0.breaks.contains("attendance") })
+  }
+
+  @Test func `a plan that names what the programme lacks has no price`() throws {
+    let drawn = RandomProgramme.make(seed: 1, .tiny())
+    var sessions = drawn.witness.sessions
+    let appraiser = Appraiser(drawn.programme)
+    #expect(appraiser.places(of: "geen", in: sessions) == nil)
+    sessions[0].venue = "nergens"
+    #expect(appraiser.cost(of: sessions) == nil)
+    #expect(appraiser.plan(of: sessions, bound: 0) == nil)
+  }
+}

@@ -1,0 +1,234 @@
+import Foundation
+import ProgrammeModel
+import Serving
+import TestSupport
+import Testing
+
+@Suite struct SiteTests {
+  /// A workplace with a browser that has come in.
+  private struct Browser {
+    let site: Site
+    var cookie: String?
+
+    init(_ folder: Folder, isSignedIn: Bool = true) async throws {
+      let schedule = try folder.copyOfSmallSchedule()
+      site = Site(
+        schedules: [(schedule, "")], folder: "\(folder.path)/uit", port: 8080,
+        clock: { Instant(secondsSince1970: 1_767_600_000) })
+      guard isSignedIn else { return }
+      let answer = await site.answer("POST", site.ticketPath, headers: ["Origin": Browser.origin])
+      cookie = answer.headers["set-cookie"]?.split(separator: ";").first.map(String.init)
+    }
+
+    static let origin = "http://127.0.0.1:8080"
+
+    func get(_ path: String, json: Bool = false) async -> Site.Answer {
+      await ask("GET", path, json: json)
+    }
+
+    func post(_ path: String, _ body: String = "", json: Bool = false) async -> Site.Answer {
+      await ask("POST", path, body, json: json)
+    }
+
+    func ask(
+      _ method: String, _ path: String, _ body: String = "", json: Bool = false,
+      headers: [String: String] = [:]
+    ) async -> Site.Answer {
+      var all = ["Sec-Fetch-Site": "same-origin"]
+      if let cookie { all["Cookie"] = cookie }
+      if json { all["Accept"] = "application/json" }
+      return await site.answer(
+        method, path, headers: all.merging(headers) { $1 }, body: body)
+    }
+
+    /// Plans, and waits for the end.
+    func plan(_ form: String = "mode=cheapest&seconds=2") async throws -> [String: Any] {
+      let begun = try SiteTests.object(await post("/zoek", form, json: true).body)
+      let run = try #require(begun["run"] as? String)
+      let stream = await get("/zoek/\(run)/stroom")
+      #expect(stream.headers["content-type"] == "text/event-stream")
+      #expect(stream.body.contains("event: klaar\ndata: {"))
+      return try SiteTests.object(await get("/zoek/\(run)", json: true).body)
+    }
+  }
+
+  private static func object(_ json: String) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+  }
+
+  @Test func `Only the button behind the one-time address lets a browser in, and only once`()
+    async throws
+  {
+    try await Folder.temporary { folder in
+      let stranger = try await Browser(folder, isSignedIn: false)
+      #expect(await stranger.get("/").status == 401)
+      let ticket = stranger.site.ticketPath
+      for _ in 0..<2 { #expect(await stranger.get(ticket).status == 200) }
+      let answer = await stranger.post(ticket)
+      #expect(answer.status == 303)
+      let cookie = try #require(answer.headers["set-cookie"])
+      #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"))
+      #expect(cookie.contains("Max-Age=43200"))
+      #expect(await stranger.post(ticket).status == 410)
+      #expect(await stranger.get(ticket).status == 410)
+      var known = stranger
+      known.cookie = cookie.split(separator: ";").first.map(String.init)
+      #expect(await known.get("/").status == 200)
+      known.cookie = "leernetwerk=\(String(repeating: "a", count: 26))"
+      #expect(await known.get("/").status == 401)
+    }
+  }
+
+  @Test func `Every address has the headers, refuses strangers, and changes nothing on being read`()
+    async throws
+  {
+    try await Folder.temporary { folder in
+      let browser = try await Browser(folder)
+      _ = try await browser.plan()
+      let before = try contents(of: folder)
+      for (method, pattern) in browser.site.addresses {
+        let path = pattern.replacing(":id", with: "bezoek-1").replacing(":run", with: "geen")
+          .replacing(":name", with: "geen.eml")
+        var answers: [Site.Answer] = []
+        if method == "GET" {
+          answers = [await browser.get(path), await browser.ask("HEAD", path)]
+          #expect(answers[1].body.isEmpty, "\(path)")
+        } else {
+          for headers in [
+            ["Sec-Fetch-Site": "cross-site"], ["Sec-Fetch-Site": "same-site"],
+            ["Sec-Fetch-Site": "none"],
+          ] {
+            let answer = await browser.ask(method, path, headers: headers)
+            #expect(answer.status == 403, "\(path)")
+            answers.append(answer)
+          }
+          var plain = ["Cookie": browser.cookie ?? ""]
+          #expect(await browser.site.answer(method, path, headers: plain).status == 403)
+          plain["Origin"] = "https://elders.example"
+          #expect(await browser.site.answer(method, path, headers: plain).status == 403)
+        }
+        var stranger = browser
+        stranger.cookie = nil
+        let refused = await stranger.ask(method, path)
+        #expect(refused.status == 401, "\(path)")
+        let elsewhere = await browser.ask(method, path, headers: ["Host": "elders.example"])
+        #expect(elsewhere.status == 421, "\(path)")
+        for answer in answers + [refused, elsewhere] {
+          let policy = answer.headers["content-security-policy"] ?? ""
+          #expect(policy.hasPrefix("default-src 'none';") && !policy.contains("unsafe"), "\(path)")
+          #expect(answer.headers["x-content-type-options"] == "nosniff", "\(path)")
+          #expect(answer.headers["referrer-policy"] == "same-origin", "\(path)")
+          #expect(answer.headers["x-robots-tag"] == "noindex", "\(path)")
+          #expect(answer.headers["cache-control"] == "no-store", "\(path)")
+        }
+      }
+      #expect(await browser.get("/nergens").status == 404)
+      #expect(try contents(of: folder) == before)
+    }
+  }
+
+  @Test func `From no plan to a published one`() async throws {
+    try await Folder.temporary { folder in
+      let browser = try await Browser(folder)
+      let empty = await browser.get("/")
+      #expect(empty.status == 200 && empty.body.contains("Er is nog geen plan."))
+      #expect(await browser.get("/schets", json: true).status == 404)
+      let found = try await browser.plan()
+      #expect(found["state"] as? String == "written")
+      let cost = try #require(found["cost"] as? Int)
+      #expect(await browser.get("/").body.contains("Plan: bewezen het beste"))
+
+      let places = try SiteTests.object(await browser.get("/sessies/bezoek-2/plekken").body)
+      #expect(places["cost"] as? Int == cost)
+      let best = try #require(
+        (places["places"] as? [[String: Any]])?.first {
+          ($0["breaks"] as? [String]) == [] && ($0["points"] as? Int ?? 0) > 0
+        })
+      let form = try ["date", "daypart", "venue"].map { key in
+        "\(key)=\(try #require(best[key] as? String))"
+      }.joined(separator: "&")
+      let sketched = try SiteTests.object(
+        await browser.post("/schets", "session=bezoek-2&\(form)", json: true).body)
+      #expect(sketched["cost"] as? Int == cost + (try #require(best["points"] as? Int)))
+      #expect(sketched["done"] as? Int == 1 && (sketched["broken"] as? [Any])?.isEmpty == true)
+      #expect(await browser.get("/").body.contains("Schets: 1 wijziging"))
+      #expect(await browser.post("/schets/ongedaan").status == 303)
+      #expect(await browser.get("/").body.contains("Schets: geen wijzigingen"))
+      #expect(await browser.post("/schets/opnieuw").status == 303)
+
+      let offered = try await browser.plan("mode=cheapest&seconds=2&houd=schets")
+      #expect(offered["state"] as? String == "offered")
+      let run = try #require(offered["run"] as? String)
+      let page = await browser.get("/zoek/\(run)")
+      #expect(page.body.contains("Naast uw schets staat een plan"))
+      #expect(await browser.post("/zoek/\(run)/overnemen").status == 303)
+      #expect(await browser.post("/zoek/\(run)/overnemen").status == 409)
+      #expect(try !folder.names(in: "uit").contains("sketch.json"))
+
+      let preview = await browser.get("/publiceren")
+      #expect(preview.body.contains("Versie 1 publiceren"))
+      #expect(try !folder.names(in: "uit").contains("published.json"))
+      #expect(await browser.post("/publiceren", "plan=anders").status == 409)
+      #expect(await browser.post("/publiceren").status == 303)
+      #expect(try folder.names(in: "uit").contains("published.json"))
+      #expect(await browser.get("/publiceren").body.contains("Versie 1 is gepubliceerd"))
+      let post = await browser.get("/post")
+      let name = try #require(
+        post.body.split(separator: "/post/").dropFirst().first?.split(separator: "\"").first)
+      let mail = await browser.get("/post/\(name)")
+      #expect(mail.headers["content-type"] == "message/rfc822")
+      #expect(mail.body.contains("Subject:"))
+      #expect(await browser.get("/post/..%2Fpublished.json").status == 404)
+      #expect(await browser.get("/rapport").body.contains("Publicatie 1"))
+    }
+  }
+
+  @Test func `Two editors at once: the second is told`() async throws {
+    try await Folder.temporary { folder in
+      let browser = try await Browser(folder)
+      _ = try await browser.plan()
+      let page = await browser.get("/").body
+      let version = try #require(
+        page.split(separator: "name=\"versie\" value=\"").dropFirst().first?.prefix(16))
+      let form = "session=bezoek-1&swap=bezoek-2&versie=\(version)"
+      #expect(await browser.post("/schets", form).status == 303)
+      let second = await browser.post("/schets", form)
+      #expect(second.status == 409)
+      #expect(second.body.contains("Dit is intussen door iemand anders veranderd."))
+    }
+  }
+
+  @Test func `A schedule is edited as text, with what is wrong in it`() async throws {
+    try await Folder.temporary { folder in
+      let browser = try await Browser(folder)
+      let text = try folder.text("klein.yaml")
+      #expect(await browser.get("/schema").body.contains("Samen beginnen"))
+      let broken = text.replacing("gap: 21", with: "gap: veel")
+      let refused = await browser.post("/schema", "text=\(encoded(broken))")
+      #expect(refused.status == 422 && refused.body.contains("gap: veel"))
+      let line = text.split(separator: "\n", omittingEmptySubsequences: false)
+        .firstIndex { $0.hasPrefix("gap:") }.map { $0 + 1 }
+      #expect(refused.body.contains("Regel \(line ?? 0): "))
+      #expect(try folder.text("klein.yaml") == text)
+      let better = text.replacing("gap: 21", with: "gap: 14").replacing("\n", with: "\r\n")
+      #expect(await browser.post("/schema", "text=\(encoded(better))").status == 303)
+      #expect(try folder.text("klein.yaml") == text.replacing("gap: 21", with: "gap: 14"))
+      let large = String(repeating: "a", count: 3 << 20)
+      #expect(await browser.post("/schema", "text=\(large)").status == 413)
+    }
+  }
+
+  private func encoded(_ text: String) -> String {
+    text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+  }
+
+  /// Every file below a folder with its bytes.
+  private func contents(of folder: Folder) throws -> [String: Data] {
+    let files = FileManager.default
+    var found: [String: Data] = [:]
+    for name in try files.subpathsOfDirectory(atPath: folder.path) {
+      found[name] = files.contents(atPath: "\(folder.path)/\(name)") ?? Data()
+    }
+    return found
+  }
+}
