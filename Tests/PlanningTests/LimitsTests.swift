@@ -39,6 +39,31 @@ import Verification
     #expect(last.pilots == ["p999"] && last.experts == ["e999"])
   }
 
+  @Test func `a thousand themes are told to be possible`() {
+    let programme = Programme.tiny { programme in
+      let theme = programme.themes[1]
+      programme.period = days("2021-01-01..2026-12-31")
+      programme.pilots.removeLast()
+      programme.themes = (0..<1000).map { number in
+        var next = theme
+        next.id = "thema\(number)"
+        next.pilots = .between(2...2)
+        next.period = programme.period
+        return next
+      }
+      programme.calendar.weekdays = Set(Weekday.allCases)
+      for expert in programme.experts.indices {
+        programme.experts[expert].themes = Dictionary(
+          uniqueKeysWithValues: programme.themes.map { ($0.id, 3) })
+      }
+    }
+    let diagnosis = Planner(programme).diagnosis(seconds: 600)
+    guard case .possible = diagnosis else {
+      Issue.record("\(diagnosis)")
+      return
+    }
+  }
+
   @Test(arguments: [1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 12, 13] as [UInt64])
   func `at the highest prices search, proof and verifier agree on the cost`(
     seed: UInt64

@@ -6,18 +6,50 @@ struct TimeLags {
   /// By theme and later theme: the least number of days from one to the other; `nil` where the one
   /// never comes before the other.
   private let lags: [[Int?]]
+  /// By theme: those whose sessions all come before its own, and those whose sessions all come after.
+  private(set) var earlier: [[Int]]
+  private(set) var later: [[Int]]
+  /// All themes, each after those that come before it.
+  private(set) var order: [Int] = []
 
   init(_ problem: Problem) {
     let rules = RuleBook.rules.flatMap(\.measures).compactMap {
       if case .pilotDistance(let forbidden) = $0 { forbidden } else { nil }
     }
     let themes = problem.programme.themes.indices
-    lags = themes.map { earlier in
+    let lags: [[Int?]] = themes.map { earlier in
       themes.map { later in
-        let farthest = rules.compactMap { $0(problem, later, earlier)?.upperBound }.max() ?? -1
+        var farthest = -1
+        for rule in rules {
+          farthest = max(farthest, rule(problem, later, earlier)?.upperBound ?? -1)
+        }
         return farthest < Distance.endless ? farthest + 1 : nil
       }
     }
+    self.lags = lags
+    (earlier, later) = (themes.map { _ in [] }, themes.map { _ in [] })
+    for first in themes {
+      for second in themes where lags[second][first] == nil && lags[first][second] != nil {
+        later[first].append(second)
+        earlier[second].append(first)
+      }
+    }
+    order = topologicalOrder
+  }
+
+  /// All themes, each after those that come before it; those of a circle at the end.
+  private var topologicalOrder: [Int] {
+    var missing = earlier.map(\.count)
+    var order = missing.indices.filter { missing[$0] == 0 }
+    var next = 0
+    while next < order.count {
+      for theme in later[order[next]] {
+        missing[theme] -= 1
+        if missing[theme] == 0 { order.append(theme) }
+      }
+      next += 1
+    }
+    return order + missing.indices.filter { missing[$0] > 0 }
   }
 
   /// Days from a session of one theme to a later one of another, at least; `nil` where the other
@@ -25,9 +57,7 @@ struct TimeLags {
   func least(from earlier: Int, to later: Int) -> Int? { lags[earlier][later] }
 
   /// Whether all sessions of one theme come before those of another.
-  func precedes(_ first: Int, _ second: Int) -> Bool {
-    lags[second][first] == nil && lags[first][second] != nil
-  }
+  func precedes(_ first: Int, _ second: Int) -> Bool { earlier[second].contains(first) }
 
   /// Days between any two sessions of some themes, at least.
   func least(among themes: [Int]) -> Int {
@@ -38,16 +68,23 @@ struct TimeLags {
 extension Problem {
   /// The days on which each pilot can attend each theme, by theme and pilot, once what comes before
   /// and after it has its days; empty ranges where there are none.
+  ///
+  /// One pass in the order of the themes settles their first days, one against it their last days; a
+  /// third finds nothing left, unless other days were lost on the way.
   func timeWindows(_ lags: TimeLags) -> [[Range<Int>]] {
     let themes = programme.themes.indices
     var timeWindows = themes.map { theme in programme.pilots.indices.map { _ in 0..<days } }
     for pilot in programme.pilots.indices {
-      let attended = themes.filter { attendance[$0][pilot] > 0 }
-      // A round for every theme settles the longest chain.
-      for _ in attended {
-        for theme in attended {
-          timeWindows[theme][pilot] = window(of: theme, pilot, attended, timeWindows, lags)
+      let attended = lags.order.filter { attendance[$0][pilot] > 0 }
+      // A round for every theme settles the longest chain whatever the order.
+      for round in attended.indices {
+        var isSettled = true
+        for theme in round.isMultiple(of: 2) ? attended : attended.reversed() {
+          let window = window(of: theme, pilot, timeWindows, lags)
+          if window != timeWindows[theme][pilot] { isSettled = false }
+          timeWindows[theme][pilot] = window
         }
+        if isSettled { break }
       }
     }
     return timeWindows
@@ -62,7 +99,7 @@ extension Problem {
   }
 
   private func window(
-    of theme: Int, _ pilot: Int, _ attended: [Int], _ timeWindows: [[Range<Int>]], _ lags: TimeLags
+    of theme: Int, _ pilot: Int, _ timeWindows: [[Range<Int>]], _ lags: TimeLags
   ) -> Range<Int> {
     func length(_ other: Int) -> Int {
       (attendance[other][pilot] - 1) * (lags.least(from: other, to: other) ?? 0)
@@ -70,13 +107,13 @@ extension Problem {
     var (first, last) = (
       timeWindows[theme][pilot].lowerBound, timeWindows[theme][pilot].upperBound - 1
     )
-    for other in attended where other != theme {
-      if lags.precedes(other, theme), let step = lags.least(from: other, to: theme) {
-        first = max(first, timeWindows[other][pilot].lowerBound + length(other) + step)
-      }
-      if lags.precedes(theme, other), let step = lags.least(from: theme, to: other) {
-        last = min(last, timeWindows[other][pilot].upperBound - 1 - length(other) - step)
-      }
+    for other in lags.earlier[theme] where attendance[other][pilot] > 0 {
+      guard let step = lags.least(from: other, to: theme) else { continue }
+      first = max(first, timeWindows[other][pilot].lowerBound + length(other) + step)
+    }
+    for other in lags.later[theme] where attendance[other][pilot] > 0 {
+      guard let step = lags.least(from: theme, to: other) else { continue }
+      last = min(last, timeWindows[other][pilot].upperBound - 1 - length(other) - step)
     }
     func isPossible(_ slot: Int) -> Bool {
       let day = slots[slot].day

@@ -47,4 +47,32 @@ import Testing
     #expect(timeWindows[1][1] == 43..<44)
     #expect(timeWindows[0][1].upperBound <= 43)
   }
+
+  @Test func `A thousand themes in a row, told from the last to the first, have a day each`() {
+    let count = 1000
+    let first = day("2021-01-01")
+    let problem = Problem(
+      .tiny { programme in
+        let theme = programme.themes[1]
+        programme.period = first...first.adding(days: count - 1)
+        programme.calendar.weekdays = Set(Weekday.allCases)
+        programme.calendar.publicHolidays = .open
+        programme.themes = (0..<count).reversed().map { number in
+          var next = theme
+          next.id = "thema\(number)"
+          next.period = programme.period
+          next.after = number == 0 ? [] : ["thema\(number - 1)"]
+          return next
+        }
+      })
+    let lags = TimeLags(problem)
+    // What is looked at for a theme is what stands beside it, not all others.
+    #expect(lags.earlier.map(\.count).max() == 1 && lags.later.map(\.count).max() == 1)
+    #expect(lags.order == (0..<count).reversed())
+    let timeWindows = problem.timeWindows(lags)
+    for theme in 0..<count {
+      let day = count - 1 - theme
+      #expect(timeWindows[theme] == Array(repeating: day..<day + 1, count: 3))
+    }
+  }
 }
