@@ -46,7 +46,8 @@ package struct IndexSet: Hashable, Sendable, BitwiseCopyable {
   }
 
   /// Whether no index is in the set.
-  package var isEmpty: Bool { self == IndexSet() }
+  @inline(__always)
+  package var isEmpty: Bool { IndexSet.isZero(low.lowHalf | rest) }
 
   /// The indices in both.
   @inline(__always)
@@ -100,11 +101,22 @@ package struct IndexSet: Hashable, Sendable, BitwiseCopyable {
     self.high = high
   }
 
-  /// Calls `body` with every word that has bits.
+  /// All bits beyond the first four words, joined.
+  @inline(__always)
+  private var rest: SIMD4<UInt64> { low.highHalf | high.lowHalf | high.highHalf }
+
+  /// Whether all bits are 0; `==` would compare the words in a loop.
+  @inline(__always)
+  private static func isZero(_ words: SIMD4<UInt64>) -> Bool {
+    words.x | words.y | words.z | words.w == 0
+  }
+
+  /// Calls `body` with every word that has bits; few sets have any beyond the first four.
   @inline(__always)
   private func forEachWord(_ body: (_ word: Int, _ bits: UInt64) -> Void) {
-    for word in 0..<8 where low[word] != 0 { body(word, low[word]) }
-    guard high != SIMD8() else { return }
+    for word in 0..<4 where low[word] != 0 { body(word, low[word]) }
+    guard !IndexSet.isZero(rest) else { return }
+    for word in 4..<8 where low[word] != 0 { body(word, low[word]) }
     for word in 0..<8 where high[word] != 0 { body(word + 8, high[word]) }
   }
 }

@@ -24,7 +24,7 @@ package final class Problem: Sendable {
   /// How much a pilot needs a theme, 0 to 3, by theme and pilot.
   package let needs: [[Int]]
   /// The need of a pilot to which another pilot that attends brings a good practice, by theme and
-  /// pilot.
+  /// pilot; empty for a theme of which there is none.
   let practicalNeeds: [[Int]]
   /// The pilots that bring a good practice, by theme.
   package let practices: [IndexSet]
@@ -54,6 +54,12 @@ package final class Problem: Sendable {
   package let pilotJourneys: [[Int]]
   /// Minutes one way, by expert and venue.
   package let expertJourneys: [[Int]]
+  /// How many people fit in, by venue; `nil` without limit, as where it is online.
+  let seats: [Int?]
+  /// How many people come with each pilot.
+  let people: [Int]
+  /// How many of the programme team are at a session, by theme.
+  let teamPeople: [Int]
   /// The pilot that hosts, by venue.
   package let hosts: [Int?]
   /// The index of the sector, by pilot; `nil` without one.
@@ -132,9 +138,10 @@ package final class Problem: Sendable {
     }
     practicalNeeds = programme.themes.indices.map { [practices, needs] theme in
       let bringing = practices[theme].indices.filter { attendance[theme][$0] > 0 }
-      return programme.pilots.indices.map { pilot in
+      let practical = programme.pilots.indices.map { pilot in
         bringing.contains { $0 != pilot } ? needs[theme][pilot] : 0
       }
+      return practical.contains { $0 > 0 } ? practical : []
     }
     expertise = programme.themes.map { theme in programme.experts.map { $0.themes[theme.id] ?? 0 } }
     panels = programme.themes.map { Panel.panels(of: $0, programme.experts) }
@@ -173,6 +180,9 @@ package final class Problem: Sendable {
     expertJourneys = programme.experts.map { expert in
       places.map { journeys.minutes(from: expert.place, to: $0) }
     }
+    seats = programme.venues.map { $0.online ? nil : $0.capacity }
+    people = programme.pilots.map(\.people)
+    teamPeople = programme.themes.map { $0.hasTeam ? programme.team.people : 0 }
     hosts = programme.venues.map { $0.host.flatMap { pilots[$0] } }
     let sectors = index(programme.pilots.compactMap(\.sector))
     self.sectors = programme.pilots.map { $0.sector.flatMap { sectors[$0] } }

@@ -7,13 +7,11 @@ extension Criterion {
     unit: Words(nl: "mensen te veel", en: "people too many"),
     [
       .session(sees: [.venue, .pilots, .experts]) { problem, session in
-        let programme = problem.programme
-        let venue = programme.venues[session.venue]
-        guard !venue.online, let capacity = venue.capacity else { return 0 }
-        let team = programme.themes[session.theme].hasTeam ? programme.team.people : 0
-        var people = team + session.experts.count
-        session.pilots.forEach { people += programme.pilots[$0].people }
-        return max(0, people - capacity)
+        guard let seats = problem.seats[session.venue] else { return 0 }
+        var people = problem.teamPeople[session.theme] + session.experts.count
+        session.pilots.forEach { people += problem.people[$0] }
+        return max(0, people - seats)
       }
-    ])
+    ],
+    arises: { $0.seats.contains { $0 != nil } })
 }

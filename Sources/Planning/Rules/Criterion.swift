@@ -40,8 +40,12 @@ package enum Participant: Hashable, Sendable {
 
 extension Criterion {
   /// A rule: valid plans have no unit of it.
-  static func rule(_ id: String, _ title: Words, unit: Words, _ measures: [Measure]) -> Criterion {
-    Criterion(id: id, kind: .rule, title: title, unit: unit, measures: measures)
+  static func rule(
+    _ id: String, _ title: Words, unit: Words, _ measures: [Measure],
+    arises: @escaping @Sendable (Problem) -> Bool = { _ in true }
+  ) -> Criterion {
+    Criterion(
+      id: id, kind: .rule, title: title, unit: unit, measures: measures, arises: arises)
   }
 
   /// A wish, with the key and price of the schedule file.

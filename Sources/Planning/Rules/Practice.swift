@@ -9,6 +9,7 @@ extension Criterion {
     [
       .session(sees: [.pilots]) { problem, session in
         let needs = problem.practicalNeeds[session.theme]
+        guard !needs.isEmpty else { return 0 }
         var missed = 0
         problem.withoutPractice(session).forEach { missed += needs[$0] }
         return missed
@@ -18,7 +19,8 @@ extension Criterion {
       guard case .pilot(let pilot) = participant,
         problem.withoutPractice(session).contains(pilot)
       else { return 0 }
-      return problem.practicalNeeds[session.theme][pilot]
+      let needs = problem.practicalNeeds[session.theme]
+      return needs.isEmpty ? 0 : needs[pilot]
     })
 }
 

@@ -9,5 +9,6 @@ extension Criterion {
       .session(sees: [.pilots]) { problem, session in
         problem.groupRules[session.theme].separated(session.pilots)
       }
-    ])
+    ],
+    arises: { $0.groupRules.contains { !$0.blocks.isEmpty } })
 }

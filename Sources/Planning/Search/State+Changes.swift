@@ -156,13 +156,14 @@ extension State {
     var price = transfer(pilot, from: session, to: other, doing: doing)
     price += shareAnew(
       pilot, from: session, (money, size), to: other, (otherMoney, otherSize), doing: doing)
+    let (group, others) = (candidates[session].pilots, candidates[other].pilots)
     for index in 0..<size {
       let mate = members[session, index]
-      if mate != pilot, !candidates[other].pilots.contains(mate) {
+      if mate != pilot, !others.contains(mate) {
         price += meet(pilot, mate, theme: theme, by: -1, doing: doing)
       }
     }
-    for index in 0..<otherSize where !candidates[session].pilots.contains(members[other, index]) {
+    for index in 0..<otherSize where !group.contains(members[other, index]) {
       price += meet(pilot, members[other, index], theme: theme, by: 1, doing: doing)
     }
     price += become(session, changing: .pilots, doing: doing) { $0.pilots.remove(pilot) }

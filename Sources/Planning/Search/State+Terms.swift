@@ -308,9 +308,10 @@ extension State {
   ) -> Price {
     var price = Price.zero
     let theme = tables.sessionTheme[session]
+    let others = candidates[other].pilots
     for index in 0..<members.count(session) {
       let mate = members[session, index]
-      guard mate != leaving, !candidates[other].pilots.contains(mate) else { continue }
+      guard mate != leaving, !others.contains(mate) else { continue }
       price += meet(leaving, mate, theme: theme, by: -1, doing: doing)
       price += meet(joining, mate, theme: theme, by: 1, doing: doing)
     }
