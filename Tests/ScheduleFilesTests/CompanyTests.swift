@@ -5,13 +5,14 @@ import Testing
 @Suite struct CompanyTests {
   @Test func `pilots are named in a list, or in a block that names themes too`() throws {
     let programme = try Sample.programme([
+      "pilots: [breda, emmen]": "pilots: [breda]",
       "gap: 14": """
       gap: 14
       together: [{themes: [visie], pilots: [emmen, breda]}]
       apart:
         - [breda, emmen]
         - {pilots: [breda, emmen]}
-      """
+      """,
     ])
     #expect(programme.together.map(\.pilots) == [["emmen", "breda"]])
     #expect(programme.together.map(\.themes) == [["visie"]])

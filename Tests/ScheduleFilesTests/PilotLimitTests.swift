@@ -22,7 +22,8 @@ import Testing
     #expect(try Sample.programme([:]).pilots.map(\.travelMax) == [nil, nil])
     for minutes in [0, 90] {
       let programme = try Sample.programme([
-        "    place: Emmen\n": "    place: Emmen\n    travelMax: \(minutes)\n"
+        "    place: Emmen\n": "    place: Emmen\n    travelMax: \(minutes)\n",
+        "pilots: [breda, emmen]": "pilots: [breda]",
       ])
       #expect(programme.pilots.map(\.travelMax) == [nil, minutes])
     }

@@ -172,7 +172,7 @@ package final class Problem: Sendable {
       Availability.row(
         slots, dayparts: calendar.dayparts, unavailable: $0.unavailable, avoid: [], busy: $0.busy)
     }
-    let journeys = Journeys(programme)
+    let journeys = Journeys(between: programme.places, but: programme.travel)
     let places = programme.venues.map { $0.online ? nil : $0.place }
     pilotJourneys = programme.pilots.map { pilot in
       places.map { journeys.minutes(from: pilot.place, to: $0) }

@@ -76,7 +76,7 @@ extension FileValue {
     let keys = ScheduleKeys.calendarFile
     let fields = Fields(self, keys)
     let (name, faulty) = (fields[keys.file], fields[keys.faulty])
-    guard fields.isSound(keys.file.name, keys.faulty.name) else { return nil }
+    guard fields.isSound(keys.file, keys.faulty) else { return nil }
     return CalendarEntry(value: self, name: name, leavesOut: faulty == .leaveOut)
   }
 }

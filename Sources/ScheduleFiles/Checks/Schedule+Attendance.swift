@@ -6,8 +6,14 @@ extension Schedule {
   /// Groups as equal as can be fill every theme that passes: then each pilot has sessions enough,
   /// and the places lie between the smallest and the largest groups.
   func checkAttendance() {
-    guard !pilots.isEmpty, pilots.allSatisfy({ $0.fields.isSound("id", "attend") }) else { return }
-    for theme in themes where theme.fields.isSound("id", "sessions", "pilots", "attend") {
+    guard !pilots.isEmpty,
+      pilots.allSatisfy({ $0.fields.isSound(ScheduleKeys.pilot.id, ScheduleKeys.pilot.attend) })
+    else { return }
+    for theme in themes
+    where theme.fields.isSound(
+      ScheduleKeys.theme.id, ScheduleKeys.theme.sessions, ScheduleKeys.theme.pilots,
+      ScheduleKeys.theme.attend)
+    {
       switch theme.value.pilots {
       case .all: checkPlenary(theme)
       case .between(let sizes): checkGroups(theme, sizes)
@@ -42,7 +48,7 @@ extension Schedule {
         nl: "maar er zijn er \(least) nodig (\(sessions) × \(sizes.lowerBound))",
         en: "but \(least) are needed (\(sessions) × \(sizes.lowerBound))")
     theme.fields.report(
-      "pilots",
+      ScheduleKeys.theme.pilots,
       Words(
         nl: """
           De pilots komen samen \(total) keer bij “\(id)”, \(limit.nl). Verander “pilots”, \
@@ -69,7 +75,7 @@ extension Schedule {
     }
     guard pilots.allSatisfy({ attendance($0, theme) == 0 }) else { return }
     theme.fields.report(
-      "pilots",
+      ScheduleKeys.theme.pilots,
       Words(
         nl: "Bij “\(id)” komt geen enkele pilot. Verander “attend” of schrap het thema.",
         en: "No pilot comes to “\(id)”. Change “attend” or remove the theme."))
@@ -82,12 +88,14 @@ extension Schedule {
     for pilot in pilots {
       guard let times = pilot.value.attend[theme.value.id], isWrong(times) else { continue }
       let who = Words(nl: "Pilot “\(pilot.value.id)”", en: "Pilot “\(pilot.value.id)”")
-      let value = pilot.fields["attend"]?[theme.value.id] ?? pilot.fields.value
+      let value =
+        pilot.fields[found: ScheduleKeys.pilot.attend]?[theme.value.id] ?? pilot.fields.value
       value.report(words(who, times))
     }
     let others = pilots.contains { $0.value.attend[theme.value.id] == nil }
     guard others, isWrong(theme.value.attend) else { return }
-    let key = theme.fields.has("attend") ? "attend" : "sessions"
+    let keys = ScheduleKeys.theme
+    let key: any AnyScheduleKey = theme.fields.has(keys.attend) ? keys.attend : keys.sessions
     theme.fields.report(
       key, words(Words(nl: "Een pilot", en: "A pilot"), theme.value.attend))
   }

@@ -3,10 +3,13 @@ internal import ProgrammeModel
 extension Schedule {
   /// Reports what is wrong between parts that are right by themselves.
   func check() {
-    reportDoubledIDs(themes.map { ($0.value.id, $0.fields) })
+    let (theme, pilot) = (ScheduleKeys.theme.id, ScheduleKeys.pilot.id)
+    let (expert, venue) = (ScheduleKeys.expert.id, ScheduleKeys.venue.id)
+    reportDoubledIDs(themes.map { ($0.value.id, theme, $0.fields) })
     reportDoubledIDs(
-      pilots.map { ($0.value.id, $0.fields) } + experts.map { ($0.value.id, $0.fields) })
-    reportDoubledIDs(venues.map { ($0.value.id, $0.fields) })
+      pilots.map { ($0.value.id, pilot, $0.fields) }
+        + experts.map { ($0.value.id, expert, $0.fields) })
+    reportDoubledIDs(venues.map { ($0.value.id, venue, $0.fields) })
     checkNumberOfSessions()
     checkAttendance()
     checkExperts()
@@ -18,15 +21,17 @@ extension Schedule {
     checkPins()
   }
 
-  private func reportDoubledIDs(_ parts: [(id: String, fields: Fields)]) {
+  private func reportDoubledIDs(
+    _ parts: [(id: String, key: any AnyScheduleKey, fields: Fields)]
+  ) {
     var lines: [String: Int] = [:]
-    for (id, fields) in parts where fields.isSound("id") {
+    for (id, key, fields) in parts where fields.isSound(key) {
       guard let line = lines[id] else {
-        lines[id] = fields["id"]?.mark.line
+        lines[id] = fields[found: key]?.mark.line
         continue
       }
       fields.report(
-        "id",
+        key,
         Words(
           nl: """
             Het id “\(id)” staat al op regel \(line). Kies een ander; ook een pilot en een expert \
@@ -41,24 +46,30 @@ extension Schedule {
 
   private func checkNumberOfSessions() {
     let count = themes.map(\.value.sessions).reduce(0, +)
-    guard count > 1000, themes.allSatisfy({ $0.fields.isSound("sessions") }) else { return }
+    guard count > 1000, themes.allSatisfy({ $0.fields.isSound(ScheduleKeys.theme.sessions) }) else {
+      return
+    }
     fields.report(
-      "themes",
+      ScheduleKeys.schedule.themes,
       Words(
         nl: "De thema's tellen samen \(count) sessies. Het mogen er hoogstens 1.000 zijn.",
         en: "The themes count \(count) sessions together. It may be 1,000 at most."))
   }
 
   private func checkExperts() {
-    guard experts.allSatisfy({ $0.fields.isSound("themes") }), isRead("experts", experts) else {
+    guard experts.allSatisfy({ $0.fields.isSound(ScheduleKeys.expert.themes) }),
+      isRead(ScheduleKeys.schedule.experts, experts)
+    else {
       return
     }
     for theme in themes
-    where theme.fields.isSound("id", "experts") && theme.value.roles.isEmpty {
+    where theme.fields.isSound(ScheduleKeys.theme.id, ScheduleKeys.theme.experts)
+      && theme.value.roles.isEmpty
+    {
       let able = experts.count { $0.value.themes[theme.value.id] != nil }
       guard theme.value.experts > able else { continue }
       theme.fields.report(
-        "experts",
+        ScheduleKeys.theme.experts,
         Words(
           nl: """
             Elke sessie van “\(theme.value.id)” vraagt \(experts(theme.value.experts)), maar het \
@@ -76,15 +87,16 @@ extension Schedule {
   func experts(_ count: Int) -> String { count == 1 ? "1 expert" : "\(count) experts" }
 
   private func checkModes() {
-    guard venues.allSatisfy({ $0.fields.isSound("online") }), !venues.isEmpty else { return }
-    for theme in themes where theme.fields.isSound("mode") {
+    guard venues.allSatisfy({ $0.fields.isSound(ScheduleKeys.venue.online) }), !venues.isEmpty
+    else { return }
+    for theme in themes where theme.fields.isSound(ScheduleKeys.theme.mode) {
       let wantsOnline = theme.value.mode == .online
       guard theme.value.mode != .any,
         !venues.contains(where: { $0.value.online == wantsOnline })
       else { continue }
       let mode = theme.value.mode.rawValue
       theme.fields.report(
-        "mode",
+        ScheduleKeys.theme.mode,
         Words(
           nl: """
             Dit thema is “\(mode)”, maar er is geen locatie \(wantsOnline ? "met" : "zonder") \
@@ -98,7 +110,7 @@ extension Schedule {
   }
 
   /// Whether a list was read, or is rightly absent.
-  func isRead<Value>(_ key: String, _ parts: [Part<Value>]) -> Bool {
+  func isRead<Value>(_ key: any AnyScheduleKey, _ parts: [Part<Value>]) -> Bool {
     !parts.isEmpty || fields.isSound(key)
   }
 }

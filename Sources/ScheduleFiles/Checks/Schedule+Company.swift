@@ -10,7 +10,7 @@ extension Schedule {
         guard let first = counts.first, let other = counts.first(where: { $0.1 != first.1 })
         else { continue }
         report(
-          company, "together",
+          company, ScheduleKeys.schedule.together,
           Words(
             nl: """
               “\(first.0)” komt \(first.1) keer bij “\(theme.value.id)” en “\(other.0)” \(other.1) \
@@ -35,7 +35,7 @@ extension Schedule {
           let pair = company.pilots.filter(other.pilots.contains)
           guard pair.count > 1 else { continue }
           report(
-            company, "apart",
+            company, ScheduleKeys.schedule.apart,
             Words(
               nl: """
                 “\(pair[0])” en “\(pair[1])” staan bij “\(theme.value.id)” in “together” en in \
@@ -50,9 +50,12 @@ extension Schedule {
     }
   }
 
-  private var canCheckCompany: Bool {
-    themes.allSatisfy { $0.fields.isSound("id", "pilots", "attend") }
-      && pilots.allSatisfy { $0.fields.isSound("id", "attend") }
+  /// Whether it is known who attends which theme, and in which size of group.
+  var canCheckCompany: Bool {
+    themes.allSatisfy {
+      $0.fields.isSound(ScheduleKeys.theme.id, ScheduleKeys.theme.pilots, ScheduleKeys.theme.attend)
+    }
+      && pilots.allSatisfy { $0.fields.isSound(ScheduleKeys.pilot.id, ScheduleKeys.pilot.attend) }
   }
 
   private func attendance(_ pilot: String, _ theme: Part<Theme>) -> Int {
@@ -60,8 +63,8 @@ extension Schedule {
     return attend ?? theme.value.attend
   }
 
-  private func report(_ company: Company, _ key: String, _ words: Words) {
-    let entries = fields[key]?.elements ?? []
+  private func report(_ company: Company, _ key: any AnyScheduleKey, _ words: Words) {
+    let entries = fields[found: key]?.elements ?? []
     (entries.first { $0.place == company.place } ?? fields.value).report(words)
   }
 }

@@ -42,7 +42,7 @@ extension Schedule {
   private func report(_ circle: [String], at theme: Part<Theme>?) {
     let names = circle + [circle[0]]
     theme?.fields.report(
-      "after",
+      ScheduleKeys.theme.after,
       circle.count == 1
         ? Words(
           nl: "Het thema “\(circle[0])” kan niet na zichzelf komen. Haal het uit “after”.",

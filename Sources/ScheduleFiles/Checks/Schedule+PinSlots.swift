@@ -4,11 +4,11 @@ extension Schedule {
   /// Reports a pinned date on which no session of the theme can be held, and a pinned daypart that
   /// is not the theme's.
   func checkSlot(_ pin: Part<Pin>, _ theme: Part<Theme>) {
-    if let daypart = pin.value.daypart, theme.fields.isSound("dayparts"),
+    if let daypart = pin.value.daypart, theme.fields.isSound(ScheduleKeys.theme.dayparts),
       let dayparts = theme.value.dayparts, !dayparts.contains(daypart)
     {
       pin.fields.report(
-        "daypart",
+        ScheduleKeys.pin.daypart,
         Words(
           nl: """
             “\(theme.value.id)” is niet in dagdeel “\(daypart)”. Kies uit: \
@@ -20,12 +20,14 @@ extension Schedule {
             """))
     }
     if let date = pin.value.date, let reason = closedReason(date, pin, theme) {
-      pin.fields.report("date", reason)
+      pin.fields.report(ScheduleKeys.pin.date, reason)
     }
   }
 
   private func closedReason(_ date: CivilDate, _ pin: Part<Pin>, _ theme: Part<Theme>) -> Words? {
-    if theme.fields.isSound("from", "until"), !theme.value.period.contains(date) {
+    if theme.fields.isSound(ScheduleKeys.theme.from, ScheduleKeys.theme.until),
+      !theme.value.period.contains(date)
+    {
       let period = theme.value.period
       return Words(
         nl: """
@@ -37,20 +39,25 @@ extension Schedule {
           in that period.
           """)
     }
-    if heading.fields.isSound("from", "until"), !heading.value.period.contains(date) {
+    if heading.fields.isSound(ScheduleKeys.programme.from, ScheduleKeys.programme.until),
+      !heading.value.period.contains(date)
+    {
       return Words(
         nl: "\(date) valt buiten het programma. Kies een andere dag.",
         en: "\(date) lies outside the programme. Choose another day.")
     }
     let calendar = calendar.value
-    if self.calendar.fields.isSound("weekdays"), !calendar.weekdays.contains(date.weekday) {
+    if self.calendar.fields.isSound(ScheduleKeys.calendar.weekdays),
+      !calendar.weekdays.contains(date.weekday)
+    {
       return Words(
         nl: "\(date) is een \(date.weekday.words.nl), en dan zijn er geen sessies. Kies een andere"
           + " dag, of zet \(date.weekday.name) bij “weekdays”.",
         en: "\(date) is a \(date.weekday.words.en), and there are no sessions then. Choose another"
           + " day, or put \(date.weekday.name) into “weekdays”.")
     }
-    if self.calendar.fields.isSound("publicHolidays"), calendar.publicHolidays == .closed,
+    if self.calendar.fields.isSound(ScheduleKeys.calendar.publicHolidays),
+      calendar.publicHolidays == .closed,
       PublicHolidays.contains(date)
     {
       return Words(
@@ -80,21 +87,23 @@ extension Schedule {
           pilot.value.region.flatMap { holiday.days[$0] }?.contains(date) == true
         }
       let takesNoPart =
-        pilot.fields.isSound("from", "until") && pilot.value.period?.contains(date) == false
+        pilot.fields.isSound(ScheduleKeys.pilot.from, ScheduleKeys.pilot.until)
+        && pilot.value.period?.contains(date) == false
       if isOnHoliday || takesNoPart
         || holds(pilot.value.unavailable, on: date, pin, theme, busy: pilot.value.busy)
       {
-        report(pin, "pilots", naming: pilot.value.id, isAway(pilot.value.id, date))
+        report(pin, ScheduleKeys.pin.pilots, naming: pilot.value.id, isAway(pilot.value.id, date))
       }
     }
     for expert in experts where pin.value.experts.contains(expert.value.id) {
       if holds(expert.value.unavailable, on: date, pin, theme, busy: expert.value.busy) {
-        report(pin, "experts", naming: expert.value.id, isAway(expert.value.id, date))
+        report(
+          pin, ScheduleKeys.pin.experts, naming: expert.value.id, isAway(expert.value.id, date))
       }
     }
     for venue in venues where venue.value.id == pin.value.venue {
       if holds(venue.value.unavailable, on: date, pin, theme, busy: venue.value.busy) {
-        pin.fields.report("venue", isAway(venue.value.id, date))
+        pin.fields.report(ScheduleKeys.pin.venue, isAway(venue.value.id, date))
       }
     }
   }
@@ -111,8 +120,9 @@ extension Schedule {
     _ whens: [When], on date: CivilDate, _ pin: Part<Pin>, _ theme: Part<Theme>,
     busy: BusyTimes = BusyTimes()
   ) -> Bool {
-    guard theme.fields.isSound("dayparts"), calendar.fields.isSound("dayparts"),
-      pin.fields.isSound("daypart")
+    guard theme.fields.isSound(ScheduleKeys.theme.dayparts),
+      calendar.fields.isSound(ScheduleKeys.calendar.dayparts),
+      pin.fields.isSound(ScheduleKeys.pin.daypart)
     else { return false }
     let names = theme.value.dayparts ?? calendar.value.dayparts.map(\.name)
     let open = calendar.value.dayparts.filter { daypart in

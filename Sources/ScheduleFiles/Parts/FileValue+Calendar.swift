@@ -11,7 +11,7 @@ extension FileValue {
       weekdays: Set(fields[keys.weekdays]), dayparts: fields[keys.dayparts],
       publicHolidays: fields[keys.publicHolidays], schoolHolidays: fields[keys.schoolHolidays],
       closed: fields[keys.closed])
-    let holidaysCount = fields.isSound(keys.schoolHolidays.name) && calendar.schoolHolidays != .open
+    let holidaysCount = fields.isSound(keys.schoolHolidays) && calendar.schoolHolidays != .open
     let file: HolidayFile? =
       holidaysCount
       ? fields.required(keys.holidays.name, nil, advice: openInstead) { $0.holidayFile() }
@@ -21,7 +21,7 @@ extension FileValue {
       period.lowerBound < covers.lowerBound || period.upperBound > covers.upperBound
     {
       fields.report(
-        keys.holidays.name,
+        keys.holidays,
         Words(
           nl: """
             Dit vakantiebestand geldt van \(covers.lowerBound) tot en met \(covers.upperBound), \

@@ -33,16 +33,16 @@ extension FileValue {
     }
     let fields = Fields(self, keys, vocabulary)
     let company = Company(pilots: fields[keys.pilots], themes: fields[keys.themes], place: place)
-    guard fields.isSound(keys.pilots.name, keys.themes.name) else { return nil }
+    guard fields.isSound(keys.pilots, keys.themes) else { return nil }
     if company.themes == [] {
       fields.report(
-        keys.themes.name,
+        keys.themes,
         Words(
           nl: "Hier staat geen thema. Noem er ten minste één, of laat “themes” weg voor alle.",
           en: "There is no theme here. Name at least one, or leave “themes” out for all."))
       return nil
     }
-    return (fields[keys.pilots.name] ?? self).isCompany(company.pilots) ? company : nil
+    return (fields[found: keys.pilots] ?? self).isCompany(company.pilots) ? company : nil
   }
 
   /// Whether these are two pilots or more; reports fewer.

@@ -45,21 +45,23 @@ extension FileValue {
   private func meeting(_ vocabulary: Vocabulary) -> PastMeeting {
     let keys = ScheduleKeys.meeting
     let fields = Fields(self, keys, vocabulary)
-    func ids(_ key: String, _ names: [String], _ among: TitledNames) -> [String] {
+    func ids(
+      _ key: any AnyScheduleKey, _ names: [String], _ among: TitledNames
+    ) -> [String] {
       among.ids(of: names) { ambiguous, words in
-        let values = fields[key]?.elements ?? []
-        (values.first { $0.word == ambiguous } ?? fields[key] ?? self).report(words)
+        let value = fields[found: key]
+        (value?.elements.first { $0.word == ambiguous } ?? value ?? self).report(words)
       }
     }
     let titles = vocabulary.titles
     return PastMeeting(
       date: fields[keys.date],
-      theme: ids(keys.theme.name, [fields[keys.theme]], titles.themes).first ?? "",
+      theme: ids(keys.theme, [fields[keys.theme]], titles.themes).first ?? "",
       venue: fields[keys.venue].flatMap {
-        ids(keys.venue.name, [$0], titles.venues).first
+        ids(keys.venue, [$0], titles.venues).first
       },
-      pilots: ids(keys.pilots.name, fields[keys.pilots], titles.pilots),
-      experts: ids(keys.experts.name, fields[keys.experts], titles.experts))
+      pilots: ids(keys.pilots, fields[keys.pilots], titles.pilots),
+      experts: ids(keys.experts, fields[keys.experts], titles.experts))
   }
 }
 

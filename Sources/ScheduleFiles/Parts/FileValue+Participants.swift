@@ -12,7 +12,7 @@ extension FileValue {
     let keys = ScheduleKeys.pilot
     let fields = Fields(self, keys, vocabulary)
     let contacts = fields.read(keys.contacts, orElse: []) { $0.list { $0.contact() } }
-    let hasPeriod = fields.has(keys.from.name) || fields.has(keys.until.name)
+    let hasPeriod = fields.has(keys.from) || fields.has(keys.until)
     let own = hasPeriod ? fields.period(from: keys.from, until: keys.until, standard: period) : nil
     if let own {
       fields.check(own, within: period, what: Words(nl: "Deze pilot", en: "This pilot"))

@@ -26,7 +26,7 @@ extension FileValue {
       let fields = Fields(value, keys, vocabulary)
       let journey = Journey(
         from: fields[keys.from], to: fields[keys.to], minutes: fields[keys.minutes])
-      guard fields.isSound("from", "to") else { return nil }
+      guard fields.isSound(keys.from, keys.to) else { return nil }
       if journey.from == journey.to {
         value.report(
           Words(

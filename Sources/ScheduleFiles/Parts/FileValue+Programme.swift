@@ -22,9 +22,9 @@ extension FileValue {
       period: fields.period(from: keys.from, until: keys.until, standard: nil),
       timezone: fields[keys.timezone], language: fields[keys.language])
     let days = heading.period.upperBound.dayNumber - heading.period.lowerBound.dayNumber + 1
-    if fields.isSound("from", "until"), days > 3660 {
+    if fields.isSound(keys.from, keys.until), days > 3660 {
       fields.report(
-        "until",
+        keys.until,
         Words(
           nl: "Dit programma duurt \(days) dagen. Tien jaar is het meeste; verbeter “until”.",
           en: "This programme takes \(days) days. Ten years is the most; mend “until”."))

@@ -12,6 +12,7 @@ struct Schedule {
   let together: [Company]
   let apart: [Company]
   let pins: [Part<Pin>]
+  let journeys: Journeys
   /// The fields of the schedule itself.
   let fields: Fields
 }
@@ -25,7 +26,10 @@ extension FileValue {
     var vocabulary = Vocabulary(self)
     let fields = Fields(self, keys, vocabulary)
     let heading = fields.read(keys.programme, orElse: nil) { $0.heading() }
-    let period = heading.flatMap { $0.fields.isSound("from", "until") ? $0.value.period : nil }
+    let period = heading.flatMap {
+      $0.fields.isSound(ScheduleKeys.programme.from, ScheduleKeys.programme.until)
+        ? $0.value.period : nil
+    }
     let calendar = fields.read(keys.calendar, orElse: nil) {
       $0.calendar(vocabulary, period: period)
     }
@@ -33,10 +37,10 @@ extension FileValue {
       $0.parts { $0.theme(vocabulary, period: period) }
     }
     let needsRegion = calendar.map {
-      $0.fields.isSound("schoolHolidays") && $0.value.schoolHolidays != .open
+      $0.fields.isSound(ScheduleKeys.calendar.schoolHolidays) && $0.value.schoolHolidays != .open
     }
     let frame = heading.flatMap { heading in
-      heading.fields.isSound("timezone")
+      heading.fields.isSound(ScheduleKeys.programme.timezone)
         ? period.flatMap { CalendarFrame(days: $0, timezone: heading.value.timezone) } : nil
     }
     let team = fields.read(keys.team, orElse: Team()) {
@@ -64,14 +68,15 @@ extension FileValue {
     let prices = fields.read(keys.wishes, orElse: nil) { $0.wishes(declarations) }
     let (gap, notice, budget) = (fields[keys.gap], fields[keys.notice], fields[keys.budget])
     guard let heading, let calendar else { return nil }
-    let schedule = Schedule(
-      heading: heading, calendar: calendar, team: team, themes: themes, pilots: pilots,
-      experts: experts, venues: venues, together: together, apart: apart, pins: pins,
-      fields: fields)
-    schedule.check()
     let named =
       pilots.compactMap(\.value.place) + experts.compactMap(\.value.place)
       + venues.compactMap(\.value.place) + travel.flatMap { [$0.from, $0.to] }
+    let coordinates = BuiltInPlaces.coordinates(of: named).merging(places) { $1 }
+    let schedule = Schedule(
+      heading: heading, calendar: calendar, team: team, themes: themes, pilots: pilots,
+      experts: experts, venues: venues, together: together, apart: apart, pins: pins,
+      journeys: Journeys(between: coordinates, but: travel), fields: fields)
+    schedule.check()
     let standard = declarations.map { ($0.id, $0.standard) }
     var programme = Programme(
       id: heading.value.id, title: heading.value.title, organiser: heading.value.organiser,
@@ -80,7 +85,7 @@ extension FileValue {
       notice: notice, budget: budget, together: together, apart: apart,
       themes: themes.map(\.value), pilots: pilots.map(\.value),
       experts: experts.map(\.value), venues: venues.map(\.value),
-      places: BuiltInPlaces.coordinates(of: named).merging(places) { $1 }, travel: travel,
+      places: coordinates, travel: travel,
       pins: pins.map(\.value), notes: notes, history: history,
       wishes: prices ?? Dictionary(standard) { first, _ in first },
       digest: source.reading.digest)
@@ -114,7 +119,9 @@ extension FileValue {
 extension Vocabulary {
   /// The ids of all sessions; unknown where a theme does not tell how many it has.
   fileprivate func sessions(of themes: [Part<Theme>]) -> Names {
-    let isKnown = !themes.isEmpty && themes.allSatisfy { $0.fields.isSound("id", "sessions") }
+    let isKnown =
+      !themes.isEmpty
+      && themes.allSatisfy { $0.fields.isSound(ScheduleKeys.theme.id, ScheduleKeys.theme.sessions) }
     return Names(sessions.noun, known: isKnown ? themes.flatMap(\.value.sessionIDs) : nil)
   }
 }

@@ -99,7 +99,12 @@ final class Fields {
   }
 
   /// Whether these fields were read, or are rightly absent.
-  func isSound(_ keys: String...) -> Bool {
+  func isSound(_ keys: String...) -> Bool { areSound(keys) }
+
+  /// Whether the fields at these keys were read, or are rightly absent.
+  func isSound(_ keys: any AnyScheduleKey...) -> Bool { areSound(keys.map(\.name)) }
+
+  private func areSound(_ keys: [String]) -> Bool {
     assert(names.isSuperset(of: keys))
     return isMapping && unsound.isDisjoint(with: keys)
   }
@@ -110,14 +115,20 @@ final class Fields {
   /// Whether the mapping has that key.
   func has(_ key: String) -> Bool { entries[key] != nil }
 
+  /// Whether the mapping has that key.
+  func has(_ key: any AnyScheduleKey) -> Bool { has(key.name) }
+
   /// Reports something about a field, at its value; at the mapping where the field is absent.
   func report(_ key: String, _ words: Words) { (entries[key]?.value ?? value).report(words) }
+
+  /// Reports something about a field, at its value; at the mapping where the field is absent.
+  func report(_ key: any AnyScheduleKey, _ words: Words) { report(key.name, words) }
 
   /// Reports something about a field at its key.
   func reportKey(_ key: String, _ words: Words) { (entries[key]?.key ?? value).report(words) }
 
   /// The value of a field as it was found, or `nil` where it is absent.
-  subscript(key: String) -> FileValue? { entries[key]?.value }
+  subscript(found key: any AnyScheduleKey) -> FileValue? { entries[key.name]?.value }
 }
 
 /// Something that was read, with the fields that it came from.

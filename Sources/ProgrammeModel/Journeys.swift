@@ -1,15 +1,15 @@
-import Glibc
-import ProgrammeModel
+internal import Glibc
 
 /// Minutes from places to places (docs/model.md, "Journeys").
-struct Journeys {
+package struct Journeys: Sendable {
   private let places: [String: Coordinate]
   private let overrides: [[String]: Int]
 
-  init(_ programme: Programme) {
-    places = programme.places
+  /// Creates the journeys between places, of which some are known better than the estimate.
+  package init(between places: [String: Coordinate], but known: [Journey]) {
+    self.places = places
     var overrides: [[String]: Int] = [:]
-    for journey in programme.travel {
+    for journey in known {
       overrides[[journey.from, journey.to]] = journey.minutes
       overrides[[journey.to, journey.from]] = journey.minutes
     }
@@ -17,7 +17,7 @@ struct Journeys {
   }
 
   /// Minutes of one journey; 0 where an end is not given or both are the same.
-  func minutes(from start: String?, to end: String?) -> Int {
+  package func minutes(from start: String?, to end: String?) -> Int {
     guard let start, let end, start != end else { return 0 }
     if let minutes = overrides[[start, end]] { return minutes }
     guard let from = places[start], let to = places[end] else { return 0 }
