@@ -118,10 +118,13 @@ extension Fact {
 
     /// Raises a number.
     static func raising(
-      _ entry: Entry, _ key: String, from value: Int, by most: Int,
+      _ entry: Entry, _ key: any AnyScheduleKey, from value: Int, by most: Int,
       _ apply: @escaping @Sendable (inout Programme, Int) -> Void
     ) -> Relaxation {
-      Relaxation(of: entry, steps: most, { "\(key): \(value + $0)" }) { apply(&$0, value + $1) }
+      let name = key.name
+      return Relaxation(of: entry, steps: most, { "\(name): \(value + $0)" }) {
+        apply(&$0, value + $1)
+      }
     }
   }
 }

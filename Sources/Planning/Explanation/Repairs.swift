@@ -107,8 +107,10 @@ struct Repairs {
       var larger = planner
       larger.programme.themes[index].sessions += 1
       guard oracle.plan(of: larger) != nil else { return nil }
-      let entry = Fact.Entry(programme, "themes/\(theme.id)", "sessions", theme.sessions)
-      let edit = Planner.Edit(entry, to: "sessions: \(theme.sessions + 1)")
+      let key = ScheduleKeys.theme.sessions
+      let path = Fact.Entry.path(ScheduleKeys.schedule.themes, theme.id)
+      let entry = Fact.Entry(programme, path, key, theme.sessions)
+      let edit = Planner.Edit(entry, to: "\(key.name): \(theme.sessions + 1)")
       return repair(
         larger, [edit],
         people: attending.reduce(programme.team.people) { $0 + $1.people })

@@ -6,16 +6,19 @@ extension Fact {
     publicHolidays(programme) + programme.calendar.closed.indices.map { closed($0, programme) }
   }
 
+  private static let path = ScheduleKeys.schedule.calendar.name
+
   private static let onOpenDays = Words(
     nl: "er alleen sessies zijn op dagen die open zijn", en: "sessions are held on open days alone")
 
   private static func publicHolidays(_ programme: Programme) -> [Fact] {
     guard programme.calendar.publicHolidays == .closed else { return [] }
-    let entry = Entry(programme, "calendar", "publicHolidays", "closed")
+    let key = ScheduleKeys.calendar.publicHolidays
+    let entry = Entry(
+      programme, path, key, MeetingCalendar.PublicHolidayRule.closed.rawValue)
     let open: @Sendable (inout Programme) -> Void = { $0.calendar.publicHolidays = .open }
-    let relaxation = Relaxation(of: entry, steps: 1, { _ in "publicHolidays: open" }) { asked, _ in
-      open(&asked)
-    }
+    let opened = "\(key.name): \(MeetingCalendar.PublicHolidayRule.open.rawValue)"
+    let relaxation = Relaxation(of: entry, steps: 1, { _ in opened }) { asked, _ in open(&asked) }
     return [
       Fact(
         entry: entry,
@@ -29,7 +32,7 @@ extension Fact {
 
   private static func closed(_ index: Int, _ programme: Programme) -> Fact {
     let when = programme.calendar.closed[index]
-    let entry = Entry("closed", when)
+    let entry = Entry(ScheduleKeys.calendar.closed, when)
     return Fact(
       entry: entry, words: Words("er zijn geen sessies", "no sessions are held", at: when),
       demand: onOpenDays, concern: .other, people: programme.everyone,
@@ -55,6 +58,8 @@ extension Fact {
       place: programme.sources["holidays/\(holiday.name)/\(region.rawValue)"],
       text: "\(region.rawValue): \(days.lowerBound)..\(days.upperBound)")
     let pilots = programme.pilots.filter { $0.region == region }
+    let key = ScheduleKeys.calendar.schoolHolidays
+    let avoided = "\(key.name): \(MeetingCalendar.SchoolHolidayRule.avoid.rawValue)"
     let (first, last) = (days.lowerBound.words, days.upperBound.words)
     let here = pilots.map(\.title).listed
     return Fact(
@@ -69,9 +74,8 @@ extension Fact {
       people: pilots.reduce(0) { $0 + $1.people },
       removal: .deleting(entry) { $0.calendar.holidays[index].days[region] = nil },
       relaxation: Relaxation(
-        of: Entry(
-          programme, "calendar", "schoolHolidays", programme.calendar.schoolHolidays.rawValue),
-        steps: 1, { _ in "schoolHolidays: avoid" }
+        of: Entry(programme, path, key, programme.calendar.schoolHolidays.rawValue), steps: 1,
+        { _ in avoided }
       ) { asked, _ in asked.calendar.schoolHolidays = .avoid })
   }
 }

@@ -9,7 +9,7 @@ extension Fact {
 
   private static func pin(_ index: Int, _ programme: Programme) -> Fact {
     let pin = programme.pins[index]
-    let entry = Entry(place: pin.place, text: "pins: \(pin.session)")
+    let entry = Entry(place: pin.place, text: "\(ScheduleKeys.schedule.pins.name): \(pin.session)")
     return Fact(
       entry: entry,
       words: Words(

@@ -3,18 +3,27 @@ import ProgrammeModel
 extension Fact.Entry {
   /// A value at a key of a mapping; at the mapping itself where the file leaves it to the standard.
   init(
-    _ programme: Programme, _ path: String, _ key: String, _ value: some CustomStringConvertible
+    _ programme: Programme, _ path: String, _ key: any AnyScheduleKey,
+    _ value: some CustomStringConvertible
   ) {
-    let place = programme.sources["\(path)/\(key)"]
+    let place = programme.sources["\(path)/\(key.name)"]
     self.init(
-      place: place ?? programme.sources[path], text: "\(key): \(value)",
+      place: place ?? programme.sources[path], text: "\(key.name): \(value)",
       isImplied: place == nil && programme.sources[path] != nil)
   }
 
-  /// An entry of a list of moments.
-  init(_ key: String, _ when: When) {
-    self.init(place: when.place, text: "\(key): \(when.text)")
+  /// A value at a key of the schedule itself.
+  init(_ programme: Programme, _ key: any AnyScheduleKey, _ value: some CustomStringConvertible) {
+    self.init(place: programme.sources[key.name], text: "\(key.name): \(value)")
   }
+
+  /// An entry of a list of moments.
+  init(_ key: any AnyScheduleKey, _ when: When) {
+    self.init(place: when.place, text: "\(key.name): \(when.text)")
+  }
+
+  /// The keys that lead to a part of a list, as in `pilots/breda`.
+  static func path(_ list: any AnyScheduleKey, _ id: String) -> String { "\(list.name)/\(id)" }
 }
 
 extension Words {

@@ -4,15 +4,17 @@ extension Fact {
   /// What is asked of a theme.
   static func ofTheme(_ index: Int, _ programme: Programme) -> [Fact] {
     [
-      mode(index, programme), dayparts(index, programme), from(index, programme),
-      until(index, programme), gap(index, programme), roles(index, programme),
-    ].compactMap(\.self) + programme.themes[index].after.map { after($0, index, programme) }
+      mode(index, programme), dayparts(index, programme),
+    ].compactMap(\.self) + bounds(of: part(index, programme), programme)
+      + [gap(index, programme), roles(index, programme)].compactMap(\.self)
+      + programme.themes[index].after.map { after($0, index, programme) }
   }
 
   private static func mode(_ index: Int, _ programme: Programme) -> Fact? {
     let theme = programme.themes[index]
     guard theme.mode != .any else { return nil }
-    let entry = Entry(programme, theme, "mode", theme.mode.rawValue)
+    let entry = Entry(programme, theme, ScheduleKeys.theme.mode, theme.mode.rawValue)
+    let any = "\(ScheduleKeys.theme.mode.name): \(Theme.Mode.any.rawValue)"
     let mode =
       theme.mode == .online
       ? Words(same: "online") : Words(nl: "op locatie", en: "on site")
@@ -24,7 +26,7 @@ extension Fact {
         nl: "“\(theme.title)” \(mode.nl) is", en: "“\(theme.title)” is \(mode.en)"),
       concern: .other, people: programme.people(at: theme),
       removal: .deleting(entry) { $0.themes[index].mode = .any },
-      relaxation: Relaxation(of: entry, steps: 1, { _ in "mode: any" }) { asked, _ in
+      relaxation: Relaxation(of: entry, steps: 1, { _ in any }) { asked, _ in
         asked.themes[index].mode = .any
       })
   }
@@ -32,7 +34,8 @@ extension Fact {
   private static func dayparts(_ index: Int, _ programme: Programme) -> Fact? {
     let theme = programme.themes[index]
     guard let dayparts = theme.dayparts else { return nil }
-    let entry = Entry(programme, theme, "dayparts", "[\(dayparts.joined(separator: ", "))]")
+    let entry = Entry(
+      programme, theme, ScheduleKeys.theme.dayparts, "[\(dayparts.joined(separator: ", "))]")
     return Fact(
       entry: entry,
       words: Words(
@@ -48,7 +51,7 @@ extension Fact {
   private static func gap(_ index: Int, _ programme: Programme) -> Fact? {
     let theme = programme.themes[index]
     guard let gap = theme.gap, gap > programme.gap else { return nil }
-    let key = ScheduleKeys.theme.gap.name
+    let key = ScheduleKeys.theme.gap
     let entry = Entry(programme, theme, key, gap)
     return Fact(
       entry: entry,
@@ -60,7 +63,8 @@ extension Fact {
         en: "two sessions “\(theme.title)” of a pilot lie at least \(gap) days apart"),
       concern: .gap(gap, theme: index), people: programme.people(at: theme),
       removal: .deleting(entry) { $0.themes[index].gap = nil },
-      relaxation: Relaxation(of: entry, steps: gap - programme.gap, { "\(key): \(gap - $0)" }) {
+      relaxation: Relaxation(of: entry, steps: gap - programme.gap, { "\(key.name): \(gap - $0)" })
+      {
         $0.themes[index].gap = gap - $1
       })
   }
@@ -68,14 +72,14 @@ extension Fact {
   private static func roles(_ index: Int, _ programme: Programme) -> Fact? {
     let theme = programme.themes[index]
     guard !theme.roles.isEmpty else { return nil }
-    let key = ScheduleKeys.theme.experts.name
+    let key = ScheduleKeys.theme.experts
     let asked = theme.roles.map { "\($0.role): \($0.count)" }.joined(separator: ", ")
     let entry = Entry(programme, theme, key, "{\(asked)}")
     let words = theme.roles.map { "\($0.count) × \($0.role)" }.listed
     let anyone: @Sendable (inout Programme) -> Void = {
       $0.themes[index].expertDemand = .any(theme.experts)
     }
-    let relaxation = Relaxation(of: entry, steps: 1, { _ in "\(key): \(theme.experts)" }) {
+    let relaxation = Relaxation(of: entry, steps: 1, { _ in "\(key.name): \(theme.experts)" }) {
       asked, _ in anyone(&asked)
     }
     return Fact(
@@ -90,61 +94,38 @@ extension Fact {
       relaxation: relaxation)
   }
 
-  private static func from(_ index: Int, _ programme: Programme) -> Fact? {
-    let (theme, begin) = (programme.themes[index], programme.period.lowerBound)
-    let first = theme.period.lowerBound
-    guard first > begin else { return nil }
-    let entry = Entry(programme, theme, "from", first)
-    let open: @Sendable (inout Programme, CivilDate) -> Void = { asked, day in
-      let last = asked.themes[index].period.upperBound
-      asked.themes[index].period = min(day, last)...last
-    }
-    return Fact(
-      entry: entry,
-      words: Words(
-        nl: "“\(theme.title)” kan pas vanaf \(first.words.nl)",
-        en: "“\(theme.title)” begins on \(first.words.en)"),
-      demand: withinPeriod(theme), concern: .other, people: programme.people(at: theme),
-      removal: .deleting(entry) { open(&$0, begin) },
-      relaxation: Relaxation(
-        of: entry, steps: first.dayNumber - begin.dayNumber,
-        { "from: \(first.adding(days: -$0))" }
-      ) { open(&$0, first.adding(days: -$1)) })
-  }
-
-  private static func until(_ index: Int, _ programme: Programme) -> Fact? {
-    let (theme, end) = (programme.themes[index], programme.period.upperBound)
-    let last = theme.period.upperBound
-    guard last < end else { return nil }
-    let entry = Entry(programme, theme, "until", last)
-    let open: @Sendable (inout Programme, CivilDate) -> Void = { asked, day in
-      let first = asked.themes[index].period.lowerBound
-      asked.themes[index].period = first...max(day, first)
-    }
-    return Fact(
-      entry: entry,
-      words: Words(
-        nl: "“\(theme.title)” kan tot en met \(last.words.nl)",
-        en: "“\(theme.title)” ends on \(last.words.en)"),
-      demand: withinPeriod(theme), concern: .other, people: programme.people(at: theme),
-      removal: .deleting(entry) { open(&$0, end) },
-      relaxation: Relaxation(
-        of: entry, steps: end.dayNumber - last.dayNumber, { "until: \(last.adding(days: $0))" }
-      ) { open(&$0, last.adding(days: $1)) })
-  }
-
-  private static func withinPeriod(_ theme: Theme) -> Words {
-    Words(
-      nl: "“\(theme.title)” binnen zijn periode valt", en: "“\(theme.title)” falls into its period")
+  private static func part(_ index: Int, _ programme: Programme) -> Part {
+    let theme = programme.themes[index]
+    return Part(
+      path: Entry.path(ScheduleKeys.schedule.themes, theme.id),
+      keys: (ScheduleKeys.theme.from, ScheduleKeys.theme.until),
+      period: { $0.themes[index].period }, set: { $0.themes[index].period = $1 },
+      words: (
+        {
+          Words(
+            nl: "“\(theme.title)” kan pas vanaf \($0.words.nl)",
+            en: "“\(theme.title)” begins on \($0.words.en)")
+        },
+        {
+          Words(
+            nl: "“\(theme.title)” kan tot en met \($0.words.nl)",
+            en: "“\(theme.title)” ends on \($0.words.en)")
+        }
+      ),
+      demand: Words(
+        nl: "“\(theme.title)” binnen zijn periode valt",
+        en: "“\(theme.title)” falls into its period"),
+      concern: .other, people: programme.people(at: theme), isElastic: true)
   }
 
   private static func after(_ former: String, _ index: Int, _ programme: Programme) -> Fact {
     let theme = programme.themes[index]
-    let path = "themes/\(theme.id)/after"
+    let key = ScheduleKeys.theme.after.name
+    let path = "\(Entry.path(ScheduleKeys.schedule.themes, theme.id))/\(key)"
     let first = programme.themes.first { $0.id == former }?.title ?? former
     let entry = Entry(
       place: programme.sources["\(path)/\(former)"] ?? programme.sources[path],
-      text: "after: \(former)")
+      text: "\(key): \(former)")
     return Fact(
       entry: entry,
       words: Words(
@@ -161,9 +142,10 @@ extension Fact {
 
 extension Fact.Entry {
   fileprivate init(
-    _ programme: Programme, _ theme: Theme, _ key: String, _ value: some CustomStringConvertible
+    _ programme: Programme, _ theme: Theme, _ key: any AnyScheduleKey,
+    _ value: some CustomStringConvertible
   ) {
-    self.init(programme, "themes/\(theme.id)", key, value)
+    self.init(programme, Self.path(ScheduleKeys.schedule.themes, theme.id), key, value)
   }
 }
 

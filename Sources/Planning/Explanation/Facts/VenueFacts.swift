@@ -10,8 +10,22 @@ extension Fact {
 
   /// When a venue is taken.
   static func absences(ofVenue index: Int, _ programme: Programme) -> [Fact] {
-    programme.venues[index].unavailable.indices.map { absence($0, ofVenue: index, programme) }
-      + [calendar(ofVenue: index, programme)].compactMap(\.self)
+    let (venue, keys) = (programme.venues[index], ScheduleKeys.venue)
+    return absences(
+      of: Absentee(
+        path: path(venue), unavailable: (keys.unavailable, \.venues[index].unavailable),
+        busy: (keys.busy, \.venues[index].busy),
+        isAway: Words(nl: "\(venue.title) is bezet", en: "\(venue.title) is taken"),
+        isTaken: Words(
+          nl: "\(venue.title) kan niet als de agenda ervan bezet is",
+          en: "\(venue.title) cannot be used when its calendar is taken"),
+        demand: Words(nl: "\(venue.title) vrij is", en: "\(venue.title) is free"),
+        concern: aVenue, people: 0),
+      programme)
+  }
+
+  private static func path(_ venue: Venue) -> String {
+    Entry.path(ScheduleKeys.schedule.venues, venue.id)
   }
 
   private static let aVenue = Concern.presence(of: [Words(nl: "een locatie", en: "a venue")])
@@ -19,7 +33,7 @@ extension Fact {
   private static func host(_ index: Int, _ programme: Programme) -> Fact? {
     let venue = programme.venues[index]
     guard let id = venue.host else { return nil }
-    let entry = Entry(programme, "venues/\(venue.id)", "host", id)
+    let entry = Entry(programme, path(venue), ScheduleKeys.venue.host, id)
     let host = programme.pilots.first { $0.id == id }?.title ?? ""
     return Fact(
       entry: entry,
@@ -36,7 +50,7 @@ extension Fact {
   private static func capacity(_ index: Int, _ programme: Programme) -> Fact? {
     let venue = programme.venues[index]
     guard let people = venue.capacity else { return nil }
-    let entry = Entry(programme, "venues/\(venue.id)", "capacity", people)
+    let entry = Entry(programme, path(venue), ScheduleKeys.venue.capacity, people)
     return Fact(
       entry: entry,
       words: Words(
@@ -46,14 +60,14 @@ extension Fact {
         nl: "iedereen past in \(venue.title)", en: "everyone fits into \(venue.title)"),
       concern: .capacity(people), people: 0,
       removal: .deleting(entry) { $0.venues[index].capacity = nil },
-      relaxation: .raising(entry, "capacity", from: people, by: 500) {
+      relaxation: .raising(entry, ScheduleKeys.venue.capacity, from: people, by: 500) {
         $0.venues[index].capacity = $1
       })
   }
 
   private static func rooms(_ index: Int, _ programme: Programme) -> Fact {
     let (venue, rooms) = (programme.venues[index], programme.venues[index].rooms)
-    let entry = Entry(programme, "venues/\(venue.id)", "rooms", rooms)
+    let entry = Entry(programme, path(venue), ScheduleKeys.venue.rooms, rooms)
     let limit = Words(atMost: rooms)
     return Fact(
       entry: entry,
@@ -66,32 +80,8 @@ extension Fact {
         en: "\(venue.title) has \(limit.en) at a time"),
       concern: .other, people: 0,
       removal: .deleting(entry) { $0.venues[index].rooms = largestNumber },
-      relaxation: .raising(entry, "rooms", from: rooms, by: 20) { $0.venues[index].rooms = $1 })
-  }
-
-  private static func calendar(ofVenue index: Int, _ programme: Programme) -> Fact? {
-    let venue = programme.venues[index]
-    guard !venue.busy.busy.isEmpty else { return nil }
-    let key = ScheduleKeys.venue.busy.name
-    let entry = Entry(place: programme.sources["venues/\(venue.id)/\(key)"], text: key)
-    return Fact(
-      entry: entry,
-      words: Words(
-        nl: "\(venue.title) kan niet als de agenda ervan bezet is",
-        en: "\(venue.title) cannot be used when its calendar is taken"),
-      demand: Words(nl: "\(venue.title) vrij is", en: "\(venue.title) is free"), concern: aVenue,
-      people: 0, removal: .deleting(entry) { $0.venues[index].busy = BusyTimes() },
-      relaxation: nil)
-  }
-
-  private static func absence(_ entry: Int, ofVenue index: Int, _ programme: Programme) -> Fact {
-    let venue = programme.venues[index]
-    let (when, title) = (venue.unavailable[entry], venue.title)
-    let stated = Entry("unavailable", when)
-    return Fact(
-      entry: stated, words: Words("\(title) is bezet", "\(title) is taken", at: when),
-      demand: Words(nl: "\(title) vrij is", en: "\(title) is free"), concern: aVenue, people: 0,
-      removal: .deleting(stated) { $0.venues[index].unavailable.remove(at: entry) },
-      relaxation: nil)
+      relaxation: .raising(entry, ScheduleKeys.venue.rooms, from: rooms, by: 20) {
+        $0.venues[index].rooms = $1
+      })
   }
 }
