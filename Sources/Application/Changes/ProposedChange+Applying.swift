@@ -14,6 +14,9 @@ extension ProposedChange {
     case .programme(let number, let value): programme.set(number, value)
     case .number(let number, let id, let value): programme.set(number, of: id, value)
     case .theme(let id, let value): programme.set(value, ofTheme: id)
+    case .pilot(let id, let value): programme.set(value, ofPilot: id)
+    case .company(let company, let pilots, let themes):
+      programme.set(company, of: pilots, in: themes)
     case .price(let wish, let price): programme.setPrice(of: wish, price)
     }
   }
@@ -30,14 +33,28 @@ extension Programme {
     session.daypart = pin.daypart ?? session.daypart
     session.venue = pin.venue ?? session.venue
     // Pinned experts take the place of others, pinned pilots join them.
-    let wanted = themes.first { $0.id == session.theme }?.experts ?? 1
-    let others = session.experts.filter { !pin.experts.contains($0) }
-    let guests = pin.experts + others.prefix(max(0, wanted - pin.experts.count))
+    let guests = self.guests(of: session, pin.experts)
     let group = session.pilots + pin.pilots
     session.experts = experts.map(\.id).filter(guests.contains)
     session.pilots = pilots.map(\.id).filter(group.contains)
     plan.sessions[index] = session
     return true
+  }
+
+  /// The experts of a session once some are among them: they take the place of others, where roles
+  /// are asked of those with the same.
+  private func guests(of session: PlannedSession, _ pinned: [String]) -> [String] {
+    let demand = themes.first { $0.id == session.theme }?.expertDemand ?? 1
+    let others = session.experts.filter { !pinned.contains($0) }
+    guard !demand.roles.isEmpty else {
+      return pinned + others.prefix(max(0, demand.count - pinned.count))
+    }
+    return pinned
+      + demand.roles.flatMap { role in
+        let able = experts.filter { $0.role == role.role }.map(\.id)
+        let taken = pinned.count { able.contains($0) }
+        return others.filter(able.contains).prefix(max(0, role.count - taken))
+      }
   }
 
   fileprivate mutating func sendAway(_ id: String, _ when: When) -> Bool {
@@ -91,6 +108,8 @@ extension Programme {
     guard value >= 0 else { return false }
     switch (number, pilot, expert, venue) {
     case (.budget, let pilot?, _, _): pilots[pilot].budget = value
+    case (.travelMax, let pilot?, _, _): pilots[pilot].travelMax = value
+    case (.perDay, _, let expert?, _): experts[expert].perDay = max(1, value)
     case (.max, _, let expert?, _): experts[expert].max = value
     case (.fee, _, let expert?, _): experts[expert].fee = value
     case (.capacity, _, _, let venue?): venues[venue].capacity = value
@@ -111,6 +130,11 @@ extension Programme {
       theme.period = theme.period.lowerBound...day
     case .sessions(let number) where number >= 1: theme.sessions = number
     case .experts(let number) where number >= 0: theme.experts = number
+    case .role(let role, let number) where number >= 0 && !theme.roles.isEmpty:
+      guard let demand = theme.expertDemand.setting(role, number) else { return false }
+      theme.expertDemand = demand
+    case .gap(let days) where days >= 1: theme.gap = days
+    case .team(let isThere): theme.hasTeam = isThere
     case .pilots(let size): theme.pilots = size
     case .mode(let mode): theme.mode = mode
     case .after(nil): theme.after = []
@@ -120,6 +144,44 @@ extension Programme {
     default: return false
     }
     themes[index] = theme
+    return true
+  }
+
+  fileprivate mutating func set(_ value: ProposedChange.PilotValue, ofPilot id: String) -> Bool {
+    guard let index = pilots.firstIndex(where: { $0.id == id }) else { return false }
+    let now = pilots[index].period ?? period
+    let (first, last) =
+      switch value {
+      case .from(let day): (max(day, period.lowerBound), now.upperBound)
+      case .until(let day): (now.lowerBound, min(day, period.upperBound))
+      }
+    guard first <= last else { return false }
+    pilots[index].period = first...last
+    return true
+  }
+
+  /// Does what a schedule file may say: some pilots, known themes, who is together comes as often.
+  fileprivate mutating func set(
+    _ company: ProposedChange.Company, of pilots: [String], in themes: [String]
+  ) -> Bool {
+    let entry = Company(pilots: pilots, themes: themes.isEmpty ? nil : themes)
+    let members = self.pilots.filter { pilots.contains($0.id) }
+    let others = company == .together ? apart : together
+    guard members.count == pilots.count, members.count > 1,
+      themes.allSatisfy({ id in self.themes.contains { $0.id == id } })
+    else { return false }
+    let fits = self.themes.filter { entry.holds(in: $0) }.allSatisfy { theme in
+      let times = Set(members.map { $0.attend[theme.id] ?? theme.attend }).subtracting([0])
+      return (company == .apart || times.count <= 1)
+        && others.allSatisfy { other in
+          !other.holds(in: theme) || other.pilots.count { pilots.contains($0) } < 2
+        }
+    }
+    guard fits else { return false }
+    switch company {
+    case .together: together.append(entry)
+    case .apart: apart.append(entry)
+    }
     return true
   }
 
@@ -134,5 +196,19 @@ extension Programme {
     else { return false }
     wishes[wish, default: declaration.standard].price = price
     return true
+  }
+}
+
+extension Theme.ExpertDemand {
+  /// The demand with so many of a role; `nil` where nobody would be left.
+  fileprivate func setting(_ role: String, _ count: Int) -> Theme.ExpertDemand? {
+    var roles = roles
+    if let index = roles.firstIndex(where: { $0.role == role }) {
+      roles[index].count = count
+    } else {
+      roles.append(Theme.RoleCount(role: role, count: count))
+    }
+    roles.removeAll { $0.count == 0 }
+    return roles.isEmpty ? nil : .byRole(roles)
   }
 }

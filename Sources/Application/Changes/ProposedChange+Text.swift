@@ -29,11 +29,12 @@ extension ProposedChange {
       let when = try moment(rest.dropFirst().joined(separator: " "), in: programme)
       return .away(id: subject, when)
     }
+    if let company = company([subject] + rest, in: programme) { return company }
     switch rest.count {
     case 1: return Int(rest[0]).flatMap { number(subject, $0) }
     case 2:
       return programme.themes.contains { $0.id == subject }
-        ? theme(subject, rest[0], rest[1])
+        ? theme(subject, rest[0], rest[1], in: programme)
         : individual(subject, rest[0], rest[1], in: programme)
     default: return nil
     }
@@ -79,25 +80,53 @@ extension ProposedChange {
   private static func individual(
     _ id: String, _ key: String, _ text: String, in programme: Programme
   ) -> ProposedChange? {
+    if let value = pilotValue(key, text) { return .pilot(id, value) }
     guard let value = Int(text) else { return nil }
     return programme.themes.contains { $0.id == key }
       ? .attendance(pilot: id, theme: key, times: value)
       : IndividualNumber(rawValue: key).map { .number($0, of: id, value) }
   }
 
-  private static func theme(_ id: String, _ key: String, _ text: String) -> ProposedChange? {
+  private static func pilotValue(_ key: String, _ text: String) -> PilotValue? {
+    let keys = ScheduleKeys.pilot
+    return switch key {
+    case keys.from.name: CivilDate(typed: text).map { .from($0) }
+    case keys.until.name: CivilDate(typed: text).map { .until($0) }
+    default: nil
+    }
+  }
+
+  private static func theme(
+    _ id: String, _ key: String, _ text: String, in programme: Programme
+  ) -> ProposedChange? {
+    let keys = ScheduleKeys.theme
     let value: ThemeValue? =
       switch key {
-      case "from": CivilDate(typed: text).map { .from($0) }
-      case "until": CivilDate(typed: text).map { .until($0) }
-      case "sessions": Int(text).map { .sessions($0) }
-      case "experts": Int(text).map { .experts($0) }
-      case "pilots": Theme.GroupSize(typed: text).map { .pilots($0) }
-      case "mode": Theme.Mode(rawValue: text).map { .mode($0) }
-      case "after": .after(["geen", "none"].contains(text) ? nil : text)
-      default: nil
+      case keys.from.name: CivilDate(typed: text).map { .from($0) }
+      case keys.until.name: CivilDate(typed: text).map { .until($0) }
+      case keys.sessions.name: Int(text).map { .sessions($0) }
+      case keys.experts.name: Int(text).map { .experts($0) }
+      case keys.pilots.name: Theme.GroupSize(typed: text).map { .pilots($0) }
+      case keys.mode.name: Theme.Mode(rawValue: text).map { .mode($0) }
+      case keys.gap.name: Int(text).map { .gap($0) }
+      case keys.team.name: truths[text].map { .team($0) }
+      case keys.after.name: .after(["geen", "none"].contains(text) ? nil : text)
+      default:
+        programme.experts.contains { $0.role == key } ? Int(text).map { .role(key, $0) } : nil
       }
     return value.map { .theme(id, $0) }
+  }
+
+  private static let truths = ["true": true, "ja": true, "false": false, "nee": false]
+
+  /// Two pilots or more, what they are to each other, and themes.
+  private static func company(_ words: [String], in programme: Programme) -> ProposedChange? {
+    let pilots = words.prefix { word in programme.pilots.contains { $0.id == word } }
+    guard pilots.count > 1, pilots.count < words.count else { return nil }
+    let word = words[pilots.count]
+    guard let company = word == "samen" ? .together : Company(rawValue: word) else { return nil }
+    return .company(
+      company, pilots: Array(pilots), themes: Array(words.dropFirst(pilots.count + 1)))
   }
 }
 
@@ -113,6 +142,10 @@ extension ProposedChange {
     case .programme(let number, let value): "\(number.rawValue) \(value)"
     case .number(let number, let id, let value): "\(id) \(number.rawValue) \(value)"
     case .theme(let id, let value): "\(id) \(value.text)"
+    case .pilot(let id, .from(let day)): "\(id) from \(day)"
+    case .pilot(let id, .until(let day)): "\(id) until \(day)"
+    case .company(let company, let pilots, let themes):
+      (pilots + [company.rawValue] + themes).joined(separator: " ")
     case .price(let wish, let price):
       "\(RuleBook.declarations.first { $0.id == wish }?.key ?? wish) \(price)"
     }
@@ -126,6 +159,9 @@ extension ProposedChange.ThemeValue {
     case .until(let day): "until \(day)"
     case .sessions(let number): "sessions \(number)"
     case .experts(let number): "experts \(number)"
+    case .role(let role, let number): "\(role) \(number)"
+    case .gap(let days): "gap \(days)"
+    case .team(let isThere): "team \(isThere)"
     case .pilots(.all): "pilots all"
     case .pilots(.between(let sizes)) where sizes.count == 1: "pilots \(sizes.lowerBound)"
     case .pilots(.between(let sizes)): "pilots \(sizes.lowerBound)-\(sizes.upperBound)"

@@ -58,11 +58,13 @@ extension Advice {
         "werving-1 breda"              ergens anders, of met een expert of pilot
         "bouw weg 2021-W14"            wie dan niet kan, of een locatie of team
         "bouw werving 2"               hoe vaak een pilot bij een thema komt
-        "werver max 3"                 van een expert: max, fee
-        "bouw budget 900"              van een pilot: budget
+        "bouw zorg samen"              pilots in één groep; of apart; met thema's erna: daar
+        "werver max 3"                 van een expert: max, fee, perDay
+        "bouw budget 900"              van een pilot: budget, travelMax, from, until
         "breda capacity 20"            van een locatie: capacity, rooms, cost
         "visie until 2021-05-01"       van een thema: from, until
-        "werving sessions 3"           ook: experts, mode, pilots (3-4 of all)
+        "werving sessions 3"           ook: experts, mode, gap, team, pilots (3-4 of all)
+        "intake raad 3"                hoeveel experts van een rol
         "werving after visie"          na een ander thema; met geen: na geen
         "gap 21"                       ook: budget, perDay, perWeek, een wens
       """,
@@ -71,11 +73,13 @@ extension Advice {
         "werving-1 breda"              elsewhere, or with an expert or a pilot
         "bouw away 2021-W14"           who cannot come, or a venue or the team
         "bouw werving 2"               how often a pilot comes to a theme
-        "werver max 3"                 of an expert: max, fee
-        "bouw budget 900"              of a pilot: budget
+        "bouw zorg together"           pilots in one group; or apart; with themes after it: there
+        "werver max 3"                 of an expert: max, fee, perDay
+        "bouw budget 900"              of a pilot: budget, travelMax, from, until
         "breda capacity 20"            of a venue: capacity, rooms, cost
         "visie until 2021-05-01"       of a theme: from, until
-        "werving sessions 3"           also: experts, mode, pilots (3-4 or all)
+        "werving sessions 3"           also: experts, mode, gap, team, pilots (3-4 or all)
+        "intake raad 3"                how many experts of a role
         "werving after visie"          after another theme; with none: after none
         "gap 21"                       also: budget, perDay, perWeek, a wish
       """)
