@@ -1,4 +1,5 @@
-# make plan plans the flagship on a fresh machine with Swift 6.3; make test runs all tests.
+# make plan plans the flagship on a fresh machine with Swift 6.3; make serve opens it in a browser;
+# make test runs all tests.
 
 SCHEDULE := schedules/mkb-route-2021.yaml
 PACKAGES := libical-dev libmd-dev coinor-libclp-dev pkg-config unzip
@@ -6,10 +7,17 @@ STRICT := --explicit-target-dependency-import-check error
 SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
   Benchmarks/Tests
 
-.PHONY: plan build test format lint benchmark packages clean
+.PHONY: plan serve build test format lint benchmark packages clean
 
 plan: build
 	.build/release/leernetwerk plan $(SCHEDULE)
+
+# On a copy, in the year that the flagship is about.
+serve: build
+	mkdir -p out/werkplek
+	cp -Rn schedules/. out/werkplek/
+	cd out/werkplek && ../../.build/release/leernetwerk serve mkb-route-2021.yaml \
+	  --now 2021-01-15T09:00:00Z
 
 build: packages
 	swift build --configuration release --product leernetwerk $(STRICT)

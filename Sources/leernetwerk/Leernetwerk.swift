@@ -9,19 +9,21 @@ struct Leernetwerk: AsyncParsableCommand {
     commandName: "leernetwerk",
     abstract: "Plant de sessies van een leernetwerk en schrijft de agenda's.",
     discussion: """
-      Begin een schema met new, of neem een voorbeeld, zoals schedules/klein.yaml. Controleer het met check, maak met plan \
-      een plan met agenda's, kijk een plan na met verify en publiceer het met publish.
+      Begin een schema met new, of neem een voorbeeld, zoals schedules/klein.yaml. Met serve doet u al het andere in de \
+      browser. Zonder browser: controleer het met check, maak met plan een plan met agenda's, kijk een plan na met verify \
+      en publiceer het met publish.
       """,
     version: """
       leernetwerk, planmodel 2
       Coördinaten van plaatsen: GeoNames (geonames.org), CC BY 4.0
       """,
     subcommands: [
-      PlanCommand.self, CheckCommand.self, VerifyCommand.self, ExportCommand.self,
+      ServeCommand.self, PlanCommand.self, CheckCommand.self, VerifyCommand.self,
+      ExportCommand.self,
       ReportCommand.self, PublishCommand.self, RepliesCommand.self, BusyCommand.self,
       ExplainCommand.self, WhatIfCommand.self, DrillCommand.self,
       TableCommand.self, ImportCommand.self, AvailabilityCommand.self, NewCommand.self,
-      SchemaCommand.self, ServeCommand.self,
+      SchemaCommand.self,
     ])
 
   static func main() async {

@@ -28,6 +28,12 @@ import Testing
       let account = try ExplainPlan().run(in: workspace).document
       #expect(try again(account) == account)
       #expect(account.cost == 873)
+      let board = try OpenBoard(now: Workspace.now).run(in: workspace)
+      #expect(try again(board.document) == board.document)
+      #expect(board.document.cost == 873 && board.document.sessions.count == 3)
+      let places = board.placesDocument(of: "start-1")
+      #expect(try again(places) == places)
+      #expect(places.places.count == board.slots.count * 3)
       let drill = try await DrillDropOuts(effort: effort).run(in: workspace).document
       #expect(try again(drill) == drill)
       #expect(drill.dropOuts.count == 6)

@@ -50,9 +50,10 @@ import Testing
       run.output == """
         Plant de sessies van een leernetwerk en schrijft de agenda's.
 
-        Begin een schema met new, of neem een voorbeeld, zoals schedules/klein.yaml.
-        Controleer het met check, maak met plan een plan met agenda's, kijk een plan na
-        met verify en publiceer het met publish.
+        Begin een schema met new, of neem een voorbeeld, zoals schedules/klein.yaml. Met
+        serve doet u al het andere in de browser. Zonder browser: controleer het met
+        check, maak met plan een plan met agenda's, kijk een plan na met verify en
+        publiceer het met publish.
 
         GEBRUIK: leernetwerk <opdracht>
 
@@ -61,6 +62,7 @@ import Testing
           -h, --help              Toont deze uitleg.
 
         OPDRACHTEN:
+          serve                   Opent de werkplek in de browser.
           plan                    Maakt een plan en de conceptagenda's.
           check                   Controleert een schema: alle fouten in één keer, en
                                   waarom er geen plan kan zijn.

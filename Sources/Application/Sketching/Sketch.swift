@@ -2,7 +2,7 @@ public import ProgrammeModel
 
 /// What a programme team tries on a plan before it counts: operations in order, some of them undone.
 ///
-/// It may break rules; a plan file never does. The file is described in docs/model.md, "The sketch".
+/// It may break rules; a plan file never does. The file is described in docs/workplace.md, "The sketch".
 public struct Sketch: Hashable, Codable, Sendable {
   /// The name of the file, in the output folder.
   public static let fileName = "sketch.json"
