@@ -22,6 +22,7 @@ let package = Package(
     // C, behind a module map and nothing else.
     .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
     .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
     .systemLibrary(name: "CFileSystem"),
     .systemLibrary(name: "CCoin", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
 
@@ -30,6 +31,7 @@ let package = Package(
     .target(name: "ProgrammeModel", dependencies: ["CivilTime"]),
     .target(name: "Folders", dependencies: ["CFileSystem", "ProgrammeModel"]),
     .target(name: "ICalendar", dependencies: ["CLibical", "CivilTime"]),
+    .target(name: "Mail", dependencies: ["CMime", "CivilTime"]),
     .target(name: "Digests", dependencies: ["CDigest"]),
 
     // Reading.
@@ -48,7 +50,8 @@ let package = Package(
 
     // Publishing.
     .target(
-      name: "Publishing", dependencies: ["ICalendar", "Digests", "ProgrammeModel", "Folders"]),
+      name: "Publishing",
+      dependencies: ["ICalendar", "Mail", "Digests", "ProgrammeModel", "Folders"]),
     .target(name: "Markup"),
     .target(name: "Reports", dependencies: ["Planning", "ProgrammeModel", "Markup"]),
 
@@ -107,7 +110,9 @@ let package = Package(
       dependencies: ["Verification", "ProgrammeModel", "TestSupport", "BruteForce"]),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Publishing", "Folders", "ICalendar", "ProgrammeModel", "TestSupport"],
+      dependencies: [
+        "Publishing", "Folders", "ICalendar", "Mail", "ProgrammeModel", "TestSupport",
+      ],
       exclude: ["Snapshots"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(

@@ -25,7 +25,7 @@ import Testing
       let reply = invitation.replacing("METHOD:REQUEST", with: "METHOD:REPLY")
         .replacing("PARTSTAT=NEEDS-ACTION", with: "PARTSTAT=DECLINED")
       let file = RecordReplies.File(name: "antwoord.ics", octets: Array(reply.utf8))
-      let answers = try RecordReplies([file]).run(in: workspace)
+      let answers = try RecordReplies([file], now: monday).run(in: workspace)
 
       #expect(draft.plan.cost == 873)
       #expect(preview.mails == 7)

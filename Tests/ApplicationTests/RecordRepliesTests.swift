@@ -39,14 +39,16 @@ import Testing
       let foreign = try answer("ander", "DECLINED", in: folder) {
         $0.replacing("UID:", with: "UID:0")
       }
-      let shrug = try answer("later", "DELEGATED", in: folder)
+      let shrug = try answer("later", "X-LATER", in: folder)
       let counter = try answer("voorstel", "X", in: folder) {
         $0.replacing("METHOD:REPLY", with: "METHOD:COUNTER")
       }
       let letter = RecordReplies.File(
         name: "brief", octets: Array("Subject: Ja\n\nIk kom!\n".utf8))
-      let result = try RecordReplies([stale, stranger, foreign, shrug, counter, letter])
-        .run(in: workspace)
+      let result = try RecordReplies(
+        [stale, stranger, foreign, shrug, counter, letter], now: Workspace.now
+      )
+      .run(in: workspace)
       #expect(
         result.text == """
           oud: carla@breda.example antwoordt op een andere uitnodiging voor start-1 (SEQUENCE 7) dan \
@@ -55,7 +57,7 @@ import Testing
           adres anders in het schema?
           ander: dit antwoord van carla@breda.example hoort bij geen sessie van dit programma. Niet \
           opgenomen.
-          later: carla@breda.example zegt niet ja, nee of misschien (DELEGATED). Niet opgenomen.
+          later: carla@breda.example zegt niet ja, nee of misschien (X-LATER). Niet opgenomen.
           voorstel: dit stelt een ander moment voor; antwoord zelf. Niet opgenomen.
           brief: hier zit geen antwoord uit een agenda in. Niet opgenomen.
           """)
@@ -67,15 +69,93 @@ import Testing
     }
   }
 
+  /// A mail with the answer to an invitation.
+  private func mail(
+    from sender: String, _ participation: String, in folder: Folder, date: Int = 9,
+    _ change: (String) -> String = { $0 }
+  ) throws -> RecordReplies.File {
+    let calendar = try answer("", participation, in: folder, change)
+    let head = """
+      From: \(sender)
+      Date: Mon, 5 Jan 2026 0\(date):00:00 +0100
+      Content-Type: text/calendar; method=REPLY
+
+
+      """
+    return RecordReplies.File(
+      name: "\(participation.lowercased())\(date).eml", octets: Array(head.utf8) + calendar.octets)
+  }
+
+  @Test func `a contradiction, a forgery and a far future are told`() async throws {
+    try await published { folder, workspace in
+      let yes = try mail(from: "carla@breda.example", "ACCEPTED", in: folder)
+      let no = try mail(from: "carla@breda.example", "DECLINED", in: folder)
+      let forged = try mail(from: "mallory@breda.example", "DECLINED", in: folder, date: 8) {
+        $0.replacing("DTSTAMP:2026", with: "DTSTAMP:9999")
+          .replacing("SEQUENCE:0", with: "SEQUENCE:0\nCOMMENT:Haha")
+      }
+      let result = try RecordReplies([no, yes, forged], now: Workspace.now).run(in: workspace)
+      #expect(
+        result.text == """
+          carla@breda.example komt niet naar start-1 op 10 februari 2026, middag.
+          accepted9.eml: dit spreekt een antwoord tegen waarvan niet te zeggen is of het ouder is. \
+          Opgenomen is: carla@breda.example komt niet naar start-1 op 10 februari 2026, middag. Hier \
+          staat: carla@breda.example komt naar start-1 op 10 februari 2026, middag. Niet opgenomen; \
+          vraag wat het wordt.
+          declined8.eml: deze mail komt van mallory@breda.example, niet van carla@breda.example, en \
+          zegt: carla@breda.example komt niet naar start-1 op 10 februari 2026, middag: “Haha”. Niet \
+          opgenomen; vraag na of het klopt. Het tijdstip van dit antwoord (9999-01-05T08:00:00Z) ligt \
+          in de toekomst en telt niet.
+          """)
+      #expect(result.receipts.map(\.kind) == [.recorded, .contradictory, .doubtful])
+      #expect(result.doubtfulSenders == ["mallory@breda.example"])
+      let later = try mail(from: "secretariaat@breda.example", "ACCEPTED", in: folder, date: 9) {
+        $0.replacing("DTSTAMP:20260105T08", with: "DTSTAMP:20260105T09")
+      }
+      let trusting = RecordReplies(
+        [later], trusting: ["Secretariaat@breda.example"], now: Workspace.now)
+      #expect(try trusting.run(in: workspace).receipts.map(\.kind) == [.recorded])
+    }
+  }
+
+  @Test func `who sends somebody, with guests and a word, is told and kept`() async throws {
+    try await published { folder, workspace in
+      let sends = try answer(
+        "stuurt", "DELEGATED;DELEGATED-TO=\"mailto:Erik@x.example\"", in: folder)
+      let erik = try answer(
+        "erik", "ACCEPTED;X-NUM-GUESTS=1;DELEGATED-FROM=CARLA@breda.example", in: folder
+      ) {
+        $0.replacing("carla@breda.example", with: "erik@x.example")
+          .replacing("SEQUENCE:0", with: "SEQUENCE:0\nCOMMENT:Ik kom een uur later")
+      }
+      let result = try RecordReplies([sends, erik], now: Workspace.now).run(in: workspace)
+      #expect(
+        result.text == """
+          carla@breda.example stuurt erik@x.example naar start-1 op 10 februari 2026, middag.
+          erik@x.example komt naar start-1 op 10 februari 2026, middag, in plaats van \
+          carla@breda.example, met 1 gast: “Ik kom een uur later”.
+          """)
+      let ledger = try folder.text("uit/published.json")
+      #expect(ledger.contains("\"comment\" : \"Ik kom een uur later\""))
+      #expect(result.receipts[1].guests == 1 && result.receipts[1].comment != nil)
+    }
+  }
+
   @Test func `an answer is recorded once, and the last one counts`() async throws {
     try await published { folder, workspace in
       let yes = try answer("ja", "ACCEPTED", in: folder)
-      #expect(try RecordReplies([yes]).run(in: workspace).receipts.map(\.kind) == [.recorded])
-      #expect(try RecordReplies([yes]).run(in: workspace).receipts.map(\.kind) == [.known])
+      #expect(
+        try RecordReplies([yes], now: Workspace.now).run(in: workspace).receipts.map(\.kind) == [
+          .recorded
+        ])
+      #expect(
+        try RecordReplies([yes], now: Workspace.now).run(in: workspace).receipts.map(\.kind) == [
+          .known
+        ])
       let no = try answer("nee", "DECLINED", in: folder) {
-        $0.replacing("DTSTAMP:2026", with: "DTSTAMP:2027")
+        $0.replacing("DTSTAMP:20260105", with: "DTSTAMP:20260106")
       }
-      let result = try RecordReplies([no]).run(in: workspace)
+      let result = try RecordReplies([no], now: Workspace.now).run(in: workspace)
       #expect(result.receipts.map(\.kind) == [.recorded])
       #expect(result.absences.lines == ["breda: unavailable: [2026-02-10 middag]"])
     }
@@ -85,7 +165,7 @@ import Testing
     try await published { folder, workspace in
       let before = try folder.text("klein.yaml")
       let no = try answer("nee", "DECLINED", to: "bezoek-1", in: folder)
-      let absences = try RecordReplies([no]).run(in: workspace).absences
+      let absences = try RecordReplies([no], now: Workspace.now).run(in: workspace).absences
       let failure = #expect(throws: Failure.self) { try AddAbsences(absences).run(in: workspace) }
       #expect(failure?.kind == .faulty)
       #expect(failure?.document.failure == "not-added")
@@ -98,7 +178,9 @@ import Testing
     try await Folder.temporary { folder in
       let workspace = try Workspace(
         schedule: try folder.copyOfDecidedSchedule(), folder: "\(folder.path)/uit")
-      let failure = #expect(throws: Failure.self) { try RecordReplies([]).run(in: workspace) }
+      let failure = #expect(throws: Failure.self) {
+        try RecordReplies([], now: Workspace.now).run(in: workspace)
+      }
       #expect(
         failure?.text
           == "In \(folder.path)/uit is nog niets gepubliceerd, dus er valt niets te beantwoorden.")

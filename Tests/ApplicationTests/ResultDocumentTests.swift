@@ -45,7 +45,7 @@ import Testing
       let publication = try workspace.published().documentOfPublished
       #expect(try again(publication) == publication)
       #expect(publication.isPublished && publication.messages.count == 7)
-      let replies = try RecordReplies([]).run(in: workspace)
+      let replies = try RecordReplies([], now: Workspace.now).run(in: workspace)
       let receipts = RepliesDocument(replies, isApplied: false)
       #expect(try again(receipts) == receipts)
       let again2 = try await workspace.planned().document

@@ -93,7 +93,7 @@ import Testing
   ) {
     var ledger = Self.sample
     let answer = AttendeeReply(.declined, sequence: sequence, time: now)
-    #expect(ledger.record(answer, uid: uid, from: email) == receipt)
+    #expect(ledger.record(answer, uid: uid, from: .init(email), now: now) == receipt)
     if case .recorded = receipt {
       #expect(ledger.sessions[0].invitations[0].answer == answer)
     } else {
@@ -110,9 +110,9 @@ import Testing
       AttendeeReply(.declined, sequence: 1, time: now + 60),
       AttendeeReply(.accepted, sequence: 1, time: now)
     )
-    _ = ledger.record(no, uid: Self.uid, from: email)
-    #expect(ledger.record(yes, uid: Self.uid, from: email) == seen)
-    #expect(ledger.record(no, uid: Self.uid, from: email) == seen)
+    _ = ledger.record(no, uid: Self.uid, from: .init(email), now: now)
+    #expect(ledger.record(yes, uid: Self.uid, from: .init(email), now: now) == seen)
+    #expect(ledger.record(no, uid: Self.uid, from: .init(email), now: now) == seen)
     #expect(ledger.sessions[0].invitations[0].answer == no)
   }
 

@@ -277,7 +277,8 @@ import Testing
     var story = Story()
     let uid = try story.publish().calendar("breda")[1].uid
     let answer = AttendeeReply(.tentative, sequence: 0, time: now)
-    _ = story.ledger?.record(answer, uid: uid, from: "anna@breda.example")
+    _ = story.ledger?.record(
+      answer, uid: uid, from: .init("anna@breda.example"), now: now)
     story.programme.themes[1].title = "Borgen"
     func kept(_ publication: Publication) -> [AttendeeReply?] {
       publication.ledger.sessions.last?.invitations.prefix(1).map(\.answer) ?? []

@@ -21,17 +21,27 @@ public struct AbsenceDocument: Codable, Hashable, Sendable {
 public struct RepliesDocument: ResultDocument, Hashable {
   /// What became of one reply.
   public struct Reply: Codable, Hashable, Sendable {
-    /// `recorded`, `known`, `stale`, `cancelled`, `unknownAddress`, `unknownEvent`, `undecided` or
-    /// `unreadable`; all but the first changed nothing.
+    /// `recorded`, `known`, `contradictory`, `doubtful`, `stale`, `cancelled`, `unknownAddress`,
+    /// `unknownEvent`, `undecided`, `undelivered` or `unreadable`; all but the first changed nothing.
     public let result: String
     /// The file that it came in.
     public let file: String
-    /// Who answers; absent where the file holds no reply.
+    /// The number of the mail in the file, counted from 1; absent where the file holds only one.
+    public let mail: Int?
+    /// Who answers, or who was not reached; absent where there is no reply.
     public let address: String?
+    /// The addresses that its mail comes from; empty where it came in none.
+    public let senders: [String]
     /// The id of the session; absent where that is not known.
     public let session: String?
-    /// The answer, such as `ACCEPTED`; absent where the file holds no reply.
+    /// The answer, such as `ACCEPTED`; absent where there is no reply.
     public let participation: String?
+    /// What is said beside the answer; absent without a word.
+    public let comment: String?
+    /// How many people come along; absent for nobody.
+    public let guests: Int?
+    /// Who comes instead; absent where nobody does.
+    public let delegate: String?
     /// What became of it, as a sentence.
     public let text: String
   }
@@ -49,9 +59,10 @@ public struct RepliesDocument: ResultDocument, Hashable {
   public init(_ result: RecordReplies.Result, isApplied: Bool) {
     replies = result.receipts.map { receipt in
       Reply(
-        result: receipt.kind.rawValue, file: receipt.file, address: receipt.address,
-        session: receipt.session, participation: receipt.participation,
-        text: receipt.words[result.language])
+        result: receipt.kind.rawValue, file: receipt.file, mail: receipt.mail,
+        address: receipt.address, senders: receipt.senders, session: receipt.session,
+        participation: receipt.participation, comment: receipt.comment, guests: receipt.guests,
+        delegate: receipt.delegate, text: receipt.words[result.language])
     }
     absences = result.absences.map(AbsenceDocument.init)
     self.isApplied = isApplied

@@ -33,11 +33,19 @@ public struct RecordReplies: Sendable {
     }
   }
 
-  /// The files, each a reply as `.ics` or a mail that holds some.
+  /// The files, each a reply as `.ics`, a mail that holds some, or a mailbox of mails.
   public var files: [File]
+  /// The addresses whose mails may answer for others, in small letters.
+  public var trusted: Set<String>
+  /// When it is done; what an answer says of later than tomorrow does not count.
+  public var now: Instant
 
   /// Creates a request.
-  public init(_ files: [File]) { self.files = files }
+  public init(_ files: [File], trusting trusted: [String] = [], now: Instant) {
+    self.files = files
+    self.trusted = Set(trusted.map { $0.lowercased() })
+    self.now = now
+  }
 
   /// What became of the replies.
   public struct Result: Sendable {
@@ -46,6 +54,16 @@ public struct RecordReplies: Sendable {
     /// What was declined, now or before, and the schedule does not say yet.
     public let absences: [Absence]
     let language: Language
+
+    /// The addresses whose mails answer for others, and were not trusted; each once.
+    public var doubtfulSenders: [String] {
+      var senders: [String] = []
+      for receipt in receipts where receipt.kind == .doubtful {
+        let sender = receipt.senders.first ?? receipt.address
+        if let sender, !senders.contains(sender) { senders.append(sender) }
+      }
+      return senders
+    }
 
     /// A sentence for every receipt.
     public var text: String {
@@ -64,7 +82,7 @@ public struct RecordReplies: Sendable {
         .nothingPublished(folder: workspace.folder, .answer), in: workspace.language)
     }
     let before = ledger
-    let receipts = files.flatMap { ledger.record($0) }
+    let receipts = record(in: &ledger)
     if ledger != before {
       let file = try naming({ Failure(.ownFault([$0.message]), in: workspace.language) }) {
         () throws(LedgerError) in
@@ -103,24 +121,53 @@ extension Programme {
   }
 }
 
-extension Ledger {
-  /// Records the replies in a file.
-  fileprivate mutating func record(_ file: RecordReplies.File) -> [ReplyReceipt] {
-    let replies: [CalendarReply]
-    do throws(ReplyError) {
-      replies = try CalendarReply.replies(in: file.octets)
-    } catch {
-      return [ReplyReceipt(error, file: file.name)]
+extension RecordReplies {
+  /// Records all replies by the time at which they were given, so that it does not matter in which
+  /// order the files were named.
+  ///
+  /// - Returns: What became of them, in the order of the files.
+  private func record(in ledger: inout Ledger) -> [ReplyReceipt] {
+    // Nobody answers before there was an invitation, whatever the clock says.
+    let now = max(now, ledger.time)
+    let findings = files.flatMap { file in
+      ReplyFinding.findings(in: file.octets, name: file.name).map { (file: file.name, $0) }
     }
-    return replies.map { reply in
+    var receipts = findings.map { file, finding in ReplyReceipt(of: finding, in: file) }
+    let order = findings.indices.sorted { first, second in
+      let (one, other) = (findings[first].1.time(at: now), findings[second].1.time(at: now))
+      return one == other ? first < second : one < other
+    }
+    for index in order {
+      guard case .reply(let reply, let from, let sent) = findings[index].1.content else { continue }
       guard let participation = AttendeeReply.Participation(rawValue: reply.participation) else {
-        return ReplyReceipt(undecided: reply, file: file.name)
+        receipts[index] = receipts[index].undecided(reply)
+        continue
       }
       let answer = AttendeeReply(
-        participation, sequence: reply.sequence,
-        time: reply.time)
-      let receipt = record(answer, uid: reply.uid, from: reply.address)
-      return ReplyReceipt(receipt, of: reply, participation, in: self, file: file.name)
+        participation, sequence: reply.sequence, time: reply.time, sent: sent,
+        comment: reply.comment.isEmpty ? nil : reply.comment,
+        guests: reply.guests == 0 ? nil : reply.guests, delegate: reply.delegate)
+      let answerer = Ledger.Answerer(
+        reply.address, insteadOf: reply.delegator, trust(in: reply, from: from))
+      let receipt = ledger.record(answer, uid: reply.uid, from: answerer, now: now)
+      receipts[index] = receipts[index].recorded(
+        receipt, of: reply, answer, from: from, in: ledger, now: now)
     }
+    return receipts
+  }
+
+  private func trust(in reply: CalendarReply, from: [String]) -> Ledger.Trust {
+    let senders = from.isEmpty ? [reply.address] : from
+    if senders.contains(where: trusted.contains) { return .vouched }
+    return senders.contains(reply.address) ? .own : .none
+  }
+}
+
+extension ReplyFinding {
+  /// When an answer was given, as a number by which answers can be sorted.
+  fileprivate func time(at now: Instant) -> Int {
+    guard case .reply(let reply, _, let sent) = content else { return .min }
+    let answer = AttendeeReply(.accepted, sequence: 0, time: reply.time, sent: sent)
+    return answer.time(at: now)?.secondsSince1970 ?? .min
   }
 }

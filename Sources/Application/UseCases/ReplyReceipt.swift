@@ -10,6 +10,10 @@ public struct ReplyReceipt: Sendable {
     case recorded
     /// It, or a later one, stood there already.
     case known
+    /// It contradicts another of the same moment.
+    case contradictory
+    /// Its mail comes from another address, or nobody has said that who answers comes instead.
+    case doubtful
     /// It answers an invitation that is not the last.
     case stale
     /// The session was dropped, or whoever answers was taken off it.
@@ -20,153 +24,158 @@ public struct ReplyReceipt: Sendable {
     case unknownEvent
     /// It says neither yes nor no.
     case undecided
-    /// The file holds no reply.
+    /// It is no reply: a mail did not arrive.
+    case undelivered
+    /// There is no reply that can be read.
     case unreadable
   }
 
   /// What was done with it; all but ``Kind/recorded`` changed nothing.
-  public let kind: Kind
+  public var kind: Kind
   /// The file that it came in.
   public let file: String
-  /// Who answers, without `mailto:`; `nil` where the file holds no reply.
-  public let address: String?
+  /// The number of the mail in the file, counted from 1; `nil` where the file holds only one.
+  public let mail: Int?
+  /// Who answers, or who was not reached, without `mailto:`; `nil` where there is no reply.
+  public var address: String?
+  /// The addresses that its mail comes from; empty where it came in none.
+  public var senders: [String] = []
   /// The id of the session that is answered; `nil` where that is not known.
-  public let session: String?
-  /// The answer, such as `ACCEPTED`; `nil` where the file holds no reply.
-  public let participation: String?
+  public var session: String?
+  /// The answer, such as `ACCEPTED`; `nil` where there is no reply.
+  public var participation: String?
+  /// What is said beside the answer; `nil` without a word.
+  public var comment: String?
+  /// How many people come along; `nil` for nobody.
+  public var guests: Int?
+  /// Who comes instead; `nil` where nobody does.
+  public var delegate: String?
   /// What became of it, as a sentence.
-  public let words: Words
+  public var words: Words
+
+  /// The file, with the mail in it.
+  private var place: Words {
+    guard let mail else { return Words(nl: file, en: file) }
+    return Words(nl: "\(file), mail \(mail)", en: "\(file), mail \(mail)")
+  }
 }
 
 extension ReplyReceipt {
+  /// What is found in a file, of which nothing was recorded yet.
+  init(of finding: ReplyFinding, in file: String) {
+    (kind, self.file, mail) = (.unreadable, file, finding.mail)
+    words = Words(nl: "", en: "")
+    guard case .other(let reason) = finding.content else { return }
+    if case .undelivered(let address, _) = reason {
+      kind = .undelivered
+      self.address = address
+    }
+    words = place + ": " + reason.words
+  }
+
   /// What the ledger did with an answer.
-  init(
-    _ receipt: Ledger.Receipt, of reply: CalendarReply, _ answer: AttendeeReply.Participation,
-    in ledger: Ledger, file: String
-  ) {
-    let who = reply.address
-    let words: Words
-    let kind: Kind
-    var answered: String?
+  func recorded(
+    _ receipt: Ledger.Receipt, of reply: CalendarReply, _ answer: AttendeeReply, from: [String],
+    in ledger: Ledger, now: Instant
+  ) -> ReplyReceipt {
+    var result = self.of(reply)
+    result.senders = from
+    let who = CalendarText.line(reply.address)
     switch receipt {
     case .recorded(let session, _):
-      let label = ledger.label(of: session)
-      (kind, answered) = (.recorded, session)
-      words = Words(
-        nl: "\(who) \(answer.words.nl) \(label.nl).", en: "\(who) \(answer.words.en) \(label.en).")
+      (result.kind, result.session) = (.recorded, session)
+      result.words = deed(of: reply, answer, to: ledger.label(of: session))
     case .known(let session, _):
-      (kind, answered) = (.known, session)
-      words = Words(
-        nl: "\(file): dit antwoord van \(who) op \(session), of een later, was al opgenomen.",
-        en: "\(file): this answer of \(who) to \(session), or a later one, was recorded before.")
+      (result.kind, result.session) = (.known, session)
+      result.words = Words(
+        nl: "\(place.nl): dit antwoord van \(who) op \(session), of een later, was al opgenomen.",
+        en: "\(place.en): this answer of \(who) to \(session), or a later one, was recorded before."
+      )
+    case .contradictory(let session, _, let before):
+      (result.kind, result.session) = (.contradictory, session)
+      let label = ledger.label(of: session)
+      let (old, new) = (
+        deed(of: reply, before, to: label), deed(of: reply, answer, to: label)
+      )
+      result.words = Words(
+        nl: "\(place.nl): dit spreekt een antwoord tegen waarvan niet te zeggen is of het ouder is."
+          + " Opgenomen is: \(old.nl) Hier staat: \(new.nl) Niet opgenomen; vraag wat het wordt.",
+        en: "\(place.en): this contradicts an answer of which nobody can say whether it is older."
+          + " Recorded is: \(old.en) Here it says: \(new.en) Not recorded; ask which it is.")
+    case .doubtful(let session, _):
+      (result.kind, result.session) = (.doubtful, session)
+      let said = deed(of: reply, answer, to: ledger.label(of: session))
+      let sender = CalendarText.line(from.joined(separator: ", "))
+      result.words = Words(
+        nl: "\(place.nl): deze mail komt van \(sender), niet van \(who), en zegt: \(said.nl) Niet"
+          + " opgenomen; vraag na of het klopt.",
+        en: "\(place.en): this mail comes from \(sender), not from \(who), and says: \(said.en) Not"
+          + " recorded; ask whether it is true.")
+    case .notDelegated(let session, _, let delegator):
+      (result.kind, result.session) = (.doubtful, session)
+      result.words = Words(
+        nl: "\(place.nl): \(who) antwoordt op \(session) in plaats van \(delegator), maar"
+          + " \(delegator) heeft dat niet laten weten. Niet opgenomen; vraag na of het klopt.",
+        en: "\(place.en): \(who) answers to \(session) instead of \(delegator), but \(delegator)"
+          + " has not said so. Not recorded; ask whether it is true.")
     case .stale(let session, _, let sequence):
-      (kind, answered) = (.stale, session)
-      words = Words(
-        nl: "\(file): \(who) antwoordt op een andere uitnodiging voor \(session) (SEQUENCE"
+      (result.kind, result.session) = (.stale, session)
+      result.words = Words(
+        nl: "\(place.nl): \(who) antwoordt op een andere uitnodiging voor \(session) (SEQUENCE"
           + " \(reply.sequence)) dan de laatste (\(sequence)). Niet opgenomen; vraag het opnieuw.",
-        en: "\(file): \(who) answers another invitation to \(session) (SEQUENCE \(reply.sequence))"
-          + " than the last (\(sequence)). Not recorded; ask again.")
+        en: "\(place.en): \(who) answers another invitation to \(session) (SEQUENCE"
+          + " \(reply.sequence)) than the last (\(sequence)). Not recorded; ask again.")
     case .cancelled(let session):
-      (kind, answered) = (.cancelled, session)
-      words = Words(
-        nl: "\(file): \(session) gaat niet door, of \(who) hoort er niet meer bij. Niet opgenomen.",
-        en: "\(file): \(session) was cancelled, or \(who) no longer belongs to it. Not recorded.")
+      (result.kind, result.session) = (.cancelled, session)
+      result.words = Words(
+        nl: "\(place.nl): \(session) gaat niet door, of \(who) hoort er niet meer bij. Niet"
+          + " opgenomen.",
+        en:
+          "\(place.en): \(session) was cancelled, or \(who) no longer belongs to it. Not recorded."
+      )
     case .unknownAddress(let session):
-      (kind, answered) = (.unknownAddress, session)
-      words = Words(
-        nl: "\(file): \(who) is niet uitgenodigd voor \(session). Niet opgenomen; staat dit adres"
-          + " anders in het schema?",
-        en: "\(file): \(who) was not invited to \(session). Not recorded; does the schedule have"
+      (result.kind, result.session) = (.unknownAddress, session)
+      result.words = Words(
+        nl: "\(place.nl): \(who) is niet uitgenodigd voor \(session). Niet opgenomen; staat dit"
+          + " adres anders in het schema?",
+        en:
+          "\(place.en): \(who) was not invited to \(session). Not recorded; does the schedule have"
           + " another address?")
     case .unknownEvent:
-      kind = .unknownEvent
-      words = Words(
-        nl: "\(file): dit antwoord van \(who) hoort bij geen sessie van dit programma. Niet"
+      result.kind = .unknownEvent
+      result.words = Words(
+        nl: "\(place.nl): dit antwoord van \(who) hoort bij geen sessie van dit programma. Niet"
           + " opgenomen.",
-        en: "\(file): this answer of \(who) belongs to no session of this programme. Not recorded.")
+        en: "\(place.en): this answer of \(who) belongs to no session of this programme. Not"
+          + " recorded.")
     }
-    self.init(
-      kind: kind, file: file, address: who, session: answered, participation: answer.rawValue,
-      words: words)
+    if result.kind != .recorded, ![.contradictory, .doubtful].contains(result.kind) {
+      result.words = result.words + reply.remark
+    }
+    if answer.time(at: now) != reply.time { result.words = result.words + reply.future }
+    return result
   }
 
   /// A reply that says neither yes nor no.
-  init(undecided reply: CalendarReply, file: String) {
-    self.init(
-      kind: .undecided, file: file, address: reply.address, session: nil,
-      participation: reply.participation,
-      words: Words(
-        nl: "\(file): \(reply.address) zegt niet ja, nee of misschien (\(reply.participation))."
-          + " Niet opgenomen.",
-        en: "\(file): \(reply.address) does not say yes, no or perhaps (\(reply.participation))."
-          + " Not recorded."))
+  func undecided(_ reply: CalendarReply) -> ReplyReceipt {
+    var result = self.of(reply)
+    result.kind = .undecided
+    let who = CalendarText.line(reply.address)
+    let answer = CalendarText.line(reply.participation)
+    result.words =
+      Words(
+        nl: "\(place.nl): \(who) zegt niet ja, nee of misschien (\(answer)). Niet opgenomen.",
+        en: "\(place.en): \(who) does not say yes, no or perhaps (\(answer)). Not recorded.")
+      + reply.remark
+    return result
   }
 
-  /// A file that holds no reply.
-  init(_ error: ReplyError, file: String) {
-    let why = error.words
-    self.init(
-      kind: .unreadable, file: file, address: nil, session: nil, participation: nil,
-      words: Words(
-        nl: "\(file): \(why.nl). Niet opgenomen.", en: "\(file): \(why.en). Not recorded."))
-  }
-}
-
-extension ReplyError {
-  /// Why there is no reply, without a capital and a stop.
-  fileprivate var words: Words {
-    switch self {
-    case .tooLarge(let most):
-      Words(
-        nl: "dit bestand is groter dan \(most / 1_000_000) MB",
-        en: "this file is larger than \(most / 1_000_000) MB")
-    case .noCalendar:
-      Words(
-        nl: "hier zit geen antwoord uit een agenda in",
-        en: "there is no answer from a calendar in it")
-    case .brokenCalendar:
-      Words(
-        nl: "het antwoord is niet heel; bewaar de mail opnieuw",
-        en: "the answer is not whole; save the mail again")
-    case .anotherMethod("COUNTER"):
-      Words(
-        nl: "dit stelt een ander moment voor; antwoord zelf",
-        en: "this proposes another time; answer it yourself")
-    case .anotherMethod(let method):
-      Words(
-        nl: "dit is geen antwoord" + (method.isEmpty ? "" : " maar een \(method)"),
-        en: "this is no answer" + (method.isEmpty ? "" : " but a \(method)"))
-    case .missing(let property):
-      Words(
-        nl: "in het antwoord ontbreekt \(property), of het is niet te lezen",
-        en: "the answer lacks \(property), or it cannot be read")
-    case .severalAttendees:
-      Words(
-        nl: "het antwoord noemt verschillende deelnemers en zegt niet wie antwoordt",
-        en: "the answer names several attendees and does not say who answers")
-    }
-  }
-}
-
-extension Ledger {
-  /// A session with its day, as far as that is known.
-  fileprivate func label(of id: String) -> Words {
-    guard let session = plan.sessions.first(where: { $0.id == id }) else {
-      return Words(nl: id, en: id)
-    }
-    let date = session.date.words
-    return Words(
-      nl: "\(id) op \(date.nl), \(session.daypart)", en: "\(id) on \(date.en), \(session.daypart)")
-  }
-}
-
-extension AttendeeReply.Participation {
-  /// What somebody does who answers so.
-  fileprivate var words: Words {
-    switch self {
-    case .accepted: Words(nl: "komt naar", en: "comes to")
-    case .tentative: Words(nl: "komt misschien naar", en: "may come to")
-    case .declined: Words(nl: "komt niet naar", en: "does not come to")
-    }
+  private func of(_ reply: CalendarReply) -> ReplyReceipt {
+    var result = self
+    (result.address, result.participation) = (reply.address, reply.participation)
+    result.comment = reply.comment.isEmpty ? nil : reply.comment
+    result.guests = reply.guests == 0 ? nil : reply.guests
+    result.delegate = reply.delegate
+    return result
   }
 }

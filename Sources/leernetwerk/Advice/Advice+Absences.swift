@@ -28,6 +28,14 @@ extension Advice {
         + " \(typed(schedule))")
   }
 
+  /// How answers from a mail of somebody else are taken after all.
+  static func trust(_ senders: [String]) -> Words {
+    let options = senders.map { "--trust \(typed($0))" }.joined(separator: " ")
+    return Words(
+      nl: "Klopt het wat uit een mail van een ander komt? Neem het dan op met: \(options)",
+      en: "Is it true what comes in a mail of somebody else? Then record it with: \(options)")
+  }
+
   static func indented(_ lines: [String]) -> String {
     lines.map { "  \($0)" }.joined(separator: "\n")
   }

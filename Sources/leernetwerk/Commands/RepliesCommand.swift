@@ -6,8 +6,9 @@ struct RepliesCommand: Door {
   static let configuration = CommandConfiguration(
     commandName: "replies", abstract: "Neemt antwoorden op uitnodigingen op.",
     discussion: """
-      Antwoorden zijn bestanden .eml of .ics, zoals het mailprogramma ze bewaart. Wie afzegt, komt \
-      bij een volgend plan niet op die dag; --apply zet dat in het schema.
+      Antwoorden zijn bestanden .eml, .mbox of .ics, zoals het mailprogramma ze bewaart. Wie afzegt, \
+      komt bij een volgend plan niet op die dag; --apply zet dat in het schema. Een antwoord uit een \
+      mail van iemand anders telt niet, tenzij --trust die afzender noemt.
       """)
 
   @Argument(help: ArgumentHelp("De antwoorden.", valueName: "bestand"))
@@ -21,6 +22,13 @@ struct RepliesCommand: Door {
   @Flag(help: "Zet afzeggingen bij “unavailable” in het schema.")
   var apply = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Een afzender die voor anderen mag antwoorden, zoals een secretariaat.", valueName: "adres"))
+  var trust: [String] = []
+
+  @OptionGroup var clock: ClockOption
+
   @OptionGroup var form: FormOptions
 
   var isJSON: Bool { form.isJSON }
@@ -28,8 +36,12 @@ struct RepliesCommand: Door {
   func run() async throws {
     let workspace = try Workspace(schedule: schedule, folder: output.out)
     let files = try files.map { try RecordReplies.File(path: $0, in: workspace.language) }
-    let result = try RecordReplies(files).run(in: workspace)
-    if !isJSON { Console.say(result.text) }
+    let result = try RecordReplies(files, trusting: trust, now: try clock.now).run(in: workspace)
+    if !isJSON {
+      Console.say(result.text)
+      let senders = result.doubtfulSenders
+      if !senders.isEmpty { Console.say("\n" + Advice.trust(senders)[workspace.language]) }
+    }
     let isApplied = apply && !result.absences.isEmpty
     if isApplied { try AddAbsences(result.absences).run(in: workspace) }
     if isJSON {
