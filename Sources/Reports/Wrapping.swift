@@ -3,7 +3,7 @@ extension String {
   /// than that is broken where it must.
   ///
   /// Control characters become spaces, so that no text of a file steers a terminal.
-  func wrapped(to width: Int) -> [String] {
+  package func wrapped(to width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in words {
@@ -24,7 +24,7 @@ extension String {
   }
 
   /// The text followed by spaces, or with `atEnd` preceded by them, up to `width` display columns.
-  func padded(to width: Int, atEnd: Bool = false) -> String {
+  package func padded(to width: Int, atEnd: Bool = false) -> String {
     let spaces = String(repeating: " ", count: max(0, width - displayWidth))
     return atEnd ? spaces + self : self + spaces
   }

@@ -48,6 +48,9 @@ import Testing
       let replies = try RecordReplies([], now: Workspace.now).run(in: workspace)
       let receipts = RepliesDocument(replies, isApplied: false)
       #expect(try again(receipts) == receipts)
+      let answers = try ListAnswers().run(in: workspace).document
+      #expect(try again(answers) == answers)
+      #expect(answers.sessions.count == 3)
       let again2 = try await workspace.planned().document
       #expect(again2.changes?.isEmpty == true)
     }

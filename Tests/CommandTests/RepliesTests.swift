@@ -126,6 +126,36 @@ import Testing
     }
   }
 
+  @Test func `Answers are listed as text, as a table and as JSON, and a forgery says how to go on`()
+    async throws
+  {
+    try await published { folder, schedule, out in
+      let yes = try answer("ACCEPTED", to: "0001_breda_start-1", in: folder)
+      let head = "From: mallory@x.example\nContent-Type: text/calendar; method=REPLY\n\n"
+      let forged = try folder.write(
+        "nep.eml", head + folder.text("0001_breda_start-1-ACCEPTED.ics"))
+      let told = try await replies([forged], schedule, out)
+      #expect(told.output.hasPrefix("\(forged): deze mail komt van mallory@x.example, niet van"))
+      #expect(told.output.hasSuffix(" Neem het dan op met: --trust mallory@x.example\n"))
+      #expect(try await replies([yes], schedule, out).status == 0)
+      func answers(_ option: String...) async throws -> Leernetwerk.Run {
+        try await Leernetwerk.run(["answers", schedule, "--out", out] + option)
+      }
+      let text = try await answers()
+      #expect(text.output.contains("\n  komt           Carla (breda)\n"))
+      #expect(text.status == 0)
+      let table = try await answers("--csv").output
+      #expect(table.contains("Sessie;Datum;") && table.hasSuffix(";geen adres;;;\r\n"))
+      #expect(try await answers("--json").output.contains("\"answer\" : \"comes\""))
+      let both = try await answers("--json", "--csv")
+      #expect(both.errors.hasPrefix("Fout: Kies --json of --csv, niet beide.\n"))
+      #expect(both.status == 64)
+      let none = try await Leernetwerk.run(["answers", schedule, "--out", out + "2"])
+      #expect(none.errors.contains("Publiceer eerst: "))
+      #expect(none.status == 66)
+    }
+  }
+
   @Test func `Without a publication there is nothing to answer`() async throws {
     try await Folder.temporary { folder in
       let (schedule, out) = (try folder.copyOfDecidedSchedule(), "\(folder.path)/uit")

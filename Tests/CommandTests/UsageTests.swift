@@ -73,6 +73,7 @@ import Testing
           publish                 Publiceert het plan: agenda's, en berichten voor wie
                                   iets verandert.
           replies                 Neemt antwoorden op uitnodigingen op.
+          answers                 Laat zien wie komt, twijfelt, afzegt of zwijgt.
           busy                    Laat zien welke tijden in agenda's bezet zijn, als
                                   JSON.
           explain                 Legt uit wat een plan kost, en wat elke pilot krijgt

@@ -2,10 +2,14 @@
 ///
 /// It is CSV by RFC 4180, with semicolons where the decimal mark is a comma, and with a byte order
 /// mark, without which Excel takes UTF-8 for Windows-1252.
-struct Spreadsheet {
+package struct Spreadsheet {
   let rows: [[String]]
 
-  var text: String {
+  /// Prepares to write rows, the titles among them.
+  package init(rows: [[String]]) { self.rows = rows }
+
+  /// The whole file.
+  package var text: String {
     "\u{FEFF}" + rows.map { $0.map(cell).joined(separator: ";") + "\r\n" }.joined()
   }
 

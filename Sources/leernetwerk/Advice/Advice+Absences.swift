@@ -28,6 +28,13 @@ extension Advice {
         + " \(typed(schedule))")
   }
 
+  /// That nothing was published yet, and how to.
+  static func publishFirst(_ failure: Failure, _ schedule: String, out: String?) -> String {
+    let publish = command("publish", schedule, out: out)
+    let advice = Words(nl: "Publiceer eerst: \(publish)", en: "Publish first: \(publish)")
+    return "\(failure.text) \(advice[failure.language])"
+  }
+
   /// How answers from a mail of somebody else are taken after all.
   static func trust(_ senders: [String]) -> Words {
     let options = senders.map { "--trust \(typed($0))" }.joined(separator: " ")

@@ -55,9 +55,7 @@ struct RepliesCommand: Door {
   func text(of failure: Failure) -> String {
     switch failure.cause {
     case .nothingPublished:
-      let publish = Advice.command("publish", schedule, out: output.out)
-      let advice = Words(nl: "Publiceer eerst: \(publish)", en: "Publish first: \(publish)")
-      return "\(failure.text) \(advice[failure.language])"
+      return Advice.publishFirst(failure, schedule, out: output.out)
     case .absencesNotAdded(let absences, _):
       return "\(failure.text)\n\n\(Advice.add(absences.lines, schedule)[failure.language])"
     default: return Advice.text(of: failure)

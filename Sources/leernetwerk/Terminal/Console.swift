@@ -23,7 +23,7 @@ enum Console {
 
   private static func write(_ text: String, to handle: FileHandle) {
     let text = visible(text)
-    handle.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+    handle.write(Data((text.utf8.last == 0x0A ? text : text + "\n").utf8))
   }
 
   /// The text without what steers a terminal or turns the direction of writing.
