@@ -111,7 +111,7 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Publishing", "Folders", "ICalendar", "Mail", "ProgrammeModel", "TestSupport",
+        "Publishing", "Folders", "ICalendar", "Digests", "ProgrammeModel", "TestSupport",
       ],
       exclude: ["Snapshots"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),

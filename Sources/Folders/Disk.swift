@@ -28,9 +28,11 @@ package enum Disk {
   }
 
   /// Writes a new file and waits until the disk has it.
-  static func write(_ bytes: [UInt8], to path: String) throws(FolderError) {
+  static func write(
+    _ bytes: [UInt8], to path: String, isPrivate: Bool = false
+  ) throws(FolderError) {
     let file = try change(path) {
-      unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isPrivate ? 0o600 : 0o666)
     }
     defer { close(file) }
     try fill(file, with: bytes, at: path)

@@ -12,11 +12,7 @@ extension Folder {
   ///
   /// - Throws: ``FolderError``
   public static func replaceFile(at path: String, with bytes: [UInt8]) throws(FolderError) {
-    let target = Disk.real(path) ?? path
-    if Disk.isFolder(target) { throw FolderError(path: path, reason: .anotherKind) }
-    try place([OutputFile(path: target, bytes: bytes)]) { new, file throws(FolderError) in
-      try Disk.rename(new, over: file)
-    }
+    try holdFile(at: path).replace(with: bytes)
   }
 
   /// Creates files where there are none, and the folders that lead to them.
@@ -76,13 +72,13 @@ extension Folder {
     }
   }
 
-  private static func beside(_ path: String) -> String {
+  static func beside(_ path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
     return path.dropLast(name.count) + ".\(name).leernetwerk"
   }
 
   /// The folder that a file lies in.
-  private static func folder(of path: String) -> String {
+  static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

@@ -31,7 +31,9 @@ public struct Folder: Sendable {
   /// - Throws: ``FolderError``
   public func hold() throws(FolderError) -> HeldFolder {
     let (parent, name) = try prepared()
-    return HeldFolder(parent: parent, name: name, lock: try Disk.lock(parent))
+    let held = HeldFolder(parent: parent, name: name, lock: try Disk.lock(parent))
+    held.tidy()
+    return held
   }
 
   /// Makes the folders that lead to this one, and finds where it is in truth.

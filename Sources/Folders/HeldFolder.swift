@@ -24,15 +24,45 @@ public struct HeldFolder: ~Copyable, Sendable {
   ///   - files: the files with their paths below the folder
   /// - Throws: ``FolderError``
   public func replace(_ folders: Set<String>, with files: [OutputFile]) throws(FolderError) {
+    try replace(folders, with: files) { () throws(FolderError) in }
+  }
+
+  /// Writes files as ``replace(_:with:)`` does, and a file elsewhere as one with them.
+  ///
+  /// Both are on the disk before either gets its name; where the second cannot, neither does.
+  ///
+  /// - Throws: ``FolderError``
+  public func replace(
+    _ folders: Set<String> = [], with files: [OutputFile], and file: consuming HeldFile,
+    _ bytes: [UInt8]
+  ) throws(FolderError) {
+    try file.write(bytes)
+    try replace(folders, with: files) { () throws(FolderError) in try file.place() }
+  }
+
+  /// Takes away what a killed run left behind.
+  func tidy() { try? Disk.remove("\(parent)/.\(name).leernetwerk") }
+
+  private func replace(
+    _ folders: Set<String>, with files: [OutputFile],
+    andThen place: () throws(FolderError) -> Void
+  ) throws(FolderError) {
     let target = "\(parent)/\(name)"
     let new = "\(parent)/.\(name).leernetwerk"
     try Disk.remove(new)
-    do {
+    do throws(FolderError) {
       try Disk.makeFolder(new, like: target)
       for file in files { try write(file, below: new) }
       try carry(from: target, to: new, without: folders)
       try sync(new)
+      let isFirst = !Disk.exists(target)
       try Disk.exchange(new, target)
+      do throws(FolderError) {
+        try place()
+      } catch {
+        if isFirst { try Disk.remove(target) } else { try Disk.exchange(new, target) }
+        throw error
+      }
     } catch {
       try? Disk.remove(new)
       throw error.naming(target, insteadOf: new)
@@ -56,7 +86,7 @@ public struct HeldFolder: ~Copyable, Sendable {
       folder += "/\(part)"
       try Disk.makeFolder(folder)
     }
-    try Disk.write(file.bytes, to: "\(root)/\(file.path)")
+    try Disk.write(file.bytes, to: "\(root)/\(file.path)", isPrivate: file.isPrivate)
   }
 
   /// Links what is in one folder and not yet in another.

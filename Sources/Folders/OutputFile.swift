@@ -4,6 +4,8 @@ public struct OutputFile: Hashable, Sendable {
   public var path: String
   /// What is in it.
   public var bytes: [UInt8]
+  /// Whether nobody but its owner may read it, whatever the user's `umask` says.
+  public var isPrivate = false
 
   /// Creates a file.
   public init(path: String, bytes: [UInt8]) {

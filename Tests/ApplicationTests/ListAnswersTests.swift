@@ -93,16 +93,16 @@ import Testing
       komt           Carla (breda) met 2 gasten: “Ik kom een uur later”
       stuurt iemand  Bram (utrecht) → erik@utrecht.example
       geen antwoord  Anna (zwolle)
-      geen adres     Dirk
+      niet gevraagd  Dirk
 
     bezoek-1, 5 maart 2026, middag: Op bezoek bij elkaar
       misschien      Bram (utrecht)
       komt niet      Carla (breda): “=1+1”
-      geen adres     Dirk
+      niet gevraagd  Dirk
 
     bezoek-2, 7 april 2026, middag: Op bezoek bij elkaar
       geen antwoord  Anna (zwolle), Bram (utrecht)
-      geen adres     Dirk
+      niet gevraagd  Dirk
 
     Per deelnemer
 
@@ -119,6 +119,6 @@ import Testing
       komt niet      bezoek-1
 
     Dirk (expert)
-      geen adres     start-1, bezoek-1, bezoek-2
+      niet gevraagd  start-1, bezoek-1, bezoek-2
     """
 }

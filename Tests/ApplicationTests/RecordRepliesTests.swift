@@ -1,4 +1,5 @@
 import Application
+import Foundation
 import TestSupport
 import Testing
 
@@ -165,12 +166,53 @@ import Testing
     try await published { folder, workspace in
       let before = try folder.text("klein.yaml")
       let no = try answer("nee", "DECLINED", to: "bezoek-1", in: folder)
-      let absences = try RecordReplies([no], now: Workspace.now).run(in: workspace).absences
-      let failure = #expect(throws: Failure.self) { try AddAbsences(absences).run(in: workspace) }
-      #expect(failure?.kind == .faulty)
-      #expect(failure?.document.failure == "not-added")
+      let request = RecordReplies([no], applying: true, now: Workspace.now)
+      let result = try request.run(in: workspace)
+      #expect(result.receipts.map(\.kind) == [.recorded])
+      #expect(!result.isApplied && result.refusal?.kind == .faulty)
+      #expect(result.refusal?.document.failure == "not-added")
       #expect(try folder.text("klein.yaml") == before)
       #expect(try folder.text("uit/published.json").contains("\"DECLINED\""))
+      #expect(try folder.names() == ["holidays", "klein.yaml", "uit"])
+    }
+  }
+
+  @Test func `a run that is killed between is repaired by the next, and nothing is added twice`()
+    async throws
+  {
+    try await published { folder, published in
+      // The declined session may move, so that the schedule stays sound.
+      let text = try folder.text("klein.yaml")
+        .replacing(
+          "{session: bezoek-1, date: 2026-03-05, daypart: middag, venue: utrecht, pilots: [breda]}",
+          with: "{session: bezoek-1, venue: utrecht}")
+      _ = try folder.write("klein.yaml", text)
+      let workspace = try Workspace(schedule: published.schedule, folder: published.folder)
+      let names = try folder.names()
+      let no = try answer("nee", "DECLINED", to: "bezoek-1", in: folder)
+      let ledger = try folder.text("uit/published.json")
+      let run = RecordReplies([no], applying: true, now: Workspace.now)
+
+      let first = try run.run(in: workspace)
+      #expect(first.isApplied && first.refusal == nil)
+      #expect(first.absences.lines == ["breda: unavailable: [2026-03-05 middag]"])
+      let newLedger = try folder.text("uit/published.json")
+      let newText = try folder.text("klein.yaml")
+      #expect(newLedger != ledger && newText != text)
+      // The workspace knows the schedule as it was before.
+      let second = try run.run(in: workspace)
+      #expect(!second.isApplied && second.absences.isEmpty)
+      #expect(try folder.text("klein.yaml") == newText)
+
+      // As a run leaves it that is killed between the two.
+      _ = try folder.write("klein.yaml", text)
+      _ = try folder.write(".klein.yaml.leernetwerk", "half")
+      try FileManager.default.createDirectory(
+        atPath: "\(folder.path)/.uit.leernetwerk", withIntermediateDirectories: true)
+      #expect(try run.run(in: workspace).isApplied)
+      #expect(try folder.text("klein.yaml") == newText)
+      #expect(try folder.text("uit/published.json") == newLedger)
+      #expect(try folder.names() == names)
     }
   }
 

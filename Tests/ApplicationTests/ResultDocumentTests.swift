@@ -46,7 +46,7 @@ import Testing
       #expect(try again(publication) == publication)
       #expect(publication.isPublished && publication.messages.count == 7)
       let replies = try RecordReplies([], now: Workspace.now).run(in: workspace)
-      let receipts = RepliesDocument(replies, isApplied: false)
+      let receipts = RepliesDocument(replies)
       #expect(try again(receipts) == receipts)
       let answers = try ListAnswers().run(in: workspace).document
       #expect(try again(answers) == answers)

@@ -126,6 +126,34 @@ import Testing
     }
   }
 
+  @Test func `Two runs at once add an absence once, and nobody else reads what was sent`()
+    async throws
+  {
+    try await published { folder, schedule, out in
+      let text = try folder.text("klein.yaml")
+        .replacing(
+          "{session: bezoek-1, date: 2026-03-05, daypart: middag, venue: utrecht, pilots: [breda]}",
+          with: "{session: bezoek-1, venue: utrecht}")
+      _ = try folder.write("klein.yaml", text)
+      let no = try answer("DECLINED", to: "0001_breda_bezoek-1", in: folder)
+      try await withThrowingTaskGroup(of: Int32.self) { group in
+        for _ in 1...4 {
+          group.addTask { try await replies([no, "--apply"], schedule, out).status }
+        }
+        for try await status in group { #expect(status == 0) }
+      }
+      let added = "  - id: breda\n    unavailable: [2026-03-05 middag]\n"
+      #expect(try folder.text("klein.yaml") == text.replacing("  - id: breda\n", with: added))
+      #expect(try folder.text("uit/published.json").contains("\"DECLINED\""))
+      let files = FileManager.default
+      for name in ["published.json", "berichten/0001_breda_bezoek-1.eml"] {
+        let mode = try files.attributesOfItem(atPath: "\(out)/\(name)")[.posixPermissions]
+        #expect(mode as? Int == 0o600, "\(name)")
+      }
+      #expect(try !folder.names().contains { $0.contains(".leernetwerk") })
+    }
+  }
+
   @Test func `Answers are listed as text, as a table and as JSON, and a forgery says how to go on`()
     async throws
   {
@@ -145,7 +173,7 @@ import Testing
       #expect(text.output.contains("\n  komt           Carla (breda)\n"))
       #expect(text.status == 0)
       let table = try await answers("--csv").output
-      #expect(table.contains("Sessie;Datum;") && table.hasSuffix(";geen adres;;;\r\n"))
+      #expect(table.contains("Sessie;Datum;") && table.hasSuffix(";niet gevraagd;;;\r\n"))
       #expect(try await answers("--json").output.contains("\"answer\" : \"comes\""))
       let both = try await answers("--json", "--csv")
       #expect(both.errors.hasPrefix("Fout: Kies --json of --csv, niet beide.\n"))

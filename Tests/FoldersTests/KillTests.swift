@@ -39,17 +39,29 @@ import Testing
     case folder
     /// One file is replaced.
     case file
+    /// Some files of a folder and one beside it are replaced as one.
+    case folderAndFile
     /// Two files are created, the first unless it is there.
     case newFiles
 
     /// What may stand there in between.
-    var between: [String: String]? { self == .newFiles ? ["map/a.yaml": "a"] : nil }
+    var between: [String: String]? {
+      switch self {
+      case .folder, .file: nil
+      case .folderAndFile: ["out/a.txt": "later", "out/b.txt": "stays", "a.yaml": "before"]
+      case .newFiles: ["map/a.yaml": "a"]
+      }
+    }
 
     /// Makes the state before.
     func prepare(in room: Room) throws {
       switch self {
       case .folder: try room.fill("out")
       case .file: try room.write("a.yaml", "before")
+      case .folderAndFile:
+        for (file, text) in ["out/a.txt": "before", "out/b.txt": "stays", "a.yaml": "before"] {
+          try room.write(file, text)
+        }
       case .newFiles: break
       }
     }
@@ -60,6 +72,11 @@ import Testing
       case .folder:
         try Folder(path: path + "/out").replace(["concept"], with: later)
       case .file: try Folder.replaceFile(at: path + "/a.yaml", with: Array("later".utf8))
+      case .folderAndFile:
+        let held = try Folder(path: path + "/out").hold()
+        try held.replace(
+          with: [OutputFile(path: "a.txt", text: "later")],
+          and: Folder.holdFile(at: path + "/a.yaml"), Array("later".utf8))
       case .newFiles:
         let files = [
           OutputFile(path: path + "/map/a.yaml", text: "a"),

@@ -1,3 +1,4 @@
+import Digests
 import Folders
 import Foundation
 import ICalendar
@@ -28,6 +29,35 @@ import Testing
         ])
     ]
     return ledger
+  }
+
+  @Test(arguments: ["x/../../../EVIL", "..", "", "Emmen", "a\u{0}", "a b"])
+  func `A ledger with an id that no schedule has is refused`(_ id: String) throws {
+    let room = try Room()
+    var invitation = Self.sample
+    invitation.sessions[0].invitations[0].participant = id
+    var participant = Self.sample
+    participant.sessions[0].planned.pilots = [id]
+    var planned = Self.sample
+    planned.sessions[0].planned.id = id
+    for ledger in [invitation, participant, planned] {
+      // It is not even written.
+      #expect(throws: LedgerError.unwritable) { try ledger.file() }
+      let text = try Self.sealed(ledger)
+      try room.write("out/published.json", text)
+      #expect(throws: LedgerError.damaged(path: room.path + "/out/published.json")) {
+        try Ledger.read(folder: room.path + "/out", of: "mkb-route-2021")
+      }
+    }
+    try room.write("out/published.json", try Self.sealed(Self.sample))
+    #expect(try Ledger.read(folder: room.path + "/out", of: "mkb-route-2021") == Self.sample)
+  }
+
+  /// A ledger as a file whose digest is right, whatever is in it.
+  private static func sealed(_ ledger: Ledger) throws -> String {
+    let body = try JSONEncoder().encode(ledger)
+    return "{\n\"format\": 1,\n\"digest\": \"\(SHA256Digest.hex(of: Array(body)))\",\n\"ledger\": "
+      + String(decoding: body, as: UTF8.self) + "\n}\n"
   }
 
   @Test func `A ledger reads back as it was written`() throws {

@@ -56,7 +56,7 @@ public struct RepliesDocument: ResultDocument, Hashable {
   public let isApplied: Bool
 
   /// What became of replies, and of the absences that follow from them.
-  public init(_ result: RecordReplies.Result, isApplied: Bool) {
+  public init(_ result: RecordReplies.Result) {
     replies = result.receipts.map { receipt in
       Reply(
         result: receipt.kind.rawValue, file: receipt.file, mail: receipt.mail,
@@ -65,7 +65,7 @@ public struct RepliesDocument: ResultDocument, Hashable {
         delegate: receipt.delegate, text: receipt.words[result.language])
     }
     absences = result.absences.map(AbsenceDocument.init)
-    self.isApplied = isApplied
+    isApplied = result.isApplied
   }
 }
 

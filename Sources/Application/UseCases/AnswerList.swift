@@ -113,7 +113,7 @@ extension Attendance {
     case .hesitates: Words(nl: "misschien", en: "perhaps")
     case .declined: Words(nl: "komt niet", en: "declined")
     case .silent: Words(nl: "geen antwoord", en: "no answer")
-    case .unasked: Words(nl: "geen adres", en: "no address")
+    case .unasked: Words(nl: "niet gevraagd", en: "not asked")
     }
   }
 }

@@ -1,5 +1,6 @@
 internal import Folders
 internal import ICalendar
+internal import Planning
 public import ProgrammeModel
 internal import Publishing
 public import ScheduleFiles
@@ -37,12 +38,18 @@ public struct RecordReplies: Sendable {
   public var files: [File]
   /// The addresses whose mails may answer for others, in small letters.
   public var trusted: Set<String>
+  /// Whether what is declined is added to the schedule, in one step with the ledger.
+  public var isApplying: Bool
   /// When it is done; what an answer says of later than tomorrow does not count.
   public var now: Instant
 
   /// Creates a request.
-  public init(_ files: [File], trusting trusted: [String] = [], now: Instant) {
+  public init(
+    _ files: [File], trusting trusted: [String] = [], applying isApplying: Bool = false,
+    now: Instant
+  ) {
     self.files = files
+    self.isApplying = isApplying
     self.trusted = Set(trusted.map { $0.lowercased() })
     self.now = now
   }
@@ -53,6 +60,10 @@ public struct RecordReplies: Sendable {
     public let receipts: [ReplyReceipt]
     /// What was declined, now or before, and the schedule does not say yet.
     public let absences: [Absence]
+    /// Whether the absences were added to the schedule.
+    public let isApplied: Bool
+    /// Why the absences were not added although that was asked for; the schedule is what it was.
+    public let refusal: Failure?
     let language: Language
 
     /// The addresses whose mails answer for others, and were not trusted; each once.
@@ -73,6 +84,8 @@ public struct RecordReplies: Sendable {
 
   /// Records the replies in the ledger of a workspace, which is held meanwhile.
   ///
+  /// The schedule is read again once it is held, so that of two runs neither adds what the other did.
+  ///
   /// - Returns: What became of them; the disk has what was recorded.
   /// - Throws: ``Failure``, among others where nothing was published yet.
   public func run(in workspace: Workspace) throws(Failure) -> Result {
@@ -83,21 +96,79 @@ public struct RecordReplies: Sendable {
     }
     let before = ledger
     let receipts = record(in: &ledger)
-    if ledger != before {
-      let file = try naming({ Failure(.ownFault([$0.message]), in: workspace.language) }) {
-        () throws(LedgerError) in
-        try ledger.file()
-      }
-      do throws(FolderError) {
-        try held.replace([], with: [file])
-      } catch {
-        throw workspace.failure(of: error)
-      }
+    let files = ledger == before ? [] : [try workspace.file(of: ledger)]
+    func result(_ absences: [Absence], isApplied: Bool, _ refusal: Failure? = nil) -> Result {
+      Result(
+        receipts: receipts, absences: absences, isApplied: isApplied, refusal: refusal,
+        language: workspace.language)
     }
-    return Result(
-      receipts: receipts,
-      absences: ledger.declines.filter(workspace.programme.lacks).map(Absence.init),
-      language: workspace.language)
+    guard isApplying else {
+      try workspace.replace(files, in: held)
+      return result(ledger.absences(in: workspace.programme), isApplied: false)
+    }
+    func refused(_ absences: [Absence]) -> (EditingFailure) -> Failure {
+      { Failure(.absencesNotAdded(absences, $0), in: workspace.language) }
+    }
+    let told = ledger.absences(in: workspace.programme)
+    let schedule: HeldFile
+    do throws(Failure) {
+      schedule = try naming(refused(told)) { () throws(EditingFailure) in
+        try ScheduleFile.hold(workspace.schedule)
+      }
+    } catch {
+      try workspace.replace(files, in: held)
+      return result(told, isApplied: false, error)
+    }
+    let now = try Workspace(schedule: workspace.schedule, folder: workspace.folder)
+    let absences = ledger.absences(in: now.programme)
+    guard !absences.isEmpty else {
+      try workspace.replace(files, in: held)
+      return result([], isApplied: false)
+    }
+    let edited: [UInt8]
+    do throws(EditingFailure) {
+      edited = try ScheduleFile.adding(
+        absences, toFile: workspace.schedule, wishes: RuleBook.declarations)
+    } catch {
+      // An answer is kept, whatever becomes of the schedule.
+      try workspace.replace(files, in: held)
+      return result(absences, isApplied: false, refused(absences)(error))
+    }
+    do throws(FolderError) {
+      if files.isEmpty {
+        try schedule.replace(with: edited)
+      } else {
+        try held.replace(with: files, and: schedule, edited)
+      }
+    } catch {
+      throw workspace.failure(of: error)
+    }
+    return result(absences, isApplied: true)
+  }
+}
+
+extension Workspace {
+  fileprivate func file(of ledger: Ledger) throws(Failure) -> OutputFile {
+    try naming({ Failure(.ownFault([$0.message]), in: language) }) { () throws(LedgerError) in
+      try ledger.file()
+    }
+  }
+
+  /// Writes files into the output folder, which is held; nothing where there are none.
+  fileprivate func replace(_ files: [OutputFile], in held: borrowing HeldFolder) throws(Failure) {
+    guard !files.isEmpty else { return }
+    do throws(FolderError) {
+      try held.replace([], with: files)
+    } catch {
+      throw failure(of: error)
+    }
+  }
+}
+
+extension Ledger {
+  /// What was declined and a schedule does not say yet.
+  fileprivate func absences(in programme: Programme) -> [Absence] {
+    declines.filter(programme.lacks).map(Absence.init)
   }
 }
 

@@ -1,6 +1,7 @@
 public import Folders
 internal import Digests
 internal import Foundation
+internal import ProgrammeModel
 
 extension Ledger {
   /// The name of the file, in the output folder.
@@ -23,7 +24,9 @@ extension Ledger {
       Ledger.head + SHA256Digest.hex(of: body) + Ledger.joint
       + String(decoding: body, as: UTF8.self) + Ledger.tail
     guard Ledger(reading: Data(text.utf8)) == self else { throw .unwritable }
-    return OutputFile(path: Ledger.fileName, text: text)
+    var file = OutputFile(path: Ledger.fileName, text: text)
+    file.isPrivate = true
+    return file
   }
 
   /// Reads the ledger of an output folder.
@@ -76,12 +79,36 @@ extension Ledger {
     else { return nil }
     let body = bytes[start..<(bytes.count - tail.count)]
     guard bytes[head.count..<(head.count + 64)].elementsEqual(SHA256Digest.hex(of: body).utf8),
-      let ledger = try? JSONDecoder().decode(Ledger.self, from: Data(body))
+      let ledger = try? JSONDecoder().decode(Ledger.self, from: Data(body)), ledger.hasSoundIDs
     else { return nil }
     self = ledger
+  }
+
+  /// Whether every id is one that a schedule can have: files are named after them.
+  private var hasSoundIDs: Bool {
+    var ids = participants.map(\.id)
+    for session in sessions.map(\.planned) + (former ?? []) {
+      ids += [session.id, session.theme, session.venue]
+      ids += session.pilots
+      ids += session.experts
+    }
+    for session in sessions {
+      ids += session.invitations.map(\.participant)
+      if let host = session.hosting?.participant { ids.append(host) }
+      if let ahead = session.ahead { ids += ahead.keys }
+    }
+    return publication >= 1 && ids.allSatisfy(isID)
   }
 
   private static let head = "{\n\"format\": 1,\n\"digest\": \""
   private static let joint = "\",\n\"ledger\": "
   private static let tail = "\n}\n"
+}
+
+/// Whether a text has the form of an id of a schedule.
+private func isID(_ text: String) -> Bool {
+  (1...100).contains(text.utf8.count)
+    && text.utf8.allSatisfy {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+    }
 }

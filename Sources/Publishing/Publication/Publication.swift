@@ -88,7 +88,13 @@ public struct Publication: Sendable {
       clocks: agenda.clocks, publication: new.publication, now: now)
     let summary = mailsTeam && !isUnchanged ? [team.file(attaching: calendars[0].text)] : []
     teamMail = summary.first?.path
-    files = calendars + messages + summary + [file]
+    // Addresses and answers are nobody else's business.
+    let letters = (messages + summary + [file]).map { file in
+      var file = file
+      file.isPrivate = true
+      return file
+    }
+    files = calendars + letters
   }
 
   /// Every session that is or was held, on its way into the next publication.

@@ -13,7 +13,7 @@ public struct SessionAnswers: Hashable, Sendable {
     public let participant: String
     /// The name that was written to; empty where nobody was.
     public let name: String
-    /// The address; `nil` where the participant has none.
+    /// The address; `nil` where nobody was asked.
     public let email: String?
     /// The answer; `nil` without one.
     public let answer: AttendeeReply?
@@ -53,7 +53,7 @@ public enum Attendance: String, CaseIterable, Comparable, Sendable {
   case declined
   /// Has not answered.
   case silent
-  /// Has no address to be asked at.
+  /// Was not asked, without an address or with that of another participant.
   case unasked
 
   /// Orders by how sure it is that somebody comes.

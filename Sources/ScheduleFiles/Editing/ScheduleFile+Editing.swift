@@ -1,4 +1,4 @@
-internal import Folders
+package import Folders
 public import ProgrammeModel
 
 extension ScheduleFile {
@@ -13,21 +13,46 @@ extension ScheduleFile {
   public static func add(
     _ absences: [Absence], toFile path: String, wishes: [WishDeclaration]
   ) throws(EditingFailure) {
+    let file = try hold(path)
+    let edited = try adding(absences, toFile: path, wishes: wishes)
+    do throws(FolderError) {
+      try file.replace(with: edited)
+    } catch {
+      throw unchangeable(path)
+    }
+  }
+
+  /// Holds a schedule file against other runs that change it, for ``adding(_:toFile:wishes:)``.
+  ///
+  /// - Throws: ``EditingFailure/unwritable(_:)``
+  package static func hold(_ path: String) throws(EditingFailure) -> HeldFile {
+    do throws(FolderError) {
+      return try Folder.holdFile(at: path)
+    } catch {
+      throw unchangeable(path)
+    }
+  }
+
+  /// The bytes of a schedule file with more absences, as it is on the disk now; writes nothing.
+  ///
+  /// - Throws: ``EditingFailure``
+  package static func adding(
+    _ absences: [Absence], toFile path: String, wishes: [WishDeclaration]
+  ) throws(EditingFailure) -> [UInt8] {
     let octets: [UInt8]
     do throws(Unreadable) {
       octets = try FileSource.disk.bytes(ofFile: path)
     } catch {
       throw .unwritable(error.words)
     }
-    let edited = try adding(absences, to: octets, path: path, wishes: wishes)
-    do throws(FolderError) {
-      try Folder.replaceFile(at: path, with: edited)
-    } catch {
-      throw .unwritable(
-        Words(
-          nl: "“\(path)” kan niet worden gewijzigd. Controleer of u het bestand mag schrijven.",
-          en: "“\(path)” cannot be changed. Check that you may write the file."))
-    }
+    return try adding(absences, to: octets, path: path, wishes: wishes)
+  }
+
+  private static func unchangeable(_ path: String) -> EditingFailure {
+    .unwritable(
+      Words(
+        nl: "“\(path)” kan niet worden gewijzigd. Controleer of u het bestand mag schrijven.",
+        en: "“\(path)” cannot be changed. Check that you may write the file."))
   }
 
   /// The bytes of a schedule file with more in `unavailable` and `avoid` of pilots and experts; all

@@ -36,18 +36,19 @@ struct RepliesCommand: Door {
   func run() async throws {
     let workspace = try Workspace(schedule: schedule, folder: output.out)
     let files = try files.map { try RecordReplies.File(path: $0, in: workspace.language) }
-    let result = try RecordReplies(files, trusting: trust, now: try clock.now).run(in: workspace)
+    let request = RecordReplies(
+      files, trusting: trust, applying: apply, now: try clock.now)
+    let result = try request.run(in: workspace)
     if !isJSON {
       Console.say(result.text)
       let senders = result.doubtfulSenders
       if !senders.isEmpty { Console.say("\n" + Advice.trust(senders)[workspace.language]) }
     }
-    let isApplied = apply && !result.absences.isEmpty
-    if isApplied { try AddAbsences(result.absences).run(in: workspace) }
+    if let refusal = result.refusal { throw refusal }
     if isJSON {
-      Console.say(RepliesDocument(result, isApplied: isApplied).json)
+      Console.say(RepliesDocument(result).json)
     } else if !result.absences.isEmpty {
-      let advice = isApplied ? Advice.added : Advice.add
+      let advice = result.isApplied ? Advice.added : Advice.add
       Console.say("\n" + advice(result.absences.lines, schedule)[workspace.language])
     }
   }
