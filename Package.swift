@@ -98,7 +98,8 @@ let package = Package(
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(
       name: "ScheduleFilesTests",
-      dependencies: ["ScheduleFiles", "Digests", "ProgrammeModel", "TestSupport"]),
+      dependencies: ["ScheduleFiles", "Digests", "ProgrammeModel", "TestSupport"],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "LinearProgrammingTests", dependencies: ["LinearProgramming", "TestSupport"]),
     .testTarget(

@@ -3,7 +3,6 @@ internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
 internal import Markup
-internal import ProgrammeModel
 
 /// One address of a programme, and what is done there.
 struct Route: Sendable {

@@ -1,10 +1,9 @@
-internal import Application
+public import Application
 internal import Foundation
 internal import Hummingbird
 internal import HummingbirdCore
 internal import Logging
 internal import NIOCore
-public import ProgrammeModel
 internal import ServiceLifecycle
 internal import UnixSignals
 

@@ -1,4 +1,4 @@
-internal import Application
+package import Application
 internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
@@ -6,7 +6,6 @@ internal import HummingbirdCore
 internal import Logging
 internal import Markup
 internal import NIOCore
-package import ProgrammeModel
 
 /// The workplace as what answers requests: all routes behind the guard, without a socket.
 package struct Site: Sendable {

@@ -33,7 +33,7 @@ import Testing
       let document = try #require(curve).document
       #expect(document.points.map(\.changes) == [4, 5, 6, 7, 8])
       #expect(document.points.map(\.cost) == [857, 857, 711, 711, 681])
-      #expect(document.points.allSatisfy(\.isProven))
+      #expect(document.points.allSatisfy { $0.isProven })
       #expect(document.leastChanges == 4 && document.isComplete && !document.stoppedByClock)
       #expect(document.points[0].sessions.map(\.experts) == [["expert"], ["eva"], ["eva"]])
       #expect(try folder.text("uit/plan.json") == before)

@@ -10,7 +10,7 @@ import Testing
     let port: Int
 
     init() throws {
-      socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+      let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
       var address = sockaddr_in()
       address.sin_family = sa_family_t(AF_INET)
       address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
@@ -22,6 +22,7 @@ import Testing
         }
       }
       try #require(isBound)
+      self.socket = socket
       port = Int(UInt16(bigEndian: address.sin_port))
     }
 

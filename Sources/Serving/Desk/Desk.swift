@@ -1,6 +1,5 @@
 internal import Application
 internal import Foundation
-internal import ProgrammeModel
 internal import Synchronization
 
 /// One programme at the desk: its files, read anew for every request, and the planning under way.

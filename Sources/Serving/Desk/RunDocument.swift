@@ -1,6 +1,5 @@
 internal import Application
 internal import Foundation
-internal import Planning
 
 /// How far a planning is, for programs.
 struct RunDocument: ResultDocument {

@@ -1,6 +1,5 @@
 internal import Application
 internal import Foundation
-internal import ProgrammeModel
 internal import Synchronization
 
 /// The plannings of one programme: at most one is under way, and the last stays to be looked at.

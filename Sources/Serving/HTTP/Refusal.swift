@@ -1,6 +1,5 @@
 internal import Application
 internal import HTTPTypes
-internal import ProgrammeModel
 
 /// A request that is not answered, with what its sender reads.
 struct Refusal: Error {

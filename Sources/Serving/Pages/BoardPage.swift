@@ -1,6 +1,5 @@
 internal import Application
 internal import Markup
-internal import ProgrammeModel
 internal import Reports
 
 /// The board: the year, the sessions by date, and beside them what deserves attention.
@@ -43,7 +42,6 @@ struct BoardPage {
       [
         "id": "zet", "method": "post", "action": "\(prefix)/schets", "hidden": "hidden",
         "data-places": "\(prefix)/sessies/", "data-language": language.rawValue,
-        "data-slots": Set(board.slots.map(\.date.description)).sorted().joined(separator: " "),
       ],
       [Node("input", ["name": "versie", "value": board.version])]
         + ["session", "date", "daypart", "venue"].map { Node("input", ["name": $0]) }
@@ -56,8 +54,7 @@ struct BoardPage {
               "data-daypart": session.daypart, "data-venue": session.venue,
             ], programme.sessionTitle(session))
         }
-        + programme.calendar.dayparts.map { Node("data", ["value": $0.name, "class": "daypart"]) }
-        + Set(RuleNames.all.keys).sorted().map { rule in
+        + RuleNames.ids.map { rule in
           Node("data", ["value": rule, "class": "rule"], RuleNames.title(of: rule)[language])
         })
   }

@@ -1,6 +1,5 @@
 internal import Application
 internal import Markup
-internal import ProgrammeModel
 
 /// The board of a programme that has no plan yet.
 struct EmptyPage {

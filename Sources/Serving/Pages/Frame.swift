@@ -1,6 +1,5 @@
 internal import Application
 internal import Markup
-internal import ProgrammeModel
 
 /// What stands around every page: the head, the ways to the other pages, and where the plan stands.
 struct Frame {

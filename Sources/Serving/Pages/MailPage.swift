@@ -1,6 +1,5 @@
 internal import Application
 internal import Markup
-internal import ProgrammeModel
 
 /// The mails that publications have made, to be opened and sent.
 struct MailPage {

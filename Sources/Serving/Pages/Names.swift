@@ -1,6 +1,4 @@
 internal import Application
-internal import Planning
-internal import ProgrammeModel
 
 /// What people call what a plan names by id.
 extension Programme {
@@ -61,11 +59,11 @@ extension CivilDate {
 
 /// What rules are called.
 enum RuleNames {
-  static let all: [String: Words] = [
-    "frozen": Words(nl: "ligt al vast", en: "is frozen")
-  ]
+  /// The ids of all rules, in the order of docs/model.md, "Rules".
+  static let ids = RuleBook.rules.map(\.id) + ["frozen"]
 
   static func title(of rule: String) -> Words {
-    all[rule] ?? RuleBook.title(of: rule) ?? Words(nl: rule, en: rule)
+    if rule == "frozen" { return Words(nl: "ligt al vast", en: "is frozen") }
+    return RuleBook.title(of: rule) ?? Words(nl: rule, en: rule)
   }
 }

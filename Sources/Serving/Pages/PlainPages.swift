@@ -1,6 +1,5 @@
 internal import Application
 internal import Markup
-internal import ProgrammeModel
 
 /// What somebody reads whose request was not done.
 struct FailurePage {

@@ -1,5 +1,5 @@
+internal import Application
 internal import Markup
-internal import ProgrammeModel
 
 /// What something costs against now, by sign, symbol and colour alike.
 struct Points {

@@ -1,6 +1,5 @@
 internal import Application
 internal import Markup
-internal import ProgrammeModel
 
 /// What a publication changes for whom, before it is done.
 struct PublishPage {

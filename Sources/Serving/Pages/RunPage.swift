@@ -1,7 +1,5 @@
 internal import Application
 internal import Markup
-internal import Planning
-internal import ProgrammeModel
 internal import Reports
 
 /// A planning: how far it is, and what it found.

@@ -1,6 +1,5 @@
 internal import Application
 internal import Markup
-internal import ProgrammeModel
 
 /// The schedule as text, with what is wrong in it.
 struct SchedulePage {

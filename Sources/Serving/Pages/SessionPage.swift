@@ -1,7 +1,5 @@
 internal import Application
 internal import Markup
-internal import Planning
-internal import ProgrammeModel
 internal import Reports
 
 /// A session with every other place that it could have, cheapest first, and every way to exchange its

@@ -1,6 +1,5 @@
 internal import Application
 internal import Markup
-internal import ProgrammeModel
 
 /// The bar that never leaves: what one is looking at, what it costs, how low it can ever get, what is
 /// broken and whose calendar changes.
