@@ -10,6 +10,7 @@ from pathlib import Path
 
 from axe_selenium_python import Axe
 from selenium import webdriver
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
@@ -64,9 +65,15 @@ def wait(driver, condition, what):
 
 
 def press(driver, text):
-    """Presses the button of a text, and waits for the page behind it."""
-    before = driver.find_element(By.TAG_NAME, "html")
-    driver.find_element(By.XPATH, f"//button[normalize-space()='{text}']").click()
+    """Presses the button of a text, and waits for the page behind it; a page that comes anew between
+    looking and pressing is looked at again."""
+    for _ in range(5):
+        try:
+            before = driver.find_element(By.TAG_NAME, "html")
+            driver.find_element(By.XPATH, f"//button[normalize-space()='{text}']").click()
+            break
+        except StaleElementReferenceException:
+            continue
     wait(driver, lambda _: gone(before), text)
 
 
@@ -160,7 +167,9 @@ def main():
     go(driver, "/")
     expect(not driver.find_element(By.CSS_SELECTOR, ".year-card").is_displayed(),
            "on a phone the list takes the place of the picture")
-    driver.find_elements(By.CSS_SELECTOR, ".list a")[3].click()
+    link = driver.find_elements(By.CSS_SELECTOR, ".list a")[3]
+    driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", link)
+    link.click()
     wait(driver, lambda d: d.find_elements(By.CSS_SELECTOR, ".place button"), "the session's places")
     press(driver, "Zet hier")
     expect("Schets: 1 wijziging" in text(driver, ".bar"), "a tap sketches")

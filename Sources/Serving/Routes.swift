@@ -48,7 +48,7 @@ extension Route {
     },
     .get("/sessies/:id/plekken") { desk, visit in
       let board = try desk.board(of: try desk.workspace())
-      return .json(board.placesDocument(of: try board.session(named: visit).id).json)
+      return .json(board.placesDocument(of: try board.session(named: visit).id).line)
     },
     .get("/rapport") { desk, _ in
       let workspace = try desk.workspace()

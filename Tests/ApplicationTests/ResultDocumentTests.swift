@@ -33,6 +33,8 @@ import Testing
       #expect(board.document.cost == 873 && board.document.sessions.count == 3)
       let places = board.placesDocument(of: "start-1")
       #expect(try again(places) == places)
+      let line = Data(places.line.utf8)
+      #expect(try JSONDecoder().decode(PlacesDocument.self, from: line) == places)
       #expect(places.places.count == board.slots.count * 3)
       let drill = try await DrillDropOuts(effort: effort).run(in: workspace).document
       #expect(try again(drill) == drill)

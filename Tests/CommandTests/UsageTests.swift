@@ -50,9 +50,9 @@ import Testing
       run.output == """
         Plant de sessies van een leernetwerk en schrijft de agenda's.
 
-        Begin een schema met new, of neem een voorbeeld, zoals schedules/klein.yaml. Met
-        serve doet u al het andere in de browser. Zonder browser: controleer het met
-        check, maak met plan een plan met agenda's, kijk een plan na met verify en
+        Begin een schema met new, of neem een voorbeeld, zoals schedules/klein.yaml.
+        Met serve doet u al het andere in de browser. Zonder browser: controleer het
+        met check, maak met plan een plan met agenda's, kijk een plan na met verify en
         publiceer het met publish.
 
         GEBRUIK: leernetwerk <opdracht>

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Planning
 internal import ProgrammeModel
 
@@ -25,6 +26,44 @@ public struct PlacesDocument: ResultDocument, Hashable {
   public let cost: Int
   /// Every open slot at every venue.
   public let places: [Place]
+
+  /// The document on one line: there are thousands of places, and a board waits for them.
+  ///
+  /// It says the same as ``ResultDocument/json``, written without an encoder.
+  public var line: String {
+    var quoted: [String: String] = [:]
+    func text(_ value: String) -> String {
+      if let known = quoted[value] { return known }
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = .withoutEscapingSlashes
+      guard let data = try? encoder.encode(value) else {
+        preconditionFailure("JSON knows every string")
+      }
+      let text = String(decoding: data, as: UTF8.self)
+      quoted[value] = text
+      return text
+    }
+    var line = "{\"cost\":\(cost),\"places\":["
+    var isFirst = true
+    for place in places {
+      line += isFirst ? "{" : ",{"
+      isFirst = false
+      line += "\"breaks\":["
+      line += place.breaks.map(text).joined(separator: ",")
+      line += "],\"changes\":"
+      line += String(place.changes)
+      line += ",\"date\":"
+      line += text(place.date)
+      line += ",\"daypart\":"
+      line += text(place.daypart)
+      line += ",\"points\":"
+      line += String(place.points)
+      line += ",\"venue\":"
+      line += text(place.venue)
+      line += "}"
+    }
+    return line + "],\"version\":\(version)}\n"
+  }
 
   init(_ places: [Appraiser.Place], on board: Board) {
     cost = board.cost

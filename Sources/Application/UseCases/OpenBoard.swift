@@ -51,19 +51,21 @@ public struct OpenBoard: Sendable {
       return false
     }
     sessions.sort(by: SessionOrder(workspace.programme).precedes)
+    let estimate =
+      appraiser.estimate(of: sessions) ?? Appraiser.Estimate(cost: planCost, broken: [:])
     let isPublished = situation.ledger?.plan.sessions == plan.sessions
     let state =
       [workspace.programme.digest, planDigest, sketch.plan, "\(sketch.done)"]
       + sketch.operations.map(\.time) + ["\(situation.ledger?.publication ?? 0)"]
     return Board(
       programme: workspace.programme, plan: plan, sketch: sketch, sessions: sessions, lost: lost,
-      cost: appraiser.cost(of: sessions) ?? planCost, planCost: planCost,
+      cost: estimate.cost, planCost: planCost,
       bound: situation.knownBound(of: plan),
       broken: situation.breaches(of: sessions).map(Board.Offence.init),
       changes: situation.changes(of: sessions), publications: situation.ledger?.publication ?? 0,
       isPublished: isPublished,
       version: String(SHA256Digest.hex(of: state.joined(separator: "\n").utf8).prefix(16)),
-      situation: situation, appraiser: appraiser)
+      situation: situation, appraiser: appraiser, estimate: estimate)
   }
 }
 

@@ -34,6 +34,31 @@ public struct Appraiser: Sendable {
     candidates(of: sessions).map { Evaluation($0, of: problem).cost }
   }
 
+  /// Points and broken rules of a plan, without who and when; `nil` where it lacks a session or names
+  /// what the programme does not have.
+  public func estimate(of sessions: [PlannedSession]) -> Estimate? {
+    guard let plan = candidates(of: sessions) else { return nil }
+    let evaluation = Evaluation(plan, of: problem)
+    let units = zip(evaluation.criteria, evaluation.units).filter { $0.0.isRule && $0.1 > 0 }
+    return Estimate(
+      cost: evaluation.cost,
+      broken: Dictionary(units.map { ($0.0.id, $0.1) }, uniquingKeysWith: +))
+  }
+
+  /// What a plan costs and breaks.
+  public struct Estimate: Hashable, Sendable {
+    /// Points.
+    public let cost: Int
+    /// Units of the rules that are broken, by id.
+    public let broken: [String: Int]
+
+    /// Creates an estimate.
+    public init(cost: Int, broken: [String: Int]) {
+      self.cost = cost
+      self.broken = broken
+    }
+  }
+
   /// A plan as a plan file has it, with the ids and the order of docs/model.md, "Sessions".
   ///
   /// - Parameters:

@@ -15,7 +15,10 @@ struct BoardPage {
       title: Words(nl: "Bord", en: "Board")[language], language: language,
       programme: programme.title, prefix: prefix, tab: .board,
       bar: StatusBar(board: board, prefix: prefix).node, runsScript: true
-    ).page([Node("div", ["class": "columns"], [Node("div", [:], [year, list]), aside])])
+    ).page([
+      Node("h1", ["class": "unseen"], Words(nl: "Bord", en: "Board")[language]),
+      Node("div", ["class": "columns"], [Node("div", [:], [year, list]), aside]),
+    ])
   }
 
   private var picture: BoardPicture {

@@ -137,6 +137,9 @@ struct SessionPage {
     return parts.joined(separator: "; ")
   }
 
+  /// Exchanges are with the sessions that are nearest in time.
+  private static let mostExchanges = 40
+
   /// More places than these nobody reads.
   private static let mostPlaces = 60
 
@@ -144,13 +147,14 @@ struct SessionPage {
 
   private var exchanges: Node {
     let others = board.sessions.filter { $0.id != session.id }
-    let options = others.compactMap { other -> (PlannedSession, Board.Supposition)? in
+      .sorted { session.days(to: $0) < session.days(to: $1) }.prefix(SessionPage.mostExchanges)
+    let options = others.compactMap { other -> (PlannedSession, (points: Int, breaks: [String]))? in
       var operation = SketchOperation(
         time: Instant(secondsSince1970: 0), author: "", session: session.id)
       operation.swap = other.id
-      return board.supposing(operation).map { (other, $0) }
+      return board.estimate(operation).map { (other, $0) }
     }
-    .sorted { ($0.1.broken.count, $0.1.points) < ($1.1.broken.count, $1.1.points) }
+    .sorted { ($0.1.breaks.count, $0.1.points) < ($1.1.breaks.count, $1.1.points) }
     let title = Words(nl: "Ruilen van plek", en: "Exchange places")
     return Node(
       "details", [:],
@@ -158,16 +162,18 @@ struct SessionPage {
         Node("summary", [:], "\(title[language]) (\(options.count))"),
         Node(
           "ul", ["class": "places"],
-          options.prefix(SessionPage.mostPlaces).map { other, supposition in
-            Node("li", [:], [exchange(other, supposition)])
+          options.prefix(SessionPage.mostPlaces).map { other, estimate in
+            Node("li", [:], [exchange(other, estimate)])
           }),
       ])
   }
 
-  private func exchange(_ other: PlannedSession, _ supposition: Board.Supposition) -> Node {
+  private func exchange(
+    _ other: PlannedSession, _ estimate: (points: Int, breaks: [String])
+  ) -> Node {
     let name = programme.sessionTitle(other)
     return change(
-      name, "\(other.date.longWords[language]), \(other.daypart)", supposition,
+      name, "\(other.date.longWords[language]), \(other.daypart)", estimate,
       Words(nl: "Ruil", en: "Exchange"), ["session": session.id, "swap": other.id])
   }
 
@@ -179,7 +185,7 @@ struct SessionPage {
           time: Instant(secondsSince1970: 0), author: "", session: session.id)
         operation.person = person
         operation.to = other.id
-        return board.supposing(operation).map {
+        return board.estimate(operation).map {
           change(
             programme.personName(person), "→ \(programme.sessionTitle(other))", $0,
             Words(nl: "Verplaats", en: "Move"),
@@ -196,7 +202,7 @@ struct SessionPage {
           time: Instant(secondsSince1970: 0), author: "", session: session.id)
         let experts = session.experts.map { $0 == expert ? other : $0 }
         operation.experts = experts
-        return board.supposing(operation).map {
+        return board.estimate(operation).map {
           change(
             programme.personName(other),
             Words(
@@ -220,13 +226,15 @@ struct SessionPage {
 
   /// A change with what it does, and the button that sketches it.
   private func change(
-    _ name: String, _ detail: String, _ supposition: Board.Supposition, _ verb: Words,
+    _ name: String, _ detail: String, _ estimate: (points: Int, breaks: [String]), _ verb: Words,
     _ fields: KeyValuePairs<String, String>
   ) -> Node {
-    let added = supposition.broken.filter { !board.broken.contains($0) }
-    let reasons = added.prefix(2).map { $0.sentence[language] }.joined(separator: " ")
-    let price = Points(points: supposition.points, broken: added.count)
-    let words = Points(points: supposition.points).words(in: language)
+    let rules = estimate.breaks.map { RuleNames.title(of: $0)[language] }
+    let reasons =
+      rules.isEmpty
+      ? "" : Words(nl: "breekt: ", en: "breaks: ")[language] + rules.joined(separator: ", ")
+    let price = Points(points: estimate.points, broken: estimate.breaks.count)
+    let words = Points(points: estimate.points).words(in: language)
     var attributes: [(String, String)] = [("versie", board.version)]
     attributes += fields.map { ($0.key, $0.value) }
     let hidden = attributes.map {
@@ -250,5 +258,12 @@ struct SessionPage {
             Node("small", [:], reasons.isEmpty ? words : reasons),
           ]), price.node(in: language), button,
       ])
+  }
+}
+
+extension PlannedSession {
+  /// How many days another session lies away.
+  fileprivate func days(to other: PlannedSession) -> Int {
+    abs(other.date.dayNumber - date.dayNumber)
   }
 }
