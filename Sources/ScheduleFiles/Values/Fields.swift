@@ -3,7 +3,7 @@ internal import ProgrammeModel
 /// The fields of a mapping that may hold certain keys.
 ///
 /// A field that cannot be read is reported and gives its fallback, so that the reading goes on;
-/// ``isSound(_:)`` tells later checks which fields they can trust.
+/// `isSound` tells later checks which fields they can trust.
 final class Fields {
   let value: FileValue
   private var entries: [String: (key: FileValue, value: FileValue)] = [:]
