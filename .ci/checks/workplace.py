@@ -10,7 +10,7 @@ from pathlib import Path
 
 from axe_selenium_python import Axe
 from selenium import webdriver
-from selenium.common.exceptions import StaleElementReferenceException
+from selenium.common.exceptions import StaleElementReferenceException, TimeoutException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
@@ -56,10 +56,10 @@ def browser(script=True):
 
 
 def wait(driver, condition, what):
-    """Waits until something holds."""
+    """Waits until something holds; a page that changes while it is looked at is looked at again."""
     try:
-        WebDriverWait(driver, 60).until(condition)
-    except Exception:
+        WebDriverWait(driver, 60, ignored_exceptions=[StaleElementReferenceException]).until(condition)
+    except TimeoutException:
         driver.save_screenshot(str(FOLDER / "failed.png"))
         sys.exit(f"waited in vain: {what}")
 
