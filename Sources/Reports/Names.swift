@@ -1,4 +1,4 @@
-internal import ProgrammeModel
+package import ProgrammeModel
 
 /// What people call what a plan names by id; what the programme does not know keeps its id.
 extension Programme {
@@ -9,19 +9,27 @@ extension Programme {
   func name(ofExpert id: String) -> String { experts.first { $0.id == id }?.name ?? id }
 
   /// The title of a pilot, the name of an expert, or the id of who is neither.
-  func name(ofParticipant id: String) -> String {
+  package func name(ofParticipant id: String) -> String {
     pilots.first { $0.id == id }?.title ?? name(ofExpert: id)
   }
 
   func title(ofVenue id: String) -> String { venues.first { $0.id == id }?.title ?? id }
 
   /// The title of a session's venue, and its place where the title does not name it.
-  func place(of session: PlannedSession) -> String {
-    let title = title(ofVenue: session.venue)
-    guard let place = venues.first(where: { $0.id == session.venue })?.place,
-      !title.contains(place)
+  package func place(of session: PlannedSession) -> String { place(ofVenue: session.venue) }
+
+  /// The title of a venue, and its place where the title does not name it.
+  package func place(ofVenue id: String) -> String {
+    let title = title(ofVenue: id)
+    guard let place = venues.first(where: { $0.id == id })?.place, !title.contains(place)
     else { return title }
     return "\(title), \(place)"
+  }
+
+  /// All pilots in one word; `nil` where some are missing, and where there are only a few.
+  package func allPilots(_ ids: [String]) -> Words? {
+    ids.count > 3 && Set(ids) == Set(pilots.map(\.id))
+      ? Words(nl: "alle pilots", en: "all pilots") : nil
   }
 
   /// The hours of a session as `13.30-16.30 uur`; `nil` where its daypart is unknown.

@@ -124,7 +124,7 @@ extension Route {
         ? .json(RunDocument(run).json) : .see("\(desk.prefix)/zoek/\(run.id)")
     },
     .post("/zoek/:run/overnemen") { desk, visit in
-      guard try desk.run(named: visit).takeOver() else { throw Refusal(.conflict, .notFound) }
+      guard try desk.run(named: visit).takeOver() else { throw Refusal(.conflict, .nothingOffered) }
       return try desk.shown(visit)
     },
   ]

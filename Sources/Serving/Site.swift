@@ -20,18 +20,18 @@ package struct Site: Sendable {
   /// What answers requests.
   var responder: some HTTPResponder<PageContext> {
     let routes = router.buildResponder()
-    let site = self
+    let (site, guardian) = (self, Guard(access: access))
     return CallbackResponder { request, context in
       var response: Response
       do {
-        try Guard(access: site.access).check(request)
+        try guardian.check(request)
         response = try await routes.respond(to: request, context: context)
         if response.status == .notFound { throw Refusal(.notFound, .notFound) }
       } catch {
         response = site.response(to: error, for: request)
       }
       if request.method == .head { response.body = ResponseBody() }
-      Guard(access: site.access).adorn(&response)
+      guardian.adorn(&response)
       return response
     }
   }

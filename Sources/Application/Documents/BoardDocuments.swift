@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Planning
 internal import ProgrammeModel
 
@@ -29,17 +28,12 @@ public struct PlacesDocument: ResultDocument, Hashable {
 
   /// The document on one line: there are thousands of places, and a board waits for them.
   ///
-  /// It says the same as ``ResultDocument/json``, written without an encoder.
+  /// It says what an encoder would, which takes several times as long.
   public var line: String {
     var quoted: [String: String] = [:]
     func text(_ value: String) -> String {
       if let known = quoted[value] { return known }
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = .withoutEscapingSlashes
-      guard let data = try? encoder.encode(value) else {
-        preconditionFailure("JSON knows every string")
-      }
-      let text = String(decoding: data, as: UTF8.self)
+      let text = jsonText(of: value)
       quoted[value] = text
       return text
     }
@@ -62,7 +56,7 @@ public struct PlacesDocument: ResultDocument, Hashable {
       line += text(place.venue)
       line += "}"
     }
-    return line + "],\"version\":\(version)}\n"
+    return line + "],\"version\":\(version)}"
   }
 
   init(_ places: [Appraiser.Place], on board: Board) {

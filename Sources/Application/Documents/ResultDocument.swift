@@ -11,12 +11,20 @@ public protocol ResultDocument: Codable, Sendable {
 
 extension ResultDocument {
   /// The document as JSON with sorted keys and one newline at the end.
-  public var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(self) else {
-      preconditionFailure("a result has only values that JSON knows")
-    }
-    return String(decoding: data, as: UTF8.self) + "\n"
+  public var json: String { jsonText(of: self, [.prettyPrinted]) + "\n" }
+
+  /// The document as JSON with sorted keys on one line, without a newline.
+  public var line: String { jsonText(of: self) }
+}
+
+/// A value as JSON with sorted keys; the value has nothing that JSON does not know.
+func jsonText(
+  of value: some Encodable, _ formatting: JSONEncoder.OutputFormatting = []
+) -> String {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = formatting.union([.sortedKeys, .withoutEscapingSlashes])
+  guard let data = try? encoder.encode(value) else {
+    preconditionFailure("a result has only values that JSON knows")
   }
+  return String(decoding: data, as: UTF8.self)
 }

@@ -15,7 +15,7 @@ public struct Board: Sendable {
   /// Operations that are done but no longer apply, because their session is gone.
   public let lost: [SketchOperation]
   /// Points of the sessions as sketched.
-  public let cost: Int
+  public var cost: Int { estimate.cost }
   /// Points of the plan.
   public let planCost: Int
   /// A proven lower bound on the points of every valid plan; 0 when none is known.

@@ -62,21 +62,10 @@ public struct EditSketch: Sendable {
     }
     sketch.plan = try workspace.digest(of: workspace.planFile)
     try naming(workspace.failure(of:)) { () throws(FolderError) in
-      try held.replaceFile(Sketch.fileName, with: sketch.bytes)
+      try held.replaceFile(
+        Sketch.fileName, with: Array((jsonText(of: sketch, [.prettyPrinted]) + "\n").utf8))
     }
     return try opening.run(in: workspace, after: board)
-  }
-}
-
-extension Sketch {
-  /// What the file says.
-  fileprivate var bytes: [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(self) else {
-      preconditionFailure("a sketch has only values that JSON knows")
-    }
-    return Array(data) + [10]
   }
 }
 

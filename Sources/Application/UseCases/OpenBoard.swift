@@ -59,8 +59,7 @@ public struct OpenBoard: Sendable {
       + sketch.operations.map(\.time) + ["\(situation.ledger?.publication ?? 0)"]
     return Board(
       programme: workspace.programme, plan: plan, sketch: sketch, sessions: sessions, lost: lost,
-      cost: estimate.cost, planCost: planCost,
-      bound: situation.knownBound(of: plan),
+      planCost: planCost, bound: situation.knownBound(of: plan),
       broken: situation.breaches(of: sessions).map(Board.Offence.init),
       changes: situation.changes(of: sessions), publications: situation.ledger?.publication ?? 0,
       isPublished: isPublished,

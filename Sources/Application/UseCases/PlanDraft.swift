@@ -100,9 +100,7 @@ public struct PlanDraft: Sendable {
   public func write(replacingSketch: Bool) throws(Failure) -> Bool {
     let held = try workspace.hold()
     if !replacingSketch, let sketch = try workspace.sketch(), sketch.done > 0 { return false }
-    try naming(workspace.failure(of:)) { () throws(FolderError) in
-      try held.replace([DraftCalendars.folder, Sketch.fileName], with: files.files)
-    }
+    try files.replaceSketch(in: held, of: workspace)
     return true
   }
 
@@ -120,8 +118,7 @@ public struct PlanDraft: Sendable {
 
 /// The files of one plan: the plan itself, its page and its draft calendars.
 struct DraftFiles: Sendable {
-  /// Plan, page and calendars, by their paths in the output folder.
-  let files: [OutputFile]
+  private let files: [OutputFile]
   /// How many calendars there are.
   let calendars: Int
 
@@ -139,5 +136,14 @@ struct DraftFiles: Sendable {
   /// Writes all of them in one step; what was there before stays where that fails.
   func write(to workspace: Workspace) throws(Failure) {
     try workspace.replace([DraftCalendars.folder], with: files)
+  }
+
+  /// The same in a folder that is held; a sketch on the former plan goes.
+  func replaceSketch(in held: borrowing HeldFolder, of workspace: Workspace) throws(Failure) {
+    do throws(FolderError) {
+      try held.replace([DraftCalendars.folder, Sketch.fileName], with: files)
+    } catch {
+      throw workspace.failure(of: error)
+    }
   }
 }

@@ -1,5 +1,4 @@
 internal import Folders
-internal import Publishing
 public import ProgrammeModel
 internal import Verification
 
@@ -36,10 +35,7 @@ public struct TakeOverSketch: Sendable {
     }
     let verdict = board.situation.verdict(on: plan)
     guard verdict.isValid else { throw Failure(.unsoundPlan(verdict), in: workspace.language) }
-    let files = try DraftFiles(plan, in: board.situation, now: now)
-    try naming(workspace.failure(of:)) { () throws(FolderError) in
-      try held.replace([DraftCalendars.folder, Sketch.fileName], with: files.files)
-    }
+    try DraftFiles(plan, in: board.situation, now: now).replaceSketch(in: held, of: workspace)
     return plan
   }
 }

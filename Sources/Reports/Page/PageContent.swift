@@ -48,11 +48,9 @@ struct PageContent {
   /// Who is at a session, but for one participant: pilots by title, or all in one word where there
   /// are more than a few.
   func company(_ pilots: [String], _ experts: [String], without absentee: String? = nil) -> [Node] {
-    let all = Words(nl: "alle pilots", en: "all pilots")[language]
-    let isEveryone = pilots.count > 3 && Set(pilots) == Set(programme.pilots.map(\.id))
     let others = pilots.filter { $0 != absentee }.map(programme.title(ofPilot:))
     let names =
-      (isEveryone ? [all] : others)
+      (programme.allPilots(pilots).map { [$0[language]] } ?? others)
       + experts.filter { $0 != absentee }.map(programme.name(ofExpert:))
     return names.isEmpty ? [] : [.text(names.joined(separator: ", "))]
   }

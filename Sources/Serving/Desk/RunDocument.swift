@@ -1,5 +1,4 @@
 internal import Application
-internal import Foundation
 
 /// How far a planning is, for programs.
 struct RunDocument: ResultDocument {
@@ -41,15 +40,5 @@ struct RunDocument: ResultDocument {
     case .failed(let words):
       (state, cost, bound, changes, text) = ("failed", nil, 0, nil, words)
     }
-  }
-
-  /// The document on one line.
-  var line: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(self) else {
-      preconditionFailure("a result has only values that JSON knows")
-    }
-    return String(decoding: data, as: UTF8.self)
   }
 }

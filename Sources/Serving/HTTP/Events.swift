@@ -1,3 +1,4 @@
+internal import Application
 internal import HTTPTypes
 internal import Hummingbird
 internal import HummingbirdCore

@@ -15,6 +15,9 @@ struct Refusal: Error {
 extension Words {
   static let notFound = Words(
     nl: "Deze pagina is er niet (meer).", en: "This page is not there (any more).")
+  static let nothingOffered = Words(
+    nl: "Er staat geen plan meer klaar om over te nemen.",
+    en: "No plan waits to be taken over any more.")
   static let foreign = Words(
     nl: "Dit verzoek komt van een andere website en is geweigerd.",
     en: "This request comes from another website and was refused.")

@@ -90,7 +90,7 @@ struct BoardPage {
           .text(" \(session.daypart)"),
         ],
         [picture.badge(of: session), .text(" "), name] + marks + faults,
-        [.text(programme.placeOf(session))], [.text(programme.pilotNames(session))],
+        [.text(programme.place(of: session))], [.text(programme.pilotNames(session))],
         [.text(programme.expertNames(session))],
       ]
       return Node(

@@ -1,4 +1,5 @@
 internal import Application
+internal import Reports
 
 /// What people call what a plan names by id.
 extension Programme {
@@ -11,32 +12,15 @@ extension Programme {
     return "\(theme.title) \(session.id[session.id.index(after: dash)...])"
   }
 
-  /// The title of a venue, and its place where the title does not name it.
-  func placeOf(_ session: PlannedSession) -> String { venueName(session.venue) }
-
-  /// The same of any venue.
-  func venueName(_ id: String) -> String {
-    guard let venue = venues.first(where: { $0.id == id }) else { return id }
-    guard let place = venue.place, !venue.title.contains(place) else { return venue.title }
-    return "\(venue.title), \(place)"
-  }
-
-  /// What a pilot or an expert is called.
-  func personName(_ id: String) -> String {
-    pilots.first { $0.id == id }?.title ?? experts.first { $0.id == id }?.name ?? id
-  }
-
   /// The pilots of a session, or all in one word.
   func pilotNames(_ session: PlannedSession) -> String {
-    if session.pilots.count > 3, session.pilots.count == pilots.count {
-      return Words(nl: "alle pilots", en: "all pilots")[language]
-    }
-    return session.pilots.map(personName).joined(separator: ", ")
+    allPilots(session.pilots)?[language]
+      ?? session.pilots.map(name(ofParticipant:)).joined(separator: ", ")
   }
 
   /// The experts of a session.
   func expertNames(_ session: PlannedSession) -> String {
-    session.experts.map(personName).joined(separator: ", ")
+    session.experts.map(name(ofParticipant:)).joined(separator: ", ")
   }
 }
 

@@ -33,7 +33,7 @@ struct SessionPage {
         Words(nl: "Wanneer", en: "When"),
         "\(session.date.longWords[language]), \(session.daypart)"
       ),
-      (Words(nl: "Waar", en: "Where"), programme.placeOf(session)),
+      (Words(nl: "Waar", en: "Where"), programme.place(of: session)),
       (Words(nl: "Pilots", en: "Pilots"), programme.pilotNames(session)),
       (Words(nl: "Experts", en: "Experts"), programme.expertNames(session)),
     ]
@@ -101,7 +101,7 @@ struct SessionPage {
           "div", [:],
           [
             Node("b", [:], moment),
-            Node("span", ["class": "where"], programme.venueName(place.venue)),
+            Node("span", ["class": "where"], programme.place(ofVenue: place.venue)),
             Node("small", [:], sentence),
           ]),
         points.node(in: language),
@@ -112,8 +112,9 @@ struct SessionPage {
             "daypart": place.daypart, "venue": place.venue,
           ],
           name: Words(
-            nl: "Zet op \(moment), \(programme.venueName(place.venue)): \(sentence)",
-            en: "Put on \(moment), \(programme.venueName(place.venue)): \(sentence)")[language]),
+            nl: "Zet op \(moment), \(programme.place(ofVenue: place.venue)): \(sentence)",
+            en: "Put on \(moment), \(programme.place(ofVenue: place.venue)): \(sentence)")[language]
+        ),
       ])
   }
 
@@ -187,7 +188,7 @@ struct SessionPage {
         operation.to = other.id
         return board.estimate(operation).map {
           change(
-            programme.personName(person), "→ \(programme.sessionTitle(other))", $0,
+            programme.name(ofParticipant: person), "→ \(programme.sessionTitle(other))", $0,
             Words(nl: "Verplaats", en: "Move"),
             ["session": session.id, "person": person, "to": other.id])
         }
@@ -204,10 +205,10 @@ struct SessionPage {
         operation.experts = experts
         return board.estimate(operation).map {
           change(
-            programme.personName(other),
+            programme.name(ofParticipant: other),
             Words(
-              nl: "in plaats van \(programme.personName(expert))",
-              en: "instead of \(programme.personName(expert))")[language], $0,
+              nl: "in plaats van \(programme.name(ofParticipant: expert))",
+              en: "instead of \(programme.name(ofParticipant: expert))")[language], $0,
             Words(nl: "Kies", en: "Choose"),
             ["session": session.id, "experts": experts.joined(separator: ",")])
         }

@@ -2,26 +2,12 @@ import Foundation
 import ICalendar
 import ProgrammeModel
 import Publishing
+import TestSupport
 import Testing
 
 /// Answers in mails of several programs, and what else people save.
 @Suite struct ReplyFileTests {
-  private static let calendar = """
-    BEGIN:VCALENDAR
-    METHOD:REPLY
-    PRODID:-//Example//EN
-    VERSION:2.0
-    BEGIN:VEVENT
-    ATTENDEE;PARTSTAT=DECLINED;CN="Müller, Änne":mailto:Aenne@Example.net
-    DTSTAMP:20210115T090000Z
-    ORGANIZER:mailto:team@route.example
-    SEQUENCE:2
-    UID:5ef41e90-0e29-8bc6-b03b-43c060eb4182
-    SUMMARY:Werving
-    END:VEVENT
-    END:VCALENDAR
-
-    """
+  private static let calendar = sampleReply
   private static let reply = CalendarReply(
     uid: "5ef41e90-0e29-8bc6-b03b-43c060eb4182", address: "aenne@example.net", sequence: 2,
     participation: "DECLINED", time: Instant(secondsSince1970: 1_610_701_200))
