@@ -7,13 +7,13 @@ STRICT := --explicit-target-dependency-import-check error
 SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
   Benchmarks/Tests
 
-.PHONY: plan serve build test format lint benchmark packages clean
+.PHONY: plan serve build workplace test format lint benchmark packages clean
 
 plan: build
 	.build/release/leernetwerk plan $(SCHEDULE)
 
 # On a copy, in the year that the flagship is about.
-serve: build
+serve: workplace
 	mkdir -p out/werkplek
 	cp -Rn schedules/. out/werkplek/
 	cd out/werkplek && ../../.build/release/leernetwerk serve mkb-route-2021.yaml \
@@ -21,6 +21,10 @@ serve: build
 
 build: packages
 	swift build --configuration release --product leernetwerk $(STRICT)
+
+# The server stands on many packages: who only plans does without.
+workplace: build
+	swift build --configuration release --product leernetwerk-serve $(STRICT)
 
 test: packages
 	swift test --disable-xctest $(STRICT)

@@ -5,6 +5,7 @@ let package = Package(
   name: "leernetwerk",
   products: [
     .executable(name: "leernetwerk", targets: ["leernetwerk"]),
+    .executable(name: "leernetwerk-serve", targets: ["leernetwerk-serve"]),
     .library(
       name: "LeernetwerkPlanning", targets: ["Planning", "ScheduleFiles", "ProgrammeModel"]),
   ],
@@ -80,6 +81,11 @@ let package = Package(
     .executableTarget(
       name: "leernetwerk",
       dependencies: [
+        "Application", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "leernetwerk-serve",
+      dependencies: [
         "Application", "Serving",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -126,7 +132,9 @@ let package = Package(
       name: "ApplicationTests",
       dependencies: ["Application", "ScheduleFiles", "ProgrammeModel", "TestSupport"]),
     .testTarget(name: "ServingTests", dependencies: ["Serving", "ProgrammeModel", "TestSupport"]),
-    .testTarget(name: "CommandTests", dependencies: ["leernetwerk", "CivilTime", "TestSupport"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["leernetwerk", "leernetwerk-serve", "CivilTime", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,7 +1,6 @@
 internal import Application
 internal import ArgumentParser
 internal import Foundation
-internal import Serving
 
 /// Opens the workplace in a browser.
 struct ServeCommand: Door {
@@ -32,21 +31,14 @@ struct ServeCommand: Door {
   }
 
   func run() async throws {
-    let schedules = try ScheduleFolder(path).schedules()
-    let fixed = clock.time == nil ? nil : try clock.now
-    let server = Server(schedules: schedules, folder: output.out, port: port) { fixed ?? .now }
-    do {
-      try await server.run { address in
-        Console.say(
-          "De werkplek staat open. Open dit adres in uw browser (Ctrl-C stopt):\n\(address)")
-      }
-    } catch is CancellationError {
-      return
-    } catch {
-      throw Stop(
-        .cannotCreate,
-        "De werkplek kan niet op poort \(port) antwoorden: die is in gebruik of niet toegestaan. Kies"
-          + " een andere, of laat --port weg.")
-    }
+    // What is wrong with the schedules is said here, and the server begins with what is sound.
+    _ = try ScheduleFolder(path).schedules()
+    var arguments = ["--port", "\(port)"]
+    if let out = output.out { arguments += ["--out", out] }
+    if let time = clock.time { arguments += ["--now", time] }
+    Sibling("leernetwerk-serve").take(over: arguments + ["--", path])
+    throw Stop(
+      .unavailable,
+      "De werkplek is hier niet gebouwd. Bouw haar met: make workplace")
   }
 }

@@ -11,6 +11,8 @@ enum Ending: Int32 {
   case faultyFile = 65
   /// A file that was named cannot be opened.
   case noFile = 66
+  /// A part of the program is not there.
+  case unavailable = 69
   /// A fault of the program itself.
   case ownFault = 70
   /// The output folder cannot be made.
