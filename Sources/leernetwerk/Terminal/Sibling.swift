@@ -15,6 +15,6 @@ struct Sibling {
     var pointers = unsafe ([path] + arguments).map { unsafe strdup($0) }
     unsafe pointers.append(nil)
     unsafe execv(path, &pointers)
-    for unsafepointer in unsafe pointers { unsafe free(pointer) }
+    unsafe pointers.forEach { unsafe free($0) }
   }
 }
