@@ -1,5 +1,7 @@
+internal import Folders
 public import Planning
 public import ProgrammeModel
+package import Reports
 internal import Verification
 
 /// The plan of a workspace with the sketch on it: what it costs, what it breaks and whom it moves.
@@ -32,6 +34,8 @@ public struct Board: Sendable {
   /// published.
   public let version: String
 
+  /// What it was read from.
+  let files: FileStamps
   let situation: Situation
   let appraiser: Appraiser
   let estimate: Appraiser.Estimate
@@ -90,9 +94,22 @@ extension Board {
   /// Whether nothing of a session may change, because it is past or too near.
   public func isFrozen(_ session: String) -> Bool { appraiser.isFrozen(session) }
 
+  /// The year of the sketch, where every mark leads to its session.
+  package func picture(
+    linking link: @escaping @Sendable (_ session: String) -> String
+  ) -> BoardPicture {
+    BoardPicture(sessions, of: appraiser.problem, link: link)
+  }
+
   /// What a session would cost and break in every place; empty where there is no such session.
   public func places(of session: String) -> [Appraiser.Place] {
     appraiser.places(of: session, in: sessions) ?? []
+  }
+
+  /// What it would cost if a pilot of a session went to another session of the theme, the best first;
+  /// none where there is no such session.
+  public func transfers(from session: String) -> [Appraiser.Transfer] {
+    appraiser.transfers(from: session, in: sessions)
   }
 
   /// What the sketch would cost and break with one more operation; writes nothing.

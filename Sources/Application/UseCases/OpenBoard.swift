@@ -30,6 +30,10 @@ public struct OpenBoard: Sendable {
   public func run(
     in workspace: Workspace, after former: Board? = nil
   ) throws(Failure) -> Board {
+    if let former, former.shows(workspace, on: workspace.day(freeze, at: now), freeze) {
+      return former
+    }
+    let files = FileStamps(of: workspace.stateFiles)
     let situation = try workspace.situation(freeze, at: now)
     guard FileManager.default.fileExists(atPath: workspace.planFile) else {
       throw Failure(.noPlan(folder: workspace.folder), in: workspace.language)
@@ -64,7 +68,17 @@ public struct OpenBoard: Sendable {
       changes: situation.changes(of: sessions), publications: situation.ledger?.publication ?? 0,
       isPublished: isPublished,
       version: String(SHA256Digest.hex(of: state.joined(separator: "\n").utf8).prefix(16)),
-      situation: situation, appraiser: appraiser, estimate: estimate)
+      files: files, situation: situation, appraiser: appraiser, estimate: estimate)
+  }
+}
+
+extension Board {
+  /// Whether it is what would be read now.
+  fileprivate func shows(
+    _ workspace: Workspace, on day: CivilDate?, _ freeze: Freeze
+  ) -> Bool {
+    programme.digest == workspace.programme.digest && situation.baseline.today == day
+      && situation.baseline.released == Set(freeze.released) && files.areCurrent
   }
 }
 

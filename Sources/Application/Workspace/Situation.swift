@@ -110,8 +110,21 @@ extension Workspace {
     }
     return Situation(
       programme, after: ledger,
-      today: freeze?.today ?? now.map { CivilDate($0, in: Zone(programme.timezone) ?? .utc) },
+      today: day(freeze, at: now),
       released: Set(freeze?.released ?? []))
+  }
+
+  /// The day from which notice counts; `nil` without one.
+  func day(_ freeze: Freeze?, at now: Instant?) -> CivilDate? {
+    freeze?.today ?? now.map { CivilDate($0, in: Zone(programme.timezone) ?? .utc) }
+  }
+
+  /// The files that tell what was planned and published, and what is sketched.
+  var stateFiles: [String] {
+    [
+      planFile, "\(folder)/\(Sketch.fileName)", "\(publishedFolder)/\(Ledger.fileName)",
+      "\(publishedFolder)/\(Ledger.messageFolder)",
+    ]
   }
 
   /// The plan with the situation that it is judged in; refuses a plan that is not sound.

@@ -24,6 +24,10 @@ public struct Workspace: Sendable {
 
   /// Where the schedule came from.
   let files: FileSource
+  private let origin: FileStamps
+
+  /// Whether the schedule and all files that it names are still what they were when it was read.
+  public var isCurrent: Bool { origin.areCurrent }
 
   /// The language in which people are addressed.
   public var language: Language { programme.language }
@@ -72,9 +76,12 @@ public struct Workspace: Sendable {
   private init(
     _ schedule: String, from files: FileSource, folder: String?, planFile: String?
   ) throws(Failure) {
+    let trace = FileTrace()
     let programme = try naming({ Failure($0) }) { () throws(ReadingFailure) in
-      try ScheduleFile.read(path: schedule, from: files, wishes: RuleBook.declarations)
+      try ScheduleFile.read(
+        path: schedule, from: files.traced(by: trace), wishes: RuleBook.declarations)
     }
+    origin = trace.stamps
     self.schedule = schedule
     self.programme = programme
     self.files = files

@@ -55,6 +55,25 @@ package struct ConvexCount: Sendable {
   var row: @Sendable (Problem, _ counter: Int) -> Certificate.Row? = { _, _ in nil }
 }
 
+extension ConvexCount.Tally {
+  /// What of a session it looks at, besides the theme.
+  package var aspects: Aspects {
+    switch self {
+    case .pilotSlot: [.pilots, .slot]
+    case .pilotVenue: [.pilots, .venue]
+    case .pilotTheme, .pilotPair: .pilots
+    case .expert: .experts
+    case .host: .venue
+    case .expertSlot: [.experts, .slot]
+    case .teamSlot: .slot
+    case .venueSlot: [.venue, .slot]
+    case .cost: [.venue, .experts]
+    case .share: [.venue, .pilots, .experts]
+    case .changes: .all
+    }
+  }
+}
+
 extension ConvexCount {
   /// How many counters the count has.
   ///

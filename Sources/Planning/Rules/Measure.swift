@@ -61,6 +61,27 @@ package struct Aspects: OptionSet, Sendable {
   package static let all: Aspects = [.slot, .venue, .pilots, .experts]
 }
 
+extension Measure {
+  /// What of a session it looks at, besides the theme.
+  package var aspects: Aspects {
+    switch self {
+    case .constant: []
+    case .slot: .slot
+    case .venue: .venue
+    case .venueSlot: [.venue, .slot]
+    case .pilotSlot: [.pilots, .slot]
+    case .pilotVenue: [.pilots, .venue]
+    case .expertSlot: [.experts, .slot]
+    case .expertVenue: [.experts, .venue]
+    case .pilotPair: .pilots
+    case .session(let aspects, _): aspects
+    case .count(let count): count.tally.aspects
+    case .pilotDistance: [.pilots, .slot]
+    case .expertDistance: [.experts, .slot]
+    }
+  }
+}
+
 /// Numbers that no date difference reaches, as open ends of forbidden distances.
 enum Distance {
   static let endless = 1_000_000

@@ -53,16 +53,20 @@ extension Appraiser {
           return price.points
         })
     }
+    var ids: [BreachFinder.Rules: [String]] = [:]
     return problem.slots.indices.flatMap { slot in
       programme.venues.indices.map { venue in
         var candidate = plan[index]
         candidate.slot = slot
         candidate.venue = venue
+        let broken = breaches.rules(brokenBy: candidate)
+        let names = ids[broken] ?? BreachFinder.ids(of: broken)
+        ids[broken] = names
         var place = Place(
           date: problem.slots[slot].date,
           daypart: programme.calendar.dayparts[problem.slots[slot].daypart].name,
           venue: programme.venues[venue].id, points: byVenue[venue][slot],
-          breaks: breaches.rules(brokenBy: candidate),
+          breaks: names,
           changes: otherChanges + problem.changedEntries(of: candidate))
         if missesPinned || !pins.allSatisfy(place.keeps) { place.breaks.append(Criterion.pin.id) }
         if isFrozen, entry.map({ !candidate.isSame(as: $0) }) ?? true {
@@ -96,73 +100,101 @@ extension Candidate {
 }
 
 /// Finds the rules in whose breach one session would have a part, wherever it is put.
+///
+/// A rule that looks at the slot alone is asked once a slot, and so on; few look at both.
 private struct BreachFinder {
-  private let problem: Problem
-  /// Of every rule: its measures, with what they count without the session.
-  private let rules: [(id: String, measures: [(measure: Measure, counts: [Int])])]
-  /// Of every slot: the rules on the days to other sessions that it would break, as a bit each.
-  private let distances: [UInt64]
+  /// A set of rules, a bit for each in the order of ``criteria``.
+  typealias Rules = UInt64
 
   /// All rules but `pin`, by which the search keeps more than is pinned.
-  private static let criteria = RuleBook.rules.filter { $0.id != Criterion.pin.id }
+  static let criteria = RuleBook.rules.filter { $0.id != Criterion.pin.id }
+
+  private let problem: Problem
+  /// What is broken wherever the session is.
+  private let everywhere: Rules
+  /// What is broken at a slot, at whatever venue.
+  private let bySlot: [Rules]
+  /// What is broken at a venue, at whatever slot.
+  private let byVenue: [Rules]
+  /// What looks at slot and venue together.
+  private let others: [Question]
+
+  /// One measure of a rule.
+  struct Question {
+    let rule: Rules
+    let measure: Measure
+    /// Of a count: what it is without the session.
+    let counts: [Int]
+  }
 
   init(_ plan: [Candidate], _ problem: Problem, without index: Int) {
     self.problem = problem
     let others = plan.filter { $0.session != index }
-    rules = BreachFinder.criteria.map { rule in
-      let measures = rule.measures.map { measure in
-        guard case .count(let count) = measure else { return (measure, [Int]()) }
-        var counts = Array(repeating: 0, count: count.counters(in: problem))
-        for other in others {
-          count.forEachAmount(of: other, in: problem) { counts[$0] += $1 }
+    let questions = BreachFinder.criteria.enumerated().flatMap { number, rule in
+      rule.measures.map { measure in
+        var counts: [Int] = []
+        if case .count(let count) = measure {
+          counts = Array(repeating: 0, count: count.counters(in: problem))
+          for other in others {
+            count.forEachAmount(of: other, in: problem) { counts[$0] += $1 }
+          }
         }
-        return (measure, counts)
+        return Question(rule: 1 << Rules(number), measure: measure, counts: counts)
       }
-      return (rule.id, measures)
     }
-    distances = problem.slots.indices.map { slot in
+    let groups = Dictionary(grouping: questions) {
+      $0.measure.aspects.intersection([.slot, .venue]).rawValue
+    }
+    func broken(by candidate: Candidate, _ aspects: Aspects) -> Rules {
+      (groups[aspects.rawValue] ?? []).reduce(0) { broken, question in
+        question.isBroken(by: candidate, beside: others, in: problem)
+          ? broken | question.rule : broken
+      }
+    }
+    everywhere = broken(by: plan[index], [])
+    bySlot = problem.slots.indices.map { slot in
       var candidate = plan[index]
       candidate.slot = slot
-      var broken: UInt64 = 0
-      for (number, rule) in BreachFinder.criteria.enumerated() {
-        let isBroken = rule.measures.contains { measure in
-          guard measure.looksAtTwo else { return false }
-          return others.contains { measure.units(of: candidate, and: $0, in: problem) > 0 }
-        }
-        if isBroken { broken |= 1 << UInt64(number) }
-      }
-      return broken
+      return broken(by: candidate, .slot)
+    }
+    byVenue = problem.programme.venues.indices.map { venue in
+      var candidate = plan[index]
+      candidate.venue = venue
+      return broken(by: candidate, .venue)
+    }
+    self.others = groups[Aspects([.slot, .venue]).rawValue] ?? []
+  }
+
+  /// The rules that the session would break as a candidate says.
+  func rules(brokenBy candidate: Candidate) -> Rules {
+    others.reduce(everywhere | bySlot[candidate.slot] | byVenue[candidate.venue]) {
+      $1.isBroken(by: candidate, beside: [], in: problem) ? $0 | $1.rule : $0
     }
   }
 
-  /// The ids of the rules that the session would break as a candidate says.
-  func rules(brokenBy candidate: Candidate) -> [String] {
-    rules.indices.filter { number in
-      distances[candidate.slot] & 1 << UInt64(number) != 0
-        || rules[number].measures.contains { isBroken($0.measure, $0.counts, by: candidate) }
-    }.map { rules[$0].id }
-  }
-
-  private func isBroken(_ measure: Measure, _ counts: [Int], by candidate: Candidate) -> Bool {
-    guard case .count(let count) = measure else {
-      return measure.units(of: candidate, in: problem) > 0
-    }
-    var isOver = false
-    count.forEachAmount(of: candidate, in: problem) { counter, amount in
-      if count.units(at: counts[counter] + amount, counter: counter, in: problem) > 0 {
-        isOver = true
-      }
-    }
-    return isOver
+  /// The ids of rules.
+  static func ids(of rules: Rules) -> [String] {
+    criteria.indices.filter { rules & 1 << Rules($0) != 0 }.map { criteria[$0].id }
   }
 }
 
-extension Measure {
-  /// Whether it looks at two sessions of one participant.
-  fileprivate var looksAtTwo: Bool {
-    switch self {
-    case .pilotDistance, .expertDistance: true
-    default: false
+extension BreachFinder.Question {
+  /// Whether the session breaks it as a candidate says, beside the other sessions.
+  fileprivate func isBroken(
+    by candidate: Candidate, beside others: [Candidate], in problem: Problem
+  ) -> Bool {
+    switch measure {
+    case .count(let count):
+      var isOver = false
+      count.forEachAmount(of: candidate, in: problem) { counter, amount in
+        if count.units(at: counts[counter] + amount, counter: counter, in: problem) > 0 {
+          isOver = true
+        }
+      }
+      return isOver
+    case .pilotDistance, .expertDistance:
+      return others.contains { measure.units(of: candidate, and: $0, in: problem) > 0 }
+    default: return measure.units(of: candidate, in: problem) > 0
     }
   }
 }

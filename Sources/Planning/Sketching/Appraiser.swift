@@ -6,7 +6,7 @@ public import ProgrammeModel
 /// Plans are sessions with ids; every session of the programme is there once, at an open slot. What
 /// else may be wrong with them counts in points and names rules, and is no error.
 public struct Appraiser: Sendable {
-  let problem: Problem
+  package let problem: Problem
   let tables: Tables
 
   /// Prepares to appraise plans of a programme.

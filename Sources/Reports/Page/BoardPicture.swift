@@ -1,4 +1,5 @@
 package import Markup
+package import Planning
 package import ProgrammeModel
 
 /// The year of a plan as one works on it: every mark leads to its session.
@@ -9,16 +10,17 @@ package struct BoardPicture: Sendable {
   ///
   /// - Parameters:
   ///   - sessions: The sessions, which need not keep the rules.
-  ///   - programme: What was planned.
+  ///   - problem: What was planned.
   ///   - link: Where the mark of a session leads, by its id.
   package init(
-    _ sessions: [PlannedSession], of programme: Programme,
+    _ sessions: [PlannedSession], of problem: Problem,
     link: @escaping @Sendable (_ session: String) -> String
   ) {
+    let programme = problem.programme
     var content = PageContent(
       PlanDocument(
         programme: programme.id, schedule: programme.digest, status: .feasible, cost: 0, bound: 0,
-        wishes: [], sessions: sessions), of: programme)
+        wishes: [], sessions: sessions), of: programme, as: problem)
     content.link = link
     self.content = content
   }

@@ -12,9 +12,10 @@ struct PageContent {
   var link: (@Sendable (_ session: String) -> String)?
   private let marks: [String: ThemeMark]
 
-  init(_ plan: PlanDocument, of programme: Programme) {
+  /// - Parameter problem: The programme in dense form, where it is there already.
+  init(_ plan: PlanDocument, of programme: Programme, as problem: Problem? = nil) {
     (self.plan, self.programme) = (plan, programme)
-    problem = Problem(programme)
+    self.problem = problem ?? Problem(programme)
     marks = ThemeMark.all(in: programme)
   }
 

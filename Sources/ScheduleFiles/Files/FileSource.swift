@@ -1,6 +1,7 @@
-internal import Folders
+package import Folders
 internal import ICalendar
 internal import ProgrammeModel
+internal import Synchronization
 
 /// A file that could not be opened, and what its reader can do about it.
 struct Unreadable: Error {
@@ -60,10 +61,30 @@ public struct FileSource: Sendable {
     }
   }
 
+  /// The same files, with a trace of which were asked for.
+  package func traced(by trace: FileTrace) -> FileSource {
+    FileSource { [read] path, most throws(Unreadable) in
+      trace.add(path)
+      return try read(path, most)
+    }
+  }
+
   /// The bytes of a file, of one that is too large only the first `most` and one more.
   func bytes(ofFile path: String, most: Int = largestFile) throws(Unreadable) -> [UInt8] {
     try read(path, most)
   }
+}
+
+/// Which files were asked for, and how they looked on the disk before they were read.
+package final class FileTrace: Sendable {
+  private let state = Mutex(FileStamps())
+
+  package init() {}
+
+  /// The files so far.
+  package var stamps: FileStamps { state.withLock { $0 } }
+
+  fileprivate func add(_ path: String) { state.withLock { $0.add(path) } }
 }
 
 /// A path without what leads back at once: `plan/../2020/plan.json` is `2020/plan.json`.

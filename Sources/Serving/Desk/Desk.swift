@@ -17,6 +17,7 @@ final class Desk: Sendable {
 
   private let clock: @Sendable () -> Instant
   private let last = Mutex<Board?>(nil)
+  private let lastWorkspace = Mutex<Workspace?>(nil)
 
   init(
     schedule: String, folder: String?, prefix: String = "", clock: @escaping @Sendable () -> Instant
@@ -30,9 +31,12 @@ final class Desk: Sendable {
   /// The time, in whole seconds.
   var now: Instant { clock() }
 
-  /// Reads the schedule.
+  /// Reads the schedule, unless it was read and nothing has changed.
   func workspace() throws(Failure) -> Workspace {
-    try Workspace(schedule: schedule, folder: folder)
+    if let last = lastWorkspace.withLock({ $0 }), last.isCurrent { return last }
+    let workspace = try Workspace(schedule: schedule, folder: folder)
+    lastWorkspace.withLock { $0 = workspace }
+    return workspace
   }
 
   /// Reads plan and sketch.

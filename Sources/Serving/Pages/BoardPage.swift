@@ -23,7 +23,7 @@ struct BoardPage {
 
   private var picture: BoardPicture {
     let prefix = prefix
-    return BoardPicture(board.sessions, of: programme) { "\(prefix)/sessies/\($0)" }
+    return board.picture { "\(prefix)/sessies/\($0)" }
   }
 
   private var year: Node {

@@ -27,7 +27,7 @@ struct SessionPage {
   // MARK: - What it is
 
   private var details: Node {
-    let picture = BoardPicture([session], of: programme) { "\(prefix)/sessies/\($0)" }
+    let picture = board.picture { "\(prefix)/sessies/\($0)" }
     let lines: [(Words, String)] = [
       (
         Words(nl: "Wanneer", en: "When"),
@@ -141,6 +141,12 @@ struct SessionPage {
   /// Exchanges are with the sessions that are nearest in time.
   private static let mostExchanges = 40
 
+  /// The best of so many transfers of pilots.
+  private static let mostTransfers = 40
+
+  /// Experts go to the sessions that are nearest in time.
+  private static let mostSiblings = 12
+
   /// More places than these nobody reads.
   private static let mostPlaces = 60
 
@@ -179,21 +185,16 @@ struct SessionPage {
   }
 
   private var people: Node {
+    let pilots = board.transfers(from: session.id).prefix(SessionPage.mostTransfers)
+      .compactMap { transfer(of: $0.pilot, to: $0.session) }
     let siblings = board.sessions.filter { $0.theme == session.theme && $0.id != session.id }
-    let moves = (session.pilots + session.experts).flatMap { person in
-      siblings.compactMap { other -> Node? in
-        var operation = SketchOperation(
-          time: Instant(secondsSince1970: 0), author: "", session: session.id)
-        operation.person = person
-        operation.to = other.id
-        return board.estimate(operation).map {
-          change(
-            programme.name(ofParticipant: person), "→ \(programme.sessionTitle(other))", $0,
-            Words(nl: "Verplaats", en: "Move"),
-            ["session": session.id, "person": person, "to": other.id])
-        }
+      .sorted { session.days(to: $0) < session.days(to: $1) }
+      .prefix(SessionPage.mostSiblings)
+    let moves =
+      pilots
+      + session.experts.flatMap { expert in
+        siblings.compactMap { transfer(of: expert, to: $0.id) }
       }
-    }
     let experts = session.experts.flatMap { expert in
       programme.experts.map(\.id).filter { id in
         !session.experts.contains(id)
@@ -223,6 +224,22 @@ struct SessionPage {
       items.isEmpty
         ? [Node("p", [:], none[language])]
         : [Node("ul", ["class": "places"], items.map { Node("li", [:], [$0]) })])
+  }
+
+  /// Somebody who goes to another session of the theme; `nil` where that cannot be.
+  private func transfer(of person: String, to other: String) -> Node? {
+    var operation = SketchOperation(
+      time: Instant(secondsSince1970: 0), author: "", session: session.id)
+    operation.person = person
+    operation.to = other
+    guard let session = board.session(other), let estimate = board.estimate(operation) else {
+      return nil
+    }
+    return change(
+      programme.name(ofParticipant: person),
+      "→ \(programme.sessionTitle(session)), \(session.date.shortWords[language])", estimate,
+      Words(nl: "Verplaats", en: "Move"),
+      ["session": self.session.id, "person": person, "to": other])
   }
 
   /// A change with what it does, and the button that sketches it.

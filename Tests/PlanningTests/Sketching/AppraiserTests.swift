@@ -80,4 +80,35 @@ import Verification
     #expect(appraiser.cost(of: sessions) == nil)
     #expect(appraiser.plan(of: sessions, bound: 0) == nil)
   }
+
+  @Test(arguments: UInt64(1)...40)
+  func `every transfer of a pilot costs what the verifier says, the best first`(
+    seed: UInt64
+  ) throws {
+    let drawn = RandomProgramme.make(seed: seed, .tiny())
+    let (appraiser, verifier) = (Appraiser(drawn.programme), Verifier(drawn.programme))
+    let plan = drawn.witness
+    let before = verifier.verify(plan)
+    for session in plan.sessions {
+      let transfers = appraiser.transfers(from: session.id, in: plan.sessions)
+      let siblings = plan.sessions.filter { $0.theme == session.theme && $0.id != session.id }
+      #expect(
+        transfers.count
+          == siblings.reduce(0) { $0 + Set(session.pilots).subtracting($1.pilots).count })
+      #expect(transfers.map(\.broken) == transfers.map(\.broken).sorted())
+      for transfer in transfers {
+        var moved = plan
+        for index in moved.sessions.indices {
+          if moved.sessions[index].id == session.id {
+            moved.sessions[index].pilots.removeAll { $0 == transfer.pilot }
+          } else if moved.sessions[index].id == transfer.session {
+            moved.sessions[index].pilots.append(transfer.pilot)
+          }
+        }
+        let verdict = verifier.verify(moved)
+        #expect(transfer.points == verdict.cost - before.cost, "\(session.id): \(transfer)")
+        #expect((transfer.broken > 0) == !verdict.broken.isEmpty, "\(session.id): \(transfer)")
+      }
+    }
+  }
 }
