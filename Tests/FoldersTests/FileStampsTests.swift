@@ -5,44 +5,43 @@ import Testing
 @testable import Folders
 
 @Suite struct FileStampsTests {
-  private func settle() async throws { try await Task.sleep(for: .milliseconds(30)) }
+  private let room: Room
 
-  @Test func `Files that nobody wrote to are current, and others are not`() async throws {
-    try await TestSupport.Folder.temporary { folder in
-      let (one, two) = ("\(folder.path)/een", "\(folder.path)/twee")
-      try "a".write(toFile: one, atomically: false, encoding: .utf8)
-      try await settle()
-      let stamps = FileStamps(of: [one, two])
-      #expect(stamps.areCurrent)
-      try "b".write(toFile: one, atomically: false, encoding: .utf8)
-      #expect(!stamps.areCurrent)
-      try await settle()
-      let again = FileStamps(of: [one, two])
-      #expect(again.areCurrent)
-      try "b".write(toFile: two, atomically: false, encoding: .utf8)
-      #expect(!again.areCurrent)
-    }
+  init() throws { room = try Room() }
+
+  private func write(_ name: String, _ text: String) async throws -> String {
+    try room.write(name, text)
+    try await Task.sleep(for: .milliseconds(30))
+    return "\(room.path)/\(name)"
   }
 
-  @Test func `A file that was just written counts as written to`() async throws {
-    try await TestSupport.Folder.temporary { folder in
-      let path = "\(folder.path)/een"
-      try "a".write(toFile: path, atomically: false, encoding: .utf8)
-      #expect(!FileStamps(of: [path]).areCurrent)
-      try await settle()
-      #expect(FileStamps(of: [path]).areCurrent)
-    }
+  @Test func `Files that nobody wrote to are current, and others are not`() async throws {
+    let one = try await write("een", "a")
+    let two = "\(room.path)/twee"
+    let stamps = FileStamps(of: [one, two])
+    #expect(stamps.areCurrent)
+    _ = try await write("een", "b")
+    #expect(!stamps.areCurrent)
+    let again = FileStamps(of: [one, two])
+    #expect(again.areCurrent)
+    _ = try await write("twee", "b")
+    #expect(!again.areCurrent)
+  }
+
+  @Test func `A file whose last change is not past counts as written to`() async throws {
+    let path = try await write("een", "a")
+    #expect(FileStamps(of: [path]).areCurrent)
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date().addingTimeInterval(3600)], ofItemAtPath: path)
+    try await Task.sleep(for: .milliseconds(30))
+    #expect(!FileStamps(of: [path]).areCurrent)
   }
 
   @Test func `A file in the place of another of the same size is another`() async throws {
-    try await TestSupport.Folder.temporary { folder in
-      let (path, other) = ("\(folder.path)/een", "\(folder.path)/ander")
-      try "a".write(toFile: path, atomically: false, encoding: .utf8)
-      try "b".write(toFile: other, atomically: false, encoding: .utf8)
-      try await settle()
-      let stamps = FileStamps(of: [path])
-      #expect(rename(other, path) == 0)
-      #expect(!stamps.areCurrent)
-    }
+    let path = try await write("een", "a")
+    let other = try await write("ander", "b")
+    let stamps = FileStamps(of: [path])
+    #expect(rename(other, path) == 0)
+    #expect(!stamps.areCurrent)
   }
 }
