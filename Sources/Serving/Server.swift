@@ -9,8 +9,8 @@ internal import UnixSignals
 
 /// The workplace at the desk: a web server for browsers of this machine alone.
 public struct Server: Sendable {
-  /// The schedule files, with what their addresses begin with: nothing, or `/` and a name.
-  public let schedules: [(path: String, prefix: String)]
+  /// The schedule, or the folder of schedules.
+  public let schedules: ScheduleFolder
   /// The output folder; `nil` for those of the programmes.
   public let folder: String?
   /// The port; 0 for a free one.
@@ -20,7 +20,7 @@ public struct Server: Sendable {
 
   /// Creates a server, which does not listen yet.
   public init(
-    schedules: [(path: String, prefix: String)], folder: String? = nil, port: Int = 0,
+    _ schedules: ScheduleFolder, folder: String? = nil, port: Int = 0,
     clock: @escaping @Sendable () -> Instant
   ) {
     self.schedules = schedules
@@ -35,17 +35,15 @@ public struct Server: Sendable {
   ///
   /// - Parameter announce: Told the one-time address by which a browser comes in: when the server
   ///   listens, and anew when one was used.
-  /// - Throws: What stands in the way of listening, as a taken port.
+  /// - Throws: ``Failure`` where there is no such file or folder, and what stands in the way of
+  ///   listening, as a taken port.
   public func run(announcing announce: @escaping @Sendable (_ address: String) -> Void) async throws
   {
     let access = DeskAccess()
-    let desks = schedules.map {
-      Desk(schedule: $0.path, folder: folder, prefix: $0.prefix, clock: clock)
-    }
     let tell = { @Sendable (path: String) in
       announce("http://\(access.hosts.first ?? "")\(path)")
     }
-    let site = Site(desks: desks, access: access, onSignIn: tell)
+    let site = try Site(schedules, folder: folder, access: access, clock: clock, onSignIn: tell)
     let logger = Logger(label: "leernetwerk") { _ in SwiftLogNoOpLogHandler() }
     let application = Hummingbird.Application(
       responder: site.responder,

@@ -6,25 +6,60 @@ internal import HummingbirdCore
 internal import Logging
 internal import Markup
 internal import NIOCore
+internal import Synchronization
 
 /// The workplace as what answers requests: all routes behind the guard, without a socket.
-package struct Site: Sendable {
-  let desks: [Desk]
+package final class Site: Sendable {
+  /// Where the schedules are.
+  let source: ScheduleFolder
+  /// The output folder; `nil` for those of the programmes.
+  let folder: String?
   let access: DeskAccess
+  /// What the time is, in whole seconds.
+  let clock: @Sendable () -> Instant
   /// Called with the path of the next one-time address once one was used.
-  var onSignIn: @Sendable (String) -> Void = { _ in }
+  let onSignIn: @Sendable (String) -> Void
 
   /// The language of pages that belong to no programme.
-  private let language = Language.nl
+  let language = Language.nl
+
+  private let state = Mutex<(desks: [Desk], routes: (any HTTPResponder<PageContext>)?)>(([], nil))
+
+  init(
+    _ source: ScheduleFolder, folder: String?, access: DeskAccess,
+    clock: @escaping @Sendable () -> Instant,
+    onSignIn: @escaping @Sendable (String) -> Void = { _ in }
+  ) throws(Failure) {
+    (self.source, self.folder, self.access) = (source, folder, access)
+    (self.clock, self.onSignIn) = (clock, onSignIn)
+    try refresh()
+  }
+
+  /// The programmes that there are.
+  var desks: [Desk] { state.withLock { $0.desks } }
+
+  /// Finds the schedules again; who works on one goes on.
+  func refresh() throws(Failure) {
+    let schedules = try source.schedules()
+    let known = desks
+    let desks = schedules.map { schedule in
+      known.first { $0.schedule == schedule.path && $0.prefix == schedule.prefix }
+        ?? Desk(schedule: schedule.path, folder: folder, prefix: schedule.prefix, clock: clock)
+    }
+    let routes = router(for: desks).buildResponder()
+    state.withLock { $0 = (desks, routes) }
+  }
 
   /// What answers requests.
   var responder: some HTTPResponder<PageContext> {
-    let routes = router.buildResponder()
     let (site, guardian) = (self, Guard(access: access))
     return CallbackResponder { request, context in
       var response: Response
       do {
         try guardian.check(request)
+        guard let routes = site.state.withLock({ $0.routes }) else {
+          throw Refusal(.notFound, .notFound)
+        }
         response = try await routes.respond(to: request, context: context)
         if response.status == .notFound { throw Refusal(.notFound, .notFound) }
       } catch {
@@ -36,7 +71,7 @@ package struct Site: Sendable {
     }
   }
 
-  private var router: Router<PageContext> {
+  private func router(for desks: [Desk]) -> Router<PageContext> {
     let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
     for asset in Asset.all {
       router.get(RouterPath(asset.address)) { _, _ in
@@ -65,15 +100,23 @@ package struct Site: Sendable {
       return response
     }
     for desk in desks {
-      for route in Route.all {
+      for route in Route<Desk>.all {
         router.on(RouterPath(desk.prefix + route.path), method: route.method) { request, context in
           try await route.answer(desk, Visit(request, context, limit: route.limit))
         }
       }
     }
-    if desks.count > 1 {
-      router.get("/") { [desks, language] _, _ in
-        Response.page(ProgrammesPage(desks: desks, language: language).page)
+    guard source.isFolder else { return router }
+    if desks.count != 1 {
+      router.get("/") { [language] _, _ in
+        desks.isEmpty
+          ? Response.see("/nieuw")
+          : Response.page(ProgrammesPage(desks: desks, language: language).page)
+      }
+    }
+    for route in Route<Site>.beginning {
+      router.on(RouterPath(route.path), method: route.method) { [self] request, context in
+        try await route.answer(self, Visit(request, context, limit: route.limit))
       }
     }
     return router
@@ -116,20 +159,17 @@ extension Site {
   /// Opens workplaces at the desk.
   ///
   /// - Parameters:
-  ///   - schedules: The schedule files, with what their addresses begin with.
+  ///   - path: The schedule file, or a folder with any number of them.
   ///   - folder: The output folder; `nil` for those of the programmes.
   ///   - port: The port that addresses name.
   ///   - clock: What the time is.
-  package init(
-    schedules: [(path: String, prefix: String)], folder: String? = nil, port: Int,
-    clock: @escaping @Sendable () -> Instant
-  ) {
+  /// - Throws: ``Failure`` where there is no such file or folder.
+  package convenience init(
+    _ path: String, folder: String? = nil, port: Int, clock: @escaping @Sendable () -> Instant
+  ) throws(Failure) {
     let access = DeskAccess()
     access.listens(on: port)
-    self.init(
-      desks: schedules.map {
-        Desk(schedule: $0.path, folder: folder, prefix: $0.prefix, clock: clock)
-      }, access: access)
+    try self.init(ScheduleFolder(path), folder: folder, access: access, clock: clock)
   }
 
   /// The path of the one-time address.
@@ -137,7 +177,8 @@ extension Site {
 
   /// Every address of the programmes, with what stands for the parts that are left open.
   package var addresses: [(method: String, path: String)] {
-    desks.flatMap { desk in Route.all.map { ($0.method.rawValue, desk.prefix + $0.path) } }
+    desks.flatMap { desk in Route<Desk>.all.map { ($0.method.rawValue, desk.prefix + $0.path) } }
+      + (source.isFolder ? Route<Site>.beginning.map { ($0.method.rawValue, $0.path) } : [])
   }
 
   /// Answers one request without a socket; a stream is answered whole.
@@ -167,7 +208,12 @@ extension Site {
   }
 
   /// Ends what is planned with its best so far.
-  func end() async { for desk in desks { await desk.runs.end() } }
+  func end() async {
+    for desk in desks {
+      desk.inquiries.end()
+      await desk.runs.end()
+    }
+  }
 }
 
 /// Keeps a body that is written.

@@ -18,15 +18,16 @@ struct LeernetwerkServe: AsyncParsableCommand {
 
   func run() async throws {
     let fixed = now
-    let server = Server(
-      schedules: try ScheduleFolder(path).schedules(), folder: out, port: port
-    ) { fixed ?? .now }
+    let server = Server(ScheduleFolder(path), folder: out, port: port) { fixed ?? .now }
     do {
       try await server.run { address in
         say(
           "De werkplek staat open. Open dit adres in uw browser (Ctrl-C stopt):\n\(address)",
           to: .standardOutput)
       }
+    } catch let failure as Failure {
+      say(failure.text, to: .standardError)
+      throw ExitCode(EX_NOINPUT)
     } catch is CancellationError {
       return
     } catch {

@@ -75,12 +75,10 @@ import Testing
         #expect(!reason.repairs.isEmpty, "\(reason.sentence)")
         #expect(reason.isMinimal, "\(reason.sentence)")
         for repair in reason.repairs {
-          var lines = try folder.text("klein.yaml").components(separatedBy: "\n")
-          for edit in repair.edits.sorted(by: { $0.line ?? 0 > $1.line ?? 0 }) {
-            #expect(edit.file == schedule)
-            edit.type(into: &lines, at: try #require(edit.line))
-          }
-          let typed = try folder.write("getypt.yaml", lines.joined(separator: "\n"))
+          let (text, changes) = try #require(
+            TypeRepair(repair).typed(into: try folder.text("klein.yaml"), of: schedule))
+          #expect(changes.count == repair.edits.count)
+          let typed = try folder.write("getypt.yaml", text)
           let request = MakePlan(
             effort: Planner.Effort(moves: 30_000, seconds: 600, proves: false), now: Workspace.now)
           let result = try await request.run(in: try Workspace(schedule: typed))
@@ -90,34 +88,6 @@ import Testing
           }
         }
       }
-    }
-  }
-}
-
-extension DiagnosisDocument.Edit {
-  /// Types it as a secretary would, whether keys stand in braces or on lines of their own.
-  func type(into lines: inout [String], at line: Int) {
-    let (index, line) = (line - 1, lines[line - 1])
-    guard let old else {
-      let indent = line.prefix { $0 == " " || $0 == "-" }.map { _ in " " }.joined()
-      if line.contains("{") {
-        lines[index] = line.replacing("{", with: "{\(new ?? ""), ", maxReplacements: 1)
-      } else {
-        lines.insert("\(indent)\(new ?? "")", at: index + 1)
-      }
-      return
-    }
-    if let new {
-      lines[index] = line.replacing(old, with: new, maxReplacements: 1)
-      return
-    }
-    let value = old.drop { $0 != " " }.dropFirst()
-    if old.hasPrefix("pins:") || line.trimmingCharacters(in: .whitespaces).hasPrefix(old) {
-      lines.remove(at: index)
-    } else if line.contains("[") {
-      lines[index] = line.replacing("\(value), ", with: "").replacing(value, with: "")
-    } else {
-      lines[index] = line.replacing(", \(old)", with: "")
     }
   }
 }

@@ -77,12 +77,14 @@ import Testing
     }
   }
 
-  @Test func `A folder without a schedule is told`() async throws {
+  @Test func `A folder that is not there is told`() async throws {
     try await Folder.temporary { folder in
-      let run = try await Leernetwerk.run(["serve", folder.path])
+      let run = try await Leernetwerk.run(["serve", "\(folder.path)/weg"])
       #expect(run.status == 66)
       #expect(
-        run.errors == "In “\(folder.path)” staat geen schema. Begin er een met leernetwerk new.\n")
+        run.errors
+          == "“\(folder.path)/weg” bestaat niet. Noem een schema, of een map om er een in te"
+          + " beginnen.\n")
     }
   }
 }

@@ -12,8 +12,8 @@ import Testing
 
     init(_ folder: Folder, isSignedIn: Bool = true) async throws {
       let schedule = try folder.copyOfSmallSchedule()
-      site = Site(
-        schedules: [(schedule, "")], folder: "\(folder.path)/uit", port: 8080,
+      site = try Site(
+        schedule, folder: "\(folder.path)/uit", port: 8080,
         clock: { Instant(secondsSince1970: 1_767_600_000) })
       guard isSignedIn else { return }
       let answer = await site.answer("POST", site.ticketPath, headers: ["Origin": Browser.origin])
@@ -88,7 +88,8 @@ import Testing
       let before = try contents(of: folder)
       for (method, pattern) in browser.site.addresses {
         let path = pattern.replacing(":id", with: "bezoek-1").replacing(":run", with: "geen")
-          .replacing(":name", with: "geen.eml")
+          .replacing(":name", with: "geen.eml").replacing(":kind", with: "pilots")
+          .replacing(":inquiry", with: "geen")
         var answers: [Site.Answer] = []
         if method == "GET" {
           answers = [await browser.get(path), await browser.ask("HEAD", path)]
@@ -204,17 +205,17 @@ import Testing
       let text = try folder.text("klein.yaml")
       #expect(await browser.get("/schema").body.contains("Samen beginnen"))
       let broken = text.replacing("gap: 21", with: "gap: veel")
-      let refused = await browser.post("/schema", "text=\(encoded(broken))")
+      let refused = await browser.post("/schema/tekst", "text=\(encoded(broken))")
       #expect(refused.status == 422 && refused.body.contains("gap: veel"))
       let line = text.split(separator: "\n", omittingEmptySubsequences: false)
         .firstIndex { $0.hasPrefix("gap:") }.map { $0 + 1 }
       #expect(refused.body.contains("Regel \(line ?? 0): "))
       #expect(try folder.text("klein.yaml") == text)
       let better = text.replacing("gap: 21", with: "gap: 14").replacing("\n", with: "\r\n")
-      #expect(await browser.post("/schema", "text=\(encoded(better))").status == 303)
+      #expect(await browser.post("/schema/tekst", "text=\(encoded(better))").status == 303)
       #expect(try folder.text("klein.yaml") == text.replacing("gap: 21", with: "gap: 14"))
       let large = String(repeating: "a", count: 3 << 20)
-      #expect(await browser.post("/schema", "text=\(large)").status == 413)
+      #expect(await browser.post("/schema/tekst", "text=\(large)").status == 413)
     }
   }
 

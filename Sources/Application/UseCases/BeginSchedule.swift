@@ -6,8 +6,10 @@ public import ScheduleFiles
 /// Begins a schedule: a sound, commented file with the little that is known.
 public struct BeginSchedule: Sendable {
   private let outline: ScheduleOutline
-  /// Where it goes; `nil` for `<id>.yaml` in the folder that the program runs in.
+  /// Where it goes; `nil` for `<id>.yaml` in the folder.
   public var path: String?
+  /// The folder that it goes to where no path is given.
+  public var folder = "."
 
   /// Creates a request from what ``Reading`` reads; `pilots` and `themes` are not empty.
   public init(
@@ -74,7 +76,7 @@ public struct BeginSchedule: Sendable {
   ///
   /// - Throws: ``Failure``, among others where the schedule is there already.
   public func run() throws(Failure) -> Result {
-    let path = path ?? "\(outline.id).yaml"
+    let path = path ?? (folder == "." ? "" : "\(folder)/") + "\(outline.id).yaml"
     let folder = (path as NSString).deletingLastPathComponent
     let holidays = (folder.isEmpty ? "" : folder + "/") + "holidays/nederland.yaml"
     guard !FileManager.default.fileExists(atPath: path) else {

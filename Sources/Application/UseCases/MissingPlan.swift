@@ -42,6 +42,11 @@ public struct MissingPlan: Sendable {
     return "\(heading[language])\n\n\(ReasonReport(reasons, in: language).text)"
   }
 
+  /// Why there is no plan and what would help, as far as that is known.
+  public var diagnosed: [DiagnosisDocument.Reason] {
+    diagnosis.map { DiagnosisDocument($0, in: programme.language).reasons } ?? []
+  }
+
   /// The same for programs.
   public var document: PlanResultDocument { PlanResultDocument(self) }
 }

@@ -2,6 +2,7 @@ internal import Digests
 internal import Folders
 internal import Foundation
 internal import ProgrammeModel
+internal import ScheduleFiles
 
 /// The text of a schedule file, be it sound or not.
 public struct ScheduleText: Sendable {
@@ -25,6 +26,11 @@ public struct ScheduleText: Sendable {
             en: "\(path) cannot be read as text.")), in: .nl)
     }
     return ScheduleText(text: text, digest: SHA256Digest.hex(of: bytes))
+  }
+
+  /// What stands at the keys of a part; `nil` where there is no such part.
+  func values(of part: SchedulePart) -> [String: ScheduleValue]? {
+    ScheduleFile.values(of: part, in: Array(text.utf8), path: "")
   }
 }
 
@@ -51,12 +57,29 @@ public struct ReplaceSchedule: Sendable {
   ///   then it is what it was.
   @discardableResult
   public func run(_ path: String, folder: String? = nil) throws(Failure) -> Workspace {
-    let workspace = try Workspace(schedule: path, saying: text, folder: folder)
-    if let digest, try ScheduleText.read(path).digest != digest {
-      throw Failure(.changedMeanwhile, in: workspace.language)
+    try ScheduleText.replace(path, folder: folder) { () throws(Failure) in
+      if let digest, try ScheduleText.read(path).digest != digest {
+        throw Failure(.changedMeanwhile, in: .nl)
+      }
+      return text
     }
-    try naming(workspace.failure(of:)) { () throws(FolderError) in
-      try Folder.replaceFile(at: path, with: Array(text.utf8))
+  }
+}
+
+extension ScheduleText {
+  /// Puts another text in the place of a schedule while nobody else can, where it is a sound one.
+  static func replace(
+    _ path: String, folder: String?, with text: () throws(Failure) -> String
+  ) throws(Failure) -> Workspace {
+    let file = try naming({ Failure($0) }) { () throws(EditingFailure) in
+      try ScheduleFile.hold(path)
+    }
+    let text = try text()
+    let workspace = try Workspace(schedule: path, saying: text, folder: folder)
+    do throws(FolderError) {
+      try file.replace(with: Array(text.utf8))
+    } catch {
+      throw workspace.failure(of: error)
     }
     return workspace
   }

@@ -74,6 +74,17 @@ public struct Failure: Error, Sendable {
     self.init(cause, in: language ?? failure.language)
   }
 
+  /// Why a schedule was not changed.
+  init(_ failure: EditingFailure) {
+    let cause: Cause =
+      switch failure {
+      case .findings(let findings): .findings(findings)
+      case .noPlace(let words): .unfit(words)
+      case .unwritable(let words): .cannotWrite(words)
+      }
+    self.init(cause, in: .nl)
+  }
+
   /// What kind of thing stands in the way: what a door maps to its own codes.
   public enum Kind: Sendable {
     /// A file cannot be opened.

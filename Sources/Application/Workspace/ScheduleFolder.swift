@@ -14,14 +14,11 @@ public struct ScheduleFolder: Sendable {
   /// ends in `.yaml` or `.yml`, by name.
   ///
   /// - Returns: The paths, with what addresses begin with: nothing for a single one, else `/` and the
-  ///   file's name without its ending.
-  /// - Throws: ``Failure`` where there is none.
+  ///   file's name without its ending; none for a folder without any.
+  /// - Throws: ``Failure`` where there is no such file or folder.
   public func schedules() throws(Failure) -> [(path: String, prefix: String)] {
-    var isFolder: ObjCBool = false
-    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw missing
-    }
-    guard isFolder.boolValue else { return [(path, "")] }
+    guard FileManager.default.fileExists(atPath: path) else { throw missing }
+    guard isFolder else { return [(path, "")] }
     let names = ((try? Disk.names(in: path)) ?? []).filter {
       $0.hasSuffix(".yaml") || $0.hasSuffix(".yml")
     }
@@ -30,9 +27,15 @@ public struct ScheduleFolder: Sendable {
       return String(decoding: bytes, as: UTF8.self).split(separator: "\n")
         .contains { $0.hasPrefix("programme:") }
     }
-    guard let only = schedules.first else { throw missing }
-    guard schedules.count > 1 else { return [(inside(only), "")] }
+    if schedules.count == 1 { return [(inside(schedules[0]), "")] }
     return schedules.map { (inside($0), "/" + ($0 as NSString).deletingPathExtension) }
+  }
+
+  /// Whether it is a folder.
+  public var isFolder: Bool {
+    var isFolder: ObjCBool = false
+    return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 
   private func inside(_ name: String) -> String { path == "." ? name : "\(path)/\(name)" }
@@ -41,7 +44,7 @@ public struct ScheduleFolder: Sendable {
     Failure(
       .unreadable(
         Words(
-          nl: "In “\(path)” staat geen schema. Begin er een met leernetwerk new.",
-          en: "There is no schedule in “\(path)”. Begin one with leernetwerk new.")), in: .nl)
+          nl: "“\(path)” bestaat niet. Noem een schema, of een map om er een in te beginnen.",
+          en: "“\(path)” does not exist. Name a schedule, or a folder to begin one in.")), in: .nl)
   }
 }

@@ -33,6 +33,9 @@ public struct FileSource: Sendable {
     try diskBytes(ofFile: path, most: most)
   }
 
+  /// No files at all.
+  static let none = FileSource([:])
+
   private init(
     _ read: @escaping @Sendable (_ path: String, _ most: Int) throws(Unreadable) -> [UInt8]
   ) {

@@ -107,12 +107,3 @@ extension ScheduleOutline {
     text + String(repeating: " ", count: max(1, width - text.count))
   }
 }
-
-/// A text as YAML reads it back, also between braces; in quotes where it needs them.
-private func yaml(_ text: String) -> String {
-  let isPlain =
-    text.first.map(\.isLetter) == true && text.last?.isWhitespace == false
-    && text.allSatisfy { $0.isLetter || $0.isNumber || " .()/&'@_-".contains($0) }
-    && !["true", "false", "null", "yes", "no", "on", "off"].contains(text.lowercased())
-  return isPlain ? text : "'" + text.replacing("'", with: "''") + "'"
-}

@@ -14,6 +14,8 @@ final class Desk: Sendable {
   let prefix: String
   /// The planning under way and what it found.
   let runs = Runs()
+  /// What was asked and is looked into.
+  let inquiries = Inquiries()
 
   private let clock: @Sendable () -> Instant
   private let last = Mutex<Board?>(nil)

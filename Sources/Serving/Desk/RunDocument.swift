@@ -35,7 +35,7 @@ struct RunDocument: ResultDocument {
       (cost, bound) = (draft.plan.cost, draft.plan.bound)
       changes = draft.changes
       text = nil
-    case .nothing(let words):
+    case .nothing(let words, _):
       (state, cost, bound, changes, text) = ("nothing", nil, 0, nil, words)
     case .failed(let words):
       (state, cost, bound, changes, text) = ("failed", nil, 0, nil, words)

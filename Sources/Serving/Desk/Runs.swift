@@ -55,8 +55,8 @@ final class Run: Sendable {
     case written(PlanDraft)
     /// The plan waits to be taken over, because there is a sketch that it would replace.
     case offered(PlanDraft)
-    /// There is no plan; the text says why.
-    case nothing(String)
+    /// There is no plan; the text says what stood in the way, the reasons why and what would help.
+    case nothing(String, [DiagnosisDocument.Reason])
     /// It failed; the text says why.
     case failed(String)
   }
@@ -108,9 +108,10 @@ final class Run: Sendable {
         guard try draft.write(replacingSketch: false) else { return .offered(draft) }
         return .written(draft)
       case .nothing(let missing):
-        return .nothing(
-          [missing.text, missing.reasons].compactMap(\.self).joined(separator: "\n\n"))
-      case .tooManyChanges(let tooMany): return .nothing(tooMany.text)
+        let reasons = missing.diagnosed
+        let texts = [missing.text, reasons.isEmpty ? missing.reasons : nil]
+        return .nothing(texts.compactMap(\.self).joined(separator: "\n\n"), reasons)
+      case .tooManyChanges(let tooMany): return .nothing(tooMany.text, [])
       }
     } catch {
       return .failed(error.text)

@@ -40,6 +40,11 @@ struct Visit: Sendable {
     self.fields = fields
   }
 
+  /// A text as a part of a query.
+  static func encoded(_ text: String) -> String {
+    text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+  }
+
   /// The value of a field; `nil` where it is absent or empty.
   func field(_ name: String) -> String? {
     fields[name].flatMap { $0.isEmpty ? nil : $0 }

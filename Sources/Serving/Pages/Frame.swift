@@ -5,12 +5,13 @@ internal import Markup
 struct Frame {
   /// The pages that can be reached from everywhere.
   enum Tab: CaseIterable {
-    case board, schedule, publishing, mail
+    case board, schedule, asking, publishing, mail
 
     var path: String {
       switch self {
       case .board: "/"
       case .schedule: "/schema"
+      case .asking: "/vragen"
       case .publishing: "/publiceren"
       case .mail: "/post"
       }
@@ -20,6 +21,7 @@ struct Frame {
       switch self {
       case .board: Words(nl: "Bord", en: "Board")
       case .schedule: Words(nl: "Schema", en: "Schedule")
+      case .asking: Words(nl: "Vragen", en: "Questions")
       case .publishing: Words(nl: "Publiceren", en: "Publish")
       case .mail: Words(nl: "Post", en: "Mail")
       }

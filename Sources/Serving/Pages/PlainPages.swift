@@ -60,7 +60,7 @@ struct ProgrammesPage {
             desks.map { desk in
               let name = (try? desk.workspace().programme.title) ?? desk.schedule
               return Node("li", [:], [Node("a", ["href": "\(desk.prefix)/"], name)])
-            }),
+            }), BeginningPage.link(in: language),
         ])
     ])
   }

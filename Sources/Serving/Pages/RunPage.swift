@@ -52,7 +52,12 @@ struct RunPage {
           to: "\(path)/overnemen", style: "main"),
         link("\(desk.prefix)/", Words(nl: "Houd de schets", en: "Keep the sketch")),
       ]
-    case .nothing(let text), .failed(let text):
+    case .nothing(let text, let reasons):
+      return [Node("pre", [:], text)]
+        + ReasonList(reasons: reasons, desk: desk, language: language).nodes + [
+          link("\(desk.prefix)/", Words(nl: "Naar het bord", en: "To the board"))
+        ]
+    case .failed(let text):
       return [
         Node("pre", [:], text),
         link("\(desk.prefix)/", Words(nl: "Naar het bord", en: "To the board")),

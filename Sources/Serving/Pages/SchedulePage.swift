@@ -58,7 +58,7 @@ struct SchedulePage {
   private func form(_ language: Language) -> Node {
     let label = Words(nl: "De tekst van het schema", en: "The text of the schedule")
     return Node(
-      "form", ["method": "post", "action": "\(desk.prefix)/schema"],
+      "form", ["method": "post", "action": "\(desk.prefix)/schema/tekst"],
       [
         Node("input", ["type": "hidden", "name": "versie", "value": file.digest]),
         Node(

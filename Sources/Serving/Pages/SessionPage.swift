@@ -28,14 +28,14 @@ struct SessionPage {
 
   private var details: Node {
     let picture = board.picture { "\(prefix)/sessies/\($0)" }
-    let lines: [(Words, String)] = [
+    let lines: [(Words, String, PinSession.Field)] = [
       (
         Words(nl: "Wanneer", en: "When"),
-        "\(session.date.longWords[language]), \(session.daypart)"
+        "\(session.date.longWords[language]), \(session.daypart)", .slot
       ),
-      (Words(nl: "Waar", en: "Where"), programme.place(of: session)),
-      (Words(nl: "Pilots", en: "Pilots"), programme.pilotNames(session)),
-      (Words(nl: "Experts", en: "Experts"), programme.expertNames(session)),
+      (Words(nl: "Waar", en: "Where"), programme.place(of: session), .venue),
+      (Words(nl: "Pilots", en: "Pilots"), programme.pilotNames(session), .pilots),
+      (Words(nl: "Experts", en: "Experts"), programme.expertNames(session), .experts),
     ]
     let faults = board.broken.filter { $0.sessions.contains(session.id) }.map {
       Node("p", ["class": "fault"], "✕ \($0.sentence[language])")
@@ -48,8 +48,28 @@ struct SessionPage {
           [picture.badge(of: session), .text(" \(programme.sessionTitle(session))")]),
         Node(
           "dl", [:],
-          lines.flatMap { [Node("dt", [:], $0.0[language]), Node("dd", [:], $0.1)] }),
+          lines.flatMap { title, text, field in
+            [
+              Node("dt", [:], title[language]),
+              Node("dd", [:], [.text(text), pin(field, of: title)]),
+            ]
+          }),
       ] + faults)
+  }
+
+  /// Settles a part of the session in the schedule, or leaves it open again.
+  private func pin(_ field: PinSession.Field, of title: Words) -> Node {
+    let isOn = board.pinned(session.id).contains(field)
+    let label =
+      isOn ? Words(nl: "Laat los", en: "Let go") : Words(nl: "Zet vast", en: "Settle")
+    return Node(
+      "span", ["class": "pin"],
+      [
+        .button(
+          label[language], to: "\(prefix)/vast",
+          ["session": session.id, "field": field.rawValue, "on": isOn ? "nee" : "ja"],
+          name: "\(label[language]): \(title[language])")
+      ])
   }
 
   // MARK: - Where it could be
@@ -102,7 +122,7 @@ struct SessionPage {
           [
             Node("b", [:], moment),
             Node("span", ["class": "where"], programme.place(ofVenue: place.venue)),
-            Node("small", [:], sentence),
+            Node("small", [:], [.text(sentence)] + (place.breaks.isEmpty ? [] : [why(place)])),
           ]),
         points.node(in: language),
         .button(
@@ -116,6 +136,16 @@ struct SessionPage {
             en: "Put on \(moment), \(programme.place(ofVenue: place.venue)): \(sentence)")[language]
         ),
       ])
+  }
+
+  /// The way to the sentences that say what would be broken in a place.
+  private func why(_ place: Appraiser.Place) -> Node {
+    let query = [
+      ("date", place.date.description), ("daypart", place.daypart), ("venue", place.venue),
+    ].map { "\($0.0)=\(Visit.encoded($0.1))" }.joined(separator: "&")
+    let words = Words(nl: " waarom niet?", en: " why not?")
+    return Node(
+      "a", ["href": "\(prefix)/sessies/\(session.id)/waarom?\(query)"], words[language])
   }
 
   /// What a place costs, breaks and moves, in words.

@@ -31,7 +31,6 @@ struct ServeCommand: Door {
   }
 
   func run() async throws {
-    // What is wrong with the schedules is said here, and the server begins with what is sound.
     _ = try ScheduleFolder(path).schedules()
     var arguments = ["--port", "\(port)"]
     if let out = output.out { arguments += ["--out", out] }

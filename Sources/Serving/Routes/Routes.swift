@@ -4,30 +4,30 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import Markup
 
-/// One address of a programme, and what is done there.
-struct Route: Sendable {
+/// One address, and what is done there for a programme or for the whole site.
+struct Route<Room: Sendable>: Sendable {
   let method: HTTPRequest.Method
   /// The path below that of the programme, with `:name` for a part that is left open.
   let path: String
   /// The most bytes that a form may have.
   var limit = 64 << 10
-  let answer: @Sendable (Desk, Visit) async throws -> Response
+  let answer: @Sendable (Room, Visit) async throws -> Response
 
   static func get(
-    _ path: String, _ answer: @escaping @Sendable (Desk, Visit) async throws -> Response
+    _ path: String, _ answer: @escaping @Sendable (Room, Visit) async throws -> Response
   ) -> Route { Route(method: .get, path: path, answer: answer) }
 
   static func post(
     _ path: String, limit: Int = 64 << 10,
-    _ answer: @escaping @Sendable (Desk, Visit) async throws -> Response
+    _ answer: @escaping @Sendable (Room, Visit) async throws -> Response
   ) -> Route { Route(method: .post, path: path, limit: limit, answer: answer) }
 }
 
-extension Route {
+extension Route<Desk> {
   /// All addresses of a programme.
-  static let all: [Route] = board + sketch + planning + publishing
+  static let all: [Route<Desk>] = board + schedule + sketch + planning + publishing + asking
 
-  private static let board: [Route] = [
+  private static let board: [Route<Desk>] = [
     .get("/") { desk, visit in
       let workspace = try desk.workspace()
       do throws(Failure) {
@@ -54,30 +54,9 @@ extension Route {
       let workspace = try desk.workspace()
       return .report(try WriteReport().text(in: workspace))
     },
-    .get("/schema") { desk, _ in
-      let file = try ScheduleText.read(desk.schedule)
-      return .page(SchedulePage(file: file, text: file.text, desk: desk).page)
-    },
-    .post("/schema", limit: 2 << 20) { desk, visit in
-      let file = try ScheduleText.read(desk.schedule)
-      guard let text = visit.fields["text"] else { throw Refusal(.badRequest, .noForm) }
-      let lines = text.replacing("\r\n", with: "\n")
-      do throws(Failure) {
-        try ReplaceSchedule(with: lines, digest: visit.field("versie"))
-          .run(desk.schedule, folder: desk.folder)
-      } catch {
-        guard !visit.wantsJSON, error.kind == .faulty || error.kind == .outdated else {
-          throw error
-        }
-        return .page(
-          SchedulePage(file: file, text: lines, desk: desk, failure: error).page,
-          status: error.status)
-      }
-      return .see("\(desk.prefix)/schema")
-    },
   ]
 
-  private static let sketch: [Route] = [
+  private static let sketch: [Route<Desk>] = [
     .get("/schets") { desk, _ in
       .json(try desk.board(of: try desk.workspace()).document.json)
     },
@@ -104,7 +83,7 @@ extension Route {
     },
   ]
 
-  private static let planning: [Route] = [
+  private static let planning: [Route<Desk>] = [
     .post("/zoek") { desk, visit in
       let run = try desk.begin(visit)
       return visit.wantsJSON
@@ -129,7 +108,7 @@ extension Route {
     },
   ]
 
-  private static let publishing: [Route] = [
+  private static let publishing: [Route<Desk>] = [
     .get("/publiceren") { desk, visit in
       let preview = try PublishPlan(now: desk.now, seed: 0).preview(in: try desk.workspace())
       return visit.wantsJSON

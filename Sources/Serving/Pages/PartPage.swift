@@ -1,0 +1,142 @@
+internal import Application
+internal import Markup
+internal import Reports
+
+/// A part of the schedule as a form.
+struct PartPage {
+  let kind: PartForm.Kind
+  /// The id of the part; `nil` for a block and for a new part.
+  let id: String?
+  let form: PartForm
+  let file: ScheduleText
+  let programme: Programme
+  let prefix: String
+  /// What was filled in and could not be saved; `nil` where nothing was.
+  var answers: [String: String]?
+  /// Why it was not saved; `nil` where nothing was.
+  var failure: Failure?
+
+  private var language: Language { programme.language }
+  private var path: String {
+    "\(prefix)/schema/\(kind.rawValue)" + (id.map { "/\($0)" } ?? "")
+  }
+
+  var page: Node {
+    let title =
+      id.map { programme.title(of: kind, $0) }
+      ?? (kind.isList
+        ? Words(nl: "Nieuw: ", en: "New: ")[language] + PartPage.one(of: kind)[language]
+        : PartPage.title(of: kind)[language])
+    let back = Words(nl: "‹ Schema", en: "‹ Schedule")
+    return Frame(
+      title: title, language: language, programme: programme.title, prefix: prefix, tab: .schedule
+    ).page([
+      Node("p", [:], [Node("a", ["href": "\(prefix)/schema"], back[language])]),
+      Node(
+        "section", ["class": "card narrow", "aria-labelledby": "deel"],
+        [Node("h1", ["id": "deel"], title)] + problems + [fields] + elsewhere + removal),
+    ])
+  }
+
+  private var problems: [Node] {
+    guard let failure else { return [] }
+    let messages = failure.document.findings.map(\.message)
+    return [
+      Node(
+        "ul", ["class": "plain", "role": "alert"],
+        (messages.isEmpty ? [failure.text] : messages).map {
+          Node("li", ["class": "fault"], $0)
+        })
+    ]
+  }
+
+  private var fields: Node {
+    Node(
+      "form", ["method": "post", "action": path, "class": "fields"],
+      [
+        Node("input", ["type": "hidden", "name": "versie", "value": file.digest]),
+        Node("input", ["type": "hidden", "name": "nieuw", "value": id == nil ? "ja" : ""]),
+      ] + form.fields.flatMap { FieldControl($0, answers: answers, language: language).nodes }
+        + [
+          Node(
+            "p", [:],
+            [
+              Node(
+                "button", ["type": "submit", "class": "main"],
+                Words(nl: "Bewaar", en: "Save")[language])
+            ])
+        ])
+  }
+
+  private var elsewhere: [Node] {
+    guard !form.elsewhere.isEmpty else { return [] }
+    let keys = form.elsewhere.joined(separator: ", ")
+    let words = Words(
+      nl: "In de tekst van het schema staat meer dan dit formulier toont: \(keys). Dat blijft zo.",
+      en: "The text of the schedule says more than this form shows: \(keys). That stays.")
+    return [
+      Node(
+        "p", [:],
+        [
+          .text(words[language] + " "),
+          Node(
+            "a", ["href": "\(prefix)/schema/tekst"],
+            Words(nl: "Naar de tekst", en: "To the text")[language]),
+        ])
+    ]
+  }
+
+  private var removal: [Node] {
+    guard kind.isList, id != nil else { return [] }
+    let title = Words(nl: "Haal weg uit het schema", en: "Take out of the schedule")
+    let words = Words(
+      nl: "Dit kan alleen als niets anders in het schema ernaar verwijst.",
+      en: "This can only be done where nothing else in the schedule refers to it.")
+    return [
+      Node(
+        "details", [:],
+        [
+          Node("summary", [:], title[language]), Node("p", [:], words[language]),
+          .button(
+            Words(nl: "Haal weg", en: "Take out")[language], to: "\(path)/weg",
+            ["versie": file.digest]),
+        ])
+    ]
+  }
+
+  /// What there are more of, or the block.
+  static func title(of kind: PartForm.Kind) -> Words {
+    switch kind {
+    case .pilots: Words(nl: "Pilots", en: "Pilots")
+    case .experts: Words(nl: "Experts", en: "Experts")
+    case .venues: Words(nl: "Locaties", en: "Venues")
+    case .themes: Words(nl: "Thema's", en: "Themes")
+    case .programme: Words(nl: "Het programma", en: "The programme")
+    case .calendar: Words(nl: "Dagen en dagdelen", en: "Days and dayparts")
+    case .team: Words(nl: "Het programmateam", en: "The programme team")
+    }
+  }
+
+  /// One of them.
+  static func one(of kind: PartForm.Kind) -> Words {
+    switch kind {
+    case .pilots: Words(nl: "een pilot", en: "a pilot")
+    case .experts: Words(nl: "een expert", en: "an expert")
+    case .venues: Words(nl: "een locatie", en: "a venue")
+    case .themes: Words(nl: "een thema", en: "a theme")
+    case .programme, .calendar, .team: title(of: kind)
+    }
+  }
+}
+
+extension Programme {
+  /// What a part is called.
+  fileprivate func title(of kind: PartForm.Kind, _ id: String) -> String {
+    switch kind {
+    case .pilots, .experts: name(ofParticipant: id)
+    case .venues: place(ofVenue: id)
+    case .themes: themes.first { $0.id == id }?.title ?? id
+    case .programme, .calendar, .team: id
+    }
+  }
+}

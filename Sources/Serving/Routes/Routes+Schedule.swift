@@ -1,0 +1,116 @@
+internal import Application
+internal import Hummingbird
+
+extension Route<Desk> {
+  /// The schedule: what there is in it, its forms and its text.
+  static let schedule: [Route<Desk>] = [
+    .get("/schema") { desk, _ in
+      do throws(Failure) {
+        return .page(
+          ScheduleOverviewPage(programme: try desk.workspace().programme, prefix: desk.prefix).page)
+      } catch {
+        // What is wrong stands beside its lines.
+        guard error.kind == .faulty else { throw error }
+        return .see("\(desk.prefix)/schema/tekst")
+      }
+    },
+    .get("/schema/tekst") { desk, _ in
+      let file = try ScheduleText.read(desk.schedule)
+      return .page(SchedulePage(file: file, text: file.text, desk: desk).page)
+    },
+    .post("/schema/tekst", limit: 2 << 20) { desk, visit in
+      let file = try ScheduleText.read(desk.schedule)
+      guard let text = visit.fields["text"] else { throw Refusal(.badRequest, .noForm) }
+      let lines = text.replacing("\r\n", with: "\n")
+      do throws(Failure) {
+        try ReplaceSchedule(with: lines, digest: visit.field("versie"))
+          .run(desk.schedule, folder: desk.folder)
+      } catch {
+        guard !visit.wantsJSON, error.kind == .faulty || error.kind == .outdated else {
+          throw error
+        }
+        return .page(
+          SchedulePage(file: file, text: lines, desk: desk, failure: error).page,
+          status: error.status)
+      }
+      return .see("\(desk.prefix)/schema")
+    },
+    .get("/schema/:kind") { desk, visit in try desk.form(visit) },
+    .post("/schema/:kind") { desk, visit in try desk.saved(visit) },
+    .get("/schema/:kind/:id") { desk, visit in try desk.form(visit) },
+    .post("/schema/:kind/:id") { desk, visit in try desk.saved(visit) },
+    .post("/schema/:kind/:id/weg") { desk, visit in
+      let kind = try visit.kind
+      guard kind.isList, let id = visit.parameters["id"] else {
+        throw Refusal(.notFound, .notFound)
+      }
+      try kind.removal(of: id, digest: visit.field("versie"))
+        .run(desk.schedule, folder: desk.folder)
+      return .see("\(desk.prefix)/schema#\(kind.rawValue)")
+    },
+    .post("/vast") { desk, visit in
+      guard let session = visit.field("session"),
+        let field = visit.field("field").flatMap(PinSession.Field.init)
+      else { throw Refusal(.badRequest, .noForm) }
+      let isOn = !["", "0", "nee", "uit", "off", "false"].contains(visit.fields["on"] ?? "")
+      let board = try desk.board(of: try desk.workspace())
+      try PinSession(session, field, isOn: isOn).run(on: board, desk.schedule)
+      return visit.wantsJSON
+        ? .json(try desk.board(of: try desk.workspace()).document.json)
+        : .see("\(desk.prefix)/sessies/\(session)")
+    },
+  ]
+}
+
+extension Visit {
+  /// What form a path names.
+  fileprivate var kind: PartForm.Kind {
+    get throws {
+      guard let kind = parameters["kind"].flatMap(PartForm.Kind.init) else {
+        throw Refusal(.notFound, .notFound)
+      }
+      return kind
+    }
+  }
+}
+
+extension Desk {
+  /// The form that a path names.
+  private func page(of visit: Visit) throws -> PartPage {
+    let kind = try visit.kind
+    let programme = try workspace().programme
+    let file = try ScheduleText.read(schedule)
+    let isNew = kind.isList && visit.parameters["id"] == nil
+    let id = kind.isList ? visit.parameters["id"] : kind.rawValue
+    guard !isNew || visit.fields["nieuw"] == "ja",
+      let form = PartForm(kind, id: id, in: file, of: programme)
+    else { throw Refusal(.notFound, .notFound) }
+    return PartPage(
+      kind: kind, id: kind.isList ? id : nil, form: form, file: file, programme: programme,
+      prefix: prefix)
+  }
+
+  fileprivate func form(_ visit: Visit) throws -> Response {
+    let kind = try visit.kind
+    if kind.isList, visit.parameters["id"] == nil, visit.fields["nieuw"] != "ja" {
+      return .see("\(prefix)/schema#\(kind.rawValue)")
+    }
+    return .page(try page(of: visit).page)
+  }
+
+  fileprivate func saved(_ visit: Visit) throws -> Response {
+    var page = try page(of: visit)
+    do throws(Failure) {
+      let edits = page.form.edits(page.kind, visit.fields)
+      if !edits.isEmpty {
+        try EditSchedule(edits, digest: visit.field("versie")).run(schedule, folder: folder)
+      }
+    } catch {
+      guard !visit.wantsJSON else { throw error }
+      page.answers = visit.fields
+      page.failure = error
+      return .page(page.page, status: error.status)
+    }
+    return .see("\(prefix)/schema" + (page.kind.isList ? "#\(page.kind.rawValue)" : ""))
+  }
+}
