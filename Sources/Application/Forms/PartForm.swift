@@ -140,11 +140,12 @@ extension PartForm {
     self.elsewhere = elsewhere
   }
 
-  /// The changes that a filled-in form asks for; none where it says what the file says.
+  /// The changes that a filled-in form asks for.
   ///
   /// - Parameters:
   ///   - kind: What the form is about.
   ///   - answers: What was filled in, by the names of the controls.
+  /// - Returns: The changes; none where it says what the file says.
   public func edits(_ kind: Kind, _ answers: [String: String]) -> [ScheduleEdit] {
     let changes = fields.compactMap { field -> (key: String, value: ScheduleValue?)? in
       let filled = field.input.answers(named: field.key, among: answers)

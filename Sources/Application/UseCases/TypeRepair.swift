@@ -20,8 +20,8 @@ public struct TypeRepair: Sendable {
   /// What a schedule says afterwards; whether that is sound is for its reader to say.
   ///
   /// - Parameters:
+  ///   - text: What the schedule says.
   ///   - schedule: The path of the schedule, as its workspace names it.
-  ///   - text: What it says.
   /// - Returns: The text and the lines that change; `nil` where an edit is of another file or of no
   ///   line.
   public func typed(
