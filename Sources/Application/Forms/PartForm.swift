@@ -105,14 +105,13 @@ extension PartForm {
     }
   }
 
-  /// The form of a part.
+  /// The form of a part; `nil` where there is no such part.
   ///
   /// - Parameters:
   ///   - kind: What it is.
   ///   - id: Its id; `nil` for a new one.
   ///   - file: The schedule file.
   ///   - programme: What the schedule asks.
-  /// - Returns: `nil` where there is no such part.
   public init?(_ kind: Kind, id: String?, in file: ScheduleText, of programme: Programme) {
     let part = id.map(kind.part)
     let values: [String: ScheduleValue]

@@ -12,7 +12,7 @@ struct PageContent {
   var link: (@Sendable (_ session: String) -> String)?
   private let marks: [String: ThemeMark]
 
-  /// - Parameter problem: The programme in dense form, where it is there already.
+  /// Prepares what is needed; the programme in dense form may be there already.
   init(_ plan: PlanDocument, of programme: Programme, as problem: Problem? = nil) {
     (self.plan, self.programme) = (plan, programme)
     self.problem = problem ?? Problem(programme)
