@@ -94,7 +94,7 @@ extension ScheduleKeys.Weekdays: AskedKind {
 }
 
 extension ScheduleKeys.Whens: AskedKind {
-  func input(in _: Programme) -> PartForm.Input { .rows(.texts) }
+  func input(in _: Programme) -> PartForm.Input { .rows(.moments) }
 }
 
 extension ScheduleKeys.Calendars: AskedKind {

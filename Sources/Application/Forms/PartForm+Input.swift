@@ -88,7 +88,7 @@ extension PartForm.Rows {
   /// The lines that say a value; `nil` where they cannot.
   fileprivate func lines(of value: ScheduleValue) -> [String]? {
     switch (self, value) {
-    case (.texts, .list(let values)):
+    case (.texts, .list(let values)), (.moments, .list(let values)):
       let lines = values.compactMap(\.plain).filter { !$0.contains("\n") }
       return lines.count == values.count ? lines : nil
     case (.contacts, .list(let values)):
@@ -108,7 +108,7 @@ extension PartForm.Rows {
   /// The value that some lines say; what a line lacks, the reader of the schedule tells.
   fileprivate func value(of lines: [String]) -> ScheduleValue {
     switch self {
-    case .texts: .list(lines.map { .text($0) })
+    case .texts, .moments: .list(lines.map { .text($0) })
     case .contacts:
       .list(
         lines.map { line in

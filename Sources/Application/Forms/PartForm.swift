@@ -40,8 +40,10 @@ public struct PartForm: Sendable {
 
   /// What the lines of a list say.
   public enum Rows: Hashable, Sendable {
-    /// A text each, such as a WHEN.
+    /// A text each.
     case texts
+    /// A WHEN each (docs/model.md, "WHEN").
+    case moments
     /// Somebody each, as `Name <address>`.
     case contacts
     /// A name and what belongs to it each, as `morning: 09:30-12:30`.

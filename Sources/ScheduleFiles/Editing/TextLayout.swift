@@ -46,12 +46,9 @@ struct TextLayout {
     return before.flatMap { scalars[$0] == "-" ? $0 : nil }
   }
 
-  /// Behind the last character of a value.
+  /// Behind the last character of a value, which is something.
   ///
-  /// - Parameters:
-  ///   - value: The value; it is something.
-  ///   - indent: The column of its key or of its dash.
-  ///   - isInBrackets: Whether it is part of something in brackets.
+  /// Its key or its dash is in the column `indent`, and it may be part of something in brackets.
   func end(of value: FileValue, below indent: Int, isInBrackets: Bool) -> Int {
     let start = start(of: value)
     guard start < scalars.count else { return scalars.count }

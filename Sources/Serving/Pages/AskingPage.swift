@@ -52,10 +52,19 @@ struct AskingPage {
                   Words(nl: "Zoek het uit", en: "Find out")[language])
               ]),
           ]),
+        Node("p", [:], Words(nl: "Bijvoorbeeld:", en: "For instance:")[language]),
         Node(
-          "dl", ["class": "examples"],
-          examples.flatMap { example in
-            [Node("dt", [:], example.change), Node("dd", [:], example.meaning[language])]
+          "ul", ["class": "plain"],
+          examples.map { example in
+            Node(
+              "li", ["class": "question"],
+              [
+                .button(
+                  example.change, to: "\(prefix)/vraag",
+                  ["soort": "whatif", "wijziging": example.change],
+                  name: "\(example.change): \(example.meaning[language])"),
+                Node("span", ["class": "aside"], example.meaning[language]),
+              ])
           }),
       ])
   }
@@ -125,7 +134,9 @@ struct AskingPage {
   }
 
   private func question(_ words: Words, _ kind: String) -> Node {
-    Node("p", [:], [.button(words[language], to: "\(prefix)/vraag", ["soort": kind])])
+    Node(
+      "div", ["class": "question"],
+      [.button(words[language], to: "\(prefix)/vraag", ["soort": kind])])
   }
 }
 

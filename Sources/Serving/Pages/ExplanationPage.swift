@@ -77,13 +77,8 @@ struct WhyNotPage {
               "versie": board.version, "session": session.id, "date": place.date.description,
               "daypart": place.daypart, "venue": place.venue,
             ]),
-          Node(
-            "p", [:],
-            [
-              .button(
-                ask[language], to: "\(prefix)/vraag",
-                ["soort": "whatif", "wijziging": change.text])
-            ]),
+          .button(
+            ask[language], to: "\(prefix)/vraag", ["soort": "whatif", "wijziging": change.text]),
         ]),
     ])
   }

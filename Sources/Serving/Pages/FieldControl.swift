@@ -65,7 +65,7 @@ struct FieldControl {
 
   private var title: String {
     field.title[language]
-      + (field.isRequired ? "" : Words(nl: " (mag leeg)", en: " (optional)")[language])
+      + (field.isRequired ? Words(nl: " (nodig)", en: " (required)")[language] : "")
   }
 
   private var hint: Node? {
@@ -88,6 +88,10 @@ struct FieldControl {
   private static func line(of rows: PartForm.Rows) -> Words {
     switch rows {
     case .texts: Words(nl: "Eén per regel.", en: "One a line.")
+    case .moments:
+      Words(
+        nl: "Eén per regel: 2026-03-10 middag, wo, vr ochtend, week 14 of 2026-07-06..2026-08-16.",
+        en: "One a line: 2026-03-10 middag, wed, fri ochtend, 2026-W14 or 2026-07-06..2026-08-16.")
     case .contacts:
       Words(
         nl: "Eén per regel: Anna de Wit <anna@school.example>.",

@@ -22,7 +22,7 @@ struct ScheduleOverviewPage {
           Node("h1", ["id": "schema"], title),
           Node("p", ["class": "lead"], programme.summary[language]),
           Node(
-            "p", ["class": "deeds-row"],
+            "div", ["class": "deeds-row"],
             blocks.map { kind in
               Node(
                 "a", ["class": "button", "href": "\(prefix)/schema/\(kind.rawValue)"],
