@@ -5,57 +5,6 @@ import TestSupport
 import Testing
 
 @Suite struct SiteTests {
-  /// A workplace with a browser that has come in.
-  private struct Browser {
-    let site: Site
-    var cookie: String?
-
-    init(_ folder: Folder, isSignedIn: Bool = true) async throws {
-      let schedule = try folder.copyOfSmallSchedule()
-      site = try Site(
-        schedule, folder: "\(folder.path)/uit", port: 8080,
-        clock: { Instant(secondsSince1970: 1_767_600_000) })
-      guard isSignedIn else { return }
-      let answer = await site.answer("POST", site.ticketPath, headers: ["Origin": Browser.origin])
-      cookie = answer.headers["set-cookie"]?.split(separator: ";").first.map(String.init)
-    }
-
-    static let origin = "http://127.0.0.1:8080"
-
-    func get(_ path: String, json: Bool = false) async -> Site.Answer {
-      await ask("GET", path, json: json)
-    }
-
-    func post(_ path: String, _ body: String = "", json: Bool = false) async -> Site.Answer {
-      await ask("POST", path, body, json: json)
-    }
-
-    func ask(
-      _ method: String, _ path: String, _ body: String = "", json: Bool = false,
-      headers: [String: String] = [:]
-    ) async -> Site.Answer {
-      var all = ["Sec-Fetch-Site": "same-origin"]
-      if let cookie { all["Cookie"] = cookie }
-      if json { all["Accept"] = "application/json" }
-      return await site.answer(
-        method, path, headers: all.merging(headers) { $1 }, body: body)
-    }
-
-    /// Plans, and waits for the end.
-    func plan(_ form: String = "mode=cheapest&seconds=2") async throws -> [String: Any] {
-      let begun = try SiteTests.object(await post("/zoek", form, json: true).body)
-      let run = try #require(begun["run"] as? String)
-      let stream = await get("/zoek/\(run)/stroom")
-      #expect(stream.headers["content-type"] == "text/event-stream")
-      #expect(stream.body.contains("event: klaar\ndata: {"))
-      return try SiteTests.object(await get("/zoek/\(run)", json: true).body)
-    }
-  }
-
-  private static func object(_ json: String) throws -> [String: Any] {
-    try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
-  }
-
   @Test func `Only the button behind the one-time address lets a browser in, and only once`()
     async throws
   {
@@ -139,7 +88,7 @@ import Testing
       let cost = try #require(found["cost"] as? Int)
       #expect(await browser.get("/").body.contains("Plan: bewezen het beste"))
 
-      let places = try SiteTests.object(await browser.get("/sessies/bezoek-2/plekken").body)
+      let places = try object(await browser.get("/sessies/bezoek-2/plekken").body)
       #expect(places["cost"] as? Int == cost)
       let best = try #require(
         (places["places"] as? [[String: Any]])?.first {
@@ -148,7 +97,7 @@ import Testing
       let form = try ["date", "daypart", "venue"].map { key in
         "\(key)=\(try #require(best[key] as? String))"
       }.joined(separator: "&")
-      let sketched = try SiteTests.object(
+      let sketched = try object(
         await browser.post("/schets", "session=bezoek-2&\(form)", json: true).body)
       #expect(sketched["cost"] as? Int == cost + (try #require(best["points"] as? Int)))
       #expect(sketched["done"] as? Int == 1 && (sketched["broken"] as? [Any])?.isEmpty == true)
@@ -217,10 +166,6 @@ import Testing
       let large = String(repeating: "a", count: 3 << 20)
       #expect(await browser.post("/schema/tekst", "text=\(large)").status == 413)
     }
-  }
-
-  private func encoded(_ text: String) -> String {
-    text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
   }
 
   /// Every file below a folder with its bytes.

@@ -9,6 +9,7 @@ extension Route<Desk> {
     },
     .get("/uitleg") { desk, visit in
       let workspace = try desk.workspace()
+      _ = try desk.board(of: workspace)
       let result = try ExplainPlan().run(in: workspace)
       return visit.wantsJSON
         ? .json(result.document.json)
@@ -28,6 +29,7 @@ extension Route<Desk> {
       case "check": question = .check
       default: throw Refusal(.badRequest, .noForm)
       }
+      if case .check = question {} else { _ = try desk.board(of: workspace) }
       let inquiry = desk.inquiries.begin(
         question, in: workspace,
         id: "\(desk.now.secondsSince1970)-\(Int.random(in: 1000...9999))")

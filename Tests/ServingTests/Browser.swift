@@ -1,0 +1,77 @@
+import Foundation
+import ProgrammeModel
+import Serving
+import TestSupport
+import Testing
+
+/// A workplace with a browser that has come in.
+struct Browser {
+  let site: Site
+  var cookie: String?
+
+  init(_ folder: Folder, isSignedIn: Bool = true) async throws {
+    let schedule = try folder.copyOfSmallSchedule()
+    site = try Site(
+      schedule, folder: "\(folder.path)/uit", port: 8080,
+      clock: { Instant(secondsSince1970: 1_767_600_000) })
+    guard isSignedIn else { return }
+    try await signIn()
+  }
+
+  /// Comes in to a site.
+  init(_ site: Site) async throws {
+    self.site = site
+    try await signIn()
+  }
+
+  private mutating func signIn() async throws {
+    let answer = await site.answer("POST", site.ticketPath, headers: ["Origin": Browser.origin])
+    cookie = answer.headers["set-cookie"]?.split(separator: ";").first.map(String.init)
+  }
+
+  static let origin = "http://127.0.0.1:8080"
+
+  func get(_ path: String, json: Bool = false) async -> Site.Answer {
+    await ask("GET", path, json: json)
+  }
+
+  func post(_ path: String, _ body: String = "", json: Bool = false) async -> Site.Answer {
+    await ask("POST", path, body, json: json)
+  }
+
+  func ask(
+    _ method: String, _ path: String, _ body: String = "", json: Bool = false,
+    headers: [String: String] = [:]
+  ) async -> Site.Answer {
+    var all = ["Sec-Fetch-Site": "same-origin"]
+    if let cookie { all["Cookie"] = cookie }
+    if json { all["Accept"] = "application/json" }
+    return await site.answer(
+      method, path, headers: all.merging(headers) { $1 }, body: body)
+  }
+
+  /// Plans, and waits for the end.
+  func plan(_ form: String = "mode=cheapest&seconds=2") async throws -> [String: Any] {
+    let begun = try object(await post("/zoek", form, json: true).body)
+    let run = try #require(begun["run"] as? String)
+    let stream = await get("/zoek/\(run)/stroom")
+    #expect(stream.headers["content-type"] == "text/event-stream")
+    #expect(stream.body.contains("event: klaar\ndata: {"))
+    return try object(await get("/zoek/\(run)", json: true).body)
+  }
+}
+
+/// What an answer for programs says.
+func object(_ json: String) throws -> [String: Any] {
+  try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+}
+
+/// A text as a form sends it.
+func encoded(_ text: String) -> String {
+  text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+}
+
+/// The fields of a form as it sends them.
+func encoded(_ fields: KeyValuePairs<String, String>) -> String {
+  fields.map { "\(encoded($0.key))=\(encoded($0.value))" }.joined(separator: "&")
+}
