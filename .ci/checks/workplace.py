@@ -10,7 +10,7 @@ from pathlib import Path
 
 from axe_selenium_python import Axe
 from selenium import webdriver
-from selenium.common.exceptions import StaleElementReferenceException, TimeoutException
+from selenium.common.exceptions import TimeoutException, WebDriverException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
@@ -58,7 +58,7 @@ def browser(script=True):
 def wait(driver, condition, what):
     """Waits until something holds; a page that changes while it is looked at is looked at again."""
     try:
-        WebDriverWait(driver, 60, ignored_exceptions=[StaleElementReferenceException]).until(condition)
+        WebDriverWait(driver, 60, ignored_exceptions=[WebDriverException]).until(condition)
     except TimeoutException:
         driver.save_screenshot(str(FOLDER / "failed.png"))
         sys.exit(f"waited in vain: {what}")
@@ -67,13 +67,13 @@ def wait(driver, condition, what):
 def press(driver, text):
     """Presses the button of a text, and waits for the page behind it; a page that comes anew between
     looking and pressing is looked at again."""
-    for _ in range(5):
+    for _ in range(20):
         try:
             before = driver.find_element(By.TAG_NAME, "html")
             driver.find_element(By.XPATH, f"//button[normalize-space()='{text}']").click()
             break
-        except StaleElementReferenceException:
-            continue
+        except WebDriverException:
+            time.sleep(0.1)
     wait(driver, lambda _: gone(before), text)
 
 
@@ -178,6 +178,10 @@ def main():
     look(driver, "bord", "/")
     look(driver, "sessie", "/sessies/curriculum-1")
     look(driver, "schema", "/schema")
+    look(driver, "schematekst", "/schema/tekst")
+    look(driver, "pilot", "/schema/pilots/bouw")
+    look(driver, "vragen", "/vragen")
+    look(driver, "uitleg", "/uitleg")
     look(driver, "publiceren", "/publiceren")
     go(driver, "/")
     press(driver, "Laat de rest zich schikken")
@@ -208,4 +212,5 @@ def main():
     sys.exit(1 if failures else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()
