@@ -162,7 +162,7 @@ extension Situation {
     baseline.published.map { unpriced(sessions).changes(after: $0).count } ?? 0
   }
 
-  private func unpriced(_ sessions: [PlannedSession]) -> PlanDocument {
+  func unpriced(_ sessions: [PlannedSession]) -> PlanDocument {
     PlanDocument(
       programme: programme.id, schedule: programme.digest, status: .feasible, cost: 0, bound: 0,
       wishes: [], sessions: sessions)

@@ -61,6 +61,7 @@ public struct OpenBoard: Sendable {
     let state =
       [workspace.programme.digest, planDigest, sketch.plan, "\(sketch.done)"]
       + sketch.operations.map(\.time) + ["\(situation.ledger?.publication ?? 0)"]
+      + [situation.baseline.today?.description ?? ""]
     return Board(
       programme: workspace.programme, plan: plan, sketch: sketch, sessions: sessions, lost: lost,
       planCost: planCost, bound: situation.knownBound(of: plan),

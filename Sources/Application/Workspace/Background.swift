@@ -1,6 +1,12 @@
 internal import Foundation
 internal import Synchronization
 
+/// How urgent work is that takes long.
+public enum Urgency {
+  /// Whether such work lets everything else on the machine go first, as where others wait for pages.
+  @TaskLocal public static var isLow = false
+}
+
 /// Does work that takes long on a thread of its own, and waits for it without one.
 ///
 /// - Parameters:
@@ -13,9 +19,12 @@ func inBackground<Result: Sendable>(
   _ work: @escaping @Sendable (@escaping @Sendable () -> Bool) -> Result
 ) async -> Result {
   let cancellation = Cancellation()
+  let isUrgent = !Urgency.isLow
   return await withTaskCancellationHandler {
     await withCheckedContinuation { continuation in
       let thread = Thread {
+        // On Linux the niceness is that of a thread, and of those that it starts.
+        if !isUrgent { setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 19) }
         continuation.resume(returning: work { cancellation.isRequested || isCancelled() })
       }
       thread.stackSize = 8 << 20

@@ -20,6 +20,7 @@ final class Desk: Sendable {
   private let clock: @Sendable () -> Instant
   private let last = Mutex<Board?>(nil)
   private let lastWorkspace = Mutex<Workspace?>(nil)
+  private let lastPage = Mutex<(version: String, html: String)?>(nil)
 
   init(
     schedule: String, folder: String?, prefix: String = "", clock: @escaping @Sendable () -> Instant
@@ -46,6 +47,14 @@ final class Desk: Sendable {
     let board = try OpenBoard(now: now).run(in: workspace, after: last.withLock { $0 })
     last.withLock { $0 = board }
     return board
+  }
+
+  /// The page of a board, made anew only where it shows something else.
+  func page(of board: Board) -> String {
+    if let last = lastPage.withLock({ $0 }), last.version == board.version { return last.html }
+    let html = BoardPage(board: board, prefix: prefix).page.document
+    lastPage.withLock { $0 = (board.version, html) }
+    return html
   }
 
   /// Changes the sketch.

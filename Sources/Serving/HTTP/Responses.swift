@@ -9,7 +9,12 @@ internal import NIOCore
 extension Response {
   /// A whole page.
   static func page(_ page: Node, status: HTTPResponse.Status = .ok) -> Response {
-    text("<!DOCTYPE html>\n" + page.markup(), "text/html; charset=utf-8", status)
+    .html(page.document, status: status)
+  }
+
+  /// A whole page that was written already.
+  static func html(_ text: String, status: HTTPResponse.Status = .ok) -> Response {
+    .text(text, "text/html; charset=utf-8", status)
   }
 
   /// A document for programs.
@@ -39,4 +44,9 @@ extension Response {
   static func see(_ path: String) -> Response {
     Response(status: .seeOther, headers: [.location: path])
   }
+}
+
+extension Node {
+  /// The page as it is sent.
+  var document: String { "<!DOCTYPE html>\n" + markup() }
 }

@@ -121,6 +121,7 @@ struct BoardPage {
       let fine = Words(nl: "Geen regel is gebroken.", en: "No rule is broken.")
       items = [Node("li", [:], fine[language])]
     }
+    items += board.attention.map { Node("li", [:], noted($0)) }
     let report = Words(nl: "De pagina van het plan", en: "The page of the plan")
     return .card(
       Words(nl: "Wat opvalt", en: "What stands out")[language], id: "opvalt",
@@ -128,6 +129,47 @@ struct BoardPage {
         Node("ul", ["class": "plain"], items),
         Node("p", [:], [Node("a", ["href": "\(prefix)/rapport"], report[language])]),
       ])
+  }
+
+  /// What deserves a look, with the way to it.
+  private func noted(_ attention: Board.Attention) -> [Node] {
+    switch attention {
+    case .cheaper(let place):
+      guard let session = board.session(place.session) else { return [] }
+      let words = Words(
+        nl: " kan goedkoper: \(place.date.longWords.nl), \(place.daypart),"
+          + " \(programme.place(ofVenue: place.venue)).",
+        en: " can be cheaper: \(place.date.longWords.en), \(place.daypart),"
+          + " \(programme.place(ofVenue: place.venue)).")
+      return [
+        Points(points: place.points).node(in: language), .text(" "),
+        Node(
+          "a", ["href": "\(prefix)/sessies/\(session.id)"], programme.sessionTitle(session)),
+        .text(words[language]),
+      ]
+    case .noStandIn(let theme, let experts):
+      let title = programme.themes.first { $0.id == theme }?.title ?? theme
+      let names = experts.map(programme.name(ofParticipant:)).joined(separator: ", ")
+      let words = Words(
+        nl: "Voor \(title) is er geen vervanger: alleen \(names) weet ervan.",
+        en: "For \(title) there is no stand-in: only \(names) knows of it.")
+      return [
+        .text(words[language] + " "),
+        Node(
+          "a", ["href": "\(prefix)/vragen"],
+          Words(nl: "Wat als die uitvalt?", en: "What if they drop out?")[language]),
+      ]
+    case .travelsMost(let pilot, let minutes, let average):
+      let name = programme.name(ofParticipant: pilot)
+      return [
+        .text(
+          Words(
+            nl: "\(name) reist het meest: \(minutes.grouped.nl) minuten, gemiddeld is"
+              + " \(average.grouped.nl).",
+            en: "\(name) travels most: \(minutes.grouped.en) minutes, the average is"
+              + " \(average.grouped.en).")[language])
+      ]
+    }
   }
 
   private var lost: Node {

@@ -33,7 +33,7 @@ extension Route<Desk> {
       do throws(Failure) {
         let board = try desk.board(of: workspace)
         return visit.wantsJSON
-          ? .json(board.document.json) : .page(BoardPage(board: board, prefix: desk.prefix).page)
+          ? .json(board.document.json) : .html(desk.page(of: board))
       } catch {
         guard error.kind == .absent, !visit.wantsJSON else { throw error }
         return .page(EmptyPage(programme: workspace.programme, prefix: desk.prefix).page)

@@ -113,4 +113,20 @@ import Verification
       }
     }
   }
+
+  @Test(arguments: UInt64(1)...40)
+  func `improvements are the cheapest places that break nothing`(seed: UInt64) throws {
+    let drawn = RandomProgramme.make(seed: seed, .tiny())
+    let appraiser = Appraiser(drawn.programme)
+    let sessions = drawn.witness.sessions
+    var best: [String: Int] = [:]
+    for session in sessions {
+      best[session.id] = try #require(appraiser.places(of: session.id, in: sessions))
+        .filter { $0.breaks.isEmpty && $0.points < 0 }.map(\.points).min()
+    }
+    let improvements = appraiser.improvements(of: sessions)
+    #expect(
+      Dictionary(uniqueKeysWithValues: improvements.map { ($0.session, $0.points) }) == best)
+    #expect(improvements.map(\.points) == improvements.map(\.points).sorted())
+  }
 }
