@@ -1,7 +1,7 @@
 internal import ProgrammeModel
 
 extension Schedule {
-  /// Reports pins that no plan can keep to, as far as one pin and the file tell.
+  /// Reports pins that no plan can keep to, as far as one pin, or two, and the file tell.
   func checkPins() {
     var owners: [String: Part<Theme>] = [:]
     for theme in themes
@@ -9,6 +9,7 @@ extension Schedule {
       for session in theme.value.sessionIDs { owners[session] = theme }
     }
     var lines: [String: Int] = [:]
+    var pinned: [PinnedSession] = []
     for pin in pins where pin.fields.isSound(ScheduleKeys.pin.session) {
       let session = pin.value.session
       if let line = lines[session] {
@@ -28,7 +29,10 @@ extension Schedule {
       checkVenue(pin, theme)
       checkCompany(pin, theme)
       checkJourneys(pin, theme)
+      pinned.append(
+        PinnedSession(pin: pin, theme: theme, coming: pilotsComing(by: pin, theme)))
     }
+    checkPairs(pinned)
   }
 
   private func checkPilots(_ pin: Part<Pin>, _ theme: Part<Theme>) {
