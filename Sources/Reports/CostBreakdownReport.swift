@@ -46,7 +46,7 @@ public struct CostBreakdownReport: Sendable {
     let titles = [
       Words(nl: "Wens", en: "Wish"), Words(nl: "Aantal", en: "Count"), Words(nl: "", en: ""),
       Words(nl: "Prijs", en: "Price"), Words(nl: "Punten", en: "Points"),
-      Words(nl: "Deel", en: "Part"), Words(nl: "Elk plan", en: "Any plan"),
+      Words(nl: "Deel", en: "Part"), .everyPlan,
     ]
     let rows = breakdown.wishes.filter { $0.units > 0 }.sorted { $0.points > $1.points }.map {
       wish in
@@ -78,9 +78,9 @@ public struct CostBreakdownReport: Sendable {
     }
     return Words(
       nl: "Elk geldig plan betaalt hiervan ten minste \(bound.nl) punten; wens voor wens bewezen"
-        + " zijn er \(sum.nl), bij “Elk plan”.",
+        + " zijn er \(sum.nl), bij “\(Words.everyPlan.nl)”.",
       en: "Every valid plan pays \(bound.en) points of these at least; \(sum.en) of them are proven"
-        + " wish by wish, at “Any plan”.")
+        + " wish by wish, at “\(Words.everyPlan.en)”.")
   }
 
   private var sessions: String {

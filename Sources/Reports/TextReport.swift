@@ -6,14 +6,19 @@ public import ProgrammeModel
 public struct TextReport: Sendable {
   private let plan: PlanDocument
   private let programme: Programme
+  private let least: [String: Int]?
   private let language: Language
 
   /// Prepares to report a plan of a programme.
   ///
-  /// What the programme does not know is called by its id.
-  public init(_ plan: PlanDocument, of programme: Programme) {
+  /// - Parameters:
+  ///   - plan: The plan. What the programme does not know is called by its id.
+  ///   - programme: What was planned.
+  ///   - least: Points that every valid plan pays for each wish; `nil` where that was not asked.
+  public init(_ plan: PlanDocument, of programme: Programme, least: [String: Int]? = nil) {
     self.plan = plan
     self.programme = programme
+    self.least = least
     language = programme.language
   }
 
@@ -25,8 +30,9 @@ public struct TextReport: Sendable {
     SessionTable(plan: plan, programme: programme).text
   }
 
-  /// What every wish costs in words and points, dearest first; wishes without units are left out.
-  public var cost: String { CostTable(plan, in: language).text }
+  /// What every wish costs in words and points, dearest first, and what every plan pays where
+  /// that is known; wishes without units are left out.
+  public var cost: String { CostTable(plan, least: least, in: language).text }
 
   private var heading: String { "\(programme.title)\n\(plan.span[language])\n" }
 }

@@ -19,6 +19,8 @@ import Testing
       #expect(try again(draft) == draft)
       #expect(draft.cost == 873)
       #expect(draft.changes == nil)
+      #expect(draft.wishes?.reduce(0) { $0 + $1.points } == 873)
+      #expect(draft.wishes?.reduce(0) { $0 + $1.least } == 873)
       let verdict = try VerifyPlan().run(in: workspace).document
       #expect(try again(verdict) == verdict)
       #expect(verdict.sound && verdict.cost == 873)

@@ -203,16 +203,19 @@ import Testing
 
   private let leastChange = """
 
-    Wens                            Aantal                    Prijs  Punten
-    ------------------------------  ------  ----------------  -----  ------
-    reistijd                           475  minuten               1     475
-    gewijzigde afspraken                 4  afspraken            60     240
-    vaker in één deel van het jaar       2  herhalingen         100     200
-    expertise onder het hoogste          4  stappen              20      80
-    wachten op wat nodig is             14  weken × behoefte      3      42
-    opnieuw gastheer                     1  herhalingen          40      40
-    dezelfde expert opnieuw              1  herhalingen          20      20
-    Samen                                                             1.097
+    Wens                            Aantal                    Prijs  Punten  Elk plan
+    ------------------------------  ------  ----------------  -----  ------  --------
+    reistijd                           475  minuten               1     475       207
+    gewijzigde afspraken                 4  afspraken            60     240       240
+    vaker in één deel van het jaar       2  herhalingen         100     200         0
+    expertise onder het hoogste          4  stappen              20      80        80
+    wachten op wat nodig is             14  weken × behoefte      3      42        42
+    opnieuw gastheer                     1  herhalingen          40      40         0
+    dezelfde expert opnieuw              1  herhalingen          20      20        20
+    Samen                                                             1.097       589
+
+    Van deze 1.097 punten betaalt elk geldig plan er ten minste 589, wens voor wens bewezen: die staan
+    bij “Elk plan”.
 
     Er veranderen 4 afspraken van 2 deelnemers:
 

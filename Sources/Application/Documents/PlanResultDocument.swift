@@ -30,6 +30,8 @@ public struct PlanResultDocument: ResultDocument, Hashable {
   public var bound: Int?
   /// Whether the clock stopped planning before its effort was spent.
   public var stoppedByClock: Bool?
+  /// What the plan pays for every wish, and any plan; absent without a plan.
+  public var wishes: [AccountDocument.Wish]?
   /// The sessions; absent without a plan.
   public var sessions: [SessionDocument]?
   /// What changes against what is published; absent before the first publication.
@@ -48,6 +50,11 @@ public struct PlanResultDocument: ResultDocument, Hashable {
     cost = draft.plan.cost
     bound = draft.plan.bound
     stoppedByClock = draft.stoppedByClock
+    wishes = draft.plan.wishes.map { wish in
+      AccountDocument.Wish(
+        id: wish.id, units: wish.units, price: wish.price, points: wish.points,
+        least: draft.least[wish.id] ?? 0)
+    }
     sessions = draft.plan.sessions.map(SessionDocument.init)
     changes = draft.situation.baseline.published.map {
       draft.plan.changes(after: $0).map(ChangeDocument.init)

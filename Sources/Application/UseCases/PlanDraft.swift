@@ -23,6 +23,8 @@ public struct PlanDraft: Sendable {
   /// The day from which it was decided what is frozen.
   public var today: CivilDate? { situation.baseline.today }
 
+  /// Points of each wish that every valid plan pays.
+  let least: [String: Int]
   let situation: Situation
   let change: Planner.LeastChange?
   private let aim: MakePlan.Aim
@@ -59,6 +61,7 @@ public struct PlanDraft: Sendable {
     self.aim = aim
     self.workspace = workspace
     files = try DraftFiles(document, in: situation, now: now)
+    least = files.least
   }
 
   /// How many draft calendars there are, that of the whole programme included.
@@ -73,7 +76,7 @@ public struct PlanDraft: Sendable {
     ).text
     let quality = ([change?.quality(aim), plan.quality] as [Words?]).compactMap(\.self)
     return """
-      \(TextReport(plan, of: programme).text)
+      \(TextReport(plan, of: programme, least: least).text)
       \(isReplanned ? changes + "\n" : "")\
       \(quality.map { $0[workspace.language] }.joined(separator: "\n"))
 
@@ -121,6 +124,8 @@ struct DraftFiles: Sendable {
   private let files: [OutputFile]
   /// How many calendars there are.
   let calendars: Int
+  /// Points of each wish that every valid plan pays, which the page tells.
+  let least: [String: Int]
 
   init(_ plan: PlanDocument, in situation: Situation, now: Instant) throws(Failure) {
     let programme = situation.programme
@@ -129,7 +134,8 @@ struct DraftFiles: Sendable {
       try DraftCalendars(programme: programme, plan: plan, now: now).files
     }
     let planFile = OutputFile(path: Workspace.planFileName, text: PlanFile.text(of: plan))
-    files = [planFile, situation.page(of: plan)] + drafts
+    least = situation.leastPoints(of: plan)
+    files = [planFile, situation.page(of: plan, least: least)] + drafts
     calendars = drafts.count
   }
 

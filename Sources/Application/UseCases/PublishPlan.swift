@@ -79,7 +79,9 @@ public struct HeldPublication: ~Copyable {
   /// - Throws: ``Failure``; what was there before stays.
   public consuming func commit() throws(Failure) {
     let publication = preview.publication
-    let page = Situation(workspace.programme, after: publication.ledger).page(of: preview.plan)
+    let situation = Situation(workspace.programme, after: publication.ledger)
+    let least = situation.leastPoints(of: preview.plan)
+    let page = situation.page(of: preview.plan, least: least)
     let files = publication.files + [page]
     do throws(FolderError) {
       try held.replace([Publication.calendarFolder], with: files)

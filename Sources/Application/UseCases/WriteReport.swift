@@ -11,8 +11,7 @@ public struct WriteReport: Sendable {
   /// - Returns: The path of the page.
   /// - Throws: ``Failure``, among others where the plan is not sound.
   public func run(in workspace: Workspace) throws(Failure) -> String {
-    let (plan, _, situation) = try workspace.soundPlan()
-    try workspace.replace(with: [situation.page(of: plan)])
+    try workspace.replace(with: [try page(in: workspace)])
     return "\(workspace.folder)/\(Page.fileName)"
   }
 
@@ -21,7 +20,11 @@ public struct WriteReport: Sendable {
   /// - Returns: The page as HTML.
   /// - Throws: ``Failure``, among others where the plan is not sound.
   public func text(in workspace: Workspace) throws(Failure) -> String {
+    String(decoding: try page(in: workspace).bytes, as: UTF8.self)
+  }
+
+  private func page(in workspace: Workspace) throws(Failure) -> OutputFile {
     let (plan, _, situation) = try workspace.soundPlan()
-    return String(decoding: situation.page(of: plan).bytes, as: UTF8.self)
+    return situation.page(of: plan, least: situation.leastPoints(of: plan))
   }
 }

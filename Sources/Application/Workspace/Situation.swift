@@ -75,11 +75,16 @@ struct Situation: Sendable {
     return earlier.isValid ? (earlier, before, early) : (verdict, baseline, verifier)
   }
 
-  /// The page of a plan.
+  /// Points of each wish that every valid plan pays, of those that a plan pays.
+  func leastPoints(of plan: PlanDocument, threads: Int = 2) -> [String: Int] {
+    Planner(programme, after: judged(plan).baseline).leastPoints(of: plan, threads: threads)
+  }
+
+  /// The page of a plan, with what every plan pays.
   ///
   /// The plan that was published last is told against the publication before it, any other against
   /// the last.
-  func page(of plan: PlanDocument) -> OutputFile {
+  func page(of plan: PlanDocument, least: [String: Int]) -> OutputFile {
     var published = baseline.published
     var status = Page.Status.draft(publications: ledger?.publication ?? 0)
     if let ledger, ledger.plan.sessions == plan.sessions {
@@ -90,7 +95,7 @@ struct Situation: Sendable {
     }
     return OutputFile(
       path: Page.fileName,
-      text: Page(plan, of: programme, after: published, status: status).text)
+      text: Page(plan, of: programme, least: least, after: published, status: status).text)
   }
 }
 

@@ -1,4 +1,5 @@
 public import ProgrammeModel
+internal import Synchronization
 
 extension Planner {
   /// What no plan can avoid of a plan's cost: points of each wish that every valid plan pays for it,
@@ -8,27 +9,34 @@ extension Planner {
   /// that the answer is the same on every machine; of more it is counted. A wish by itself is cheaper
   /// than beside others: together they may be far below the bound of a plan.
   ///
-  /// - Parameter plan: The plan, whose wishes are asked for where they cost something.
+  /// - Parameters:
+  ///   - plan: The plan, whose wishes are asked for where they cost something.
+  ///   - threads: Threads that it may use, 1 or more.
   /// - Returns: Points by the id of the wish.
-  public func leastPoints(of plan: PlanDocument) -> [String: Int] {
+  public func leastPoints(of plan: PlanDocument, threads: Int = 2) -> [String: Int] {
     let problem = problem
-    let paid = Dictionary(
-      plan.wishes.map { ($0.id, $0.points) }, uniquingKeysWith: { first, _ in first })
-    return RuleBook.wishes.reduce(into: [:]) { least, wish in
-      guard let points = paid[wish.id], points > 0 else { return }
+    let isSmall = programme.pilots.count <= Tuning.Proof.mostPilotsAlone
+    let paid = RuleBook.wishes.compactMap { wish in
+      plan.wishes.first { $0.id == wish.id && $0.points > 0 }.map { (wish, $0.points) }
+    }
+    let least = Mutex<[String: Int]>([:])
+    concurrently(paid.count, threads: threads) { number in
+      let (wish, points) = paid[number]
       let units = wish.measures.reduce(0) { $0 + $1.leastUnits(in: problem) }
       let counted = units * wish.price(in: programme)
-      let isSmall = programme.pilots.count <= Tuning.Proof.mostPilotsAlone
-      least[wish.id] = counted < points && isSmall ? max(counted, bound(of: wish)) : counted
+      let proven = isSmall && counted < points ? bound(of: wish, paid: points) : 0
+      least.withLock { $0[wish.id] = max(counted, proven) }
     }
+    return least.withLock { $0 }
   }
 
-  /// A bound on the points of one wish alone.
-  private func bound(of wish: Criterion) -> Int {
+  /// A bound on the points of one wish alone, no higher than what a plan pays for it.
+  private func bound(of wish: Criterion, paid points: Int) -> Int {
     var generation = ColumnGeneration(Tables(withoutWishes(but: wish.id).problem), best: nil)
+    var isPaid = false
     generation.run(
-      rounds: Tuning.Proof.roundsAlone, isOver: { false }, incumbent: { nil }
-    ) { _, _ in }
-    return generation.bound
+      rounds: Tuning.Proof.roundsAlone, isOver: { isPaid }, incumbent: { nil }
+    ) { bound, _ in isPaid = bound >= points }
+    return min(points, generation.bound)
   }
 }

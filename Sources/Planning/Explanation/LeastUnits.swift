@@ -46,6 +46,11 @@ extension ConvexCount {
   fileprivate func leastUnits(in problem: Problem) -> Int {
     guard case .repeats = penalty else { return 0 }
     let programme = problem.programme
+    if case .pilotSlot(let buckets, let bucket) = tally {
+      return programme.pilots.indices.reduce(0) { sum, pilot in
+        sum + problem.leastRepeats(of: pilot, buckets(problem)) { bucket(problem, pilot, $0) }
+      }
+    }
     var (least, all) = (0, (count: 0, counters: 0))
     for (theme, sessions) in problem.sessionsOfTheme.enumerated() {
       let (each, counters) =
@@ -84,6 +89,28 @@ extension Problem {
     sessionsOfTheme[theme].allSatisfy { session in
       sessions[session].venues.allSatisfy { hosts[$0] != nil }
     }
+  }
+
+  /// The fewest repeats of a pilot that comes to each of its themes at times when the theme is held
+  /// and it is not away, where slots fall into buckets.
+  fileprivate func leastRepeats(
+    of pilot: Int, _ buckets: Int, _ bucket: (_ slot: Int) -> Int
+  ) -> Int {
+    // A sink takes one: the first of a bucket costs nothing, the next one, and so on.
+    let times = attendance.map { $0[pilot] }
+    let most = times.reduce(0, +)
+    var flow = MinimumCostFlow(sources: times.count, sinks: buckets * most)
+    flow.supply = times
+    flow.capacity = Array(repeating: 1, count: buckets * most)
+    for (theme, range) in sessionsOfTheme.enumerated() where times[theme] > 0 {
+      let open = Set(
+        range.flatMap { sessions[$0].slots }
+          .filter { pilotAvailability[pilot][$0] != .away }.map(bucket))
+      flow.edges[theme] = open.sorted().flatMap { bucket in
+        (0..<most).map { (sink: bucket * most + $0, cost: $0) }
+      }
+    }
+    return flow.leastCost ?? 0
   }
 
   /// The least of what every pilot brings to every session that it attends.

@@ -15,27 +15,27 @@ struct CostSection: PageSection {
         + " hoe beter. Dit plan kost \(plan.cost.grouped.nl) punten.",
       en: "The plan keeps every rule. Every wish that does not come true costs points: the fewer,"
         + " the better. This plan costs \(plan.cost.grouped.en) points.")
-    return [
-      Node("p", [:], cost[language]), Node("p", [:], plan.quality[language]), table,
-    ]
+    let costs = CostTable(plan, least: content.least, in: language)
+    return [Node("p", [:], cost[language]), Node("p", [:], plan.quality[language]), table(costs)]
+      + (costs.sentence.map { [Node("p", [:], $0)] } ?? [])
   }
 
-  private var table: Node {
+  private func table(_ costs: CostTable) -> Node {
     let language = content.language
-    let costs = CostTable(content.plan, in: language)
     let titles = costs.titles
     let rows = costs.paid.map { line in
       [
         [Node.text(line.wish)], [.text("\(line.units.grouped[language]) \(line.unit)")],
         [.text(line.price.grouped[language])], [.text(line.points.grouped[language])],
-      ]
+      ] + (line.least.map { [[.text($0.grouped[language])]] } ?? [])
     }
     return Table(
       caption: Words(nl: "Waarvoor het plan betaalt", en: "What the plan pays for")[language],
       columns: [
-        (titles[0], .words), (titles[1], .words), (titles[3], .numbers), (titles[4], .numbers),
-      ], rows: rows,
+        (titles[0], .words), (titles[1], .words),
+      ] + titles.dropFirst(3).map { ($0, .numbers) }, rows: rows,
       sum: [[.text(costs.sumTitle)], [], [], [.text(costs.total.grouped[language])]]
+        + (costs.least.map { [[.text($0.grouped[language])]] } ?? [])
     ).node
   }
 }

@@ -18,13 +18,14 @@ public struct Page: Sendable {
   /// - Parameters:
   ///   - plan: A plan of the programme. What the programme does not know is called by its id.
   ///   - programme: What was planned.
+  ///   - least: Points that every valid plan pays for each wish; `nil` where that was not asked.
   ///   - published: The plan that the page tells the changes against; `nil` where there is none.
   ///   - status: Whether participants have the plan in their calendars.
   public init(
-    _ plan: PlanDocument, of programme: Programme, after published: PlanDocument? = nil,
-    status: Status
+    _ plan: PlanDocument, of programme: Programme, least: [String: Int]? = nil,
+    after published: PlanDocument? = nil, status: Status
   ) {
-    content = PageContent(plan, of: programme)
+    content = PageContent(plan, of: programme, least: least)
     self.published = published
     self.status = status
   }

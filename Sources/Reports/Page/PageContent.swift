@@ -6,6 +6,8 @@ internal import ProgrammeModel
 struct PageContent {
   let plan: PlanDocument
   let programme: Programme
+  /// Points that every valid plan pays for each wish; `nil` where that was not asked.
+  let least: [String: Int]?
   /// The programme in dense form, for journeys and open slots.
   let problem: Problem
   /// Where the mark of a session in a picture leads; `nil` where it leads nowhere.
@@ -13,8 +15,11 @@ struct PageContent {
   private let marks: [String: ThemeMark]
 
   /// Prepares what is needed; the programme in dense form may be there already.
-  init(_ plan: PlanDocument, of programme: Programme, as problem: Problem? = nil) {
-    (self.plan, self.programme) = (plan, programme)
+  init(
+    _ plan: PlanDocument, of programme: Programme, as problem: Problem? = nil,
+    least: [String: Int]? = nil
+  ) {
+    (self.plan, self.programme, self.least) = (plan, programme, least)
     self.problem = problem ?? Problem(programme)
     marks = ThemeMark.all(in: programme)
   }

@@ -22,6 +22,33 @@ import Testing
     }
   }
 
+  @Test func `pilots whose themes share a part of the year come again in it`() {
+    // Both themes are held in the first half of the period alone, and every pilot comes to both.
+    let programme = Programme.tiny {
+      for theme in $0.themes.indices { $0.themes[theme].period = days("2021-03-01..2021-03-31") }
+      $0.period = days("2021-03-01..2021-12-17")
+    }
+    guard
+      case .plan(let found) = Planner(programme).plan(Planner.Effort(moves: 20_000, seconds: 1e9))
+    else {
+      Issue.record("there is a plan")
+      return
+    }
+    let paid = found.document.wishes.first { $0.id == "spread" }?.points ?? 0
+    #expect(paid > 0)
+    #expect(Planner(programme).leastPoints(of: found.document)["spread"] == paid)
+  }
+
+  @Test func `the answer is the same on any number of threads`() throws {
+    let drawn = RandomProgramme.make(seed: 7, .tiny())
+    let planner = Planner(drawn.programme)
+    let witness = try #require(Problem(drawn.programme).candidates(of: drawn.witness))
+    let plan = PlanDocument(witness, of: Problem(drawn.programme))
+    let alone = planner.leastPoints(of: plan, threads: 1)
+    #expect(!alone.isEmpty && alone.values.contains { $0 > 0 })
+    #expect(planner.leastPoints(of: plan, threads: 4) == alone)
+  }
+
   @Test func `what only one way can be is paid by every plan`() {
     let programme = Programme.tiny {
       $0.themes[0].mode = .onsite

@@ -38,7 +38,9 @@ import Testing
     (.en, .published(number: 2, on: day("2021-02-15"))),
   ])
   func `The page is what it was`(language: Language, status: Page.Status) throws {
-    let text = Page(plan, of: programme(language), after: published, status: status).text
+    let text = Page(
+      plan, of: programme(language), least: ["travel": 900], after: published, status: status
+    ).text
     try expectSnapshot(text, "rapport-\(language.rawValue).html")
   }
 
