@@ -72,7 +72,40 @@ extension Planner {
     _ isCancelled: @escaping @Sendable () -> Bool
   ) -> DropOut {
     let session = out.session
-    let day = When(words: [.dates(session.date...session.date)], text: "\(session.date)")
+    var published = baseline.releasing([session.id])
+    published.published = plan
+    let planner = Planner(without(out, in: plan), after: published)
+    let problem = planner.problem
+    let places = standIns(for: out, in: plan, problem)
+    func dropOut(_ document: PlanDocument?, changes: Int?, isProven: Bool) -> DropOut {
+      DropOut(
+        session: session.id, expert: out.expert, venue: out.venue, standIns: places.map(\.id),
+        changes: changes, isProven: isProven,
+        cost: document.map { $0.costWithoutChanges - plan.costWithoutChanges },
+        becomes: document?.sessions.first { $0.id == session.id })
+    }
+    // Whoever drops out leaves an entry behind, and as a session has as many experts as before, there
+    // is another that is new: no plan changes fewer than one in which somebody stands in.
+    let nearest = places.map(\.plan).filter { Evaluation($0, of: problem).broken == 0 }
+      .map { PlanDocument($0, of: problem) }.min { $0.cost < $1.cost }
+    if out.expert != nil, let nearest {
+      return dropOut(nearest, changes: nearest.changes(after: plan).count, isProven: true)
+    }
+    switch planner.leastChange(effort, isCancelled: isCancelled) {
+    case .none(let missing):
+      return dropOut(nil, changes: nil, isProven: missing.isProven)
+    case .plan(let found):
+      return dropOut(
+        found.document, changes: found.change?.entries,
+        isProven: (found.change?.bound ?? 0) >= found.change?.entries ?? .max)
+    }
+  }
+
+  /// The programme once somebody or some place has dropped out on the day of a session: it is away
+  /// then, and no session of that day is pinned to it.
+  private func without(_ out: Case, in plan: PlanDocument) -> Programme {
+    let date = out.session.date
+    let day = When(words: [.dates(date...date)], text: "\(date)")
     var changed = programme
     for index in changed.experts.indices where changed.experts[index].id == out.expert {
       changed.experts[index].unavailable.append(day)
@@ -80,53 +113,47 @@ extension Planner {
     for index in changed.venues.indices where changed.venues[index].id == out.venue {
       changed.venues[index].unavailable.append(day)
     }
-    var published = baseline.releasing([session.id])
-    published.published = plan
-    let planner = Planner(changed, after: published)
-    let standIns = standIns(for: out, in: plan, planner.problem)
-    switch planner.leastChange(effort, isCancelled: isCancelled) {
-    case .none(let missing):
-      return DropOut(
-        session: session.id, expert: out.expert, venue: out.venue, standIns: standIns,
-        changes: nil, isProven: missing.isProven, cost: nil, becomes: nil)
-    case .plan(let found):
-      return DropOut(
-        session: session.id, expert: out.expert, venue: out.venue, standIns: standIns,
-        changes: found.change?.entries,
-        isProven: (found.change?.bound ?? 0) >= found.change?.entries ?? .max,
-        cost: found.document.costWithoutChanges - plan.costWithoutChanges,
-        becomes: found.document.sessions.first { $0.id == session.id })
+    let sessions = Set(plan.sessions.filter { $0.date == date }.map(\.id))
+    for index in changed.pins.indices where sessions.contains(changed.pins[index].session) {
+      changed.pins[index].experts.removeAll { $0 == out.expert }
+      if changed.pins[index].venue == out.venue { changed.pins[index].venue = nil }
     }
+    return changed
   }
 
-  /// Who or what can take the place of the drop-out where nothing else changes, by the rules; a pin
-  /// to whom or what drops out no longer counts.
-  private func standIns(for out: Case, in plan: PlanDocument, _ problem: Problem) -> [String] {
+  /// Who or what can take the place of the drop-out where nothing else changes, by the rules, and the
+  /// plan that this is.
+  private func standIns(
+    for out: Case, in plan: PlanDocument, _ problem: Problem
+  ) -> [(id: String, plan: [Candidate])] {
     guard let candidates = problem.candidates(of: plan),
       let index = candidates.firstIndex(where: {
         problem.sessions[$0.session].id == out.session.id
       })
     else { return [] }
-    let held = candidates[index]
-    let rules = RuleBook.rules.filter { $0.id != Criterion.pin.id }
-    /// Whether the rules allow the session so changed.
-    func isAllowed(_ change: (inout Candidate) -> Void) -> Bool {
+    /// The plan with the session so changed, where the rules allow that.
+    func allowed(_ id: String, _ change: (inout Candidate) -> Void) -> (String, [Candidate])? {
       var plan = candidates
       change(&plan[index])
-      return plan[index] != held && !rules.contains { $0.strikes(index, of: plan, in: problem) }
+      guard plan[index] != candidates[index],
+        !RuleBook.rules.contains(where: { $0.strikes(index, of: plan, in: problem) })
+      else { return nil }
+      return (id, plan)
     }
-    guard let expert = problem.programme.experts.firstIndex(where: { $0.id == out.expert }) else {
-      return problem.programme.venues.enumerated().filter { venue, _ in
-        isAllowed { $0.venue = venue }
-      }.map(\.element.id)
+    let programme = problem.programme
+    guard let expert = programme.experts.firstIndex(where: { $0.id == out.expert }) else {
+      return programme.venues.enumerated().compactMap { venue, asked in
+        allowed(asked.id) { $0.venue = venue }
+      }
     }
-    return problem.programme.experts.enumerated().filter { other, _ in
-      !held.experts.contains(other)
-        && isAllowed {
+    return programme.experts.enumerated().compactMap { other, asked in
+      candidates[index].experts.contains(other)
+        ? nil
+        : allowed(asked.id) {
           $0.experts.remove(expert)
           $0.experts.insert(other)
         }
-    }.map(\.element.id)
+    }
   }
 }
 
