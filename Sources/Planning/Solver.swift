@@ -151,7 +151,7 @@ struct Solver: Sendable {
     let report = told ?? self.report
     let search = Search(
       problem: problem, tables: tables, effort: effort, annealers: annealers, first: first,
-      approach: .first(of: problem), columns: columns, floor: floor)
+      parameters: .first(of: problem), columns: columns, floor: floor)
     let isOver: @Sendable () -> Bool = { [isCancelled] in
       isCancelled() || best.map { $0 <= floor() } ?? false
     }

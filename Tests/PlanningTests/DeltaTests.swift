@@ -73,7 +73,7 @@ import Testing
 
 extension Tables {
   /// The price of a plan by full evaluation, measure by measure.
-  fileprivate func full(_ plan: [Candidate]) -> Price {
+  fileprivate func full(_ plan: [Candidate]) -> Score {
     criteria.reduce(.zero) { sum, criterion in
       criterion.measures.reduce(sum) {
         $0 + $1.price(of: criterion, in: problem) * $1.units(of: plan, in: problem)

@@ -16,7 +16,7 @@ struct RandomWalk {
   let problem: Problem
   var source: RandomSource
 
-  mutating func perform(_ change: Move, on state: inout State, doing: Bool) -> Price {
+  mutating func perform(_ change: Move, on state: inout State, doing: Bool) -> Score {
     switch change {
     case .slot(let session, let slot): state.changeSlot(session, to: slot, doing: doing)
     case .venue(let session, let venue): state.changeVenue(session, to: venue, doing: doing)

@@ -36,6 +36,7 @@ struct FeasibilityOracle {
     let problem = planner.problemWithoutWishes
     guard NecessaryConditions(problem).violation() == nil else { return nil }
     return witnesses.plan(of: problem)
+      ?? ListSchedule.plan(of: problem).map { note($0, problem) }
       ?? search(problem, Tables(problem), moves: FeasibilityOracle.moment, seconds: 3)
   }
 
@@ -49,6 +50,10 @@ struct FeasibilityOracle {
     if checksConditionsOnly { return .unknown }
     if witnesses.plan(of: problem) != nil { return .possible }
     guard !isOver() else { return .unknown }
+    if let plan = ListSchedule.plan(of: problem) {
+      note(plan, problem)
+      return .possible
+    }
     let tables = Tables(problem)
     if search(problem, tables, moves: FeasibilityOracle.moment, seconds: 10) != nil {
       return .possible

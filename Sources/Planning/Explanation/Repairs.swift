@@ -129,7 +129,7 @@ struct Repairs {
     let effort = Planner.Effort(moves: 300_000, seconds: 3)
     let search = Search(
       problem: problem, tables: Tables(problem), effort: effort, annealers: 2,
-      approach: Search.Approach(origin: origin))
+      parameters: Search.Parameters(origin: origin))
     let points = Evaluation(origin, of: problem).cost
     let found = search.run(isCancelled: isOver, report: { _ in }).best?.points ?? points
     return Planner.Repair(edits: edits, people: people, cost: min(points, found))

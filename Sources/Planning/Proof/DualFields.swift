@@ -119,7 +119,7 @@ struct DualFields {
   }
 
   /// The points of a price in parts; more than any reduced cost where a rule is broken.
-  func cost(_ price: Price) -> Int {
+  func cost(_ price: Score) -> Int {
     price.broken > 0 ? Pricing.closed : price.points * point
   }
 

@@ -258,7 +258,7 @@ extension Pricing {
     }
 
     private func terms(_ terms: [SessionTerm], _ candidate: Candidate) -> Int {
-      var price = Price.zero
+      var price = Score.zero
       for term in terms { price += term.price * term.units(tables.problem, candidate) }
       return fields.cost(price)
     }

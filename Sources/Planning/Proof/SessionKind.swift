@@ -27,7 +27,7 @@ extension Problem {
 
 extension Tables {
   /// The price of one session by itself: what is counted over sessions stays out.
-  func price(of candidate: Candidate) -> Price {
+  func price(of candidate: Candidate) -> Score {
     let (theme, when, place) = (candidate.theme, candidate.slot, candidate.venue)
     var price = slot[theme, when]
     candidate.pilots.forEach { price += pilotSlot[theme * pilots + $0, when] }

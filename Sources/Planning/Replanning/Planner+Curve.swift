@@ -91,10 +91,10 @@ extension Replanning {
     let prices = [400, 200, 100, 50, 25, 12, 0]
     return prices.enumerated().compactMap { number, price in
       let share = Double(number + 1) / Double(prices.count)
-      let approach =
-        price == 0 ? Search.Approach() : Search.Approach(origin: plan, hot: 25)
+      let parameters =
+        price == 0 ? Search.Parameters() : Search.Parameters(origin: plan, hot: 25)
       return search(
-        repriced(stability: price), approach, moves: 0.1, until: 0.5 + 0.15 * share, for: .cost
+        repriced(stability: price), parameters, moves: 0.1, until: 0.5 + 0.15 * share, for: .cost
       ).best?.plan
     }
   }

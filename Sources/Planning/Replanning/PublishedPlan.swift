@@ -17,18 +17,18 @@ extension Problem {
   }
 }
 
-extension Search.Approach {
+extension Search.Parameters {
   /// How a search for the cheapest plan begins.
   ///
   /// Near the published plan it stays cool, because heat would only drive it from where most of it
   /// should be. A large plan settles slowly, and has no moves to waste on heat.
-  static func first(of problem: Problem) -> Search.Approach {
+  static func first(of problem: Problem) -> Search.Parameters {
     if problem.baseline.published != nil {
-      return Search.Approach(hot: Tuning.Search.hotPublished)
+      return Search.Parameters(hot: Tuning.Search.hotPublished)
     }
     return problem.isSmall
-      ? Search.Approach()
-      : Search.Approach(hot: Tuning.Search.hotLarge, cold: Tuning.Search.coldLarge)
+      ? Search.Parameters()
+      : Search.Parameters(hot: Tuning.Search.hotLarge, cold: Tuning.Search.coldLarge)
   }
 }
 

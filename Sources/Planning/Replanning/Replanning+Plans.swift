@@ -3,12 +3,12 @@ extension Replanning {
   mutating func fewest() -> Result<BoundedPlan, Planner.Missing> {
     let counting = repriced(stability: 1, alone: true)
     var result = search(
-      counting, Search.Approach(hot: 0.4, cold: 0.12, weight: 4), moves: 0.25, until: 0.35,
+      counting, Search.Parameters(hot: 0.4, cold: 0.12, weight: 4), moves: 0.25, until: 0.35,
       for: .changes)
     if result.best == nil {
       // Where no valid plan is near the published one, only heat leads away from it.
       result = search(
-        counting, Search.Approach(hot: 4, cold: 0.12, weight: 20), moves: 0.25, until: 0.45,
+        counting, Search.Parameters(hot: 4, cold: 0.12, weight: 20), moves: 0.25, until: 0.45,
         for: .changes
       ).merged(with: result)
     }
@@ -36,7 +36,7 @@ extension Replanning {
   ) -> BoundedPlan {
     let points = Evaluation(plan, of: problem).cost
     let found = search(
-      repriced(stability: 400), Search.Approach(origin: plan, hot: 30, cold: 4, weight: 4000),
+      repriced(stability: 400), Search.Parameters(origin: plan, hot: 30, cold: 4, weight: 4000),
       moves: 0.25, until: 0.6, for: .cost, known: points)
     let plans = [plan, found.best?.plan].compactMap(\.self)
     let limit = min(limit, plans.map { changes(of: $0) }.min() ?? limit)

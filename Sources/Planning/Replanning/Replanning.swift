@@ -59,14 +59,15 @@ struct Replanning {
   ///
   /// What is known of the best plan is told meanwhile; `nil` tells what the search itself knows.
   mutating func search(
-    _ problem: Problem, _ approach: Search.Approach, moves share: Double, until end: Double,
+    _ problem: Problem, _ parameters: Search.Parameters, moves share: Double, until end: Double,
     for subject: Planner.Progress.Subject, known points: Int? = nil
   ) -> Search.Result {
     var effort = effort
     effort.moves = max(1, Int(share * Double(effort.moves ?? Search.moves(for: problem))))
     effort.seconds = max(0.001, end * effort.seconds - clock.seconds)
     let search = Search(
-      problem: problem, tables: Tables(problem), effort: effort, annealers: 2, approach: approach)
+      problem: problem, tables: Tables(problem), effort: effort, annealers: 2,
+      parameters: parameters)
     let result = search.run(isCancelled: isCancelled) { [clock, moves, report] in
       report(
         Planner.Progress(

@@ -11,7 +11,7 @@ package struct Counters: ~Copyable, Sendable {
     /// Whether units are repeats; else they are what goes beyond the limit.
     let isRepeats: Bool
     /// The price of a unit.
-    let price: Price
+    let price: Score
     /// Where its buckets begin in ``Counters/buckets``, or of pilots in ``Counters/pilotRows``.
     let firstBucket: Int
     /// The most buckets that one slot has.
@@ -54,7 +54,7 @@ package struct Counters: ~Copyable, Sendable {
   /// Costs by venue.
   let costs: Table<Int>
 
-  init(_ counts: [(price: Price, count: ConvexCount)], _ problem: Problem) {
+  init(_ counts: [(price: Score, count: ConvexCount)], _ problem: Problem) {
     var layout = Layout()
     for (price, count) in counts { layout.add(count, price, problem) }
     begun = layout.begun
@@ -88,7 +88,7 @@ private struct Layout {
   private static let unlimited = 1 << 50
 
   /// Adds the counters of a count, unless none of them can ever cost anything.
-  mutating func add(_ count: ConvexCount, _ price: Price, _ problem: Problem) {
+  mutating func add(_ count: ConvexCount, _ price: Score, _ problem: Problem) {
     let size = count.counters(in: problem)
     let start = begun.count
     var isRepeats = false

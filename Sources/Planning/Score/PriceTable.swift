@@ -3,16 +3,16 @@
 package struct PriceTable: ~Copyable, Sendable {
   private let starts: Table<Int>
   private let numbers: Table<UInt32>
-  private let prices: Table<Price>
+  private let prices: Table<Score>
   /// Whether all prices are zero, so that no look-up is needed.
   let isZero: Bool
   /// The most points of one price; 0 without prices.
   let mostPoints: Int
 
   /// Creates a table; a row that is `nil` is never looked at.
-  init(count: Int, width: Int, row: (Int) -> [Price]?) {
+  init(count: Int, width: Int, row: (Int) -> [Score]?) {
     var layout = Layout()
-    let zeros = Array(repeating: Price.zero, count: width)
+    let zeros = Array(repeating: Score.zero, count: width)
     var startOfZeros: Int?
     let starts = (0..<count).map { number in
       if let row = row(number) { return layout.start(of: row) }
@@ -24,7 +24,7 @@ package struct PriceTable: ~Copyable, Sendable {
   }
 
   /// Creates a table in which rows with equal keys are equal.
-  init<Key: Hashable>(count: Int, key: (Int) -> Key, row: (Key) -> [Price]) {
+  init<Key: Hashable>(count: Int, key: (Int) -> Key, row: (Key) -> [Score]) {
     var layout = Layout()
     var startOfKey: [Key: Int] = [:]
     let starts = (0..<count).map { number in
@@ -47,13 +47,13 @@ package struct PriceTable: ~Copyable, Sendable {
   /// The rows and prices that differ, while they are laid out.
   private struct Layout {
     var numbers: [UInt32] = []
-    var prices = [Price.zero]
-    private var startOfRow: [[Price]: Int] = [:]
-    private var numberOfPrice: [Price: UInt32] = [.zero: 0]
-    private var latest = (price: Price.zero, number: UInt32(0))
+    var prices = [Score.zero]
+    private var startOfRow: [[Score]: Int] = [:]
+    private var numberOfPrice: [Score: UInt32] = [.zero: 0]
+    private var latest = (price: Score.zero, number: UInt32(0))
 
     /// Where a row begins, which is laid out unless an equal one is.
-    mutating func start(of row: [Price]) -> Int {
+    mutating func start(of row: [Score]) -> Int {
       if let start = startOfRow[row] { return start }
       let start = numbers.count
       startOfRow[row] = start
@@ -64,7 +64,7 @@ package struct PriceTable: ~Copyable, Sendable {
       return start
     }
 
-    private mutating func number(of price: Price) -> UInt32 {
+    private mutating func number(of price: Score) -> UInt32 {
       if let number = numberOfPrice[price] { return number }
       let number = UInt32(prices.count)
       numberOfPrice[price] = number
@@ -74,7 +74,7 @@ package struct PriceTable: ~Copyable, Sendable {
   }
 
   /// The price in a row and a column.
-  subscript(row: Int, column: Int) -> Price {
+  subscript(row: Int, column: Int) -> Score {
     @inline(__always) get { price(at: starts[row] + column) }
   }
 
@@ -84,5 +84,5 @@ package struct PriceTable: ~Copyable, Sendable {
 
   /// The price at a position that ``start(of:)`` and a column give.
   @inline(__always)
-  func price(at position: Int) -> Price { prices[Int(numbers[position])] }
+  func price(at position: Int) -> Score { prices[Int(numbers[position])] }
 }

@@ -36,7 +36,7 @@ package final class Tables: Sendable {
   /// Counters, by what they look at.
   let counters: Counters
   /// What every plan costs.
-  let constant: Price
+  let constant: Score
   /// The most points that a single price or unit costs: how large the steps between plans are.
   let dearest: Int
 
@@ -189,7 +189,7 @@ package final class Tables: Sendable {
 /// The price of a measure that looks at a whole session.
 struct SessionTerm: Sendable {
   let aspects: Aspects
-  let price: Price
+  let price: Score
   let units: @Sendable (Problem, Candidate) -> Int
 }
 
@@ -220,17 +220,17 @@ extension Measure {
   }
 
   /// The price of one unit: points for wishes, weight for rules.
-  func price(of criterion: Criterion, in problem: Problem) -> Price {
+  func price(of criterion: Criterion, in problem: Problem) -> Score {
     guard criterion.isRule else {
-      return Price(points: criterion.price(in: problem.programme), broken: 0)
+      return Score(points: criterion.price(in: problem.programme), broken: 0)
     }
-    guard case .count(let count) = self else { return Price(points: 0, broken: Price.grain) }
+    guard case .count(let count) = self else { return Score(points: 0, broken: Score.grain) }
     switch count.tally {
     case .cost, .share:
       let fees = problem.programme.experts.map(\.fee) + problem.programme.venues.map(\.cost)
-      return Price(
-        points: 0, broken: max(1, Price.grain * Tuning.Search.euroSteps / max(1, fees.max() ?? 1)))
-    default: return Price(points: 0, broken: Price.grain)
+      return Score(
+        points: 0, broken: max(1, Score.grain * Tuning.Search.euroSteps / max(1, fees.max() ?? 1)))
+    default: return Score(points: 0, broken: Score.grain)
     }
   }
 }

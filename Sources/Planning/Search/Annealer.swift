@@ -31,11 +31,11 @@ struct Annealer {
   private mutating func newChain() -> MarkovChain {
     MarkovChain(
       State(search.tables, origin() ?? []), neighbourhood, seed: random.next(),
-      weight: search.approach.weight)
+      weight: search.parameters.weight)
   }
 
   private mutating func origin() -> [Candidate]? {
-    search.approach.origin ?? Construction(problem: search.problem).plan(&random)
+    search.parameters.origin ?? Construction(problem: search.problem).plan(&random)
   }
 
   /// Anneals: a short one for a first plan, then slow ones.

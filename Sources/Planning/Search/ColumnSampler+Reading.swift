@@ -79,7 +79,7 @@ extension ColumnSampler {
   }
 
   @inline(__always)
-  private func points(_ price: Price) -> Int {
+  private func points(_ price: Score) -> Int {
     price.points + (price.broken > 0 ? ColumnSampler.forbidden : 0)
   }
 }
@@ -87,8 +87,8 @@ extension ColumnSampler {
 extension State {
   /// What it costs that two pilots, the lower first, meet once more, the price of the pair in a
   /// session left out.
-  fileprivate mutating func meetAgain(_ pilot: Int, _ other: Int) -> Price {
-    var price = Price.zero
+  fileprivate mutating func meetAgain(_ pilot: Int, _ other: Int) -> Score {
+    var price = Score.zero
     for number in 0..<tables.counters.pilotPair.count {
       let block = tables.counters.pilotPair[number]
       price += step(block, pilot * block.width + other, 1, doing: false)

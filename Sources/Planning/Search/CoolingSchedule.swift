@@ -12,8 +12,8 @@ struct CoolingSchedule {
 
   init(_ search: Search) {
     let dearest = Double(max(1, search.tables.dearest))
-    hot = min(search.approach.hot, Tuning.Search.hotShare * dearest)
-    cold = min(search.approach.cold, dearest * Tuning.Search.coldShare)
+    hot = min(search.parameters.hot, Tuning.Search.hotShare * dearest)
+    cold = min(search.parameters.cold, dearest * Tuning.Search.coldShare)
     let sessions = Double(search.problem.sessions.count)
     let length = Tuning.Search.movesPerSquareSession * sessions * sessions
     let slow = Int(min(Tuning.Search.mostAnneals, max(1, search.movesPerAnnealer / length)))

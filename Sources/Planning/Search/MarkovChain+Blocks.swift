@@ -75,7 +75,7 @@ extension MarkovChain {
   private mutating func tryExchange(_ session: Int, _ other: Int, _ steps: [Step]) {
     keepRecord()
     let venues = [session, other].map { ($0, state.venues[$0]) }
-    var price = Price.zero
+    var price = Score.zero
     for step in steps { price += take(step, session, other) }
     for (session, venue) in venues {
       let host = state.tables.hosts[venue]
@@ -97,7 +97,7 @@ extension MarkovChain {
     }
   }
 
-  private mutating func take(_ step: Step, _ session: Int, _ other: Int) -> Price {
+  private mutating func take(_ step: Step, _ session: Int, _ other: Int) -> Score {
     switch step {
     case .swap(let pilot, let mate):
       state.swapPilots(pilot, of: session, mate, of: other, doing: true)

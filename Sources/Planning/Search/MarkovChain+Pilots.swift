@@ -84,7 +84,7 @@ extension MarkovChain {
   @inline(__always)
   mutating func changePilots(
     _ session: Int, _ pilot: Int, _ other: Int, _ mate: Int?, doing: Bool
-  ) -> Price {
+  ) -> Score {
     if let mate { return state.swapPilots(pilot, of: session, mate, of: other, doing: doing) }
     return state.movePilot(pilot, from: session, to: other, doing: doing)
   }

@@ -71,7 +71,7 @@ extension MarkovChain {
   private mutating func tryReslotting(_ targets: [(session: Int, slot: Int)]) {
     keepRecord()
     var done: [(session: Int, slot: Int)] = []
-    var price = Price.zero
+    var price = Score.zero
     for (session, slot) in targets {
       done.append((session, state.slots[session]))
       price += state.changeSlot(session, to: slot, doing: true)

@@ -68,19 +68,19 @@ struct MarkovChain: ~Copyable {
 
   /// The objective of the search.
   @inline(__always)
-  func energy(_ price: Price) -> Double {
-    Double(price.points) + Double(price.broken) * (weight / Double(Price.grain))
+  func energy(_ price: Score) -> Double {
+    Double(price.points) + Double(price.broken) * (weight / Double(Score.grain))
   }
 
   /// Whether a change of that price is accepted at the current temperature.
   @inline(__always)
-  mutating func accepts(_ price: Price) -> Bool {
+  mutating func accepts(_ price: Score) -> Bool {
     random.accepts(logarithm: -energy(price) / temperature)
   }
 
   /// Keeps the best plan before it is left, and notes a better one.
   @inline(__always)
-  mutating func before(_ price: Price) {
+  mutating func before(_ price: Score) {
     if isRecord, price.points > 0 || price.broken > 0 { keepRecord() }
   }
 

@@ -1,3 +1,4 @@
+import ProgrammeModel
 import Synchronization
 
 /// A search with several annealers side by side, each with a random source of its own.
@@ -10,7 +11,7 @@ struct Search: Sendable {
   /// The number of the first annealer; each number has a random source of its own.
   var first = 0
   /// How its chains begin and cool.
-  var approach = Approach()
+  var parameters = Parameters()
   /// Columns that sessions are drawn from where chains temper; without them sessions only move.
   var columns: SamplingTable?
   /// Whether the first valid plan of any annealer ends the search, however dear it is.
@@ -19,7 +20,7 @@ struct Search: Sendable {
   var floor: @Sendable () -> Int = { 0 }
 
   /// How chains begin and cool; temperatures and weight in points.
-  struct Approach: Sendable {
+  struct Parameters: Sendable {
     /// Where chains begin; `nil` for plans near the published one, or by chance.
     var origin: [Candidate]?
     /// Where chains begin to cool: most changes are accepted.
@@ -63,12 +64,16 @@ struct Search: Sendable {
     let neighbourhood = Neighbourhood(tables)
     let board = ProgressBoard()
     let results = Mutex<[Int: Result]>([:])
-    concurrently(annealers, threads: effort.threads) { number in
+    var search = self
+    if problem.baseline.published == nil, parameters.origin == nil {
+      search.parameters.origin = ListSchedule.plan(of: problem)
+    }
+    concurrently(annealers, threads: effort.threads) { [search] number in
       // Those that wait for a thread leave each other their share of the seconds.
       let share = effort.threads < annealers ? Double(number + 1) / Double(annealers) : 1
       let budget = EffortBudget(
         moves: max(1, moves / annealers), seconds: share * effort.seconds, clock: clock)
-      var annealer = Annealer(self, neighbourhood, number: first + number, budget: budget)
+      var annealer = Annealer(search, neighbourhood, number: first + number, budget: budget)
       let result = annealer.run { moves, points in
         if let progress = board.note(number, moves: moves, points: points, clock.seconds) {
           report(progress)

@@ -7,7 +7,7 @@ extension State {
   @inline(__always)
   package mutating func changeSlot(
     _ session: Int, to slot: Int, isFree: Bool = false, doing: Bool
-  ) -> Price {
+  ) -> Score {
     let (old, venue) = (slots[session], venues[session])
     let theme = tables.sessionTheme[session]
     let (oldDay, day) = (days[session], tables.slotDay[slot])
@@ -45,7 +45,7 @@ extension State {
 
   /// Moves a session to another venue.
   @inline(__always)
-  package mutating func changeVenue(_ session: Int, to venue: Int, doing: Bool) -> Price {
+  package mutating func changeVenue(_ session: Int, to venue: Int, doing: Bool) -> Score {
     let tables = tables
     let (old, slot) = (venues[session], slots[session])
     let theme = tables.sessionTheme[session]
@@ -81,7 +81,7 @@ extension State {
   @inline(__always)
   package mutating func changeExpert(
     _ session: Int, _ expert: Int, to other: Int, doing: Bool
-  ) -> Price {
+  ) -> Score {
     let tables = tables
     let (slot, venue, day) = (slots[session], venues[session], days[session])
     let first = tables.sessionTheme[session] * tables.experts
@@ -114,7 +114,7 @@ extension State {
   @inline(__always)
   package mutating func swapPilots(
     _ pilot: Int, of session: Int, _ other: Int, of otherSession: Int, doing: Bool
-  ) -> Price {
+  ) -> Score {
     let tables = tables
     var price = transfer(pilot, from: session, to: otherSession, doing: doing)
     price += transfer(other, from: otherSession, to: session, doing: doing)
@@ -149,7 +149,7 @@ extension State {
   @inline(__always)
   package mutating func movePilot(
     _ pilot: Int, from session: Int, to other: Int, doing: Bool
-  ) -> Price {
+  ) -> Score {
     let theme = tables.sessionTheme[session]
     let (size, otherSize) = (members.count(session), members.count(other))
     let (money, otherMoney) = (money(of: session), money(of: other))

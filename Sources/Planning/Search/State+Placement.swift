@@ -36,7 +36,7 @@ extension State {
   }
 
   /// The prices of a session's own parts, those of whole sessions left out.
-  private func fixed(_ candidate: Candidate) -> Price {
+  private func fixed(_ candidate: Candidate) -> Score {
     let (theme, slot, venue) = (candidate.theme, candidate.slot, candidate.venue)
     var price =
       tables.slot[theme, slot] + tables.venue[theme, venue] + tables.venueSlot[venue, slot]
@@ -52,7 +52,7 @@ extension State {
   }
 
   /// Steps all counters that a session touches; its pilots and experts are in its lists.
-  private mutating func count(_ candidate: Candidate, by sign: Int) -> Price {
+  private mutating func count(_ candidate: Candidate, by sign: Int) -> Score {
     let tables = tables
     let (session, slot, venue) = (candidate.session, candidate.slot, candidate.venue)
     let (old, new) = sign > 0 ? (-1, slot) : (slot, -1)
@@ -80,9 +80,9 @@ extension State {
   }
 
   /// What the days to the other sessions of its participants cost.
-  private func distances(_ candidate: Candidate) -> Price {
+  private func distances(_ candidate: Candidate) -> Score {
     let day = tables.slotDay[candidate.slot]
-    var price = Price.zero
+    var price = Score.zero
     candidate.pilots.forEach {
       price += pilotDistances(
         $0, theme: candidate.theme, day: day, except: candidate.session)

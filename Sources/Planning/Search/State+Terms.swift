@@ -11,7 +11,7 @@ extension State {
   @inline(__always)
   mutating func step(
     _ block: Counters.Block, _ counter: Int, _ amount: Int, doing: Bool
-  ) -> Price {
+  ) -> Score {
     let index = block.start + counter
     let before = counts[index]
     let after = before + amount
@@ -27,9 +27,9 @@ extension State {
   @inline(__always)
   mutating func step(
     _ blocks: borrowing Table<Counters.Block>, _ counter: Int, _ amount: Int, doing: Bool
-  ) -> Price {
+  ) -> Score {
     guard counter >= 0, amount != 0 else { return .zero }
-    var price = Price.zero
+    var price = Score.zero
     for number in 0..<blocks.count { price += step(blocks[number], counter, amount, doing: doing) }
     return price
   }
@@ -38,7 +38,7 @@ extension State {
   @inline(__always)
   mutating func meet(
     _ pilot: Int, _ other: Int, theme: Int, by amount: Int, doing: Bool
-  ) -> Price {
+  ) -> Score {
     var price =
       tables.pair.isZero ? .zero : tables.pair[tables.pairRows[theme] + pilot, other] * amount
     guard !tables.isForAll[theme] else { return price }
@@ -52,8 +52,8 @@ extension State {
 
   /// A pilot's counters move with the slot of one of its sessions; −1 is no slot.
   @inline(__always)
-  mutating func moveBuckets(of pilot: Int, from old: Int, to new: Int, doing: Bool) -> Price {
-    var price = Price.zero
+  mutating func moveBuckets(of pilot: Int, from old: Int, to new: Int, doing: Bool) -> Score {
+    var price = Score.zero
     for number in 0..<tables.counters.pilotSlot.count {
       let block = tables.counters.pilotSlot[number]
       let first = tables.counters.pilotRows[block.firstBucket + pilot]
@@ -69,8 +69,8 @@ extension State {
 
   /// A pilot's amounts move with the venue of one of its sessions; −1 is no venue.
   @inline(__always)
-  mutating func moveJourney(of pilot: Int, from old: Int, to new: Int, doing: Bool) -> Price {
-    var price = Price.zero
+  mutating func moveJourney(of pilot: Int, from old: Int, to new: Int, doing: Bool) -> Score {
+    var price = Score.zero
     for number in 0..<tables.counters.pilotVenue.count {
       let block = tables.counters.pilotVenue[number]
       let row = block.firstAmount + pilot * tables.hosts.count
@@ -83,8 +83,8 @@ extension State {
 
   /// The team's counters move with the slot of a session of a theme; −1 is no slot.
   @inline(__always)
-  mutating func moveTeam(theme: Int, from old: Int, to new: Int, doing: Bool) -> Price {
-    var price = Price.zero
+  mutating func moveTeam(theme: Int, from old: Int, to new: Int, doing: Bool) -> Score {
+    var price = Score.zero
     guard tables.hasTeam[theme] else { return price }
     for number in 0..<tables.counters.teamSlot.count {
       let block = tables.counters.teamSlot[number]
@@ -95,8 +95,8 @@ extension State {
 
   /// An expert's counters move with the slot of one of its sessions; −1 is no slot.
   @inline(__always)
-  mutating func moveExpert(_ expert: Int, from old: Int, to new: Int, doing: Bool) -> Price {
-    var price = Price.zero
+  mutating func moveExpert(_ expert: Int, from old: Int, to new: Int, doing: Bool) -> Score {
+    var price = Score.zero
     for number in 0..<tables.counters.expertSlot.count {
       let block = tables.counters.expertSlot[number]
       let start = expert * block.width
@@ -109,8 +109,8 @@ extension State {
   @inline(__always)
   mutating func moveRoom(
     from old: (venue: Int, slot: Int), to new: (venue: Int, slot: Int), doing: Bool
-  ) -> Price {
-    var price = Price.zero
+  ) -> Score {
+    var price = Score.zero
     for number in 0..<tables.counters.venueSlot.count {
       let block = tables.counters.venueSlot[number]
       price += moveBucketLists(
@@ -125,8 +125,8 @@ extension State {
   private mutating func moveBucketLists(
     _ block: Counters.Block, from old: (start: Int, slot: Int), to new: (start: Int, slot: Int),
     doing: Bool
-  ) -> Price {
-    var price = Price.zero
+  ) -> Score {
+    var price = Score.zero
     // Where a rule is not broken, leaving gains nothing.
     let isGain = doing || block.price.points > 0 || total.broken > 0
     if block.stride == 1 {
@@ -151,9 +151,9 @@ extension State {
   private mutating func leave(
     _ block: Counters.Block, _ side: (start: Int, slot: Int),
     unlessIn other: (start: Int, slot: Int), by amount: Int, doing: Bool
-  ) -> Price {
+  ) -> Score {
     guard side.slot >= 0 else { return .zero }
-    var price = Price.zero
+    var price = Score.zero
     let row = block.firstBucket + side.slot * block.stride
     let otherRow = block.firstBucket + other.slot * block.stride
     next: for place in 0..<block.stride {
@@ -170,8 +170,8 @@ extension State {
 
   /// What the days between a session of a pilot and the pilot's other sessions cost.
   @inline(__always)
-  func pilotDistances(_ pilot: Int, theme: Int, day: Int, except session: Int) -> Price {
-    var price = Price.zero
+  func pilotDistances(_ pilot: Int, theme: Int, day: Int, except session: Int) -> Score {
+    var price = Score.zero
     for index in 0..<pilotSessions.count(pilot) {
       let other = pilotSessions[pilot, index]
       guard other != session else { continue }
@@ -214,8 +214,8 @@ extension State {
 
   /// What the days between a session of an expert and the expert's other sessions cost.
   @inline(__always)
-  func expertDistances(_ expert: Int, day: Int, except session: Int) -> Price {
-    var price = Price.zero
+  func expertDistances(_ expert: Int, day: Int, except session: Int) -> Score {
+    var price = Score.zero
     for index in 0..<expertSessions.count(expert) {
       let other = expertSessions[expert, index]
       guard other != session else { continue }
@@ -246,7 +246,7 @@ extension State {
 
   /// A session comes to cost other money: the programme and its pilots' shares change.
   @inline(__always)
-  mutating func pay(_ session: Int, from old: Int, to new: Int, doing: Bool) -> Price {
+  mutating func pay(_ session: Int, from old: Int, to new: Int, doing: Bool) -> Score {
     let tables = tables
     var price = step(tables.counters.cost, 0, new - old, doing: doing)
     guard tables.counters.share.count > 0 else { return price }
@@ -262,11 +262,11 @@ extension State {
   @inline(__always)
   mutating func become(
     _ session: Int, changing aspects: Aspects, doing: Bool, _ change: (inout Candidate) -> Void
-  ) -> Price {
+  ) -> Score {
     guard doing || !tables.sessionAspects.isDisjoint(with: aspects) else { return .zero }
     var candidate = candidates[session]
     change(&candidate)
-    var price = Price.zero
+    var price = Score.zero
     let first = session * tables.session.count
     for number in tables.session.indices
     where !tables.session[number].aspects.isDisjoint(with: aspects) {
@@ -281,7 +281,7 @@ extension State {
 
   /// A pilot attends another session of the same theme; company and shares are priced apart.
   @inline(__always)
-  mutating func transfer(_ pilot: Int, from session: Int, to other: Int, doing: Bool) -> Price {
+  mutating func transfer(_ pilot: Int, from session: Int, to other: Int, doing: Bool) -> Score {
     let theme = tables.sessionTheme[session]
     let row = theme * tables.pilots + pilot
     let (oldSlot, slot) = (slots[session], slots[other])
@@ -305,8 +305,8 @@ extension State {
   @inline(__always)
   mutating func exchangeCompany(
     _ leaving: Int, _ joining: Int, _ session: Int, unlessIn other: Int, doing: Bool
-  ) -> Price {
-    var price = Price.zero
+  ) -> Score {
+    var price = Score.zero
     let theme = tables.sessionTheme[session]
     let others = candidates[other].pilots
     for index in 0..<members.count(session) {
@@ -322,13 +322,13 @@ extension State {
   mutating func shareAnew(
     _ pilot: Int, from session: Int, _ old: (money: Int, size: Int), to other: Int,
     _ new: (money: Int, size: Int), doing: Bool
-  ) -> Price {
+  ) -> Score {
     let tables = tables
     guard tables.counters.share.count > 0 else { return .zero }
     let left = share(old.money, old.size - 1) - share(old.money, old.size)
     let joined = share(new.money, new.size + 1) - share(new.money, new.size)
     let (first, second) = (candidates[session].pilots, candidates[other].pilots)
-    var price = Price.zero
+    var price = Score.zero
     for index in 0..<old.size {
       let mate = members[session, index]
       let change =

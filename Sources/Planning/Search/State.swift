@@ -6,7 +6,7 @@ package struct State: ~Copyable {
   /// What plans cost.
   package let tables: Tables
   /// What the plan costs now.
-  package var total: Price
+  package var total: Score
 
   /// Of every session: what it is.
   var candidates: Buffer<Candidate>

@@ -2,14 +2,14 @@
 ///
 /// A unit of a broken rule weighs ``grain``, less for rules that count euros, so that one step of
 /// any rule matters about as much as one of another.
-package struct Price: Hashable, Sendable, BitwiseCopyable {
+package struct Score: Hashable, Sendable, BitwiseCopyable {
   private var parts: SIMD2<Int>
 
   /// The weight of one unit of a broken rule.
   package static let grain = Tuning.Search.grain
 
   /// Nothing.
-  @inline(__always) package static var zero: Price { Price(points: 0, broken: 0) }
+  @inline(__always) package static var zero: Score { Score(points: 0, broken: 0) }
 
   /// Creates a price.
   @inline(__always)
@@ -23,28 +23,28 @@ package struct Price: Hashable, Sendable, BitwiseCopyable {
 
   /// The sum.
   @inline(__always)
-  package static func + (left: Price, right: Price) -> Price {
-    Price(parts: left.parts &+ right.parts)
+  package static func + (left: Score, right: Score) -> Score {
+    Score(parts: left.parts &+ right.parts)
   }
 
   /// The difference.
   @inline(__always)
-  package static func - (left: Price, right: Price) -> Price {
-    Price(parts: left.parts &- right.parts)
+  package static func - (left: Score, right: Score) -> Score {
+    Score(parts: left.parts &- right.parts)
   }
 
   /// Adds in place.
   @inline(__always)
-  package static func += (left: inout Price, right: Price) { left.parts &+= right.parts }
+  package static func += (left: inout Score, right: Score) { left.parts &+= right.parts }
 
   /// Subtracts in place.
   @inline(__always)
-  package static func -= (left: inout Price, right: Price) { left.parts &-= right.parts }
+  package static func -= (left: inout Score, right: Score) { left.parts &-= right.parts }
 
   /// The price of many units.
   @inline(__always)
-  package static func * (left: Price, units: Int) -> Price {
-    Price(parts: left.parts &* SIMD2(repeating: units))
+  package static func * (left: Score, units: Int) -> Score {
+    Score(parts: left.parts &* SIMD2(repeating: units))
   }
 
   @inline(__always)
