@@ -31,7 +31,7 @@ struct RowDerivation {
   }
 
   private func counted(_ row: Certificate.Row, _ number: Int) throws(Refusal) -> DerivedRow {
-    let names = Names(positions: positions, row: number)
+    let names = RowNames(positions: positions, row: number)
     switch row {
     case .attendance(let pilot, let theme):
       let (one, held) = (try names.pilot(pilot), try names.theme(theme))
@@ -101,7 +101,7 @@ struct RowDerivation {
 
   /// A count that the schedule limits, of which one session brings so many at most.
   private func limited(
-    _ subject: DerivedRow.Subject, _ limit: Int?, _ names: Names, each: Int = 1
+    _ subject: DerivedRow.Subject, _ limit: Int?, _ names: RowNames, each: Int = 1
   ) throws(Refusal) -> DerivedRow {
     guard let limit else { throw names.noLimit }
     return DerivedRow(subject, atMost: limit, most: sessions * each)
@@ -114,7 +114,7 @@ struct RowDerivation {
 
   /// Days of which no two can both have a session of the pilot, by the rules on two sessions.
   private func clique(
-    _ pilot: Int, _ stretches: [Certificate.Stretch], _ names: Names
+    _ pilot: Int, _ stretches: [Certificate.Stretch], _ names: RowNames
   ) throws(Refusal) -> DerivedRow {
     var ranges: [Int: ClosedRange<CivilDate>] = [:]
     var held: [(theme: Int, date: CivilDate)] = []

@@ -1,7 +1,7 @@
 internal import ProgrammeModel
 
 /// Finds what a row of a certificate names, and says what is wrong with the row.
-struct Names {
+struct RowNames {
   let positions: Positions
   let row: Int
 
