@@ -133,8 +133,7 @@ let package = Package(
       dependencies: ["Application", "ScheduleFiles", "ProgrammeModel", "TestSupport"]),
     .testTarget(name: "ServingTests", dependencies: ["Serving", "ProgrammeModel", "TestSupport"]),
     .testTarget(
-      name: "CommandTests",
-      dependencies: ["leernetwerk", "leernetwerk-serve", "CivilTime", "TestSupport"]),
+      name: "CommandTests", dependencies: ["leernetwerk", "leernetwerk-serve", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,25 +6,11 @@ import Testing
 @Suite struct DrawCurveTests {
   private static let effort = Planner.Effort(moves: 4000, seconds: 600)
 
-  /// Publishes the decided plan; then the only expert is away from March on, and another comes.
-  private func dropOut(in folder: Folder) async throws -> Workspace {
-    let schedule = try folder.copyOfDecidedSchedule()
-    let workspace = try Workspace(schedule: schedule, folder: "\(folder.path)/uit")
-    try await workspace.planned()
-    try workspace.published()
-    let changed = try folder.text("klein.yaml").split(separator: "pins:")[0]
-      .replacing(
-        "venues:", with: "  - {id: eva, name: Eva, place: Zwolle, themes: {bezoek: 1}}\nvenues:"
-      ).replacing("2026-01-30]", with: "2026-01-30, 2026-03-03..2026-06-30]")
-    _ = try folder.write("klein.yaml", String(changed))
-    return try Workspace(schedule: schedule, folder: "\(folder.path)/uit")
-  }
-
   @Test func `Each number of changes has the cheapest plan within it, and nothing is written`()
     async throws
   {
     try await Folder.temporary { folder in
-      let workspace = try await dropOut(in: folder)
+      let workspace = try await Workspace.afterDropOut(in: folder)
       let before = try folder.text("uit/plan.json")
       let request = DrawCurve(
         effort: Self.effort, freeze: Freeze(today: CivilDate("2026-02-01")), now: Workspace.now)

@@ -1,4 +1,5 @@
 import Application
+import TestSupport
 import Testing
 
 extension Workspace {
@@ -26,5 +27,19 @@ extension Workspace {
     let preview = publication.preview
     try publication.commit()
     return preview
+  }
+
+  /// Publishes the decided plan; then the only expert is away from March on, and another comes.
+  static func afterDropOut(in folder: Folder) async throws -> Workspace {
+    let schedule = try folder.copyOfDecidedSchedule()
+    let workspace = try Workspace(schedule: schedule, folder: "\(folder.path)/uit")
+    try await workspace.planned()
+    try workspace.published()
+    let changed = try folder.text("klein.yaml").split(separator: "pins:")[0]
+      .replacing(
+        "venues:", with: "  - {id: eva, name: Eva, place: Zwolle, themes: {bezoek: 1}}\nvenues:"
+      ).replacing("2026-01-30]", with: "2026-01-30, 2026-03-03..2026-06-30]")
+    _ = try folder.write("klein.yaml", String(changed))
+    return try Workspace(schedule: schedule, folder: "\(folder.path)/uit")
   }
 }

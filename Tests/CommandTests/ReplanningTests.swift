@@ -153,20 +153,6 @@ import Testing
     }
   }
 
-  @Test func `Where nothing has changed the published plan stays`() async throws {
-    try await Folder.temporary { folder in
-      let (schedule, out) = (try folder.copyOfDecidedSchedule(), "\(folder.path)/uit")
-      let now = ["--out", out, "--now", "2026-01-05T09:00:00+01:00"]
-      _ = try await Leernetwerk.run(["plan", schedule] + now + Self.effort)
-      _ = try await Leernetwerk.run(["publish", schedule] + now)
-      let before = try folder.text("uit/plan.json")
-      let run = try await Leernetwerk.run(["plan", schedule] + now + Self.effort)
-      #expect(
-        run.output.contains("\nEr verandert niets: dit is het plan dat is gepubliceerd.\n"))
-      #expect(try folder.text("uit/plan.json") == before)
-    }
-  }
-
   @Test(arguments: [
     (["--today", "morgen"], 64, "Bij --today staat “morgen”. Geef een dag, zoals 2021-03-09."),
     (
