@@ -159,13 +159,13 @@ import Testing
           -----------------------  ------------------------  ---------  ------  -------------  ---------------
           Dirk                     start-1, 10 februari              –       –  kan niet meer  –
                                    2026
-          Bij de pilot in Utrecht  start-1, 10 februari              –       –  kan niet meer  Bij de pilot in
-                                   2026                                                        Zwolle, Online
           Dirk                     bezoek-1, 5 maart 2026            –       –  kan niet meer  –
-          Bij de pilot in Utrecht  bezoek-1, 5 maart 2026            –       –  kan niet meer  Online
           Dirk                     bezoek-2, 7 april 2026            –       –  kan niet meer  –
-          Bij de pilot in Zwolle   bezoek-2, 7 april 2026            –       –  kan niet meer  Bij de pilot in
-                                                                                               Utrecht, Online
+          Bij de pilot in Utrecht  start-1, 10 februari              4     118  Bij de pilot   Bij de pilot in
+                                   2026                                         in Zwolle      Zwolle, Online
+          Bij de pilot in Utrecht  bezoek-1, 5 maart 2026            3     149  Online         Online
+          Bij de pilot in Zwolle   bezoek-2, 7 april 2026            3      38  Bij de pilot   Bij de pilot in
+                                                                                in Utrecht     Utrecht, Online
 
           Afspraken: hoeveel er ten minste veranderen; met ± is dat niet bewezen. Punten: wat het plan
           dan meer kost. Invallers: wie van het thema weet en die dag nog vrij is, of waar het ook past.
