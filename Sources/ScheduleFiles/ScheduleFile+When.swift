@@ -8,7 +8,7 @@ extension ScheduleFile {
   public static func when(_ text: String, in programme: Programme) throws(Finding) -> When {
     let reading = Reading()
     let file = SourceFile(path: "", bytes: Array(text.utf8), reading: reading)
-    let dayparts = Names(
+    let dayparts = Namespace(
       Words(nl: "dagdeel", en: "daypart"), known: programme.calendar.dayparts.map(\.name))
     let value = FileValue(content: .text(text), mark: Mark(line: 1, column: 1), source: file)
     if let when = value.when(

@@ -22,7 +22,9 @@ public enum ScheduleFile {
       throw error.failure(in: .nl)
     }
     guard let root = file.compose() else { return try reading.finish(nil, in: .nl) }
-    let language = root["programme"]?["language"]?.word.flatMap(Language.init) ?? .nl
+    let language =
+      root[ScheduleKeys.schedule.programme]?[ScheduleKeys.programme.language]?.word.flatMap(
+        Language.init) ?? .nl
     let programme = root.programme(wishes: wishes)
     return try reading.finish(programme, in: language)
   }

@@ -159,7 +159,7 @@ import Testing
 
   private var frame: WhenFrame {
     WhenFrame(
-      dayparts: Names(Words(nl: "dagdeel", en: "daypart"), known: ["ochtend", "middag"]),
+      dayparts: Namespace(Words(nl: "dagdeel", en: "daypart"), known: ["ochtend", "middag"]),
       period: days("2021-02-01..2021-06-30"))
   }
 

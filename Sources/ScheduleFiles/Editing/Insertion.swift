@@ -22,19 +22,24 @@ struct Insertion {
 }
 
 extension FileValue {
+  /// The lists of those who can be away; an id and absences have the same keys in both.
+  fileprivate static let participants: [any AnyScheduleKey] = [
+    ScheduleKeys.schedule.pilots, ScheduleKeys.schedule.experts,
+  ]
+
   /// The pilot or the expert of an id; `nil` where there is none.
   func participant(_ id: String) -> FileValue? {
-    ["pilots", "experts"].lazy.compactMap { self[$0] }.flatMap(\.elements)
-      .first { $0["id"]?.word == id }
+    FileValue.participants.lazy.compactMap { self[$0] }.flatMap(\.elements)
+      .first { $0[ScheduleKeys.pilot.id]?.word == id }
   }
 
   /// What adds entries to a list of this participant; `nil` where there is no place for them.
   ///
   /// It is a first guess by the looks of the line; whoever uses it reads the result.
-  func insertion(of whens: [String], to key: Absence.List) -> Insertion? {
+  func insertion(of whens: [String], to absences: Absence.List) -> Insertion? {
     let list = whens.joined(separator: ", ")
-    guard let value = self[key.rawValue] else {
-      return keyInsertion("\(key.rawValue): [\(list)]")
+    guard let value = self[absences.key] else {
+      return keyInsertion("\(absences.key.name): [\(list)]")
     }
     guard case .list(let entries) = value.content else { return nil }
     let opens = source.character(at: value.mark) == "["
@@ -51,7 +56,7 @@ extension FileValue {
   /// What adds a key to this mapping, behind its id.
   private func keyInsertion(_ entry: String) -> Insertion? {
     guard case .mapping(let pairs) = content,
-      let id = pairs.first(where: { $0.key.plainText == "id" })
+      let id = pairs.first(where: { $0.key.plainText == ScheduleKeys.pilot.id.name })
     else { return nil }
     if isInBraces(behind: id.value) {
       return Insertion(mark: id.key.mark, text: "\(entry), ")
@@ -79,6 +84,16 @@ extension FileValue {
     var expected = Plain(other)
     for absence in absences.reversed() { expected.addAbsence(absence) }
     return Plain(self) == expected
+  }
+}
+
+extension Absence.List {
+  /// The key of a participant that holds the list.
+  var key: any AnyScheduleKey {
+    switch self {
+    case .unavailable: ScheduleKeys.pilot.unavailable
+    case .avoid: ScheduleKeys.pilot.avoid
+    }
   }
 }
 

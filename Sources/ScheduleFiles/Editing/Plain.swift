@@ -20,15 +20,16 @@ indirect enum Plain: Equatable {
 
   mutating func addAbsence(_ absence: Absence) {
     guard case .mapping(var root) = self else { return }
-    for key in ["pilots", "experts"] {
+    for key in FileValue.participants.map(\.name) {
       guard case .list(var participants)? = root[key] else { continue }
       for index in participants.indices {
         guard case .mapping(var fields) = participants[index],
-          case .text(let id)? = fields["id"], trimmed(id) == absence.participant
+          case .text(let id)? = fields[ScheduleKeys.pilot.id.name],
+          trimmed(id) == absence.participant
         else { continue }
         var entries: [Plain] = []
-        if case .list(let given)? = fields[absence.list.rawValue] { entries = given }
-        fields[absence.list.rawValue] = .list([.text(absence.plainWhen)] + entries)
+        if case .list(let given)? = fields[absence.list.key.name] { entries = given }
+        fields[absence.list.key.name] = .list([.text(absence.plainWhen)] + entries)
         participants[index] = .mapping(fields)
       }
       root[key] = .list(participants)

@@ -1,3 +1,5 @@
+internal import ProgrammeModel
+
 /// A part of a schedule file that has keys.
 public enum SchedulePart: Hashable, Sendable {
   /// The whole file.
@@ -8,7 +10,10 @@ public enum SchedulePart: Hashable, Sendable {
   case element(list: String, id: String)
 
   /// The key by which the parts of a list are told apart.
-  static func identity(in list: String) -> String { list == "pins" ? "session" : "id" }
+  static func identity(in list: String) -> String {
+    list == ScheduleKeys.schedule.pins.name
+      ? ScheduleKeys.pin.session.name : ScheduleKeys.pilot.id.name
+  }
 }
 
 /// One change of a schedule file.

@@ -83,7 +83,7 @@ extension ScheduleFile {
       for id in participants(added) {
         let whens = added.filter { $0.participant == id }.map(\.when)
         guard let insertion = root.participant(id)?.insertion(of: whens, to: list) else {
-          throw .noPlace(cannotPlace(list.rawValue, [id]))
+          throw .noPlace(cannotPlace(list.key.name, [id]))
         }
         insertions.append(insertion)
       }
@@ -95,7 +95,7 @@ extension ScheduleFile {
     guard let changed = again.compose(), changed.says(root, and: absences) else {
       let lists = Absence.List.allCases.filter { list in absences.contains { $0.list == list } }
       throw .noPlace(
-        cannotPlace(lists.map(\.rawValue).joined(separator: "/"), participants(absences)))
+        cannotPlace(lists.map(\.key.name).joined(separator: "/"), participants(absences)))
     }
     _ = changed.programme(wishes: wishes)
     let findings = again.reading.findings

@@ -170,7 +170,7 @@ struct FilledForm {
 
   /// The slot of a heading such as `di 09-03-2021 middag`; reports what is none.
   private func slot(_ cell: SheetCell, _ date: CivilDate, _ rest: [String]) -> Slot? {
-    let dayparts = Names(
+    let dayparts = Namespace(
       Words(nl: "dagdeel", en: "daypart"), known: programme.calendar.dayparts.map(\.name))
     var (weekdays, named, strange): ([Weekday], [String], [String]) = ([], [], [])
     for word in rest {

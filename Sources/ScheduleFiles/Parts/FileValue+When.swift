@@ -3,7 +3,7 @@ internal import ProgrammeModel
 /// What the words of a WHEN are read against.
 struct WhenFrame {
   /// The names of the dayparts.
-  let dayparts: Names
+  let dayparts: Namespace
   /// When the programme runs; `nil` where that is not known.
   let period: ClosedRange<CivilDate>?
 }

@@ -144,19 +144,19 @@ extension MeetingTable.Row {
     if named.count == 1 { return named[0].name }
     if let exact = dayparts.first(where: { $0.name == word }) { return exact.name }
     cell.report(
-      Names(Words(nl: "dagdeel", en: "daypart"), known: dayparts.map(\.name)).unknown(word))
+      Namespace(Words(nl: "dagdeel", en: "daypart"), known: dayparts.map(\.name)).unknown(word))
     return nil
   }
 }
 
 /// The ids and titles of one kind of part, as a table may name them.
 private struct SheetVocabulary {
-  private let names: Names
+  private let names: Namespace
   private let titled: TitledNames
   private let ids: Set<String>
 
   init(_ noun: Words, _ parts: [(id: String, title: String)]) {
-    names = Names(noun, known: parts.flatMap { [$0.title, $0.id] })
+    names = Namespace(noun, known: parts.flatMap { [$0.title, $0.id] })
     titled = TitledNames(parts)
     ids = Set(parts.map(\.id))
   }

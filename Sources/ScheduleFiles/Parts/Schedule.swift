@@ -118,10 +118,10 @@ extension FileValue {
 
 extension Vocabulary {
   /// The ids of all sessions; unknown where a theme does not tell how many it has.
-  fileprivate func sessions(of themes: [Part<Theme>]) -> Names {
+  fileprivate func sessions(of themes: [Part<Theme>]) -> Namespace {
     let isKnown =
       !themes.isEmpty
       && themes.allSatisfy { $0.fields.isSound(ScheduleKeys.theme.id, ScheduleKeys.theme.sessions) }
-    return Names(sessions.noun, known: isKnown ? themes.flatMap(\.value.sessionIDs) : nil)
+    return Namespace(sessions.noun, known: isKnown ? themes.flatMap(\.value.sessionIDs) : nil)
   }
 }

@@ -2,42 +2,44 @@ internal import ProgrammeModel
 
 /// The names that a schedule declares, found before any part that refers to them is read.
 struct Vocabulary {
-  let themes: Names
-  let pilots: Names
-  let experts: Names
-  let venues: Names
-  let dayparts: Names
+  let themes: Namespace
+  let pilots: Namespace
+  let experts: Namespace
+  let venues: Namespace
+  let dayparts: Namespace
   /// Those of the file; others are built in.
-  let places: Names
+  let places: Namespace
   /// What the parts are called by id and title.
   let titles: (themes: TitledNames, pilots: TitledNames, experts: TitledNames, venues: TitledNames)
   /// When the programme runs; `nil` where the file does not say so.
   let period: ClosedRange<CivilDate>?
   /// Unknown until all themes are read.
-  var sessions = Names(Words(nl: "sessie", en: "session"), known: nil)
+  var sessions = Namespace(Words(nl: "sessie", en: "session"), known: nil)
 
   init(_ root: FileValue) {
-    themes = Names(Words(nl: "thema", en: "theme"), known: root["themes"]?.ids)
-    pilots = Names(Words(nl: "pilot", en: "pilot"), known: root["pilots"]?.ids)
-    experts = Names(
-      Words(nl: "expert", en: "expert"), known: root["experts"].map(\.ids) ?? [])
-    venues = Names(Words(nl: "locatie", en: "venue"), known: root["venues"]?.ids)
-    let dayparts = root["calendar"]?["dayparts"]?.keys ?? []
-    self.dayparts = Names(
+    let keys = ScheduleKeys.schedule
+    themes = Namespace(Words(nl: "thema", en: "theme"), known: root[keys.themes]?.ids)
+    pilots = Namespace(Words(nl: "pilot", en: "pilot"), known: root[keys.pilots]?.ids)
+    experts = Namespace(
+      Words(nl: "expert", en: "expert"), known: root[keys.experts].map(\.ids) ?? [])
+    venues = Namespace(Words(nl: "locatie", en: "venue"), known: root[keys.venues]?.ids)
+    let dayparts = root[keys.calendar]?[ScheduleKeys.calendar.dayparts]?.keys ?? []
+    self.dayparts = Namespace(
       Words(nl: "dagdeel", en: "daypart"), known: dayparts.isEmpty ? nil : dayparts)
     titles = (
-      TitledNames(root["themes"], titledBy: "title"),
-      TitledNames(root["pilots"], titledBy: "title"),
-      TitledNames(root["experts"], titledBy: "name"),
-      TitledNames(root["venues"], titledBy: "title")
+      TitledNames(root[keys.themes], titledBy: ScheduleKeys.theme.title),
+      TitledNames(root[keys.pilots], titledBy: ScheduleKeys.pilot.title),
+      TitledNames(root[keys.experts], titledBy: ScheduleKeys.expert.name),
+      TitledNames(root[keys.venues], titledBy: ScheduleKeys.venue.title)
     )
-    let ends = ["from", "until"].compactMap {
-      root["programme"]?[$0]?.word.flatMap(CivilDate.init(typed:))
+    let heading = ScheduleKeys.programme
+    let ends = [heading.from, heading.until].compactMap {
+      root[keys.programme]?[$0]?.word.flatMap(CivilDate.init(typed:))
     }
     period = ends.count == 2 && ends[0] <= ends[1] ? ends[0]...ends[1] : nil
-    places = Names(
+    places = Namespace(
       Words(nl: "plaats", en: "place"),
-      known: root["places"]?.keys ?? [])
+      known: root[keys.places]?.keys ?? [])
   }
 }
 
@@ -56,6 +58,6 @@ extension FileValue {
   /// The ids of a list's mappings; `nil` where this is no list.
   fileprivate var ids: [String]? {
     guard case .list(let values) = content else { return nil }
-    return values.compactMap { $0["id"]?.word }
+    return values.compactMap { $0[ScheduleKeys.pilot.id]?.word }
   }
 }

@@ -68,7 +68,7 @@ extension FileValue {
   }
 
   /// A name that the file declares, in any case where that is asked for.
-  func reference(to names: Names, inAnyCase: Bool = false) -> String? {
+  func reference(to names: Namespace, inAnyCase: Bool = false) -> String? {
     guard let text = text() else { return nil }
     if inAnyCase, let name = names.spelled(text) { return name }
     guard names.contains(text) else {

@@ -25,6 +25,8 @@ struct FileValue {
   var word: String? { plainText.map(trimmed) }
 
   /// The value at a key of a mapping, or `nil`; nothing is reported.
+  subscript(key: any AnyScheduleKey) -> FileValue? { self[key.name] }
+
   subscript(key: String) -> FileValue? {
     guard case .mapping(let pairs) = content else { return nil }
     return pairs.first { $0.key.plainText == key }?.value

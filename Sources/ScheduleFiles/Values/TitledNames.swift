@@ -6,9 +6,9 @@ struct TitledNames {
   private var idsOfTitle: [String: [String]] = [:]
 
   /// Collects the ids and titles of a list of parts; `key` is where a title stands.
-  init(_ list: FileValue?, titledBy key: String) {
+  init(_ list: FileValue?, titledBy key: any AnyScheduleKey) {
     for part in list?.elements ?? [] {
-      guard let id = part["id"]?.word else { continue }
+      guard let id = part[ScheduleKeys.pilot.id]?.word else { continue }
       ids.insert(id)
       if let title = part[key]?.word {
         idsOfTitle[title.folded, default: []].append(id)

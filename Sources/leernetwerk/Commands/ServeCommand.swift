@@ -1,6 +1,5 @@
 internal import Application
 internal import ArgumentParser
-internal import Foundation
 
 /// Opens the workplace in a browser.
 struct ServeCommand: Door {

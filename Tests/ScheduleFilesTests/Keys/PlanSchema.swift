@@ -1,11 +1,13 @@
-internal import ProgrammeModel
+import ProgrammeModel
+
+@testable import ScheduleFiles
 
 /// The form of plan.json as a JSON Schema, for programs that read plans.
 ///
 /// It knows the form alone. Whether a plan is valid and adds up is for the verifier to say.
-public enum PlanSchema {
+enum PlanSchema {
   /// The schema (JSON Schema 2020-12): JSON with one newline at the end.
-  public static let text = schema.text() + "\n"
+  static let text = schema.text() + "\n"
 
   static let schema = block(
     PlanDocument.CodingKeys.self,

@@ -1,7 +1,7 @@
 internal import ProgrammeModel
 
 /// The names of one kind that a file declares, and how people call that kind.
-struct Names {
+struct Namespace {
   /// Such as "thema".
   let noun: Words
   /// In the order of the file, each once; `nil` where the file does not tell, and every name is accepted.

@@ -1,9 +1,11 @@
-internal import ProgrammeModel
+import ProgrammeModel
+
+@testable import ScheduleFiles
 
 /// The keys of schedule files as a reference for people.
-package enum ScheduleReference {
+enum ScheduleReference {
   /// Tables of all keys in Markdown, block by block; docs/model.md holds them.
-  package static let text =
+  static let text =
     section("The file", ScheduleKeys.schedule) + section("`programme`", ScheduleKeys.programme)
     + section("`organiser`, and each of a pilot's `contacts`", ScheduleKeys.contact)
     + section("`calendar`", ScheduleKeys.calendar) + section("`team`", ScheduleKeys.team)
