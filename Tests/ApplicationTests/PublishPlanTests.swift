@@ -35,4 +35,26 @@ import Testing
       #expect(failure?.kind == .absent)
     }
   }
+
+  @Test func `what has become too near to move is refused, unless it is released`() async throws {
+    try await Folder.temporary { folder in
+      let (schedule, out) = (try folder.copyOfDecidedSchedule(), "\(folder.path)/uit")
+      let first = try Workspace(schedule: schedule, folder: out)
+      try await first.planned()
+      try first.published()
+      _ = try folder.write(
+        "klein.yaml", try folder.text("klein.yaml").replacing("2026-03-05", with: "2026-03-10"))
+      let moved = try Workspace(schedule: schedule, folder: out)
+      try await moved.planned()
+      let before = try folder.text("uit/published.json")
+      let failure = #expect(throws: Failure.self) {
+        try moved.published(Freeze(today: CivilDate("2026-02-19")))
+      }
+      #expect(failure?.document.faults.map(\.sessions) == [["bezoek-1"]])
+      #expect(try folder.text("uit/published.json") == before)
+      let late = Freeze(today: CivilDate("2026-03-04"), released: ["bezoek-1"])
+      #expect(try moved.published(late).number == 2)
+      #expect(try moved.published().isUnchanged)
+    }
+  }
 }

@@ -170,22 +170,6 @@ import Testing
     }
   }
 
-  @Test func `A session that is released may move at the last moment`() async throws {
-    try await Folder.temporary { folder in
-      let (schedule, out) = (try folder.copyOfDecidedSchedule(), "\(folder.path)/uit")
-      try await plan(schedule, out)
-      _ = try await publish(schedule, out)
-      let text = try folder.text("klein.yaml").replacing("2026-03-05", with: "2026-03-10")
-      _ = try folder.write("klein.yaml", text)
-      try await plan(schedule, out)
-      let late = ["--today", "2026-03-04", "--release", "bezoek-1"]
-      let run = try await Leernetwerk.run(["publish", schedule, "--out", out] + late)
-      #expect(run.status == 0, "\(run.errors)")
-      #expect(run.output.hasPrefix("Publicatie 2 van "))
-      #expect(try await publish(schedule, out).status == 0)
-    }
-  }
-
   @Test func `Without a plan, or with a ledger that was changed, nothing is written`() async throws
   {
     try await Folder.temporary { folder in

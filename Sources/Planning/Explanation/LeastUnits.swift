@@ -47,8 +47,14 @@ extension ConvexCount {
     guard case .repeats = penalty else { return 0 }
     let programme = problem.programme
     if case .pilotSlot(let buckets, let bucket) = tally {
+      let slots = problem.sessionsOfTheme.map { range in
+        Set(range.flatMap { problem.sessions[$0].slots }).sorted()
+      }
       return programme.pilots.indices.reduce(0) { sum, pilot in
-        sum + problem.leastRepeats(of: pilot, buckets(problem)) { bucket(problem, pilot, $0) }
+        sum
+          + problem.leastRepeats(of: pilot, slots, buckets(problem)) {
+            bucket(problem, pilot, $0)
+          }
       }
     }
     var (least, all) = (0, (count: 0, counters: 0))
@@ -91,10 +97,10 @@ extension Problem {
     }
   }
 
-  /// The fewest repeats of a pilot that comes to each of its themes at times when the theme is held
-  /// and it is not away, where slots fall into buckets.
+  /// The fewest repeats of a pilot that comes to each of its themes in one of the theme's slots in
+  /// which it is not away, where slots fall into buckets.
   fileprivate func leastRepeats(
-    of pilot: Int, _ buckets: Int, _ bucket: (_ slot: Int) -> Int
+    of pilot: Int, _ slots: [[Int]], _ buckets: Int, _ bucket: (_ slot: Int) -> Int
   ) -> Int {
     // A sink takes one: the first of a bucket costs nothing, the next one, and so on.
     let times = attendance.map { $0[pilot] }
@@ -102,11 +108,12 @@ extension Problem {
     var flow = MinimumCostFlow(sources: times.count, sinks: buckets * most)
     flow.supply = times
     flow.capacity = Array(repeating: 1, count: buckets * most)
-    for (theme, range) in sessionsOfTheme.enumerated() where times[theme] > 0 {
-      let open = Set(
-        range.flatMap { sessions[$0].slots }
-          .filter { pilotAvailability[pilot][$0] != .away }.map(bucket))
-      flow.edges[theme] = open.sorted().flatMap { bucket in
+    for theme in times.indices where times[theme] > 0 {
+      var open = Array(repeating: false, count: buckets)
+      for slot in slots[theme] where pilotAvailability[pilot][slot] != .away {
+        open[bucket(slot)] = true
+      }
+      flow.edges[theme] = open.indices.filter { open[$0] }.flatMap { bucket in
         (0..<most).map { (sink: bucket * most + $0, cost: $0) }
       }
     }
