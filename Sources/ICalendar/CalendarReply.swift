@@ -73,8 +73,13 @@ public struct CalendarReply: Hashable, Sendable {
       let method =
         calendar.all("METHOD").first.map { String($0.text.uppercased().prefix(mostOfAName)) }
         ?? envelope.method ?? ""
-      guard method == "REPLY" else { return [.failure(.anotherMethod(method))] }
       let events = calendar.components("VEVENT")
+      if method == "COUNTER" {
+        return events.isEmpty
+          ? [.failure(.proposal(CalendarProposal()))]
+          : events.prefix(100).map { .failure(.proposal(CalendarProposal($0, envelope))) }
+      }
+      guard method == "REPLY" else { return [.failure(.anotherMethod(method))] }
       guard !events.isEmpty else { return [.failure(.missing(property: "VEVENT"))] }
       return events.map { event in
         Result { () throws(ReplyError) in try CalendarReply(event, envelope) }
@@ -84,9 +89,6 @@ public struct CalendarReply: Hashable, Sendable {
 
   /// The most characters of a name or an address; what is longer is nonsense, and is cut.
   private static let mostOfAName = 320
-  /// The most characters of a comment that are kept.
-  private static let mostOfAComment = 500
-
   private init(_ event: CalendarNode, _ envelope: Envelope) throws(ReplyError) {
     func text(_ name: String) throws(ReplyError) -> String {
       guard let text = event.all(name).first?.text, !text.isEmpty else {
@@ -117,23 +119,33 @@ public struct CalendarReply: Hashable, Sendable {
     delegate = attendee.parameter("DELEGATED-TO").map(cut)
     delegator = attendee.parameter("DELEGATED-FROM").map(cut)
     guests = max(0, attendee.parameter("X-NUM-GUESTS").flatMap { Int($0) } ?? 0)
-    let said = attendee.parameters.filter { $0.name == "X-RESPONSE-COMMENT" }.map(\.value)
+    comment = event.comment(of: attendee)
+  }
+}
+
+extension CalendarNode {
+  /// What is said beside an answer, on one line.
+  func comment(of attendee: ContentLine?) -> String {
+    let said = attendee?.parameters.filter { $0.name == "X-RESPONSE-COMMENT" }.map(\.value) ?? []
     let comments =
-      event.all("COMMENT").prefix(10).map { unescaped(start(of: $0.text)) }
+      all("COMMENT").prefix(10).map { unescaped(start(of: $0.text)) }
       + [withoutCarets(start(of: said.joined(separator: ", ")))]
     var kept: [String] = []
     for comment in comments.map(CalendarText.line) where !comment.isEmpty {
       if !kept.contains(comment) { kept.append(comment) }
     }
-    comment = String(kept.joined(separator: " ").prefix(CalendarReply.mostOfAComment))
+    return String(kept.joined(separator: " ").prefix(mostOfAComment))
   }
 }
+
+/// The most characters of a comment that are kept.
+private let mostOfAComment = 500
 
 /// Who of the attendees of a reply answers; `nil` where that is not said.
 ///
 /// A reply speaks for one; a list of them would be somebody else's word. It is the one that the mail
 /// is from, or of two that send each other, the one who has decided.
-private func answering(
+func answering(
   _ attendees: [ContentLine], _ envelope: CalendarReply.Envelope
 ) -> ContentLine? {
   guard attendees.count > 1 else { return attendees.first }
@@ -149,7 +161,7 @@ private func answering(
 
 extension ContentLine {
   /// The address of an attendee.
-  fileprivate var mailbox: String {
+  var mailbox: String {
     let isMail = text.lowercased().hasPrefix("mailto:")
     return cut(isMail ? text : parameter("EMAIL") ?? text)
   }
@@ -190,6 +202,8 @@ public enum ReplyError: Error, Hashable, Sendable {
   case brokenCalendar
   /// The calendar is there for something else; empty where it does not say what for.
   case anotherMethod(String)
+  /// It proposes another moment, which a person must answer.
+  case proposal(CalendarProposal)
   /// The reply lacks what is needed, or it cannot be read.
   case missing(property: String)
   /// The reply does not tell who of several answers.

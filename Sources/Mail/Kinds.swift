@@ -16,7 +16,7 @@ extension ReceivedMail.Kind {
   }
 
   /// What a part is.
-  init(type: String, name: String, octets: [UInt8]) {
+  init(type: String, name: String, octets: [UInt8], sealing: String? = nil) {
     let name = name.lowercased()
     func isNamed(_ endings: String...) -> Bool { endings.contains(where: name.hasSuffix) }
     let start = octets.drop { [0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0D, 0x0A].contains($0) }
@@ -31,9 +31,11 @@ extension ReceivedMail.Kind {
       self = .winmail
     } else if type == "application/vnd.ms-outlook" || isNamed(".msg") {
       self = .outlookMail
-    } else if [
-      "application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted",
-    ].contains(type) || isNamed(".p7m") {
+    } else if ["application/pkcs7-mime", "application/x-pkcs7-mime"].contains(type)
+      || isNamed(".p7m")
+    {
+      self = isSigned(octets, sealing?.lowercased()) ? .signed : .encrypted
+    } else if type == "application/pgp-encrypted" {
       self = .encrypted
     } else if type.hasPrefix("image/") {
       self = .picture
@@ -41,6 +43,15 @@ extension ReceivedMail.Kind {
       self = ReceivedMail.Kind(file: octets, name: name) ?? .other
     }
   }
+}
+
+/// Whether a block of S/MIME is signed, and not encrypted: by the parameter `smime-type` (RFC 8551,
+/// section 3.2.2), or else by what the block says that it holds (RFC 5652, section 5.1).
+private func isSigned(_ octets: [UInt8], _ sealing: String?) -> Bool {
+  if let sealing { return ["signed-data", "compressed-data", "certs-only"].contains(sealing) }
+  let signedData: [UInt8] = [0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07, 0x02]
+  let start = octets.prefix(40)
+  return start.indices.contains { start[$0...].starts(with: signedData) }
 }
 
 private let tnef: [UInt8] = [0x78, 0x9F, 0x3E, 0x22]

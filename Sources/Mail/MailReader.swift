@@ -113,7 +113,8 @@ private struct MailReader {
       walk.mail.mails += try mails(in: octets, depth: walk.depth + 1)
       return
     }
-    let kind = ReceivedMail.Kind(type: type, name: name, octets: octets)
+    let kind = unsafe ReceivedMail.Kind(
+      type: type, name: name, octets: octets, sealing: object.parameter("smime-type"))
     // Some gateways write a calendar into a text, or where the headers of its part belong.
     if case .calendar = kind, !octets.allSatisfy({ $0 == 0x0A || $0 == 0x0D }) {
       let method = unsafe object.parameter("method")?.uppercased()

@@ -52,8 +52,10 @@ public struct ReceivedMail: Hashable, Sendable {
     case outlookMail
     /// Outlook's wrapping of a mail for Exchange (`winmail.dat`, TNEF).
     case winmail
-    /// Encrypted, or signed so that nothing of it can be read (S/MIME, PGP).
+    /// Encrypted (S/MIME, PGP).
     case encrypted
+    /// Signed as one block, so that nothing of it can be read without undoing that (S/MIME).
+    case signed
     /// A picture.
     case picture
     /// A document for people, such as a PDF or a Word file.

@@ -43,6 +43,12 @@ import Testing
       let shrug = try answer("later", "X-LATER", in: folder)
       let counter = try answer("voorstel", "X", in: folder) {
         $0.replacing("METHOD:REPLY", with: "METHOD:COUNTER")
+          .replacing(
+            "DTSTART;TZID=Europe/Amsterdam:20260210T133000", with: "DTSTART:20260217T123000Z"
+          )
+          .replacing("DTEND;TZID=Europe/Amsterdam:20260210T163000", with: "DTEND:20260217T153000Z")
+          .replacing(
+            "STATUS:CONFIRMED", with: "STATUS:CONFIRMED\r\nCOMMENT:Kan het een week later?")
       }
       let letter = RecordReplies.File(
         name: "brief", octets: Array("Subject: Ja\n\nIk kom!\n".utf8))
@@ -59,7 +65,9 @@ import Testing
           ander: dit antwoord van carla@breda.example hoort bij geen sessie van dit programma. Niet \
           opgenomen.
           later: carla@breda.example zegt niet ja, nee of misschien (X-LATER). Niet opgenomen.
-          voorstel: dit stelt een ander moment voor; antwoord zelf. Niet opgenomen.
+          voorstel: carla@breda.example stelt een ander moment voor dan start-1 op 10 februari 2026, \
+          middag: dinsdag 17 februari 2026, 12:30–15:30 (UTC) (“Kan het een week later?”). Niet \
+          opgenomen; antwoord zelf, en wijzig het schema als het zo moet.
           brief: hier zit geen antwoord uit een agenda in. Niet opgenomen.
           """)
       #expect(

@@ -49,7 +49,7 @@ import Testing
     ("", ReplyError.brokenCalendar), ("Dear team,\n\nI will come.\n", .brokenCalendar),
     ("BEGIN:VCALENDAR\nMETHOD:REPLY\nBEGIN:VEVENT\nUID:a", .brokenCalendar),
     ("BEGIN:VCALENDAR\nMETHOD:REPLY\nEND:VCALENDAR\n", .missing(property: "VEVENT")),
-    (calendar.replacing("METHOD:REPLY", with: "METHOD:COUNTER"), .anotherMethod("COUNTER")),
+    (calendar.replacing("METHOD:REPLY", with: "METHOD:REQUEST"), .anotherMethod("REQUEST")),
     (calendar.replacing("METHOD:REPLY\n", with: ""), .anotherMethod("")),
     (calendar.replacing("UID:", with: "X-UID:"), .missing(property: "UID")),
     (calendar.replacing("20210115T", with: "20210231T"), .missing(property: "DTSTAMP")),
@@ -62,6 +62,28 @@ import Testing
   ])
   func `What is no reply is refused by name`(_ text: String, _ error: ReplyError) {
     #expect(throws: error) { try replies(text) }
+  }
+
+  @Test(arguments: [
+    ("DTSTART;TZID=Europe/Amsterdam:20210316T133000", "2021-03-16 13:30 Europe/Amsterdam"),
+    ("DTSTART:20210316T123000Z", "2021-03-16 12:30 UTC"),
+    ("DTSTART;VALUE=DATE:20210316", "2021-03-16"), ("DTSTART:2021", ""), ("X:", ""),
+  ])
+  func `A proposal of another moment is told with that moment`(line: String, moment: String) throws
+  {
+    let text = Self.calendar.replacing("METHOD:REPLY", with: "METHOD:COUNTER")
+      .replacing("SUMMARY", with: "\(line)\nCOMMENT:Liever zo\nSUMMARY")
+    let found = CalendarReply.replies(inCalendar: Array(text.utf8))
+    guard case .failure(.proposal(let proposal)) = found.first else {
+      Issue.record("\(found)")
+      return
+    }
+    #expect(proposal.address == "aenne@example.net" && proposal.comment == "Liever zo")
+    #expect(proposal.uid == "5ef41e90-0e29-8bc6-b03b-43c060eb4182")
+    let parts = [
+      proposal.start?.date.description, proposal.start?.time?.description, proposal.zone,
+    ]
+    #expect(parts.compactMap(\.self).joined(separator: " ") == moment)
   }
 
   @Test func `What is wrong with one event leaves the others`() {

@@ -203,7 +203,7 @@ extension RecordReplies {
     let findings = files.flatMap { file in
       ReplyFinding.findings(in: file.octets, name: file.name).map { (file: file.name, $0) }
     }
-    var receipts = findings.map { file, finding in ReplyReceipt(of: finding, in: file) }
+    var receipts = findings.map { file, finding in ReplyReceipt(of: finding, in: file, ledger) }
     let order = findings.indices.sorted { first, second in
       let (one, other) = (findings[first].1.time(at: now), findings[second].1.time(at: now))
       return one == other ? first < second : one < other

@@ -62,7 +62,7 @@ public struct ReplyReceipt: Sendable {
 
 extension ReplyReceipt {
   /// What is found in a file, of which nothing was recorded yet.
-  init(of finding: ReplyFinding, in file: String) {
+  init(of finding: ReplyFinding, in file: String, _ ledger: Ledger) {
     (kind, self.file, mail) = (.unreadable, file, finding.mail)
     words = Words(nl: "", en: "")
     guard case .other(let reason) = finding.content else { return }
@@ -71,6 +71,12 @@ extension ReplyReceipt {
       self.address = address
     }
     words = place + ": " + reason.words
+    guard case .calendar(.proposal(let proposal)) = reason else { return }
+    address = proposal.address
+    comment = proposal.comment.isEmpty ? nil : proposal.comment
+    session = ledger.sessions.first { $0.isHeld && $0.event.uid == proposal.uid }?.planned.id
+    let label = session.map { ledger.label(of: $0) }
+    words = place + ": " + proposal.words(for: label)
   }
 
   /// What the ledger did with an answer.

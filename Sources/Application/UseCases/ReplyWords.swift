@@ -65,11 +65,19 @@ extension NoReply {
           + " sender to send it as an ordinary mail")
     case .encrypted:
       Words(
-        nl: "deze mail is versleuteld of verzegeld (S/MIME of PGP); open hem in uw mailprogramma en"
-          + " bewaar de uitnodiging daarin apart, als .ics",
+        nl: "deze mail is versleuteld (S/MIME of PGP); open hem in uw mailprogramma en bewaar het"
+          + " antwoord daarin apart, als .ics",
         en:
-          "this mail is encrypted or sealed (S/MIME or PGP); open it in your mail program and save"
-          + " the invitation in it by itself, as .ics")
+          "this mail is encrypted (S/MIME or PGP); open it in your mail program and save the answer"
+          + " in it by itself, as .ics")
+    case .signed:
+      Words(
+        nl:
+          "deze mail is als één blok ondertekend (S/MIME, smime.p7m), zodat het antwoord erin hier"
+          + " niet te lezen is; open hem in uw mailprogramma en bewaar het antwoord apart, als .ics",
+        en:
+          "this mail is signed as one block (S/MIME, smime.p7m), so that the answer in it cannot be"
+          + " read here; open it in your mail program and save the answer by itself, as .ics")
     case .picture:
       Words(
         nl: "hier zit een afbeelding in, en geen antwoord uit een agenda; bewaar de mail zelf, als"
@@ -103,10 +111,7 @@ extension ReplyError {
       Words(
         nl: "het antwoord is niet heel; bewaar de mail opnieuw",
         en: "the answer is not whole; save the mail again")
-    case .anotherMethod("COUNTER"):
-      Words(
-        nl: "dit stelt een ander moment voor; antwoord zelf",
-        en: "this proposes another time; answer it yourself")
+    case .proposal: Words(nl: "dit stelt een ander moment voor", en: "this proposes another time")
     case .anotherMethod(let method):
       Words(
         nl: "dit is geen antwoord" + (method.isEmpty ? "" : " maar een \(method)"),
@@ -120,6 +125,38 @@ extension ReplyError {
         nl: "het antwoord noemt verschillende deelnemers en zegt niet wie antwoordt",
         en: "the answer names several attendees and does not say who answers")
     }
+  }
+}
+
+extension CalendarProposal {
+  /// Who proposes which moment for a session, as a whole sentence without a capital.
+  func words(for label: Words?) -> Words {
+    let who = address.map { CalendarText.line($0) }
+    let session = label.map { Words(nl: " dan \($0.nl)", en: " than \($0.en)") }
+    var words =
+      Words(
+        nl: "\(who ?? "iemand") stelt een ander moment voor",
+        en: "\(who ?? "somebody") proposes another time")
+      + (session ?? Words(nl: "", en: ""))
+    if let moment { words = words + ": " + moment }
+    if !comment.isEmpty { words = words + " (“\(comment)”)" }
+    return words
+      + Words(
+        nl: ". Niet opgenomen; antwoord zelf, en wijzig het schema als het zo moet.",
+        en: ". Not recorded; answer it yourself, and change the schedule if it is to be so.")
+  }
+
+  /// The day and the time, as people say them.
+  private var moment: Words? {
+    guard let start else { return nil }
+    let (date, weekday) = (start.date.words, start.date.weekday.words)
+    guard let from = start.time else {
+      return Words(nl: "\(weekday.nl) \(date.nl)", en: "\(weekday.en) \(date.en)")
+    }
+    let until = end.flatMap { $0.date == start.date ? $0.time : nil }
+    let hours = (until.map { "\(from)–\($0)" } ?? "\(from)") + (zone.map { " (\($0))" } ?? "")
+    return Words(
+      nl: "\(weekday.nl) \(date.nl), \(hours)", en: "\(weekday.en) \(date.en), \(hours)")
   }
 }
 

@@ -73,6 +73,8 @@ public enum NoReply: Hashable, Sendable {
   case winmail
   /// An encrypted mail.
   case encrypted
+  /// A mail that was signed as one block.
+  case signed
   /// A picture.
   case picture
   /// A document for people.
@@ -92,6 +94,7 @@ public enum NoReply: Hashable, Sendable {
     case .outlookMail: self = .outlookMail
     case .winmail: self = .winmail
     case .encrypted: self = .encrypted
+    case .signed: self = .signed
     case .picture: self = .picture
     case .document: self = .document
     case .archive: self = .archive
@@ -102,7 +105,7 @@ public enum NoReply: Hashable, Sendable {
   /// Whether it may hide an answer, or asks for a deed, and is told whatever else a mail holds.
   fileprivate var isAlwaysTold: Bool {
     switch self {
-    case .outlookMail, .winmail, .encrypted, .undelivered, .calendar(.anotherMethod("COUNTER")):
+    case .outlookMail, .winmail, .encrypted, .signed, .undelivered, .calendar(.proposal):
       true
     default: false
     }

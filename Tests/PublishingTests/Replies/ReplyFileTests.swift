@@ -227,6 +227,7 @@ import Testing
       "Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\n\nx",
       .encrypted
     ),
+    ("Content-Type: application/pkcs7-mime; smime-type=signed-data; name=smime.p7m\n\nx", .signed),
     ("Content-Type: application/pgp-encrypted\n\nVersion: 1", .encrypted),
     ("Content-Type: application/vnd.ms-outlook; name=antwoord.msg\n\nx", .outlookMail),
     ("Content-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw==", .picture),
@@ -241,7 +242,7 @@ import Testing
     #expect(findings(mail("From: a@b.example", Self.text, part)) == [.other(reason)])
     // Beside an answer it is told where it may hide another.
     let beside = findings(mail("From: a@b.example", part, Self.part))
-    let isTold = [.winmail, .encrypted, .outlookMail].contains(reason)
+    let isTold = [.winmail, .encrypted, .signed, .outlookMail].contains(reason)
     let answer = ReplyFinding.Content.reply(Self.reply, from: ["a@b.example"], sent: nil)
     #expect(beside == [answer] + (isTold ? [.other(reason)] : []))
   }
