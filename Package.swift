@@ -24,6 +24,9 @@ let package = Package(
     .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
     .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+    .systemLibrary(
+      name: "CSpreadsheet", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev", "libzip-dev", "libexpat1-dev"])]),
     .systemLibrary(name: "CFileSystem"),
     .systemLibrary(name: "CCoin", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
 
@@ -34,12 +37,13 @@ let package = Package(
     .target(name: "ICalendar", dependencies: ["CLibical", "CivilTime"]),
     .target(name: "Mail", dependencies: ["CMime", "CivilTime"]),
     .target(name: "Digests", dependencies: ["CDigest"]),
+    .target(name: "Spreadsheets", dependencies: ["CSpreadsheet", "CivilTime", "ProgrammeModel"]),
 
     // Reading.
     .target(
       name: "ScheduleFiles",
       dependencies: [
-        "ProgrammeModel", "ICalendar", "Digests", "Folders",
+        "ProgrammeModel", "ICalendar", "Digests", "Folders", "Spreadsheets",
         .product(name: "Yams", package: "Yams"),
       ],
       resources: [.embedInCode("Outline/nederland.yaml")]),
@@ -54,14 +58,15 @@ let package = Package(
       name: "Publishing",
       dependencies: ["ICalendar", "Mail", "Digests", "ProgrammeModel", "Folders"]),
     .target(name: "Markup"),
-    .target(name: "Reports", dependencies: ["Planning", "ProgrammeModel", "Markup"]),
+    .target(
+      name: "Reports", dependencies: ["Planning", "ProgrammeModel", "Markup", "Spreadsheets"]),
 
     // Use cases.
     .target(
       name: "Application",
       dependencies: [
         "ProgrammeModel", "ICalendar", "ScheduleFiles", "Planning", "Verification", "Publishing",
-        "Reports", "Folders", "Digests",
+        "Reports", "Folders", "Digests", "Spreadsheets",
       ]),
 
     // Doors.
@@ -101,10 +106,13 @@ let package = Package(
       name: "FoldersTests", dependencies: ["Folders", "ProgrammeModel", "TestSupport"]),
     .testTarget(name: "ProgrammeModelTests", dependencies: ["ProgrammeModel"]),
     .testTarget(name: "ICalendarTests", dependencies: ["ICalendar", "CivilTime", "TestSupport"]),
+    .testTarget(name: "MailTests", dependencies: ["Mail", "CivilTime"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
     .testTarget(
+      name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "ProgrammeModel"]),
+    .testTarget(
       name: "ScheduleFilesTests",
-      dependencies: ["ScheduleFiles", "Digests", "ProgrammeModel", "TestSupport"],
+      dependencies: ["ScheduleFiles", "Digests", "ProgrammeModel", "Spreadsheets", "TestSupport"],
       exclude: ["Snapshots"]),
     .testTarget(
       name: "LinearProgrammingTests", dependencies: ["LinearProgramming", "TestSupport"]),
@@ -125,12 +133,15 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Reports", "Planning", "ProgrammeModel", "Markup", "TestSupport", "Verification",
+        "Reports", "Planning", "ProgrammeModel", "Markup", "ScheduleFiles", "Spreadsheets",
+        "TestSupport", "Verification",
       ],
       exclude: ["Page/Snapshots"]),
     .testTarget(
       name: "ApplicationTests",
-      dependencies: ["Application", "ScheduleFiles", "ProgrammeModel", "TestSupport"]),
+      dependencies: [
+        "Application", "ScheduleFiles", "ProgrammeModel", "Spreadsheets", "TestSupport",
+      ]),
     .testTarget(name: "ServingTests", dependencies: ["Serving", "ProgrammeModel", "TestSupport"]),
     .testTarget(
       name: "CommandTests", dependencies: ["leernetwerk", "leernetwerk-serve", "TestSupport"]),
@@ -149,8 +160,9 @@ let strictness: [SwiftSetting] =
 // What the address sanitizer looks at: the modules around C, without all that stands on them.
 if Context.environment["AROUND_C"] != nil {
   let aroundC: Set = [
-    "CLibical", "CCoin", "CFileSystem", "CivilTime", "ProgrammeModel", "Folders", "ICalendar",
-    "LinearProgramming", "TestSupport", "ICalendarTests", "LinearProgrammingTests",
+    "CLibical", "CCoin", "CFileSystem", "CMime", "CSpreadsheet", "CivilTime", "ProgrammeModel",
+    "Folders", "ICalendar", "LinearProgramming", "Mail", "Spreadsheets", "TestSupport",
+    "ICalendarTests", "LinearProgrammingTests", "MailTests", "SpreadsheetsTests",
   ]
   package.targets.removeAll { !aroundC.contains($0.name) }
   package.products = []

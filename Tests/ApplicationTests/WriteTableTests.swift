@@ -18,7 +18,7 @@ import Testing
       if isAwkward { _ = try folder.write("klein.yaml", awkward(folder.text("klein.yaml"))) }
       let workspace = try Workspace(schedule: path, folder: "\(folder.path)/uit")
       let plan = try await workspace.planned().plan
-      let table = try WriteTable().run(in: workspace)
+      let table = try WriteTable().run(in: workspace).csv
       let next = try folder.write(
         "later.yaml", try folder.text("klein.yaml") + "\nhistory: [uit/plan.csv]\n")
       #expect(table == "\(folder.path)/uit/plan.csv")
@@ -34,7 +34,7 @@ import Testing
       if isAwkward { _ = try folder.write("klein.yaml", awkward(folder.text("klein.yaml"))) }
       let workspace = try Workspace(schedule: path, folder: "\(folder.path)/uit")
       let plan = try await workspace.planned().plan
-      let table = try WriteTable().run(in: workspace)
+      let table = try WriteTable().run(in: workspace).csv
       let result = try ImportPlan(table: table, now: Workspace.now).run(in: workspace)
       #expect(result.plan == plan)
     }

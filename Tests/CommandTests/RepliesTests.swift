@@ -176,8 +176,12 @@ import Testing
       #expect(table.contains("Sessie;Datum;") && table.hasSuffix(";niet gevraagd;;;\r\n"))
       #expect(try await answers("--json").output.contains("\"answer\" : \"comes\""))
       let both = try await answers("--json", "--csv")
-      #expect(both.errors.hasPrefix("Fout: Kies --json of --csv, niet beide.\n"))
+      #expect(both.errors.hasPrefix("Fout: Kies --json, --csv of --xlsx, niet meer dan één.\n"))
       #expect(both.status == 64)
+      #expect(
+        try await answers("--xlsx").output
+          == "Geschreven: \(out)/antwoorden.xlsx. Open het met Excel of LibreOffice.\n")
+      #expect(try folder.names(in: "uit").contains("antwoorden.xlsx"))
       let none = try await Leernetwerk.run(["answers", schedule, "--out", out + "2"])
       #expect(none.errors.contains("Publiceer eerst: "))
       #expect(none.status == 66)

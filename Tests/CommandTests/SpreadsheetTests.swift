@@ -11,9 +11,10 @@ import Testing
       #expect(run.errors == "")
       #expect(
         run.output == """
-          Geschreven: \(out)/plan.csv. Open het met Excel of LibreOffice.
-          Wijzigt u er sessies in, sla het dan op als CSV en lees het in met: \
-          \(Leernetwerk.executable) import \(schedule) \(out)/plan.csv
+          Geschreven: \(out)/plan.xlsx. Open het met Excel of LibreOffice.
+          Wijzigt u er sessies in, sla het dan op en lees het in met: \
+          \(Leernetwerk.executable) import \(schedule) \(out)/plan.xlsx
+          Als CSV staat hetzelfde in \(out)/plan.csv.
 
           """)
       let octets = try Data(contentsOf: URL(filePath: "\(out)/plan.csv"))
@@ -28,7 +29,10 @@ import Testing
           Bij de pilot in Zwolle;Zwolle;Pilot Zwolle, Pilot Utrecht;Dirk\r
 
           """)
-      #expect(try folder.names(in: "uit") == ["concept", "plan.csv", "plan.json", "rapport.html"])
+      #expect(
+        try folder.names(in: "uit") == [
+          "concept", "deelnemers.html", "plan.csv", "plan.json", "plan.xlsx", "rapport.html",
+        ])
     }
   }
 
@@ -42,16 +46,22 @@ import Testing
       let written = try await Leernetwerk.run(["availability", schedule, "--out", out])
       #expect(
         written.output == """
-          Geschreven: \(form). Open het met Excel of LibreOffice.
-          Vul bij elke deelnemer nee of liever niet in waar dat nodig is; wat al bekend is, staat \
-          er al.
-          Sla het op als CSV en lees het in met: \(Leernetwerk.executable) availability \
-          \(schedule) --read \(form)
+          Geschreven:
+            \(out)/beschikbaarheid.xlsx: één formulier voor iedereen (ook als \(form))
+            \(out)/beschikbaarheid: een formulier voor elke deelnemer apart (4)
+          Open ze met Excel of LibreOffice. Vul nee of liever niet in waar dat nodig is; wat al bekend
+          is, staat er al. Gevraagd wordt alleen naar momenten waarop een sessie kan zijn.
+          Sla ze op en lees ze in, één of een map vol, met: \(Leernetwerk.executable) availability \
+          \(schedule) --read \(out)/beschikbaarheid
 
           """)
       let untouched = try await Leernetwerk.run(["availability", schedule, "--read", form])
       #expect(
         untouched.output == "In \(form) staat niets nieuws. \(schedule) is niet veranderd.\n")
+      let forms = "\(out)/beschikbaarheid"
+      let personal = try await Leernetwerk.run(["availability", schedule, "--read", forms])
+      #expect(
+        personal.output == "In \(forms) staat niets nieuws. \(schedule) is niet veranderd.\n")
 
       _ = try folder.write(
         "uit/beschikbaarheid.csv",
@@ -88,8 +98,9 @@ import Testing
       let again = try await Leernetwerk.run(["availability", schedule, "--out", out])
       #expect(
         again.errors == """
-          \(form) bestaat al en kan zijn ingevuld; het is niet overschreven.
-          Lees het in met: \(Leernetwerk.executable) availability \(schedule) --read \(form)
+          \(out)/beschikbaarheid.xlsx bestaat al en kan zijn ingevuld; het is niet overschreven.
+          Lees het in met: \(Leernetwerk.executable) availability \(schedule) --read \
+          \(out)/beschikbaarheid.xlsx
           Of verplaats het, en maak dan een nieuw.
 
           """)

@@ -82,7 +82,7 @@ import Testing
                                   wijzigen.
           drill                   Oefent het uitvallen van elke expert en elke
                                   gastlocatie, sessie voor sessie.
-          table                   Schrijft een plan als tabel voor Excel (plan.csv).
+          table                   Schrijft een plan als tabel voor Excel (plan.xlsx).
           import                  Leest een plan in dat u zelf hebt gemaakt, uit een
                                   tabel, en kijkt het na.
           availability            Maakt een formulier voor Excel: wie kan wanneer; of

@@ -86,7 +86,7 @@ import Testing
         isLenient: false
       ).skipped == [])
     let failure = #expect(throws: ReadingFailure.self) {
-      try AvailabilityForm.read(path: "form.csv", from: memory, of: programme)
+      try AvailabilityForm.read(paths: ["form.csv"], from: memory, of: programme)
     }
     guard case .findings(let findings) = failure?.cause else {
       Issue.record("\(String(describing: failure))")

@@ -73,15 +73,20 @@ public struct RepliesDocument: ResultDocument, Hashable {
 public struct AvailabilityDocument: ResultDocument, Hashable {
   /// The version of the form.
   public var version = 1
-  /// The path of the form.
+  /// The path of the form, where it was written the one as CSV.
   public let form: String
+  /// All forms that were written, workbooks and CSV; absent where a form was read.
+  public var forms: [String]?
   /// What was added to the schedule; absent where the form was written.
   public var added: [AbsenceDocument]?
   /// Where the form is freer than the schedule, which did not change; absent where it was written.
   public var freer: [AbsenceDocument]?
 
-  /// A form that was written.
-  public init(written form: String) { self.form = form }
+  /// Forms that were written.
+  public init(_ written: AskAvailability.Result) {
+    form = written.csv
+    forms = [written.workbook, written.csv] + written.personal
+  }
 
   /// A form that was read, and whose absences stand in the schedule.
   public init(read form: String, _ result: ReadAvailability.Result) {

@@ -1,7 +1,9 @@
+internal import Folders
 internal import ICalendar
 internal import ProgrammeModel
 internal import Publishing
 internal import Reports
+internal import Spreadsheets
 
 extension ListAnswers.Result {
   /// The answers by session and by participant, in lines of at most `width` columns.
@@ -18,27 +20,52 @@ extension ListAnswers.Result {
   }
 
   /// The answers as a spreadsheet with a row for everybody in every session.
-  public var csv: String {
-    let titles = [
-      Words(nl: "Sessie", en: "Session"), Words(nl: "Datum", en: "Date"),
-      Words(nl: "Dagdeel", en: "Daypart"), Words(nl: "Thema", en: "Theme"),
-      Words(nl: "Deelnemer", en: "Participant"), Words(nl: "Naam", en: "Name"),
-      Words(nl: "Adres", en: "Address"), Words(nl: "Antwoord", en: "Answer"),
-      Words(nl: "Gasten", en: "Guests"), Words(nl: "Stuurt", en: "Sends"),
-      Words(nl: "Opmerking", en: "Remark"),
+  var table: Spreadsheet {
+    let columns = [
+      (Words(nl: "Sessie", en: "Session"), 16), (Words(nl: "Datum", en: "Date"), 11),
+      (Words(nl: "Dagdeel", en: "Daypart"), 10), (Words(nl: "Thema", en: "Theme"), 26),
+      (Words(nl: "Deelnemer", en: "Participant"), 26), (Words(nl: "Naam", en: "Name"), 26),
+      (Words(nl: "Adres", en: "Address"), 30), (Words(nl: "Antwoord", en: "Answer"), 14),
+      (Words(nl: "Gasten", en: "Guests"), 8), (Words(nl: "Stuurt", en: "Sends"), 26),
+      (Words(nl: "Opmerking", en: "Remark"), 40),
     ]
     let rows = sessions.flatMap { answers in
-      answers.invited.map { invited in
+      answers.invited.map { invited -> [Spreadsheet.Cell] in
         [
-          answers.session.id, answers.session.date.dutchDigits, answers.session.daypart,
-          theme(of: answers.session), title(of: invited.participant), invited.name,
-          invited.email ?? "", invited.attendance.words[language],
-          invited.answer?.guests.map(String.init) ?? "", invited.answer?.delegate ?? "",
-          invited.answer?.comment ?? "",
+          .text(answers.session.id), .date(answers.session.date), .text(answers.session.daypart),
+          .text(theme(of: answers.session)), .text(title(of: invited.participant)),
+          .text(invited.name), .text(invited.email ?? ""),
+          .text(invited.attendance.words[language]),
+          invited.answer?.guests.map(Spreadsheet.Cell.number) ?? .text(""),
+          .text(invited.answer?.delegate ?? ""), .text(invited.answer?.comment ?? ""),
         ]
       }
     }
-    return Spreadsheet(rows: [titles.map { $0[language] }] + rows).text
+    var table = Spreadsheet(
+      name: Words(nl: "Antwoorden", en: "Answers")[language],
+      columns: columns.map { Spreadsheet.Column($0[language], width: $1) }, rows: rows)
+    table.frozenColumns = 1
+    table.isLandscape = true
+    let tints: [(Attendance, Spreadsheet.Tint)] = [
+      (.comes, .green), (.sends, .green), (.hesitates, .amber), (.declined, .red), (.silent, .grey),
+    ]
+    for (attendance, tint) in tints { table.tints[attendance.words[language]] = tint }
+    return table
+  }
+
+  /// The answers as CSV.
+  public var csv: String { table.csv }
+
+  /// Writes the answers as a workbook beside what was published, for its owner alone to read, as
+  /// addresses stand in it.
+  ///
+  /// - Returns: The path of the workbook.
+  /// - Throws: ``Failure``
+  public func writeWorkbook(in workspace: Workspace) throws(Failure) -> String {
+    var file = try table.workbookFile("antwoorden.xlsx", in: language)
+    file.isPrivate = true
+    try workspace.replace(with: [file], in: workspace.publishedFolder)
+    return "\(workspace.publishedFolder)/\(file.path)"
   }
 
   private var language: Language { programme.language }

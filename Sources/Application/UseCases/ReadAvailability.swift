@@ -41,17 +41,12 @@ public struct ReadAvailability: Sendable {
 
   /// Holds the forms against the schedule of a workspace; changes nothing.
   ///
-  /// - Throws: ``Failure`` with everything that is wrong in the first form with mistakes.
+  /// - Throws: ``Failure`` with everything that is wrong in any of the forms.
   public func run(in workspace: Workspace) throws(Failure) -> Result {
     let programme = workspace.programme
-    var answers = AvailabilityForm.Answers()
-    for path in paths {
-      let form = try naming({ Failure($0, in: workspace.language) }) {
-        () throws(ReadingFailure) in
-        try AvailabilityForm.read(path: path, of: programme)
-      }
-      answers.entries += form.entries
-      answers.remarks += form.remarks
+    let answers = try naming({ Failure($0, in: workspace.language) }) {
+      () throws(ReadingFailure) in
+      try AvailabilityForm.read(paths: paths, of: programme)
     }
     return Result(answers, to: AvailabilitySheet(of: programme))
   }
@@ -64,7 +59,9 @@ public struct ReadAvailability: Sendable {
         return [path]
       }
       let files = names.sorted().filter { name in
-        !name.hasPrefix(".") && [".csv", ".txt"].contains { name.lowercased().hasSuffix($0) }
+        // Excel and LibreOffice keep a file beside one that is open.
+        !name.hasPrefix(".") && !name.hasPrefix("~")
+          && [".xlsx", ".xlsm", ".csv", ".txt"].contains { name.lowercased().hasSuffix($0) }
       }
       return files.isEmpty ? [path] : files.map { "\(path)/\($0)" }
     }

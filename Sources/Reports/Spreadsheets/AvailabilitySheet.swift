@@ -1,35 +1,69 @@
 internal import Planning
 public import ProgrammeModel
+package import Spreadsheets
 
-/// A form that asks who can come when: participants down, open slots across, in the language of the
-/// programme.
+/// Forms that ask who can come when, in the language of the programme: one of all participants,
+/// slots across, and one of each participant, slots down.
 ///
-/// What the schedule, school holidays and calendars say already is filled in. There is no address of
-/// anybody in it, and no reason.
+/// They ask of slots that matter, and what the schedule, school holidays and calendars say already is
+/// filled in. There is no address of anybody in them, and no reason.
 public struct AvailabilitySheet: Sendable {
-  private let programme: Programme
-  private let problem: Problem
+  let programme: Programme
+  let problem: Problem
+  let language: Language
+  let participants: [Participant]
 
-  /// Prepares the form of a programme.
+  /// Prepares the forms of a programme.
   public init(of programme: Programme) {
     self.programme = programme
-    problem = Problem(programme)
+    language = programme.language
+    let problem = Problem(programme)
+    self.problem = problem
+    let slots = ParticipantSlots(of: problem)
+    participants =
+      programme.pilots.enumerated().map { index, pilot in
+        Participant(
+          id: pilot.id, title: pilot.title, row: problem.pilotAvailability[index],
+          asked: slots.pilots[index])
+      }
+      + programme.experts.enumerated().map { index, expert in
+        Participant(
+          id: expert.id, title: expert.name, row: problem.expertAvailability[index],
+          asked: slots.experts[index])
+      }
   }
 
-  /// The whole file: CSV with semicolons and a byte order mark.
-  public var text: String {
-    let titles = [Words(nl: "Deelnemer", en: "Participant"), Words(nl: "Id", en: "Id")]
-    let asked = problem.slots.indices.filter { canMatter(problem.slots[$0]) }
-    let header = titles.map { $0[programme.language] } + asked.map { heading(problem.slots[$0]) }
-    return Spreadsheet(rows: [header] + participants.map { row($0, asked) }).text
+  struct Participant {
+    let id: String
+    let title: String
+    /// Whether it can come, by slot.
+    let row: [Availability]
+    /// The slots that matter to it.
+    let asked: [Int]
   }
 
-  /// Whether a session of some theme can be in a slot.
-  private func canMatter(_ slot: Slot) -> Bool {
-    programme.themes.contains { theme in
-      theme.period.contains(slot.date)
-        && theme.dayparts?.contains(open(slot).daypart) != false
-    }
+  /// The form of all participants.
+  package var table: Spreadsheet {
+    let asked = Set(participants.flatMap(\.asked)).sorted()
+    var table = Spreadsheet(
+      name: title[language],
+      columns: [
+        Spreadsheet.Column(Words(nl: "Deelnemer", en: "Participant")[language], width: 26),
+        Spreadsheet.Column("Id", width: 14),
+      ] + asked.map { Spreadsheet.Column(heading(problem.slots[$0]), width: 13, choices: choices) },
+      rows: participants.map { participant in
+        [.text(participant.title), .text(participant.id)]
+          + asked.map { .text(participant.row[$0].words[language]) }
+      })
+    let how = Words(
+      nl:
+        "Kies waar nodig nee of liever niet. Een lege cel is: kan. Wat al bekend is, staat er al.",
+      en: "Choose no or rather not where needed. An empty cell means: can. What is known is there.")
+    table.above = [[.text("\(title[language]): \(programme.title)")], [.text(how[language])], []]
+    table.frozenColumns = 2
+    table.tints = tints
+    table.isLandscape = true
+    return table
   }
 
   /// What the form says of a participant, by open slot.
@@ -53,27 +87,25 @@ public struct AvailabilitySheet: Sendable {
     }
   }
 
-  private typealias Participant = (id: String, title: String, row: [Availability])
+  var title: Words { Words(nl: "Beschikbaarheid", en: "Availability") }
 
-  private var participants: [Participant] {
-    let pilots = zip(programme.pilots, problem.pilotAvailability).map { ($0.id, $0.title, $1) }
-    let experts = zip(programme.experts, problem.expertAvailability).map { ($0.id, $0.name, $1) }
-    return pilots + experts
+  var choices: [String] {
+    [Availability.away, .ratherNot].map { $0.words[language] }
   }
 
-  private func row(_ participant: Participant, _ asked: [Int]) -> [String] {
-    [participant.title, participant.id]
-      + asked.map { participant.row[$0].words[programme.language] }
+  var tints: [String: Spreadsheet.Tint] {
+    [Availability.away.words[language]: .red, Availability.ratherNot.words[language]: .amber]
   }
 
   /// The slot as `di 09-03-2021 middag`, which no spreadsheet takes for a date.
   private func heading(_ slot: Slot) -> String {
-    let day = slot.date.weekday.words[programme.language]
-      .prefix(programme.language == .nl ? 2 : 3)
-    return "\(day) \(slot.date.dutchDigits) \(open(slot).daypart)"
+    let day = slot.date.weekday.words[language].prefix(language == .nl ? 2 : 3)
+    return "\(day) \(slot.date.dutchDigits) \(daypart(of: slot).name)"
   }
 
   private func open(_ slot: Slot) -> OpenSlot {
-    OpenSlot(date: slot.date, daypart: programme.calendar.dayparts[slot.daypart].name)
+    OpenSlot(date: slot.date, daypart: daypart(of: slot).name)
   }
+
+  func daypart(of slot: Slot) -> Daypart { programme.calendar.dayparts[slot.daypart] }
 }

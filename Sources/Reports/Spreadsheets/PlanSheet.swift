@@ -1,8 +1,8 @@
 public import ProgrammeModel
+package import Spreadsheets
 
 /// A plan as a spreadsheet with a row for every session, in the language of the programme.
 ///
-/// Days are `dd-mm-yyyy` and times `hh:mm`, which Excel with Dutch settings reads as what they are.
 /// There is no address of anybody in it. `history` and `import` read it back.
 public struct PlanSheet: Sendable {
   private let plan: PlanDocument
@@ -22,29 +22,37 @@ public struct PlanSheet: Sendable {
     )
   }
 
-  /// The whole file: CSV with semicolons and a byte order mark.
-  public var text: String {
-    Spreadsheet(rows: [PlanSheet.titles.map { $0[programme.language] }] + plan.sessions.map(row))
-      .text
+  /// The sheet; its first row is its heading, as `import` wants it.
+  package var table: Spreadsheet {
+    var table = Spreadsheet(
+      name: Words(nl: "Plan", en: "Plan")[programme.language],
+      columns: PlanSheet.columns.map { Spreadsheet.Column($0[programme.language], width: $1) },
+      rows: plan.sessions.map(row))
+    table.frozenColumns = 1
+    table.isLandscape = true
+    return table
   }
 
-  private static let titles = [
-    Words(nl: "Sessie", en: "Session"), Words(nl: "Datum", en: "Date"),
-    Words(nl: "Dag", en: "Day"), Words(nl: "Dagdeel", en: "Daypart"), Words(nl: "Van", en: "From"),
-    Words(nl: "Tot", en: "Until"), Words(nl: "Thema", en: "Theme"),
-    Words(nl: "Locatie", en: "Venue"), Words(nl: "Plaats", en: "Place"),
-    Words(nl: "Pilots", en: "Pilots"), Words(nl: "Experts", en: "Experts"),
+  private static let columns = [
+    (Words(nl: "Sessie", en: "Session"), 16), (Words(nl: "Datum", en: "Date"), 11),
+    (Words(nl: "Dag", en: "Day"), 11), (Words(nl: "Dagdeel", en: "Daypart"), 10),
+    (Words(nl: "Van", en: "From"), 7), (Words(nl: "Tot", en: "Until"), 7),
+    (Words(nl: "Thema", en: "Theme"), 26), (Words(nl: "Locatie", en: "Venue"), 24),
+    (Words(nl: "Plaats", en: "Place"), 16), (Words(nl: "Pilots", en: "Pilots"), 42),
+    (Words(nl: "Experts", en: "Experts"), 24),
   ]
 
-  private func row(_ session: PlannedSession) -> [String] {
+  private func row(_ session: PlannedSession) -> [Spreadsheet.Cell] {
     let daypart = programme.calendar.dayparts.first { $0.name == session.daypart }
     let venue = programme.venues.first { $0.id == session.venue }
     return [
-      session.id, session.date.dutchDigits, session.date.weekday.words[programme.language],
-      session.daypart, daypart?.start.description ?? "", daypart?.end.description ?? "",
-      names.themes[session.theme], names.venues[session.venue], venue?.place ?? "",
-      session.pilots.map { names.pilots[$0] }.joined(separator: ", "),
-      session.experts.map { names.experts[$0] }.joined(separator: ", "),
+      .text(session.id), .date(session.date),
+      .text(session.date.weekday.words[programme.language]), .text(session.daypart),
+      daypart.map { .time($0.start) } ?? .text(""), daypart.map { .time($0.end) } ?? .text(""),
+      .text(names.themes[session.theme]), .text(names.venues[session.venue]),
+      .text(venue?.place ?? ""),
+      .text(session.pilots.map { names.pilots[$0] }.joined(separator: ", ")),
+      .text(session.experts.map { names.experts[$0] }.joined(separator: ", ")),
     ]
   }
 }

@@ -23,7 +23,7 @@ struct Insertion {
 
 extension FileValue {
   /// The lists of those who can be away; an id and absences have the same keys in both.
-  fileprivate static let participants: [any AnyScheduleKey] = [
+  static let participants: [any AnyScheduleKey] = [
     ScheduleKeys.schedule.pilots, ScheduleKeys.schedule.experts,
   ]
 

@@ -58,8 +58,7 @@ enum FileForm {
     case .sheet:
       (
         Words(nl: "geen ingevuld formulier", en: "no form that was filled in"),
-        Words(
-          nl: "Sla het op als CSV.", en: "Save it as CSV.")
+        Words(nl: "Sla het op als .xlsx of als CSV.", en: "Save it as .xlsx or as CSV.")
       )
     }
   }

@@ -18,6 +18,8 @@ final class SourceFile {
   let form: FileForm
   /// Whether it is known to be that; lines of any other are not shown.
   var isKnown: Bool
+  /// Whether anything was reported of it.
+  private(set) var isReported = false
 
   init(
     path: String, bytes octets: [UInt8], as form: FileForm = .passage, reading: Reading
@@ -41,6 +43,7 @@ final class SourceFile {
   }
 
   func report(at mark: Mark, _ words: Words) {
+    isReported = true
     reading.report(Finding(at: place(mark), line: line(mark), words))
   }
 

@@ -33,23 +33,40 @@ package enum AvailabilityForm {
     package init() {}
   }
 
-  /// Reads a form of a programme.
+  /// Reads forms of a programme.
   ///
   /// Columns are known by their headings and may be in any order, moved or left out, and so may rows;
-  /// a participant is known by its id or by its title.
+  /// a participant is known by its id or by its title. In a workbook every sheet is a form.
   ///
-  /// - Throws: ``ReadingFailure`` with everything that is wrong: all that is not understood is told.
+  /// - Throws: ``ReadingFailure`` with everything that is wrong in any of them: all that is not
+  ///   understood is told.
   package static func read(
-    path: String, from files: FileSource = .disk, of programme: Programme
+    paths: [String], from files: FileSource = .disk, of programme: Programme
   ) throws(ReadingFailure) -> Answers {
     let reading = Reading(from: files)
-    let sheet: SheetReader
-    do throws(Unreadable) {
-      sheet = try SheetReader(path: path, reading: reading)
-    } catch {
-      throw error.failure(in: programme.language)
+    var answers = Answers()
+    var cells: [SourcePlace: String] = [:]
+    for path in paths {
+      let sheets: [SheetReader]
+      do throws(Unreadable) {
+        sheets = try SheetReader.sheets(path: path, reading: reading)
+      } catch {
+        throw error.failure(in: programme.language)
+      }
+      for sheet in sheets {
+        let form = FilledForm(programme: programme, source: sheet.source)
+        let found = form.answers(in: sheet.rows())
+        answers.entries += found.entries
+        answers.remarks += found.remarks
+        if sheet.isWorkbook, sheet.source.isReported {
+          cells.merge(sheet.references(from: 0)) { first, _ in first }
+        }
+      }
     }
-    let form = FilledForm(programme: programme, source: sheet.source)
-    return try reading.finish(form.answers(in: sheet.rows()), in: programme.language)
+    do throws(ReadingFailure) {
+      return try reading.finish(answers, in: programme.language)
+    } catch {
+      throw error.naming(cells: cells)
+    }
   }
 }

@@ -2,10 +2,10 @@ internal import ProgrammeModel
 
 /// A form that is held against its programme.
 struct FilledForm {
-  private let programme: Programme
-  private let source: SourceFile
+  let programme: Programme
+  let source: SourceFile
   /// The ids and titles of all participants.
-  private let participants: [(id: String, title: String)]
+  let participants: [(id: String, title: String)]
 
   init(programme: Programme, source: SourceFile) {
     self.programme = programme
@@ -14,7 +14,7 @@ struct FilledForm {
       programme.pilots.map { ($0.id, $0.title) } + programme.experts.map { ($0.id, $0.name) }
   }
 
-  private struct Slot: Hashable {
+  struct Slot: Hashable {
     let date: CivilDate
     let daypart: String
   }
@@ -31,7 +31,7 @@ struct FilledForm {
   func answers(in rows: [[SheetCell]]) -> AvailabilityForm.Answers {
     var answers = AvailabilityForm.Answers()
     guard let start = rows.firstIndex(where: isHeading) else {
-      if source.reading.findings.isEmpty {
+      if !source.isReported {
         source.report(
           at: Mark(line: 1, column: 1),
           Words(
@@ -44,6 +44,9 @@ struct FilledForm {
     // Only now it is known to be a form, so that its lines may be shown.
     source.isKnown = true
     let (heading, body) = (rows[start], Array(rows[(start + 1)...]))
+    if let columns = MomentColumns(heading, dayparts: daypartNames) {
+      return momentAnswers(in: body, columns, above: Array(rows[..<start]))
+    }
     let columns = self.columns(heading, body)
     var lines: [String: Int] = [:]
     for row in body {
@@ -88,8 +91,11 @@ struct FilledForm {
 
   // MARK: Headings
 
+  private var daypartNames: [String] { programme.calendar.dayparts.map(\.name) }
+
   /// Whether a row names a moment of any programme, or what stands in the columns of participants.
   private func isHeading(_ row: [SheetCell]) -> Bool {
+    if MomentColumns(row, dayparts: daypartNames) != nil { return true }
     let hasSlot = row.contains { day(in: words(of: $0)) != nil }
     let names = row.filter { ["id", "deelnemer", "participant"].contains($0.words.lowercased()) }
     return hasSlot && (row.count { !$0.words.isEmpty } > 1 || !names.isEmpty) || names.count > 1
@@ -130,12 +136,13 @@ struct FilledForm {
 
   /// What a column holds, by its heading or, where that is empty, by what stands in it.
   private func column(_ cell: SheetCell, _ values: [SheetCell]) -> Column {
-    switch cell.words.lowercased() {
-    case "id", "code": return .id
-    case "deelnemer", "participant", "naam", "name", "pilot", "expert", "wie": return .title
-    case "opmerking", "opmerkingen", "toelichting", "notitie", "remark", "remarks", "comment",
-      "comments", "note", "notes":
-      return .remark
+    switch FormHeading(cell) {
+    case .id: return .id
+    case .title: return .title
+    case .remark: return .remark
+    case .weekday, .date, .daypart, .answer, nil: break
+    }
+    switch cell.words {
     case "" where values.isEmpty: return .other
     case "" where values.allSatisfy({ named($0.words) != nil }): return .title
     case "":
@@ -152,12 +159,12 @@ struct FilledForm {
     return slot(cell, date, rest).map(Column.slot) ?? .other
   }
 
-  private func words(of cell: SheetCell) -> [String] {
+  func words(of cell: SheetCell) -> [String] {
     cell.words.split { $0 == " " || $0 == "," }.map(String.init)
   }
 
   /// The day that some words name, and the words that are left; `nil` where they name none.
-  private func day(in words: [String]) -> (date: CivilDate, rest: [String])? {
+  func day(in words: [String]) -> (date: CivilDate, rest: [String])? {
     for index in words.indices {
       for length in [3, 1] where index + length <= words.count {
         if let date = CivilDate(typed: words[index..<index + length].joined(separator: " ")) {
@@ -169,7 +176,9 @@ struct FilledForm {
   }
 
   /// The slot of a heading such as `di 09-03-2021 middag`; reports what is none.
-  private func slot(_ cell: SheetCell, _ date: CivilDate, _ rest: [String]) -> Slot? {
+  func slot(
+    _ cell: SheetCell, _ date: CivilDate, _ rest: [String], isHeading: Bool = true
+  ) -> Slot? {
     let dayparts = Namespace(
       Words(nl: "dagdeel", en: "daypart"), known: programme.calendar.dayparts.map(\.name))
     var (weekdays, named, strange): ([Weekday], [String], [String]) = ([], [], [])
@@ -186,7 +195,7 @@ struct FilledForm {
     guard strange.isEmpty, named.count == 1 else {
       let choice = (dayparts.known ?? []).joined(separator: ", ")
       report(
-        cell,
+        cell, isHeading: isHeading,
         asNoSlot: Words(
           nl: " Schrijf dag, datum en dagdeel (\(choice)).",
           en: " Write weekday, date and daypart (\(choice))."))
@@ -196,14 +205,16 @@ struct FilledForm {
       source.report(
         at: cell.mark,
         date.isNo(wrong)
-          + Words(
-            nl: " Verbeter de dag of de datum boven deze kolom.",
-            en: " Mend the weekday or the date above this column."))
+          + (isHeading
+            ? Words(
+              nl: " Verbeter de dag of de datum boven deze kolom.",
+              en: " Mend the weekday or the date above this column.")
+            : Words(nl: " Verbeter de dag of de datum.", en: " Mend the weekday or the date.")))
       return nil
     }
     guard programme.period.contains(date) else {
       report(
-        cell,
+        cell, isHeading: isHeading,
         asNoSlot: Words(
           nl: " Het loopt van \(programme.period.lowerBound.words.nl) tot en met"
             + " \(programme.period.upperBound.words.nl).",
@@ -214,19 +225,25 @@ struct FilledForm {
     return Slot(date: date, daypart: named[0])
   }
 
-  private func report(_ cell: SheetCell, asNoSlot hint: Words) {
+  func report(_ cell: SheetCell, isHeading: Bool = true, asNoSlot hint: Words) {
+    let advice =
+      isHeading
+      ? Words(
+        nl:
+          " Laat de bovenste regel van het formulier zoals zij was; boven een kolom met opmerkingen"
+          + " hoort “Opmerking”.",
+        en: " Leave the first line of the form as it was; a column of remarks is headed “Remark”.")
+      : Words(
+        nl: " Laat dag, datum en dagdeel zoals zij waren.",
+        en: " Leave weekday, date and daypart as they were.")
     source.report(
       at: cell.mark,
       Words(
-        nl: "\(quoted(cell.words).nl) is geen moment van dit programma.\(hint.nl) Laat de bovenste"
-          + " regel van het formulier zoals zij was; boven een kolom met opmerkingen hoort"
-          + " “Opmerking”.",
-        en:
-          "\(quoted(cell.words).en) is no slot of this programme.\(hint.en) Leave the first line of"
-          + " the form as it was; a column of remarks is headed “Remark”."))
+        nl: "\(quoted(cell.words).nl) is geen moment van dit programma.\(hint.nl)",
+        en: "\(quoted(cell.words).en) is no slot of this programme.\(hint.en)") + advice)
   }
 
-  private func nothingAbove(_ words: String) -> Words {
+  func nothingAbove(_ words: String) -> Words {
     Words(
       nl: "Boven \(quoted(words).nl) staat niet waar het bij hoort. Zet er een moment boven, of"
         + " “Opmerking”.",
@@ -255,6 +272,15 @@ struct FilledForm {
       case .slot, .remark, .other: break
       }
     }
+    let answered = zip(row, columns).first { cell, column in
+      if case .slot = column { !cell.words.isEmpty } else { false }
+    }
+    return participant(ids: ids, titles: titles, answered: answered?.0)
+  }
+
+  /// The participant that cells name by id or by title; reports one that is not known, and none where
+  /// something was answered.
+  func participant(ids: [SheetCell], titles: [SheetCell], answered: SheetCell?) -> String? {
     let (byID, byTitle) = (
       ids.lazy.compactMap { named($0.words) }.first,
       titles.lazy.compactMap { named($0.words) }.first
@@ -269,10 +295,7 @@ struct FilledForm {
     }
     if let found = byID ?? byTitle { return found }
     guard let cell = ids.first ?? titles.first else {
-      let answered = zip(row, columns).first { cell, column in
-        if case .slot = column { !cell.words.isEmpty } else { false }
-      }
-      if let cell = answered?.0 {
+      if let cell = answered {
         source.report(
           at: cell.mark,
           Words(
@@ -290,7 +313,7 @@ struct FilledForm {
     return nil
   }
 
-  private func unreadable(_ answer: String, from id: String, on slot: String) -> Words {
+  func unreadable(_ answer: String, from id: String, on slot: String) -> Words {
     let who = participants.first { $0.id == id }?.title ?? id
     return Words(
       nl: "Bij \(who) staat op \(slot) \(quoted(answer).nl). Schrijf nee, liever niet, of niets.",
@@ -300,7 +323,7 @@ struct FilledForm {
 
 extension Availability {
   /// What somebody means who answers so, in any language and any case; `nil` where that is unclear.
-  fileprivate init?(answer: String) {
+  init?(answer: String) {
     switch answer.lowercased() {
     case "", "ja", "yes": self = .free
     case "liever niet", "rather not": self = .ratherNot

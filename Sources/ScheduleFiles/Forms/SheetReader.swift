@@ -1,5 +1,6 @@
 internal import Foundation
 internal import ProgrammeModel
+internal import Spreadsheets
 
 /// A cell of a spreadsheet file, and where it begins.
 struct SheetCell {
@@ -20,17 +21,73 @@ struct SheetCell {
   }
 }
 
-/// A spreadsheet that was saved as text.
+/// A spreadsheet file, or one sheet of a workbook.
 ///
-/// Excel saves with the separator of its settings (semicolon, comma) or with tabs, in Windows-1252,
-/// UTF-8 with a byte order mark, or UTF-16.
+/// Excel saves text with the separator of its settings (semicolon, comma) or with tabs, in
+/// Windows-1252, UTF-8 with a byte order mark, or UTF-16. A workbook, known by its content whatever
+/// its name, is read as the text that it would be.
 struct SheetReader {
   let source: SourceFile
+  /// Whether people know its cells by letter and number.
+  let isWorkbook: Bool
 
+  /// Reads the first sheet of a file in which something stands.
   init(path: String, reading: Reading) throws(Unreadable) {
+    self = try SheetReader.sheets(path: path, reading: reading)[0]
+  }
+
+  /// Reads all sheets of a file in which something stands; there is one at least.
+  static func sheets(path: String, reading: Reading) throws(Unreadable) -> [SheetReader] {
     let octets = try reading.bytes(ofFile: path)
-    let bytes = FileKind(of: octets) == nil ? SheetReader.utf8(octets) : octets
-    source = SourceFile(path: path, bytes: bytes, as: .sheet, reading: reading)
+    guard octets.count <= largestFile, FileKind(of: octets) == .workbook else {
+      let bytes = FileKind(of: octets) == nil ? utf8(octets) : octets
+      let source = SourceFile(path: path, bytes: bytes, as: .sheet, reading: reading)
+      return [SheetReader(source: source, isWorkbook: false)]
+    }
+    do throws(WorkbookFault) {
+      let sheets = try Workbook(reading: octets).sheets
+      guard sheets.count > 1 else {
+        let text = sheets.first?.rows ?? []
+        return [SheetReader(sheet: text, path: path, reading: reading)]
+      }
+      return sheets.map {
+        SheetReader(sheet: $0.rows, path: "\(path) [\($0.name)]", reading: reading)
+      }
+    } catch {
+      let empty = SheetReader(sheet: [], path: path, reading: reading)
+      empty.source.report(at: Mark(line: 1, column: 1), error.words)
+      return [empty]
+    }
+  }
+
+  private init(source: SourceFile, isWorkbook: Bool) {
+    self.source = source
+    self.isWorkbook = isWorkbook
+  }
+
+  private init(sheet rows: [[String]], path: String, reading: Reading) {
+    // As CSV has them, rows in which something stands are all as wide as the widest.
+    let width = rows.lazy.map(\.count).max() ?? 0
+    let text = rows.map { row in
+      let missing = row.isEmpty ? 0 : width - row.count
+      return row.map(SheetReader.cell).joined(separator: ";")
+        + String(repeating: ";", count: missing) + "\n"
+    }.joined()
+    self.init(
+      source: SourceFile(path: path, bytes: Array(text.utf8), as: .sheet, reading: reading),
+      isWorkbook: true)
+  }
+
+  /// A cell of a workbook as CSV has it: an apostrophe in front is one there, and not a sign that a
+  /// text follows.
+  private static func cell(_ text: String) -> String {
+    let seen = text.unicodeScalars.first { !isInvisible($0) && !$0.properties.isWhitespace }
+    let whole = seen == "'" ? "'" + text : text
+    guard whole.unicodeScalars.contains(where: { ";\"\r\n\t,".unicodeScalars.contains($0) }) else {
+      return whole
+    }
+    let doubled = whole.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }
+    return "\"" + String(String.UnicodeScalarView(doubled)) + "\""
   }
 
   /// The rows that are not empty; what is no spreadsheet is reported.
@@ -39,8 +96,9 @@ struct SheetReader {
     let scalars = Array(text.unicodeScalars)
     let announced = announcedSeparator(scalars)
     var splitter = Splitter(
-      scalars: scalars, separator: announced?.separator ?? separator(of: scalars))
-    if let announced { splitter.skip(announced.length) }
+      scalars: scalars,
+      separator: isWorkbook ? ";" : announced?.separator ?? separator(of: scalars))
+    if let announced, !isWorkbook { splitter.skip(announced.length) }
     let rows = splitter.rows()
     if let mark = splitter.openQuote {
       source.report(

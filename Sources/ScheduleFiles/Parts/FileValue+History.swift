@@ -14,13 +14,18 @@ extension FileValue {
             en: "\(quoted(path).en) is already in this list. Remove it here."))
         return nil
       }
-      if path.lowercased().hasSuffix(".csv") { return entry.meetingsOfNamedTable(vocabulary) }
+      guard !tableEndings.contains(where: path.lowercased().hasSuffix) else {
+        return entry.meetingsOfNamedTable(vocabulary)
+      }
       guard !spreadsheetEndings.contains(where: path.lowercased().hasSuffix) else {
         entry.report(
           Words(
             nl:
-              "\(quoted(path).nl) is een werkmap. Sla het blad op als CSV en noem dat bestand hier.",
-            en: "\(quoted(path).en) is a workbook. Save the sheet as CSV and name that file here."))
+              "\(quoted(path).nl) is een werkmap van een andere soort. Sla haar op als .xlsx en noem dat"
+              + " bestand hier.",
+            en:
+              "\(quoted(path).en) is a workbook of another kind. Save it as .xlsx and name that file"
+              + " here."))
         return nil
       }
       return entry.openNamedFile(as: .plan)?.compose()?.plan()?.sessions.map { PastMeeting($0) }
@@ -65,8 +70,11 @@ extension FileValue {
   }
 }
 
-/// How the files of spreadsheet programs end that are no text.
-private let spreadsheetEndings = [".xlsx", ".xlsm", ".xls", ".ods"]
+/// How tables of meetings end.
+private let tableEndings = [".csv", ".xlsx", ".xlsm"]
+
+/// How the files of spreadsheet programs end that are not read.
+private let spreadsheetEndings = [".xls", ".xlsb", ".ods"]
 
 /// The most meetings that are remembered.
 private let mostMeetings = 5000

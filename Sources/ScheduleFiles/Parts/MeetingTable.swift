@@ -48,7 +48,13 @@ struct MeetingTable {
 
   /// Reads a table; `nil` where it lacks a column that must be there, which is reported.
   init?(_ reader: SheetReader, requiring required: [Column]) {
-    let sheet = reader.rows()
+    let rows = reader.rows()
+    // Titles may stand above the heading.
+    let first = rows.firstIndex { row in
+      let words = row.map { $0.words.lowercased() }
+      return required.allSatisfy { $0.headings.contains(where: words.contains) }
+    }
+    let sheet = rows.dropFirst(first ?? 0)
     let heading = (sheet.first ?? []).map { $0.words.lowercased() }
     var places: [Column: Int] = [:]
     for column in Column.allCases {
@@ -73,7 +79,7 @@ struct MeetingTable {
       return nil
     }
     reader.source.isKnown = true
-    rows = sheet.dropFirst().map { cells in
+    self.rows = sheet.dropFirst().map { cells in
       let lists = Set([Column.pilots, .experts].compactMap { places[$0] })
       let values = cells.enumerated().map { place, cell in
         FileValue(

@@ -2,18 +2,26 @@ internal import Application
 
 /// What is said of the form that asks who can come when.
 extension Advice {
-  /// The form was written, and how it comes back.
-  static func formWritten(_ path: String, _ schedule: String) -> Words {
-    Words(
+  /// The forms were written, and how they come back.
+  static func formsWritten(_ forms: AskAvailability.Result, _ schedule: String) -> Words {
+    let read = "\(program) availability \(typed(schedule)) --read"
+    let number = forms.personal.count
+    return Words(
       nl: """
-        Geschreven: \(path). Open het met Excel of LibreOffice.
-        Vul bij elke deelnemer nee of liever niet in waar dat nodig is; wat al bekend is, staat er al.
-        Sla het op als CSV en lees het in met: \(program) availability \(typed(schedule)) --read \(typed(path))
+        Geschreven:
+          \(forms.workbook): één formulier voor iedereen (ook als \(forms.csv))
+          \(forms.folder): een formulier voor elke deelnemer apart (\(number))
+        Open ze met Excel of LibreOffice. Vul nee of liever niet in waar dat nodig is; wat al bekend
+        is, staat er al. Gevraagd wordt alleen naar momenten waarop een sessie kan zijn.
+        Sla ze op en lees ze in, één of een map vol, met: \(read) \(typed(forms.folder))
         """,
       en: """
-        Written: \(path). Open it with Excel or LibreOffice.
-        Write no or rather not for every participant where needed; what is known is there already.
-        Save it as CSV and read it with: \(program) availability \(typed(schedule)) --read \(typed(path))
+        Written:
+          \(forms.workbook): one form for everybody (also as \(forms.csv))
+          \(forms.folder): a form for every participant (\(number))
+        Open them with Excel or LibreOffice. Write no or rather not where needed; what is known is
+        there already. They ask only of moments at which a session can be.
+        Save them and read them, one or a folder of them, with: \(read) \(typed(forms.folder))
         """)
   }
 

@@ -10,19 +10,30 @@ struct AnswersCommand: Door {
   @OptionGroup var arguments: ScheduleArguments
   @OptionGroup var form: FormOptions
 
-  @Flag(name: .customLong("csv"), help: "Zeg het als tabel, voor Excel.")
+  @Flag(name: .customLong("csv"), help: "Zeg het als tabel (CSV).")
   var isTable = false
+
+  @Flag(name: .customLong("xlsx"), help: "Schrijf het als tabel voor Excel (antwoorden.xlsx).")
+  var isWorkbook = false
 
   var isJSON: Bool { form.isJSON }
 
   func validate() throws {
-    if isJSON, isTable {
-      throw ValidationError("Kies --json of --csv, niet beide.")
+    if [isJSON, isTable, isWorkbook].count(where: \.self) > 1 {
+      throw ValidationError("Kies --json, --csv of --xlsx, niet meer dan één.")
     }
   }
 
   func run() async throws {
-    let result = try ListAnswers().run(in: try arguments.workspace())
+    let workspace = try arguments.workspace()
+    let result = try ListAnswers().run(in: workspace)
+    if isWorkbook {
+      let path = try result.writeWorkbook(in: workspace)
+      return Console.say(
+        Words(
+          nl: "Geschreven: \(path). Open het met Excel of LibreOffice.",
+          en: "Written: \(path). Open it with Excel or LibreOffice.")[workspace.language])
+    }
     form.say(result.document) { isTable ? result.csv : result.text() }
   }
 

@@ -7,9 +7,10 @@ struct AvailabilityCommand: Door {
     commandName: "availability",
     abstract: "Maakt een formulier voor Excel: wie kan wanneer; of leest het in.",
     discussion: """
-      Het formulier is beschikbaarheid.csv in de uitvoermap: deelnemers onder elkaar, momenten naast \
-      elkaar. Vul nee of liever niet in, of niets, en sla het op als CSV. Met --read komt wat erin \
-      staat in het schema, bij “unavailable” en “avoid”.
+      In de uitvoermap komen beschikbaarheid.xlsx, met deelnemers onder elkaar en momenten naast \
+      elkaar (ook als .csv), en in de map beschikbaarheid een formulier voor elke deelnemer apart. Kies \
+      nee of liever niet, of niets, en sla het op. Met --read komt wat erin staat in het schema, bij \
+      “unavailable” en “avoid”; noem één formulier, meer, of de map.
       """)
 
   @OptionGroup var arguments: ScheduleArguments
@@ -27,9 +28,9 @@ struct AvailabilityCommand: Door {
   func run() async throws {
     let workspace = try arguments.workspace()
     if !read.isEmpty { return try take(read, into: workspace) }
-    let path = try AskAvailability().run(in: workspace)
-    form.say(AvailabilityDocument(written: path)) {
-      Advice.formWritten(path, arguments.schedule)[workspace.language]
+    let written = try AskAvailability().run(in: workspace)
+    form.say(AvailabilityDocument(written)) {
+      Advice.formsWritten(written, arguments.schedule)[workspace.language]
     }
   }
 

@@ -7,7 +7,7 @@ struct ImportCommand: Door {
     commandName: "import",
     abstract: "Leest een plan in dat u zelf hebt gemaakt, uit een tabel, en kijkt het na.",
     discussion: """
-      De tabel is een CSV-bestand, zoals Excel het opslaat, met boven elke kolom wat erin staat: \
+      De tabel is een werkmap (.xlsx) of een CSV-bestand, zoals Excel het opslaat, met boven elke kolom wat erin staat: \
       datum, dagdeel, thema, locatie, pilots en experts, in elke volgorde. Elke sessie staat op een \
       rij; pilots en experts staan met komma's in één cel, met hun titel of hun id. Een kolom sessie \
       mag, met nummers zoals werving-1.

@@ -4,7 +4,7 @@ internal import ArgumentParser
 /// Writes a plan as a spreadsheet.
 struct TableCommand: Door {
   static let configuration = CommandConfiguration(
-    commandName: "table", abstract: "Schrijft een plan als tabel voor Excel (plan.csv).",
+    commandName: "table", abstract: "Schrijft een plan als tabel voor Excel (plan.xlsx).",
     discussion: """
       De tabel is om te lezen en te delen. Wijzigt u er sessies in, dan leest import haar terug; een \
       schema van een volgend jaar mag haar bij “history” noemen.
@@ -14,13 +14,22 @@ struct TableCommand: Door {
 
   func run() async throws {
     let workspace = try arguments.workspace()
-    let path = try WriteTable().run(in: workspace)
-    let again = "\(Advice.command("import", arguments.schedule, out: nil)) \(Advice.typed(path))"
+    let result = try WriteTable().run(in: workspace)
+    let (path, again) = (
+      result.workbook,
+      "\(Advice.command("import", arguments.schedule, out: nil)) \(Advice.typed(result.workbook))"
+    )
     Console.say(
       Words(
-        nl: "Geschreven: \(path). Open het met Excel of LibreOffice.\nWijzigt u er sessies in, sla"
-          + " het dan op als CSV en lees het in met: \(again)",
-        en: "Written: \(path). Open it with Excel or LibreOffice.\nIf you change sessions in it,"
-          + " save it as CSV and read it with: \(again)")[workspace.language])
+        nl: """
+          Geschreven: \(path). Open het met Excel of LibreOffice.
+          Wijzigt u er sessies in, sla het dan op en lees het in met: \(again)
+          Als CSV staat hetzelfde in \(result.csv).
+          """,
+        en: """
+          Written: \(path). Open it with Excel or LibreOffice.
+          If you change sessions in it, save it and read it with: \(again)
+          The same stands as CSV in \(result.csv).
+          """)[workspace.language])
   }
 }

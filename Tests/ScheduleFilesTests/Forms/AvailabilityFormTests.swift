@@ -21,7 +21,7 @@ import Testing
   /// What a form says as participant, slot and answer, without the free ones.
   private func answers(_ octets: some Sequence<UInt8>) throws -> [String] {
     let path = try scratch.write(octets, to: "formulier.csv")
-    return try AvailabilityForm.read(path: path, of: programme).entries
+    return try AvailabilityForm.read(paths: [path], of: programme).entries
       .filter { $0.availability != .free }
       .map { "\($0.participant) \($0.date) \($0.daypart): \($0.availability.words.nl)" }
   }
@@ -31,7 +31,7 @@ import Testing
     var programme = programme
     programme.language = language
     return scratch.texts(in: language) { () throws(ReadingFailure) in
-      _ = try AvailabilityForm.read(path: path, of: programme)
+      _ = try AvailabilityForm.read(paths: [path], of: programme)
     }
   }
 
@@ -198,7 +198,7 @@ import Testing
       Pilot logistiek;emmen;;
       """
     let path = try scratch.write(form.utf8, to: "formulier.csv")
-    let answers = try AvailabilityForm.read(path: path, of: programme)
+    let answers = try AvailabilityForm.read(paths: [path], of: programme)
     #expect(
       answers.remarks == [
         AvailabilityForm.Remark(
@@ -269,10 +269,19 @@ import Testing
       ) == true)
   }
 
-  @Test func `A workbook that was renamed is called what it is`() throws {
+  @Test
+  func `A workbook that cannot be read is told, and one of another kind is called what it is`()
+    throws
+  {
     #expect(
       try findings("PK\u{3}\u{4}…xl/workbook.xml") == [
-        "formulier.csv:1:1: Dit is een Excel-werkmap (.xlsx), en geen ingevuld formulier. Sla het op als CSV."
+        "formulier.csv:1:1: Deze werkmap is beschadigd of niet volledig. Open haar met Excel of"
+          + " LibreOffice, en sla haar opnieuw op als .xlsx."
+      ])
+    #expect(
+      try findings("PK\u{3}\u{4}…opendocument.spreadsheet") == [
+        "formulier.csv:1:1: Dit is een LibreOffice-werkblad (.ods), en geen ingevuld formulier. Sla"
+          + " het op als .xlsx of als CSV."
       ])
   }
 }

@@ -1,16 +1,13 @@
-/// Rows of cells as a file that a Dutch spreadsheet opens rightly (docs/dutch-calendar.md, "Form").
-///
-/// It is CSV by RFC 4180, with semicolons where the decimal mark is a comma, and with a byte order
-/// mark, without which Excel takes UTF-8 for Windows-1252.
-package struct Spreadsheet {
-  let rows: [[String]]
-
-  /// Prepares to write rows, the titles among them.
-  package init(rows: [[String]]) { self.rows = rows }
-
-  /// The whole file.
-  package var text: String {
-    "\u{FEFF}" + rows.map { $0.map(cell).joined(separator: ";") + "\r\n" }.joined()
+extension Spreadsheet {
+  /// Heading and rows as a file that a Dutch spreadsheet opens rightly (docs/dutch-calendar.md,
+  /// "Form").
+  ///
+  /// It is CSV by RFC 4180, with semicolons where the decimal mark is a comma, and with a byte order
+  /// mark, without which Excel takes UTF-8 for Windows-1252.
+  package var csv: String {
+    let lines = [columns.map(\.title)] + rows.map { $0.map(\.text) }
+    return "\u{FEFF}"
+      + lines.map { $0.map(cell).joined(separator: ";") + "\r\n" }.joined()
   }
 
   private func cell(_ text: String) -> String {
@@ -24,8 +21,8 @@ package struct Spreadsheet {
 
   /// Whether a spreadsheet would compute the text instead of showing it.
   ///
-  /// Excel drops a tab, a line end or what nobody sees in front, and takes the wide forms for the same signs (OWASP, "CSV
-  /// Injection").
+  /// Excel drops a tab, a line end or what nobody sees in front, and takes the wide forms for the
+  /// same signs (OWASP, "CSV Injection").
   private func beginsFormula(_ text: String) -> Bool {
     text.unicodeScalars.first {
       !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint

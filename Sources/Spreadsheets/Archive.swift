@@ -1,0 +1,58 @@
+internal import CSpreadsheet
+
+/// libzip's view of an archive in memory, and its only owner.
+@safe struct Archive: ~Copyable {
+  private let archive: OpaquePointer
+  /// What libzip reads, as long as the archive lives.
+  private let memory: UnsafeMutableRawBufferPointer
+
+  /// Opens the bytes of an archive; `nil` where they are none.
+  init?(_ bytes: [UInt8]) {
+    let memory = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: max(1, bytes.count), alignment: 1)
+    unsafe memory.copyBytes(from: bytes)
+    guard
+      let source = unsafe zip_source_buffer_create(
+        memory.baseAddress, UInt64(bytes.count), 0, nil)
+    else {
+      unsafe memory.deallocate()
+      return nil
+    }
+    guard let archive = unsafe zip_open_from_source(source, Int32(ZIP_RDONLY), nil) else {
+      unsafe zip_source_free(source)
+      unsafe memory.deallocate()
+      return nil
+    }
+    unsafe self.archive = archive
+    unsafe self.memory = memory
+  }
+
+  deinit {
+    unsafe zip_discard(archive)
+    unsafe memory.deallocate()
+  }
+
+  /// Whether there is a file of that name.
+  func holds(_ name: String) -> Bool { unsafe zip_name_locate(archive, name, 0) >= 0 }
+
+  /// Unpacks a file piece by piece.
+  ///
+  /// - Parameters:
+  ///   - name: Its name in the archive.
+  ///   - take: What is done with a piece, and whether it is the last.
+  /// - Throws: ``WorkbookFault/damaged`` where it is missing, broken or encrypted; what `take` throws.
+  func unpack(
+    _ name: String, _ take: (UnsafeRawBufferPointer, Bool) throws(WorkbookFault) -> Void
+  ) throws(WorkbookFault) {
+    guard let file = unsafe zip_fopen(archive, name, 0) else { throw .damaged }
+    defer { unsafe zip_fclose(file) }
+    let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
+    defer { unsafe piece.deallocate() }
+    while true {
+      let count = unsafe zip_fread(file, piece.baseAddress, UInt64(piece.count))
+      guard count >= 0 else { throw .damaged }
+      try unsafe take(UnsafeRawBufferPointer(rebasing: piece[..<Int(count)]), count == 0)
+      if count == 0 { return }
+    }
+  }
+}
