@@ -47,7 +47,8 @@ import Testing
           Dit was een proef (--dry-run): er is niets geschreven.
 
           """)
-      #expect(try folder.names(in: "uit") == ["concept", "plan.json", "rapport.html"])
+      #expect(
+        try folder.names(in: "uit") == ["concept", "deelnemers.html", "plan.json", "rapport.html"])
 
       let run = try await publish(schedule, out)
       #expect(run.errors == "")
@@ -55,8 +56,12 @@ import Testing
       #expect(run.status == 0)
       #expect(
         try folder.names(in: "uit")
-          == ["agenda", "berichten", "concept", "plan.json", "published.json", "rapport.html"])
-      #expect(try folder.names(in: "uit/berichten").count == 14)
+          == [
+            "agenda", "berichten", "concept", "deelnemers.html", "plan.json", "published.json",
+            "rapport.html",
+          ])
+      #expect(try folder.names(in: "uit/berichten").count == 15)
+      #expect(try folder.names(in: "uit/berichten/outlook").count == 7)
 
       let again = try await publish(schedule, out)
       #expect(
@@ -243,7 +248,8 @@ import Testing
       let outputs = try await [first.output, second.output]
       #expect(outputs.count { $0.hasPrefix("Publicatie 1 van ") } == 1)
       #expect(outputs.count { $0.contains(" er is niets veranderd sinds publicatie 1. ") } == 1)
-      #expect(try folder.names(in: "uit/berichten").count == 14)
+      #expect(try folder.names(in: "uit/berichten").count == 15)
+      #expect(try folder.names(in: "uit/berichten/outlook").count == 7)
     }
   }
 
@@ -288,7 +294,8 @@ import Testing
     Geschreven in \(out):
       agenda/programma.ics  de agenda van het hele programma
       agenda/<id>.ics       een agenda voor elke pilot en expert (4)
-      rapport.html          het plan om te lezen, af te drukken en te delen
+      rapport.html          het plan om te lezen en af te drukken, met wat het kost
+      deelnemers.html       hetzelfde om te delen, zonder punten en vergelijkingen
       published.json        wat er is verstuurd; zonder dit bestand kan niets worden gewijzigd
 
     Klaar om te versturen: 7 berichten, \(out)/berichten/0001_*.eml
@@ -296,6 +303,7 @@ import Testing
       for bericht in \(out)/berichten/0001_*.eml; do sendmail -t <"$bericht"; done
     Of stuur elk bestand als bijlage naar het adres dat erin bij Aan staat: wie het opent,
     ziet de uitnodiging met haar knoppen.
+    In het klassieke Outlook openen de bestanden in \(out)/berichten/outlook klaar om te versturen.
 
     Geen adres, dus geen bericht; geef zelf de agenda door:
       Dirk: \(out)/agenda/expert.ics

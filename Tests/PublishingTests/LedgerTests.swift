@@ -94,6 +94,11 @@ import Testing
   @Test func `A ledger of another programme, a lost one and an older one are refused`() throws {
     let room = try Room()
     let (out, path) = (room.path + "/out", room.path + "/out/published.json")
+    // What people keep beside the messages is none.
+    for name in ["2026-notulen.txt", "2026_een_twee.txt", "12_a_b.eml"] {
+      try room.write("out/berichten/\(name)", "")
+    }
+    #expect(try Ledger.read(folder: out, of: "mkb-route-2021") == nil)
     try room.write("out/berichten/0003_breda_werving-1.eml", "")
     #expect(throws: LedgerError.lost(path: path)) {
       try Ledger.read(folder: out, of: "mkb-route-2021")

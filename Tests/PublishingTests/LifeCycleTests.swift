@@ -58,8 +58,10 @@ import Testing
     for file in publication.files where file.path != "published.json" {
       let calendar =
         file.path.hasSuffix(".ics") ? file.text.replacing("\r\n ", with: "") : file.text
+      // A draft for Outlook is the mail of the same name.
+      let path = file.path.replacing("berichten/outlook/", with: "berichten/")
       for (id, addresses) in contacts
-      where !file.path.hasPrefix("berichten/\(file.path.dropFirst(10).prefix(5))\(id)_") {
+      where !path.hasPrefix("berichten/\(path.dropFirst(10).prefix(5))\(id)_") {
         #expect(!addresses.contains { calendar.contains($0) }, "\(file.path)")
       }
     }

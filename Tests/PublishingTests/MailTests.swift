@@ -132,6 +132,58 @@ import Testing
         """))
   }
 
+  @Test func `Everybody is mailed all its sessions at first, where that is asked for`() throws {
+    var story = Story()
+    let first = try story.publish(mailsOverviews: true)
+    #expect(
+      first.overviews.sorted() == [
+        "berichten/0001_breda_agenda.eml", "berichten/0001_e1_agenda.eml",
+        "berichten/0001_emmen_agenda.eml",
+      ])
+    let mail = try #require(first.files.first { $0.path == "berichten/0001_breda_agenda.eml" })
+    #expect(mail.isPrivate && !mail.text.contains("text/calendar"))
+    let parts = mail.text.components(separatedBy: "\n\n")
+    let texts = [parts[2], parts[4]].compactMap {
+      Data(base64Encoded: $0, options: .ignoreUnknownCharacters)
+        .map { String(decoding: $0, as: UTF8.self) }
+    }
+    #expect(
+      texts.first == """
+        Beste Anna,
+
+        Dit zijn uw sessies van Leernetwerk MKB-route in het hbo:
+
+        Werving en doelgroepen: boeien, binden
+        dinsdag 9 maart 2021, 09.30-12.30 uur, Avans; gebouw T, Breda
+
+        Borging
+        dinsdag 2 november 2021, 09.30-12.30 uur, Avans; gebouw T, Breda
+
+        Voor elke sessie krijgt u ook een eigen uitnodiging; antwoord daarop. De bijlage is uw agenda, \
+        om te bewaren of één keer te importeren.
+
+        Programmateam
+
+        """)
+    #expect(texts.last == first.files.first { $0.path == "agenda/breda.ics" }?.text)
+    story.drop("werving-2")
+    #expect(try story.publish(mailsOverviews: true).overviews == [])
+  }
+
+  @Test func `Every mail has a draft that Outlook opens ready to send`() throws {
+    var story = Story()
+    let files = try story.publish(mailsTeam: true, mailsOverviews: true).files
+    let mails = files.filter {
+      $0.path.hasSuffix(".eml") && !$0.path.hasPrefix("berichten/outlook/")
+    }
+    #expect(!mails.isEmpty)
+    for mail in mails {
+      let path = mail.path.replacing("berichten/", with: "berichten/outlook/")
+      let draft = try #require(files.first { $0.path == path })
+      #expect(draft.text == "X-Unsent: 1\n\(mail.text)" && draft.isPrivate)
+    }
+  }
+
   private func mail(_ name: String, in publication: Publication) -> String? {
     publication.messages.first { $0.path == "berichten/\(name).eml" }?.text
   }

@@ -13,10 +13,12 @@ struct Story {
   var clock = now
 
   /// Publishes what stands there, a day after the last time.
-  mutating func publish(seed: UInt64 = 1, mailsTeam: Bool = false) throws -> Publication {
+  mutating func publish(
+    seed: UInt64 = 1, mailsTeam: Bool = false, mailsOverviews: Bool = false
+  ) throws -> Publication {
     let publication = try Publication(
       programme: programme, plan: plan, after: ledger, now: clock, seed: seed,
-      mailsTeam: mailsTeam)
+      mailsTeam: mailsTeam, mailsOverviews: mailsOverviews)
     ledger = publication.ledger
     clock += 86_400
     return publication

@@ -21,6 +21,12 @@ public struct PublicationPreview: Sendable {
   public var mails: Int { publication.mails.count }
   /// The mail to the programme team; `nil` where none is made.
   public var teamMail: String? { publication.teamMail.map { "\(folder)/\($0)" } }
+  /// The mails with all sessions of an address; empty where none are made.
+  public var overviews: [String] { publication.overviews.map { "\(folder)/\($0)" } }
+  /// The folder of drafts for classic Outlook.
+  public var drafts: String {
+    "\(folder)/\(publication.messagePrefix.prefix { $0 != "/" })/\(Publication.draftFolder)"
+  }
   /// What the paths of the messages begin with.
   public var messagePrefix: String { "\(folder)/\(publication.messagePrefix)" }
   /// Whether only texts change for somebody.

@@ -14,16 +14,19 @@ public struct PublishPlan: Sendable {
   public var seed: UInt64
   /// Whether the programme team is mailed the calendar of the whole programme, where anything changes.
   public var mailsTeam: Bool
+  /// Whether every address is mailed all its sessions, in a first publication.
+  public var mailsOverviews: Bool
 
   /// Creates a request.
   public init(
     freeze: Freeze = Freeze(), now: Instant, seed: UInt64 = .random(in: .min ... .max),
-    mailsTeam: Bool = false
+    mailsTeam: Bool = false, mailsOverviews: Bool = false
   ) {
     self.freeze = freeze
     self.now = now
     self.seed = seed
     self.mailsTeam = mailsTeam
+    self.mailsOverviews = mailsOverviews
   }
 
   /// Compares the draft of a workspace with what was published, and writes nothing.
@@ -42,7 +45,7 @@ public struct PublishPlan: Sendable {
       () throws(PublishingError) in
       try Publication(
         programme: workspace.programme, plan: plan, after: situation.ledger, now: now, seed: seed,
-        today: freeze.today, mailsTeam: mailsTeam)
+        today: freeze.today, mailsTeam: mailsTeam, mailsOverviews: mailsOverviews)
     }
     return PublicationPreview(
       publication: publication, plan: plan, programme: workspace.programme,
@@ -80,9 +83,9 @@ public struct HeldPublication: ~Copyable {
   public consuming func commit() throws(Failure) {
     let publication = preview.publication
     let situation = Situation(workspace.programme, after: publication.ledger)
-    let least = situation.leastPoints(of: preview.plan)
-    let page = situation.page(of: preview.plan, least: least)
-    let files = publication.files + [page]
+    let pages = situation.pages(
+      of: preview.plan, least: situation.leastPoints(of: preview.plan))
+    let files = publication.files + pages
     do throws(FolderError) {
       try held.replace([Publication.calendarFolder], with: files)
     } catch {

@@ -45,10 +45,12 @@ extension Ledger {
       guard sent == 0 else { throw .lost(path: path) }
       return nil
     }
-    guard let data = FileManager.default.contents(atPath: path) else {
+    guard let bytes = try? Disk.bytes(ofFile: path, most: mostBytes) else {
       throw .unreadable(path: path)
     }
-    guard let ledger = Ledger(reading: data) else { throw .damaged(path: path) }
+    guard bytes.count <= mostBytes, let ledger = Ledger(reading: Data(bytes)) else {
+      throw .damaged(path: path)
+    }
     guard ledger.programme == programme else {
       throw .foreign(path: path, programme: ledger.programme)
     }
@@ -62,10 +64,21 @@ extension Ledger {
   private static func messages(below folder: String) throws(LedgerError) -> Int {
     let path = "\(folder)/\(Ledger.messageFolder)"
     do throws(FolderError) {
-      return try Disk.names(in: path).compactMap { Int($0.prefix(while: \.isNumber)) }.max() ?? 0
+      return try Disk.names(in: path).compactMap(publication).max() ?? 0
     } catch {
       throw .unreadable(path: path)
     }
+  }
+
+  /// The publication of a message by its name, such as `0002_breda_visie-1.eml`; `nil` for what else
+  /// people keep beside them, such as `2026-notulen.txt`.
+  private static func publication(_ name: String) -> Int? {
+    let parts = name.split(separator: "_", omittingEmptySubsequences: false)
+    guard parts.count >= 3, parts[0].utf8.count >= 4,
+      parts[0].utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      name.hasSuffix(".eml") || name.hasSuffix(".ics")
+    else { return nil }
+    return Int(parts[0])
   }
 
   private init?(reading data: Data) {
@@ -99,6 +112,9 @@ extension Ledger {
     }
     return publication >= 1 && ids.allSatisfy(isID)
   }
+
+  /// More than the ledger of any programme has.
+  private static let mostBytes = 50_000_000
 
   private static let head = "{\n\"format\": 1,\n\"digest\": \""
   private static let joint = "\",\n\"ledger\": "

@@ -1,12 +1,8 @@
 internal import Folders
-internal import Foundation
 internal import ICalendar
 internal import ProgrammeModel
 
-/// A mail to the programme team with all sessions as text, and the calendar of the whole programme to
-/// import or to keep.
-///
-/// It invites to nothing, so it has no calendar beside its text, and brings up no buttons.
+/// A mail to the programme team with all sessions as text, and the calendar of the whole programme.
 struct TeamMail {
   let programme: Programme
   /// The sessions that are held, by start, as calendars have them.
@@ -20,35 +16,13 @@ struct TeamMail {
 
   /// The mail with the calendar attached; lines end in LF.
   func file(attaching calendar: String) -> OutputFile {
-    let team = MailHeader.mailbox(
-      .init(name: programme.organiser.name, email: programme.organiser.email))
-    let domain = programme.organiser.email.split(separator: "@").last ?? "localhost"
-    let text = """
-      From: \(team)
-      To: \(team)
-      Subject: \(MailHeader.text(subject))
-      Date: \(MailHeader.date(now))
-      Message-ID: <\(programme.id).\(publication).programma@\(CalendarText.address(String(domain)))>
-      MIME-Version: 1.0
-      Content-Type: multipart/mixed; boundary="=_mixed"
-
-      --=_mixed
-      Content-Type: text/plain; charset=utf-8
-      Content-Transfer-Encoding: base64
-
-      \(base64(words))
-
-      --=_mixed
-      Content-Type: application/ics; name="programma.ics"
-      Content-Transfer-Encoding: base64
-      Content-Disposition: attachment; filename="programma.ics"
-
-      \(base64(calendar))
-
-      --=_mixed--
-
-      """
-    return OutputFile(path: path, text: text)
+    let organiser = programme.organiser
+    return AgendaMail(
+      organiser: organiser,
+      receiver: CalendarEvent.Address(name: organiser.name, email: organiser.email),
+      subject: subject, text: words, id: "\(programme.id).\(publication).programma",
+      attachment: ("programma.ics", calendar)
+    ).file(path, now: now)
   }
 
   private var subject: String {
@@ -74,10 +48,5 @@ struct TeamMail {
         + " empty calendar: a second time it updates nothing.")
     return ([opening[programme.language]] + sessions + [end[programme.language]])
       .joined(separator: "\n\n") + "\n"
-  }
-
-  private func base64(_ text: String) -> String {
-    Data(text.utf8).base64EncodedString(
-      options: [.lineLength76Characters, .endLineWithLineFeed])
   }
 }

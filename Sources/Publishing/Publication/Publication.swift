@@ -11,6 +11,9 @@ public struct Publication: Sendable {
   /// The folder of the calendars, below the output folder; all in it is replaced.
   public static let calendarFolder = "agenda"
 
+  /// The folder of drafts for classic Outlook, below that of the messages.
+  public static let draftFolder = "outlook"
+
   /// What was published with it.
   public let ledger: Ledger
   /// Whether nothing changes for anybody, so that no number is used and nobody gets a message.
@@ -24,9 +27,11 @@ public struct Publication: Sendable {
   public let mails: [MailPreview]
   /// The path of the mail to the programme team; `nil` where none is made.
   public let teamMail: String?
+  /// The paths of the mails with all sessions of an address; empty where none are made.
+  public let overviews: [String]
   /// The messages, each as mail and as calendar.
   public let messages: [OutputFile]
-  /// Everything to be written: calendars, messages and ledger.
+  /// Everything to be written: calendars, messages with their drafts for Outlook, and ledger.
   public let files: [OutputFile]
 
   /// What the paths of its messages begin with, below the output folder.
@@ -44,10 +49,11 @@ public struct Publication: Sendable {
   ///   - seed: what UIDs are made from; counts in the first publication alone
   ///   - today: the day of publication, before which sessions are over; `nil` for that of `now`
   ///   - mailsTeam: whether the programme team is mailed its calendar, where anything changes
+  ///   - mailsOverviews: whether every address is mailed all its sessions, in a first publication
   /// - Throws: ``PublishingError``
   public init(
     programme: Programme, plan: PlanDocument, after ledger: Ledger?, now: Instant, seed: UInt64,
-    today: CivilDate? = nil, mailsTeam: Bool = false
+    today: CivilDate? = nil, mailsTeam: Bool = false, mailsOverviews: Bool = false
   ) throws(PublishingError) {
     let agenda = try ProgrammeAgenda(
       programme, plan,
@@ -88,8 +94,21 @@ public struct Publication: Sendable {
       clocks: agenda.clocks, publication: new.publication, now: now)
     let summary = mailsTeam && !isUnchanged ? [team.file(attaching: calendars[0].text)] : []
     teamMail = summary.first?.path
+    var places: [String: Int] = [:]
+    let overviewMails =
+      mailsOverviews && ledger == nil
+      ? OverviewMail.all(
+        steps.flatMap(\.messages), of: programme, agenda.clocks, publication: new.publication,
+        now: now)
+      : []
+    let overviews = overviewMails.compactMap { mail in
+      places[mail.messages[0].participant, default: 0] += 1
+      return mail.file(calendars, place: places[mail.messages[0].participant] ?? 1)
+    }
+    self.overviews = overviews.map(\.path)
+    let mailFiles = (messages + overviews + summary).filter { $0.path.hasSuffix(".eml") }
     // Addresses and answers are nobody else's business.
-    let letters = (messages + summary + [file]).map { file in
+    let letters = (messages + overviews + summary + mailFiles.map(\.draft) + [file]).map { file in
       var file = file
       file.isPrivate = true
       return file

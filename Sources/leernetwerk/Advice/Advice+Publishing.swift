@@ -7,6 +7,11 @@ extension Advice {
     nl: "Dit was een proef (--dry-run): er is niets geschreven.",
     en: "This was a trial (--dry-run): nothing was written.")
 
+  /// Overviews were asked for, and none were made.
+  static let noOverview = Words(
+    nl: "Berichten met alle sessies (--overview) zijn er alleen bij een eerste publicatie.",
+    en: "There are messages with all sessions (--overview) in a first publication alone.")
+
   /// The draft is not sound: `plan` is the command that makes another, `frozen` a session that it
   /// changes although it is past or too near.
   static func replan(_ plan: String, frozen: String?) -> Words {
@@ -31,14 +36,16 @@ extension Advice {
           Geschreven in \(folder):
             agenda/programma.ics  de agenda van het hele programma
             agenda/<id>.ics       een agenda voor elke pilot en expert (\(calendars))
-            rapport.html          het plan om te lezen, af te drukken en te delen
+            rapport.html          het plan om te lezen en af te drukken, met wat het kost
+            deelnemers.html       hetzelfde om te delen, zonder punten en vergelijkingen
             published.json        wat er is verstuurd; zonder dit bestand kan niets worden gewijzigd
           """,
         en: """
           Written to \(folder):
             agenda/programma.ics  the calendar of the whole programme
             agenda/<id>.ics       a calendar for every pilot and expert (\(calendars))
-            rapport.html          the plan to read, to print and to share
+            rapport.html          the plan to read and to print, with what it costs
+            deelnemers.html       the same to share, without points and comparisons
             published.json        what was sent; without this file nothing can be changed
           """)
     ]
@@ -55,6 +62,7 @@ extension Advice {
               for bericht in \(typed(prefix))*.eml; do sendmail -t <"$bericht"; done
             Of stuur elk bestand als bijlage naar het adres dat erin bij Aan staat: wie het opent,
             ziet de uitnodiging met haar knoppen.
+            In het klassieke Outlook openen de bestanden in \(preview.drafts) klaar om te versturen.
             """,
           en: """
             Ready to be sent: \(messages.en), \(prefix)*.eml
@@ -62,7 +70,17 @@ extension Advice {
               for message in \(typed(prefix))*.eml; do sendmail -t <"$message"; done
             Or send each file as an attachment to the address after To in it: whoever opens it sees
             the invitation with its buttons.
+            In classic Outlook the files in \(preview.drafts) open ready to be sent.
             """))
+    }
+    if let first = preview.overviews.first {
+      let number = preview.overviews.count
+      parts.append(
+        Words(
+          nl: "Daarbij \(number == 1 ? "is er 1 bericht" : "zijn er \(number) berichten") met alle"
+            + " sessies van één adres, zoals \(first)",
+          en: "Among them \(number == 1 ? "is 1 message" : "are \(number) messages") with all"
+            + " sessions of one address, such as \(first)"))
     }
     if let mail = preview.teamMail {
       let team = preview.programme.organiser.email

@@ -22,6 +22,9 @@ struct PublishCommand: Door {
   @Flag(help: "Maak ook een bericht aan het programmateam, met de agenda van het hele programma.")
   var team = false
 
+  @Flag(help: "Maak bij een eerste publicatie ook voor ieder één bericht met alle eigen sessies.")
+  var overview = false
+
   @Option(
     help: ArgumentHelp(
       "Waaruit bij de eerste publicatie de kenmerken van sessies volgen (toeval).",
@@ -42,7 +45,7 @@ struct PublishCommand: Door {
     let workspace = try arguments.workspace()
     let request = PublishPlan(
       freeze: try frozen.freeze, now: try clock.now, seed: try seedNumber,
-      mailsTeam: team)
+      mailsTeam: team, mailsOverviews: overview)
     if dryRun {
       let preview = try request.preview(in: workspace)
       return form.say(preview.document) {
@@ -56,7 +59,11 @@ struct PublishCommand: Door {
     let preview = publication.preview
     try publication.commit()
     form.say(preview.documentOfPublished) {
-      preview.isUnchanged ? preview.text : "\(preview.text)\n\n\(Advice.send(preview))"
+      let isLate = overview && preview.overviews.isEmpty
+      let parts =
+        [preview.text] + (preview.isUnchanged ? [] : [Advice.send(preview)])
+        + (isLate ? [Advice.noOverview[workspace.language]] : [])
+      return parts.joined(separator: "\n\n")
     }
   }
 

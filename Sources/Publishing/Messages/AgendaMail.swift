@@ -1,0 +1,70 @@
+internal import Folders
+internal import Foundation
+internal import ICalendar
+internal import ProgrammeModel
+
+/// A mail with sessions as text, and a calendar of them to import or to keep.
+///
+/// It invites to nothing, so it has no calendar beside its text, and brings up no buttons.
+struct AgendaMail {
+  /// Who writes it.
+  let organiser: Contact
+  /// Who gets it.
+  let receiver: CalendarEvent.Address
+  let subject: String
+  /// What it says; one newline at its end.
+  let text: String
+  /// What stands before the address in its Message-ID, so that a mail that is sent again is known.
+  let id: String
+  /// The calendar, by the name that it has in the mail.
+  let attachment: (name: String, text: String)
+
+  /// The whole mail; lines end in LF.
+  func file(_ path: String, now: Instant) -> OutputFile {
+    let team = CalendarEvent.Address(name: organiser.name, email: organiser.email)
+    let domain = organiser.email.split(separator: "@").last ?? "localhost"
+    return OutputFile(
+      path: path,
+      text: """
+        From: \(MailHeader.mailbox(team))
+        To: \(MailHeader.mailbox(receiver))
+        Subject: \(MailHeader.text(subject))
+        Date: \(MailHeader.date(now))
+        Message-ID: <\(id)@\(CalendarText.address(String(domain)))>
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary="=_mixed"
+
+        --=_mixed
+        Content-Type: text/plain; charset=utf-8
+        Content-Transfer-Encoding: base64
+
+        \(base64(text))
+
+        --=_mixed
+        Content-Type: application/ics; name="\(attachment.name)"
+        Content-Transfer-Encoding: base64
+        Content-Disposition: attachment; filename="\(attachment.name)"
+
+        \(base64(attachment.text))
+
+        --=_mixed--
+
+        """)
+  }
+
+  private func base64(_ text: String) -> String {
+    Data(text.utf8).base64EncodedString(
+      options: [.lineLength76Characters, .endLineWithLineFeed])
+  }
+}
+
+extension OutputFile {
+  /// A mail as a draft that classic Outlook opens ready to send, in a folder beside it.
+  var draft: OutputFile {
+    let parts = path.split(separator: "/")
+    let folder = parts.dropLast().joined(separator: "/")
+    return OutputFile(
+      path: "\(folder)/\(Publication.draftFolder)/\(parts.last ?? "")", text: "X-Unsent: 1\n\(text)"
+    )
+  }
+}
