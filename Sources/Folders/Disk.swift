@@ -1,5 +1,4 @@
 internal import CFileSystem
-internal import Foundation
 internal import Glibc
 
 /// The calls to the kernel that writing consists of, with their errors named.
@@ -114,6 +113,7 @@ package enum Disk {
     }
     try change(path) { unsafe chmod(path, 0o700) }
     for name in try names(in: path) { try remove("\(path)/\(name)") }
+    try removeNameless(in: path)
     try change(path) { unsafe rmdir(path) }
   }
 
@@ -131,12 +131,11 @@ package enum Disk {
     return folder
   }
 
-  /// The names in a folder, sorted; none where there is no folder.
+  /// The names in a folder, sorted; none where there is no folder, and without those that are no
+  /// UTF-8.
   package static func names(in path: String) throws(FolderError) -> [String] {
     guard isFolder(path) else { return [] }
-    do { return try FileManager.default.contentsOfDirectory(atPath: path).sorted() } catch {
-      throw FolderError(EACCES, at: path)
-    }
+    return try entries(in: path).compactMap { String(validating: $0, as: UTF8.self) }.sorted()
   }
 
   /// Whether there is a folder; a link to one is none.
@@ -161,7 +160,7 @@ package enum Disk {
   }
 
   @discardableResult
-  private static func change(
+  static func change(
     _ path: String, except harmless: Int32 = 0, _ call: () -> Int32
   ) throws(FolderError) -> Int32 {
     beforeChange?()

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Glibc
 
 /// A folder that changes whole or not at all.
@@ -38,8 +37,9 @@ public struct Folder: Sendable {
 
   /// Makes the folders that lead to this one, and finds where it is in truth.
   private func prepared() throws(FolderError) -> (parent: String, name: String) {
-    let given = URL(fileURLWithPath: path).standardizedFileURL.path
-    let parts = given.split(separator: "/")
+    // As the kernel reads it: “ln/..” is the folder above the one that a link leads to.
+    let given = path.hasPrefix("/") ? path : "\(Disk.real(".") ?? "")/\(path)"
+    let parts = given.split(separator: "/").filter { $0 != "." }
     var above = ""
     for part in parts.dropLast() {
       above += "/\(part)"

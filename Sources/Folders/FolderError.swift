@@ -13,6 +13,8 @@ public struct FolderError: Error, Hashable, Sendable {
     case anotherKind
     /// There is something where a new file is to be.
     case exists
+    /// It is a device, a pipe or a link to one, or a link where none is followed.
+    case notRegular
     /// No such path can exist.
     case impossiblePath
     /// The folder cannot be replaced in one step, as where another disk is mounted.
@@ -92,6 +94,10 @@ extension FolderError.Reason {
         nl: "er staat een bestand waar een map moet komen, of andersom",
         en: "there is a file where a folder must be, or the other way round")
     case .exists: Words(nl: "het bestaat al", en: "it exists")
+    case .notRegular:
+      Words(
+        nl: "daar staat geen gewoon bestand, maar een koppeling, een apparaat of een doorgeefluik",
+        en: "there is no regular file but a link, a device or a pipe")
     case .impossiblePath: Words(nl: "dat pad kan niet bestaan", en: "no such path can exist")
     case .notReplaceable:
       Words(

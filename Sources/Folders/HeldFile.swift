@@ -57,14 +57,23 @@ public struct HeldFile: ~Copyable {
 }
 
 extension Folder {
-  /// Holds a file, which need not exist; a link is followed.
+  /// Holds a file, which need not exist.
   ///
+  /// A link is followed, unless `isPlain` says that none may be there; a device or a pipe is refused.
   /// Another run that holds or replaces it is waited for.
   ///
   /// - Throws: ``FolderError``
-  public static func holdFile(at path: String) throws(FolderError) -> HeldFile {
+  public static func holdFile(
+    at path: String, isPlain: Bool = false
+  ) throws(FolderError) -> HeldFile {
+    if isPlain, let status = Disk.status(of: path), status.st_mode & S_IFMT == S_IFLNK {
+      throw FolderError(path: path, reason: .notRegular)
+    }
     let target = Disk.real(path) ?? path
     if Disk.isFolder(target) { throw FolderError(path: path, reason: .anotherKind) }
+    if let status = Disk.status(of: target), status.st_mode & S_IFMT != S_IFREG {
+      throw FolderError(path: path, reason: .notRegular)
+    }
     let new = beside(target)
     do throws(FolderError) {
       return HeldFile(path: path, target: target, new: new, handle: try Disk.openAlone(new))

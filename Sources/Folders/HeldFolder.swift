@@ -15,9 +15,11 @@ public struct HeldFolder: ~Copyable, Sendable {
 
   deinit { close(lock) }
 
-  /// Writes files, and takes away what else is in some folders.
+  /// Writes files, and takes away what else of their kinds, by the ending of their names, is in some
+  /// folders.
   ///
-  /// All other files and folders stay as they are.
+  /// All other files and folders stay as they are, also those that somebody keeps in these folders. A
+  /// file or a link that has the name of one of these folders is never replaced.
   ///
   /// - Parameters:
   ///   - folders: names right below the folder, whose former content goes
@@ -49,11 +51,16 @@ public struct HeldFolder: ~Copyable, Sendable {
   ) throws(FolderError) {
     let target = "\(parent)/\(name)"
     let new = "\(parent)/.\(name).leernetwerk"
+    try refuseStrangers(in: target, folders, files)
+    let former = folders.map { ($0, endings(of: files, in: $0)) }
     try Disk.remove(new)
     do throws(FolderError) {
       try Disk.makeFolder(new, like: target)
       for file in files { try write(file, below: new) }
       try carry(from: target, to: new, without: folders)
+      for (folder, endings) in former {
+        try keep(endings, from: "\(target)/\(folder)", to: "\(new)/\(folder)")
+      }
       try sync(new)
       let isFirst = !Disk.exists(target)
       try Disk.exchange(new, target)
@@ -80,6 +87,43 @@ public struct HeldFolder: ~Copyable, Sendable {
     try Folder.replaceFile(at: "\(parent)/\(self.name)/\(name)", with: bytes)
   }
 
+  /// Refuses what stands where a folder is to be.
+  private func refuseStrangers(
+    in target: String, _ folders: Set<String>, _ files: [OutputFile]
+  ) throws(FolderError) {
+    let written = files.compactMap { file -> String? in
+      let parts = file.path.split(separator: "/")
+      return parts.count > 1 ? String(parts[0]) : nil
+    }
+    for name in Set(written).sorted() {
+      guard let status = Disk.status(of: "\(target)/\(name)"), status.st_mode & S_IFMT != S_IFDIR
+      else { continue }
+      throw FolderError(path: "\(target)/\(name)", reason: .anotherKind)
+    }
+  }
+
+  /// How the names of the files end that are written into a folder.
+  private func endings(of files: [OutputFile], in folder: String) -> Set<String> {
+    Set(
+      files.filter { $0.path.hasPrefix("\(folder)/") }
+        .map { String($0.path.split(separator: ".").last ?? "") })
+  }
+
+  /// Links what somebody else keeps in a folder: all but the kinds of files that are written into it.
+  private func keep(_ endings: Set<String>, from old: String, to new: String) throws(FolderError) {
+    guard !endings.isEmpty, Disk.isFolder(old) else { return }
+    for name in try Disk.names(in: old) {
+      let (source, copy) = ("\(old)/\(name)", "\(new)/\(name)")
+      if Disk.isFolder(source) {
+        try Disk.makeFolder(copy, like: source)
+        try carry(from: source, to: copy)
+      } else if !endings.contains(String(name.split(separator: ".").last ?? "")) {
+        try Disk.link(source, to: copy)
+      }
+    }
+    try Disk.linkNameless(from: old, to: new)
+  }
+
   private func write(_ file: OutputFile, below root: String) throws(FolderError) {
     var folder = root
     for part in file.path.split(separator: "/").dropLast() {
@@ -102,6 +146,7 @@ public struct HeldFolder: ~Copyable, Sendable {
         try Disk.link(source, to: copy)
       }
     }
+    try Disk.linkNameless(from: old, to: new)
   }
 
   private func sync(_ folder: String) throws(FolderError) {

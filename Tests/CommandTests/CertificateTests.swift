@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -97,6 +98,25 @@ import Testing
     }
   }
 
+  @Test func `A certificate is never written over what a link leads to`() async throws {
+    try await Folder.temporary { folder in
+      let schedule = try folder.copyOfDecidedSchedule()
+      let path = "\(folder.path)/bewijs.json"
+      _ = try folder.write("kostbaar", "oud")
+      try FileManager.default.createSymbolicLink(
+        atPath: path, withDestinationPath: "\(folder.path)/kostbaar")
+      let run = try await Leernetwerk.run([
+        "plan", schedule, "--out", "\(folder.path)/uit", "--moves", "200", "--certificate", path,
+      ])
+      #expect(
+        run.errors
+          == "Kan \(path) niet maken: daar staat geen gewoon bestand, maar een koppeling, een apparaat"
+          + " of een doorgeefluik. Het plan zelf is wel geschreven, in \(folder.path)/uit.\n")
+      #expect(try folder.text("kostbaar") == "oud")
+      #expect(try folder.names(in: "uit").contains("plan.json"))
+    }
+  }
+
   @Test func `A certificate that cannot be written is named, and the plan is written`()
     async throws
   {
@@ -108,7 +128,8 @@ import Testing
       ])
       #expect(
         run.errors
-          == "Kan \(path) niet schrijven. Controleer of de map bestaat en of u er mag schrijven.\n")
+          == "Kan \(path) niet schrijven. Controleer of de map bestaat en of u er mag schrijven. Het"
+          + " plan zelf is wel geschreven, in \(folder.path)/uit.\n")
       #expect(run.status == 74)
       #expect(try folder.names(in: "uit").contains("plan.json"))
     }

@@ -86,13 +86,39 @@ public struct PlanDraft: Sendable {
   /// The same for programs.
   public var document: PlanResultDocument { PlanResultDocument(self, in: workspace) }
 
-  /// Writes plan, page and draft calendars in one step, and the certificate to a file of its own.
+  /// Writes plan, page, draft calendars and the certificate, which has a file of its own, as one.
+  ///
+  /// Where somebody has published since the plan was begun, nothing is written. Where the certificate
+  /// cannot be written, the plan is, and the failure says so. A link or a device
+  /// in the certificate's place is never written to.
   ///
   /// - Parameter path: Where the certificate goes; nothing is written there without one.
   /// - Throws: ``Failure``; what was there before stays.
   public func write(certificate path: String? = nil) throws(Failure) {
-    try files.write(to: workspace)
-    if let path, let certificate { try write(certificate, to: path) }
+    let held = try workspace.hold()
+    guard try workspace.ledger()?.publication == situation.ledger?.publication else {
+      throw Failure(.changedMeanwhile, in: workspace.language)
+    }
+    guard let path, let certificate else { return try files.replace(in: held, of: workspace) }
+    let text = Array(CertificateFile.text(of: certificate).utf8)
+    let file: HeldFile
+    do throws(FolderError) {
+      file = try Folder.holdFile(at: path, isPlain: true)
+    } catch {
+      try files.replace(in: held, of: workspace)
+      let folder = workspace.folder
+      let reason =
+        error.reason == .notRegular
+        ? error.message
+        : Words(
+          nl: "Kan \(path) niet schrijven. Controleer of de map bestaat en of u er mag schrijven.",
+          en: "Cannot write \(path). Check that its folder exists and that you may write there.")
+      let words = Words(
+        nl: "\(reason.nl) Het plan zelf is wel geschreven, in \(folder).",
+        en: "\(reason.en) The plan itself was written, to \(folder).")
+      throw Failure(.cannotWrite(words), in: workspace.language)
+    }
+    try files.replace(in: held, of: workspace, and: file, text)
   }
 
   /// Writes plan, page and draft calendars in one step, and takes away a sketch on the former plan.
@@ -105,17 +131,6 @@ public struct PlanDraft: Sendable {
     if !replacingSketch, let sketch = try workspace.sketch(), sketch.done > 0 { return false }
     try files.replaceSketch(in: held, of: workspace)
     return true
-  }
-
-  private func write(_ certificate: Certificate, to path: String) throws(Failure) {
-    do throws(FolderError) {
-      try Folder.replaceFile(at: path, with: Array(CertificateFile.text(of: certificate).utf8))
-    } catch {
-      let words = Words(
-        nl: "Kan \(path) niet schrijven. Controleer of de map bestaat en of u er mag schrijven.",
-        en: "Cannot write \(path). Check that its folder exists and that you may write there.")
-      throw Failure(.cannotWrite(words), in: workspace.language)
-    }
   }
 }
 
@@ -135,13 +150,34 @@ struct DraftFiles: Sendable {
     }
     let planFile = OutputFile(path: Workspace.planFileName, text: PlanFile.text(of: plan))
     least = situation.leastPoints(of: plan)
-    files = [planFile, situation.page(of: plan, least: least)] + drafts
+    files = [planFile] + situation.pages(of: plan, least: least) + drafts
     calendars = drafts.count
   }
 
   /// Writes all of them in one step; what was there before stays where that fails.
   func write(to workspace: Workspace) throws(Failure) {
     try workspace.replace([DraftCalendars.folder], with: files)
+  }
+
+  /// The same in a folder that is held.
+  func replace(in held: borrowing HeldFolder, of workspace: Workspace) throws(Failure) {
+    do throws(FolderError) {
+      try held.replace([DraftCalendars.folder], with: files)
+    } catch {
+      throw workspace.failure(of: error)
+    }
+  }
+
+  /// The same, and a file elsewhere as one with them.
+  func replace(
+    in held: borrowing HeldFolder, of workspace: Workspace, and file: consuming HeldFile,
+    _ bytes: [UInt8]
+  ) throws(Failure) {
+    do throws(FolderError) {
+      try held.replace([DraftCalendars.folder], with: files, and: file, bytes)
+    } catch {
+      throw workspace.failure(of: error)
+    }
   }
 
   /// The same in a folder that is held; a sketch on the former plan goes.

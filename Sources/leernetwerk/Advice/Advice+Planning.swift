@@ -2,6 +2,11 @@ internal import Application
 
 /// What the command `plan` adds to what was found.
 extension Advice {
+  /// Somebody published while a plan was made, so that it is made again.
+  static let publishedMeanwhile = Words(
+    nl: "Terwijl dit plan werd gemaakt, is er gepubliceerd. Het wordt opnieuw gemaakt.",
+    en: "While this plan was made, something was published. It is made again.")
+
   /// What ended the search early, and how it goes on longer; `nil` where it did all its moves.
   static func earlyEnd(byClock: Bool, byUser: Bool, seconds: Double) -> Words? {
     if byUser {

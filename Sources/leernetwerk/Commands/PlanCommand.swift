@@ -30,15 +30,26 @@ struct PlanCommand: Door {
   func run() async throws {
     let (effort, now, freeze) = (try planning, try clock.now, try frozen.freeze)
     let workspace = try arguments.workspace()
-    let progress = ProgressLine(language: workspace.language)
+    let progress = ProgressLine(language: workspace.language, seconds: Int(effort.seconds))
     Interruption.listen()
     if aim.curve {
       return try await CurveOutput(workspace, effort, form)
         .show(DrawCurve(effort: effort, freeze: freeze, now: now), progress)
     }
-    let result = try await MakePlan(try aim.aim, effort: effort, freeze: freeze, now: now)
-      .run(in: workspace, isCancelled: { Interruption.isRequested }, report: progress.show)
-    progress.clear()
+    let request = MakePlan(try aim.aim, effort: effort, freeze: freeze, now: now)
+    for attempt in 1... {
+      let result = try await request.run(
+        in: workspace, isCancelled: { Interruption.isRequested }, report: progress.show)
+      progress.clear()
+      do {
+        return try finish(result, in: workspace)
+      } catch let failure as Failure where failure.kind == .outdated && attempt < 3 {
+        Console.complain(Advice.publishedMeanwhile[workspace.language])
+      }
+    }
+  }
+
+  private func finish(_ result: MakePlan.Result, in workspace: Workspace) throws {
     switch result {
     case .nothing(let missing):
       if isJSON { Console.say(missing.document.json) }
