@@ -32,6 +32,16 @@ extension Programme {
       ? Words(nl: "alle pilots", en: "all pilots") : nil
   }
 
+  /// All pilots of a session in one word: all that there are, or all that are to attend its theme,
+  /// with how many these are; `nil` where some are missing, and where there are only a few.
+  package func allPilots(of session: PlannedSession) -> Words? {
+    if let all = allPilots(session.pilots) { return all }
+    guard let theme = themes.first(where: { $0.id == session.theme }) else { return nil }
+    let attending = pilots.filter { ($0.attend[theme.id] ?? theme.attend) > 0 }.map(\.id)
+    guard session.pilots.count > 3, Set(session.pilots) == Set(attending) else { return nil }
+    return Words(nl: "alle \(attending.count) pilots", en: "all \(attending.count) pilots")
+  }
+
   /// The hours of a session as `13.30-16.30 uur`; `nil` where its daypart is unknown.
   func hours(of session: PlannedSession) -> Words? {
     calendar.dayparts.first { $0.name == session.daypart }?.hours

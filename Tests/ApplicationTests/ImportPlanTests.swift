@@ -33,7 +33,7 @@ import Testing
       #expect(result.plan.sessions.map(\.id) == ["start-1", "bezoek-1", "bezoek-2"])
       #expect(result.plan.sessions[1].pilots == ["utrecht", "breda"])
       #expect(
-        try folder.names(in: "uit") == ["concept", "plan.json", "rapport.html"])
+        try folder.names(in: "uit") == ["concept", "deelnemers.html", "plan.json", "rapport.html"])
       let verdict = try VerifyPlan().run(in: workspace).document
       #expect(verdict.sound && verdict.cost == result.plan.cost)
       #expect(result.text.hasSuffix("\nDit plan kost \(result.plan.cost) punten."))

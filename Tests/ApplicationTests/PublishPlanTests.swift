@@ -20,7 +20,10 @@ import Testing
       try publication.commit()
       #expect(
         try folder.names(in: "uit")
-          == ["agenda", "berichten", "concept", "plan.json", "published.json", "rapport.html"])
+          == [
+            "agenda", "berichten", "concept", "deelnemers.html", "plan.json", "published.json",
+            "rapport.html",
+          ])
     }
   }
 

@@ -46,7 +46,7 @@ import Testing
       let plan = try TakeOverSketch(version: after.version, now: now).run(in: workspace)
       #expect(plan.cost == after.cost)
       #expect(
-        try folder.names(in: "uit") == ["concept", "plan.json", "rapport.html"])
+        try folder.names(in: "uit") == ["concept", "deelnemers.html", "plan.json", "rapport.html"])
       #expect(try VerifyPlan().run(in: workspace).document.sound)
       #expect(try !board(workspace).isSketched)
     }

@@ -35,7 +35,8 @@ enum DecidedPlan {
 
     Geschreven in \(out):
       plan.json              het plan
-      rapport.html           het plan om te lezen, af te drukken en te delen
+      rapport.html           het plan om te lezen en af te drukken, met wat het kost
+      deelnemers.html        hetzelfde om te delen, zonder punten en vergelijkingen
       concept/programma.ics  de agenda van het hele programma
       concept/<id>.ics       een agenda voor elke pilot en expert (\(calendars))
 

@@ -21,7 +21,7 @@ import Testing
 
           """)
       #expect(report.status == 0)
-      #expect(try folder.names(in: "los") == ["rapport.html"])
+      #expect(try folder.names(in: "los") == ["deelnemers.html", "rapport.html"])
       #expect(try folder.text("los/rapport.html") == page)
     }
   }

@@ -48,3 +48,16 @@ extension Planner.Progress {
     Words(nl: "\(time) · nog geen geldig plan", en: "\(time) · no valid plan yet")
   }
 }
+
+extension Words {
+  /// What is told of how far the work is, with how many seconds it may take and, where a terminal of
+  /// 80 columns has room for it, how to stop.
+  public func progressLine(in language: Language, seconds: Int?) -> String {
+    let text = self[language]
+    let limit = seconds.map { Words(nl: " van \($0) s · ", en: " of \($0) s · ") }
+    let timed =
+      limit.map { text.replacing(" s · ", with: $0[language], maxReplacements: 1) } ?? text
+    let stop = Words(nl: " · Ctrl-C bewaart het beste", en: " · Ctrl-C keeps the best")[language]
+    return timed.count + stop.count < 80 ? timed + stop : timed
+  }
+}

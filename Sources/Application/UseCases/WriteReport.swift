@@ -11,8 +11,8 @@ public struct WriteReport: Sendable {
   /// - Returns: The path of the page.
   /// - Throws: ``Failure``, among others where the plan is not sound.
   public func run(in workspace: Workspace) throws(Failure) -> String {
-    try workspace.replace(with: [try page(in: workspace)])
-    return "\(workspace.folder)/\(Page.fileName)"
+    try workspace.replace(with: try pages(in: workspace))
+    return "\(workspace.folder)/\(Page.Audience.team.fileName)"
   }
 
   /// The page of a workspace's plan, which is not written.
@@ -20,11 +20,11 @@ public struct WriteReport: Sendable {
   /// - Returns: The page as HTML.
   /// - Throws: ``Failure``, among others where the plan is not sound.
   public func text(in workspace: Workspace) throws(Failure) -> String {
-    String(decoding: try page(in: workspace).bytes, as: UTF8.self)
+    String(decoding: try pages(in: workspace)[0].bytes, as: UTF8.self)
   }
 
-  private func page(in workspace: Workspace) throws(Failure) -> OutputFile {
+  private func pages(in workspace: Workspace) throws(Failure) -> [OutputFile] {
     let (plan, _, situation) = try workspace.soundPlan()
-    return situation.page(of: plan, least: situation.leastPoints(of: plan))
+    return situation.pages(of: plan, least: situation.leastPoints(of: plan))
   }
 }

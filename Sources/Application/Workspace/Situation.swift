@@ -80,11 +80,11 @@ struct Situation: Sendable {
     Planner(programme, after: judged(plan).baseline).leastPoints(of: plan, threads: threads)
   }
 
-  /// The page of a plan, with what every plan pays.
+  /// The pages of a plan: for the programme team, with what every plan pays, and for participants.
   ///
   /// The plan that was published last is told against the publication before it, any other against
   /// the last.
-  func page(of plan: PlanDocument, least: [String: Int]) -> OutputFile {
+  func pages(of plan: PlanDocument, least: [String: Int]) -> [OutputFile] {
     var published = baseline.published
     var status = Page.Status.draft(publications: ledger?.publication ?? 0)
     if let ledger, ledger.plan.sessions == plan.sessions {
@@ -93,9 +93,11 @@ struct Situation: Sendable {
         number: ledger.publication, on: CivilDate(ledger.time, in: Zone(programme.timezone) ?? .utc)
       )
     }
-    return OutputFile(
-      path: Page.fileName,
-      text: Page(plan, of: programme, least: least, after: published, status: status).text)
+    return [Page.Audience.team, .participants].map { audience in
+      let page = Page(
+        plan, of: programme, least: least, after: published, status: status, for: audience)
+      return OutputFile(path: audience.fileName, text: page.text)
+    }
   }
 }
 

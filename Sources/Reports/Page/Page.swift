@@ -6,10 +6,24 @@ public import ProgrammeModel
 /// The page stands on its own: it asks nothing of the network, runs no script and prints to A4. It
 /// holds no e-mail address and no name of a contact. The same plan gives the same bytes.
 public struct Page: Sendable {
-  /// The name of the file, in the output folder.
-  public static let fileName = "rapport.html"
+  /// Whom a page is for.
+  public enum Audience: Sendable {
+    /// The programme team: with what the plan costs, and how participants compare.
+    case team
+    /// The participants: when and where they are expected, and nothing else.
+    case participants
+
+    /// The name of the file, in the output folder.
+    public var fileName: String {
+      switch self {
+      case .team: "rapport.html"
+      case .participants: "deelnemers.html"
+      }
+    }
+  }
 
   private let content: PageContent
+  private let audience: Audience
   private let published: PlanDocument?
   private let status: Status
 
@@ -21,10 +35,12 @@ public struct Page: Sendable {
   ///   - least: Points that every valid plan pays for each wish; `nil` where that was not asked.
   ///   - published: The plan that the page tells the changes against; `nil` where there is none.
   ///   - status: Whether participants have the plan in their calendars.
+  ///   - audience: Whom it is for.
   public init(
     _ plan: PlanDocument, of programme: Programme, least: [String: Int]? = nil,
-    after published: PlanDocument? = nil, status: Status
+    after published: PlanDocument? = nil, status: Status, for audience: Audience = .team
   ) {
+    self.audience = audience
     content = PageContent(plan, of: programme, least: least)
     self.published = published
     self.status = status
@@ -54,12 +70,18 @@ public struct Page: Sendable {
   }
 
   private var body: Node {
-    let sections: [any PageSection] = [
-      SessionSection(content: content),
-      ChangeSection(content: content, published: published, status: status),
-      CostSection(content: content), FairnessSection(content: content),
-      ParticipantSection(content: content),
-    ]
+    let sections: [any PageSection] =
+      switch audience {
+      case .team:
+        [
+          SessionSection(content: content),
+          ChangeSection(content: content, published: published, status: status),
+          CostSection(content: content), FairnessSection(content: content),
+          ParticipantSection(content: content),
+        ]
+      case .participants:
+        [SessionSection(content: content), ParticipantSection(content: content)]
+      }
     let years = YearSection(content: content)
     let links = [(years.id, years.title)] + sections.map { ($0.id, $0.title) }
     let front = Node("div", ["class": "sheet"], [header(links)] + years.first)

@@ -53,11 +53,22 @@ struct PageContent {
 
   /// Who is at a session, but for one participant: pilots by title, or all in one word where there
   /// are more than a few.
-  func company(_ pilots: [String], _ experts: [String], without absentee: String? = nil) -> [Node] {
-    let others = pilots.filter { $0 != absentee }.map(programme.title(ofPilot:))
+  func company(
+    of session: PlannedSession, experts: [String] = [], without absentee: String? = nil
+  ) -> [Node] {
+    let others = session.pilots.filter { $0 != absentee }.map(programme.title(ofPilot:))
     let names =
-      (programme.allPilots(pilots).map { [$0[language]] } ?? others)
+      (programme.allPilots(of: session).map { [$0[language]] } ?? others)
       + experts.filter { $0 != absentee }.map(programme.name(ofExpert:))
-    return names.isEmpty ? [] : [.text(names.joined(separator: ", "))]
+    return list(names)
+  }
+
+  /// The experts of a session by name.
+  func experts(of session: PlannedSession) -> [Node] {
+    list(session.experts.map(programme.name(ofExpert:)))
+  }
+
+  private func list(_ names: [String]) -> [Node] {
+    names.isEmpty ? [] : [.text(names.joined(separator: ", "))]
   }
 }

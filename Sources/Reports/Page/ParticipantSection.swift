@@ -50,7 +50,7 @@ struct ParticipantSection: PageSection {
       rows: sessions.map { session in
         [
           content.moment(of: session), content.mark(of: session).named, place(of: session, for: id),
-          content.company(session.pilots, session.experts, without: id),
+          content.company(of: session, experts: session.experts, without: id),
         ]
       }
     ).node

@@ -22,7 +22,7 @@ struct SessionSection: PageSection {
         [
           content.moment(of: session), content.mark(of: session).named,
           [.text(programme.place(of: session))],
-          content.company(session.pilots, []), content.company([], session.experts),
+          content.company(of: session), content.experts(of: session),
         ]
       })
     return [table.node]

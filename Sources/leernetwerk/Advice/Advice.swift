@@ -68,7 +68,8 @@ enum Advice {
       nl: """
         Geschreven in \(folder):
           plan.json              het plan
-          rapport.html           het plan om te lezen, af te drukken en te delen
+          rapport.html           het plan om te lezen en af te drukken, met wat het kost
+          deelnemers.html        hetzelfde om te delen, zonder punten en vergelijkingen
           concept/programma.ics  de agenda van het hele programma
           concept/<id>.ics       een agenda voor elke pilot en expert (\(calendars - 1))
 
@@ -83,7 +84,8 @@ enum Advice {
       en: """
         Written to \(folder):
           plan.json              the plan
-          rapport.html           the plan to read, to print and to share
+          rapport.html           the plan to read and to print, with what it costs
+          deelnemers.html        the same to share, without points and comparisons
           concept/programma.ics  the calendar of the whole programme
           concept/<id>.ics       a calendar for every pilot and expert (\(calendars - 1))
 

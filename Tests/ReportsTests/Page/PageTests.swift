@@ -103,4 +103,32 @@ import Testing
     #expect(text.contains("data-label=\"Met\">alle pilots, Jan Jansen</td>"))
     #expect(text.contains("data-label=\"Met\">alle pilots</td>"))
   }
+
+  @Test(arguments: Language.allCases)
+  func `The page for participants has their dates, and no points and comparisons`(
+    language: Language
+  ) {
+    let text = Page(
+      plan, of: programme(language), after: published, status: .draft(publications: 0),
+      for: .participants
+    ).text
+    #expect(text.contains("id=\"sessies\"") && text.contains("id=\"deelnemers\""))
+    #expect(text.contains("id=\"jaar\""))
+    for word in ["1340", "1.340", "punten", "points", "Kosten", "eerlijk", "fair"] {
+      #expect(!text.contains(word), "\(word)")
+    }
+  }
+
+  @Test func `All who are to attend a theme are called so, with how many they are`() {
+    let programme = Programme.tiny {
+      $0.pilots += (1...3).map { Pilot(id: "p\($0)", title: "Pilot \($0)", place: "Breda") }
+      $0.pilots[5].attend = ["visie": 0]
+    }
+    let session = PlannedSession.held(
+      "visie-1", "2021-03-09", "middag", "zaal", ["breda", "emmen", "venlo", "p1", "p2"], [])
+    #expect(programme.allPilots(of: session)?.nl == "alle 5 pilots")
+    let few = PlannedSession.held(
+      "visie-1", "2021-03-09", "middag", "zaal", ["breda", "emmen", "venlo", "p1"], [])
+    #expect(programme.allPilots(of: few) == nil)
+  }
 }
