@@ -45,17 +45,27 @@ private func local(_ name: UnsafePointer<XML_Char>) -> String {
   private let parser: XML_Parser
   private let state: Unmanaged<State>
 
-  private final class State {
-    let reader: any PartReader
-    var depth = 0
-    var isRefused = false
-    init(_ reader: any PartReader) { self.reader = reader }
+  /// How much was read of all parts of a workbook.
+  final class Tally {
+    var bytes = 0
+    var elements = 0
   }
 
-  init(for reader: any PartReader) throws(WorkbookFault) {
+  private final class State {
+    let reader: any PartReader
+    let tally: Tally
+    var depth = 0
+    var isRefused = false
+    init(_ reader: any PartReader, _ tally: Tally) {
+      self.reader = reader
+      self.tally = tally
+    }
+  }
+
+  init(for reader: any PartReader, _ tally: Tally) throws(WorkbookFault) {
     guard let parser = unsafe XML_ParserCreate(nil) else { throw .damaged }
     unsafe self.parser = parser
-    let state = unsafe Unmanaged.passRetained(State(reader))
+    let state = unsafe Unmanaged.passRetained(State(reader, tally))
     unsafe self.state = state
     unsafe XML_SetUserData(parser, state.toOpaque())
     unsafe XML_SetElementHandler(
@@ -66,6 +76,10 @@ private func local(_ name: UnsafePointer<XML_Char>) -> String {
         let state = unsafe Unmanaged<State>.fromOpaque(data).takeUnretainedValue()
         state.depth += 1
         if state.depth > MarkupReader.mostDepth { state.isRefused = true }
+        state.tally.elements += 1
+        if state.tally.elements > WorkbookFault.Limit.elements.rawValue {
+          state.reader.fault = .tooLarge(.elements)
+        }
         guard !state.isRefused, state.reader.fault == nil else { return }
         unsafe state.reader.begin(local(name), Attributes(attributes))
       },

@@ -26,22 +26,22 @@ package struct Workbook: Sendable {
   /// - Throws: ``WorkbookFault``
   package init(reading bytes: [UInt8]) throws(WorkbookFault) {
     guard let archive = Archive(bytes) else { throw .damaged }
-    var unpacked = 0
+    let total = MarkupReader.Tally()
     let top = Relationships()
-    try read("_rels/.rels", of: archive, into: top, &unpacked)
+    try read("_rels/.rels", of: archive, into: top, total)
     let book = path(top[kind: "officeDocument"] ?? "xl/workbook.xml", from: "")
     let list = SheetList()
-    try read(book, of: archive, into: list, &unpacked)
+    try read(book, of: archive, into: list, total)
     let folder = book.split(separator: "/").dropLast().joined(separator: "/")
     let name = book.split(separator: "/").last ?? ""
     let parts = Relationships()
-    try read("\(folder)/_rels/\(name).rels", of: archive, into: parts, &unpacked)
+    try read("\(folder)/_rels/\(name).rels", of: archive, into: parts, total)
     let (shared, styles) = (SharedTexts(), CellStyles())
     if let texts = parts[kind: "sharedStrings"] {
-      try read(path(texts, from: folder), of: archive, into: shared, &unpacked)
+      try read(path(texts, from: folder), of: archive, into: shared, total)
     }
     if let looks = parts[kind: "styles"] {
-      try read(path(looks, from: folder), of: archive, into: styles, &unpacked)
+      try read(path(looks, from: folder), of: archive, into: styles, total)
     }
     var sheets: [Sheet] = []
     var tally = SheetCells.Tally()
@@ -50,7 +50,7 @@ package struct Workbook: Sendable {
       let cells = SheetCells(
         shared: shared.texts, isOfTime: styles.looks,
         since: list.isMacintosh ? SerialDay.macintosh : SerialDay.zero, after: tally)
-      try read(path(target, from: folder), of: archive, into: cells, &unpacked)
+      try read(path(target, from: folder), of: archive, into: cells, total)
       tally = cells.tally
       if !cells.rows.isEmpty { sheets.append(Sheet(name: sheet.name, rows: cells.rows)) }
     }
@@ -60,14 +60,13 @@ package struct Workbook: Sendable {
 
 /// Reads one part, and counts what is unpacked of all of them.
 private func read(
-  _ name: String, of archive: borrowing Archive, into reader: any PartReader, _ unpacked: inout Int
+  _ name: String, of archive: borrowing Archive, into reader: any PartReader,
+  _ tally: MarkupReader.Tally
 ) throws(WorkbookFault) {
-  let markup = try MarkupReader(for: reader)
-  var total = unpacked
-  defer { unpacked = total }
+  let markup = try MarkupReader(for: reader, tally)
   try unsafe archive.unpack(name) { piece, isLast throws(WorkbookFault) in
-    total += piece.count
-    if total > WorkbookFault.Limit.bytes.rawValue { throw .tooLarge(.bytes) }
+    tally.bytes += piece.count
+    if tally.bytes > WorkbookFault.Limit.bytes.rawValue { throw .tooLarge(.bytes) }
     try unsafe markup.read(piece, isLast: isLast)
   }
 }

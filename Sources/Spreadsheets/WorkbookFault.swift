@@ -13,6 +13,8 @@ extension WorkbookFault {
   package enum Limit: Int, CaseIterable, Hashable, Sendable {
     /// Bytes of all that is unpacked.
     case bytes = 40_000_000
+    /// Elements of all parts, whatever they say.
+    case elements = 2_000_000
     /// Cells that hold something.
     case cells = 200_000
     /// The number of the last row.
@@ -53,6 +55,8 @@ extension WorkbookFault.Limit {
     case .cells:
       Words(
         nl: "meer dan 200.000 gevulde cellen", en: "more than 200,000 cells that hold something")
+    case .elements:
+      Words(nl: "meer dan 2 miljoen onderdelen", en: "more than 2 million elements")
     case .rows: Words(nl: "meer dan 20.000 rijen", en: "more than 20,000 rows")
     case .columns: Words(nl: "meer dan 2.000 kolommen", en: "more than 2,000 columns")
     case .characters:

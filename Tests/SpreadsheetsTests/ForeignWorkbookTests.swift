@@ -66,6 +66,13 @@ import Testing
     #expect(throws: fault) { try Workbook(reading: ZipFile.workbook(sheet: sheet).bytes) }
   }
 
+  @Test func `Elements that say nothing are counted too`() {
+    let sheet = "<worksheet>\(String(repeating: "<c/>", count: 2_000_000))</worksheet>"
+    #expect(throws: WorkbookFault.tooLarge(.elements)) {
+      try Workbook(reading: ZipFile.workbook(sheet: sheet).bytes)
+    }
+  }
+
   @Test func `A text that many cells share does not grow without end`() {
     let shared = "<sst><si><t>\(String(repeating: "x", count: 100_000))</t></si></sst>"
     let cell = "<c t=\"s\"><v>0</v></c>"

@@ -67,9 +67,10 @@ struct SheetReader {
 
   private init(sheet rows: [[String]], path: String, reading: Reading) {
     // As CSV has them, rows in which something stands are all as wide as the widest.
-    let width = rows.lazy.map(\.count).max() ?? 0
+    // A cell far to the right of many rows makes them no wider than can be of use.
+    let width = min(rows.lazy.map(\.count).max() ?? 0, 200_000 / max(1, rows.count))
     let text = rows.map { row in
-      let missing = row.isEmpty ? 0 : width - row.count
+      let missing = row.isEmpty ? 0 : max(0, width - row.count)
       return row.map(SheetReader.cell).joined(separator: ";")
         + String(repeating: ";", count: missing) + "\n"
     }.joined()
