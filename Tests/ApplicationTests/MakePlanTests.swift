@@ -22,7 +22,8 @@ import Testing
       let draft = try await workspace.planned()
       #expect(draft.plan.cost == 873 && draft.plan.status == .optimal)
       #expect(!draft.isReplanned && draft.calendars == 5)
-      #expect(try folder.names(in: "uit") == ["concept", "deelnemers.html", "plan.json", "rapport.html"])
+      #expect(
+        try folder.names(in: "uit") == ["concept", "deelnemers.html", "plan.json", "rapport.html"])
       #expect(
         try folder.names(in: "uit/concept")
           == ["breda.ics", "expert.ics", "programma.ics", "utrecht.ics", "zwolle.ics"])
