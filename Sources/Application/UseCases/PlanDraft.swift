@@ -96,9 +96,7 @@ public struct PlanDraft: Sendable {
   /// - Throws: ``Failure``; what was there before stays.
   public func write(certificate path: String? = nil) throws(Failure) {
     let held = try workspace.hold()
-    guard try workspace.ledger()?.publication == situation.ledger?.publication else {
-      throw Failure(.changedMeanwhile, in: workspace.language)
-    }
+    try requireSamePublication()
     guard let path, let certificate else { return try files.replace(in: held, of: workspace) }
     let text = Array(CertificateFile.text(of: certificate).utf8)
     let file: HeldFile
@@ -121,13 +119,22 @@ public struct PlanDraft: Sendable {
     try files.replace(in: held, of: workspace, and: file, text)
   }
 
+  /// Refuses a plan that was begun before somebody published: it was made after another past.
+  private func requireSamePublication() throws(Failure) {
+    guard try workspace.ledger()?.publication == situation.ledger?.publication else {
+      throw Failure(.changedMeanwhile, in: workspace.language)
+    }
+  }
+
   /// Writes plan, page and draft calendars in one step, and takes away a sketch on the former plan.
   ///
   /// - Parameter replacingSketch: Whether that is also done where somebody is sketching.
   /// - Returns: Whether it was done.
-  /// - Throws: ``Failure``; what was there before stays.
+  /// - Throws: ``Failure``, also where somebody has published since the plan was begun; what was there
+  ///   before stays.
   public func write(replacingSketch: Bool) throws(Failure) -> Bool {
     let held = try workspace.hold()
+    try requireSamePublication()
     if !replacingSketch, let sketch = try workspace.sketch(), sketch.done > 0 { return false }
     try files.replaceSketch(in: held, of: workspace)
     return true
