@@ -1,3 +1,4 @@
+internal import CFileSystem
 internal import Glibc
 
 /// Files whose names are no UTF-8: of other programs, and of no concern but that they stay.

@@ -1,3 +1,4 @@
+internal import CFileSystem
 internal import Glibc
 
 /// Why a file cannot be read.

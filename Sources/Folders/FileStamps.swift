@@ -1,3 +1,4 @@
+internal import CFileSystem
 internal import Glibc
 
 /// Files that something was read from, as they were seen from outside before.

@@ -1,3 +1,4 @@
+internal import CFileSystem
 internal import Glibc
 
 /// A file that no other run replaces as long as this value lives.

@@ -1,3 +1,4 @@
+internal import CFileSystem
 internal import Glibc
 
 /// A folder that no other run writes to as long as this value lives.
