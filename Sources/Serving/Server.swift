@@ -35,7 +35,7 @@ public struct Server: Sendable {
   ///
   /// - Parameter announce: Told the one-time address by which a browser comes in: when the server
   ///   listens, and anew when one was used.
-  /// - Throws: ``Failure`` where there is no such file or folder, and what stands in the way of
+  /// - Throws: `Failure` where there is no such file or folder, and what stands in the way of
   ///   listening, as a taken port.
   public func run(announcing announce: @escaping @Sendable (_ address: String) -> Void) async throws
   {

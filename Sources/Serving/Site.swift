@@ -163,7 +163,7 @@ extension Site {
   ///   - folder: The output folder; `nil` for those of the programmes.
   ///   - port: The port that addresses name.
   ///   - clock: What the time is.
-  /// - Throws: ``Failure`` where there is no such file or folder.
+  /// - Throws: `Failure` where there is no such file or folder.
   package convenience init(
     _ path: String, folder: String? = nil, port: Int, clock: @escaping @Sendable () -> Instant
   ) throws(Failure) {
