@@ -50,6 +50,15 @@ struct Browser {
       method, path, headers: all.merging(headers) { $1 }, body: body)
   }
 
+  /// The page of an address once it asks no more to be looked at again.
+  func settled(_ path: String) async throws -> Site.Answer {
+    while true {
+      let answer = await get(path)
+      guard answer.body.contains("http-equiv=\"refresh\"") else { return answer }
+      try await Task.sleep(for: .milliseconds(50))
+    }
+  }
+
   /// Plans, and waits for the end.
   func plan(_ form: String = "mode=cheapest&seconds=2") async throws -> [String: Any] {
     let begun = try object(await post("/zoek", form, json: true).body)

@@ -68,6 +68,8 @@ extension PartForm.Input {
     let text = answers[""] ?? ""
     switch self {
     case .demand: return PartForm.entries(text).map { .mapping($0) } ?? .text(text)
+    // Words of the format have no quotes, whatever else they would be to YAML.
+    case .one(let options) where options.contains { $0.value == text }: return .word(text)
     case .line, .lines, .number, .day, .one: return .text(text)
     case .several(let options):
       return .list(

@@ -89,16 +89,30 @@ extension ScheduleFile {
       }
     }
     let edited = Insertion.apply(insertions, to: text)
+    let lists = Absence.List.allCases.filter { list in absences.contains { $0.list == list } }
+    let noPlace = cannotPlace(
+      lists.map(\.key.name).joined(separator: "/"), participants(absences))
+    return try bytes(
+      saying: edited, inPlaceOf: octets, path: path, from: files, wishes: wishes, else: noPlace
+    ) { $0.says(root, and: absences) }
+  }
+
+  /// The bytes of a schedule file with another text, which is read back before anybody writes it.
+  ///
+  /// It has to say what was meant and nothing else, or there was `noPlace`; and the schedule has to be
+  /// sound.
+  ///
+  /// - Throws: ``EditingFailure``
+  static func bytes(
+    saying text: String, inPlaceOf octets: [UInt8], path: String, from files: FileSource,
+    wishes: [WishDeclaration], else noPlace: Words, _ isMeant: (FileValue) -> Bool
+  ) throws(EditingFailure) -> [UInt8] {
     let mark = octets.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(octets.prefix(3)) : []
-    let result = mark + Array(edited.utf8)
-    let again = SourceFile(path: path, bytes: result, as: .schedule, reading: Reading(from: files))
-    guard let changed = again.compose(), changed.says(root, and: absences) else {
-      let lists = Absence.List.allCases.filter { list in absences.contains { $0.list == list } }
-      throw .noPlace(
-        cannotPlace(lists.map(\.key.name).joined(separator: "/"), participants(absences)))
-    }
+    let result = mark + Array(text.utf8)
+    let source = SourceFile(path: path, bytes: result, as: .schedule, reading: Reading(from: files))
+    guard let changed = source.compose(), isMeant(changed) else { throw .noPlace(noPlace) }
     _ = changed.programme(wishes: wishes)
-    let findings = again.reading.findings
+    let findings = source.reading.findings
     guard findings.isEmpty else { throw .findings(findings) }
     return result
   }

@@ -42,6 +42,9 @@ extension ScheduleFile {
     guard let text = source.text, let root = source.compose() else {
       throw .findings(source.reading.findings)
     }
+    let noPlace = Words(
+      nl: "In deze opmaak is geen plaats gevonden voor de wijziging. Wijzig de tekst zelf.",
+      en: "No place was found for the change in this layout. Change the text yourself.")
     var expected = Plain(root)
     var editor = TextEditor(text, path: path)
     do throws(TextEditor.NoPlace) {
@@ -49,20 +52,12 @@ extension ScheduleFile {
         try editor.apply(edit)
         expected.apply(edit)
       }
-      guard Plain(try editor.root()) == expected else { throw TextEditor.NoPlace() }
     } catch {
-      throw .noPlace(
-        Words(
-          nl: "In deze opmaak is geen plaats gevonden voor de wijziging. Wijzig de tekst zelf.",
-          en: "No place was found for the change in this layout. Change the text yourself."))
+      throw .noPlace(noPlace)
     }
-    let mark = octets.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(octets.prefix(3)) : []
-    let result = mark + Array(editor.text.utf8)
-    let again = SourceFile(path: path, bytes: result, as: .schedule, reading: Reading(from: files))
-    _ = again.compose()?.programme(wishes: wishes)
-    let findings = again.reading.findings
-    guard findings.isEmpty else { throw .findings(findings) }
-    return result
+    return try bytes(
+      saying: editor.text, inPlaceOf: octets, path: path, from: files, wishes: wishes, else: noPlace
+    ) { [expected] in Plain($0) == expected }
   }
 }
 

@@ -34,6 +34,9 @@ final class Desk: Sendable {
   /// The time, in whole seconds.
   var now: Instant { clock() }
 
+  /// What a search or a question is known by in addresses, another each time.
+  var newID: String { "\(now.secondsSince1970)-\(Int.random(in: 1000...9999))" }
+
   /// Reads the schedule, unless it was read and nothing has changed.
   func workspace() throws(Failure) -> Workspace {
     if let last = lastWorkspace.withLock({ $0 }), last.isCurrent { return last }

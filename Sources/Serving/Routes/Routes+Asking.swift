@@ -30,9 +30,7 @@ extension Route<Desk> {
       default: throw Refusal(.badRequest, .noForm)
       }
       if case .check = question {} else { _ = try desk.board(of: workspace) }
-      let inquiry = desk.inquiries.begin(
-        question, in: workspace,
-        id: "\(desk.now.secondsSince1970)-\(Int.random(in: 1000...9999))")
+      let inquiry = desk.inquiries.begin(question, in: workspace, id: desk.newID)
       return .see("\(desk.prefix)/vraag/\(inquiry.id)")
     },
     .get("/vraag/:inquiry") { desk, visit in

@@ -184,8 +184,6 @@ extension Desk {
     let kept = visit.field("houd") == "schets" ? try board(of: workspace).pins : []
     let request = MakePlan(
       aim, effort: Planner.Effort(seconds: seconds), now: now, keeping: kept)
-    return runs.begin {
-      Run(request, in: workspace, id: "\(now.secondsSince1970)-\(Int.random(in: 1000...9999))")
-    }
+    return runs.begin { Run(request, in: workspace, id: newID) }
   }
 }
