@@ -60,7 +60,10 @@ public struct Server: Sendable {
       services: [Planning(site: site), application],
       gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
     configuration.maximumGracefulShutdownDuration = .seconds(5)
-    try await ServiceGroup(configuration: configuration).run()
+    // Who waits for a page goes before what is planned.
+    try await Urgency.$isLow.withValue(true) {
+      try await ServiceGroup(configuration: configuration).run()
+    }
   }
 }
 

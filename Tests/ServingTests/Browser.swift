@@ -60,7 +60,7 @@ struct Browser {
   }
 
   /// Plans, and waits for the end.
-  func plan(_ form: String = "mode=cheapest&seconds=2") async throws -> [String: Any] {
+  func plan(_ form: String = "mode=cheapest&seconds=600") async throws -> [String: Any] {
     let begun = try object(await post("/zoek", form, json: true).body)
     let run = try #require(begun["run"] as? String)
     let stream = await get("/zoek/\(run)/stroom")

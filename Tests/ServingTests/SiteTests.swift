@@ -106,7 +106,7 @@ import Testing
       #expect(await browser.get("/").body.contains("Schets: geen wijzigingen"))
       #expect(await browser.post("/schets/opnieuw").status == 303)
 
-      let offered = try await browser.plan("mode=cheapest&seconds=2&houd=schets")
+      let offered = try await browser.plan("mode=cheapest&seconds=600&houd=schets")
       #expect(offered["state"] as? String == "offered")
       let run = try #require(offered["run"] as? String)
       let page = await browser.get("/zoek/\(run)")

@@ -71,7 +71,7 @@ final class Inquiry: Sendable {
 
   func begin() {
     Task { [self] in
-      let answer = await Urgency.$isLow.withValue(true) { await find() }
+      let answer = await find()
       state.withLock { $0 = answer }
     }
   }

@@ -89,7 +89,7 @@ final class Run: Sendable {
 
   func begin() {
     let task = Task { [self] in
-      let outcome = await Urgency.$isLow.withValue(true) { await search() }
+      let outcome = await search()
       state.withLock {
         $0.outcome = outcome
         $0.seconds = Date().timeIntervalSince(start)
