@@ -26,7 +26,8 @@ let package = Package(
     .systemLibrary(name: "CMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
     .systemLibrary(
       name: "CSpreadsheet", pkgConfig: "xlsxwriter",
-      providers: [.apt(["libxlsxwriter-dev", "libzip-dev", "libexpat1-dev"])]),
+      providers: [.apt(["libxlsxwriter-dev", "libexpat1-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CFileSystem"),
     .systemLibrary(name: "CCoin", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
 
@@ -37,7 +38,10 @@ let package = Package(
     .target(name: "ICalendar", dependencies: ["CLibical", "CivilTime"]),
     .target(name: "Mail", dependencies: ["CMime", "CivilTime"]),
     .target(name: "Digests", dependencies: ["CDigest"]),
-    .target(name: "Spreadsheets", dependencies: ["CSpreadsheet", "CivilTime", "ProgrammeModel"]),
+    .target(name: "Archives", dependencies: ["CZip"]),
+    .target(
+      name: "Spreadsheets",
+      dependencies: ["CSpreadsheet", "Archives", "CivilTime", "ProgrammeModel"]),
 
     // Reading.
     .target(
@@ -66,14 +70,14 @@ let package = Package(
       name: "Application",
       dependencies: [
         "ProgrammeModel", "ICalendar", "ScheduleFiles", "Planning", "Verification", "Publishing",
-        "Reports", "Folders", "Digests", "Spreadsheets",
+        "Reports", "Folders", "Digests", "Spreadsheets", "Archives",
       ]),
 
     // Doors.
     .target(
       name: "Serving",
       dependencies: [
-        "Application", "Reports", "Markup", "Digests",
+        "Application", "Reports", "Markup", "Digests", "Mail",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -108,6 +112,7 @@ let package = Package(
     .testTarget(name: "ICalendarTests", dependencies: ["ICalendar", "CivilTime", "TestSupport"]),
     .testTarget(name: "MailTests", dependencies: ["Mail", "CivilTime"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
+    .testTarget(name: "ArchivesTests", dependencies: ["Archives"]),
     .testTarget(
       name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "ProgrammeModel"]),
     .testTarget(
@@ -160,9 +165,10 @@ let strictness: [SwiftSetting] =
 // What the address sanitizer looks at: the modules around C, without all that stands on them.
 if Context.environment["AROUND_C"] != nil {
   let aroundC: Set = [
-    "CLibical", "CCoin", "CFileSystem", "CMime", "CSpreadsheet", "CivilTime", "ProgrammeModel",
-    "Folders", "ICalendar", "LinearProgramming", "Mail", "Spreadsheets", "TestSupport",
-    "ICalendarTests", "LinearProgrammingTests", "MailTests", "SpreadsheetsTests",
+    "CLibical", "CCoin", "CFileSystem", "CMime", "CSpreadsheet", "CZip", "CivilTime",
+    "ProgrammeModel", "Folders", "ICalendar", "LinearProgramming", "Mail", "Archives",
+    "Spreadsheets", "TestSupport", "ICalendarTests", "LinearProgrammingTests", "MailTests",
+    "ArchivesTests", "SpreadsheetsTests",
   ]
   package.targets.removeAll { !aroundC.contains($0.name) }
   package.products = []

@@ -33,3 +33,9 @@ static inline const char *mime_address(InternetAddressList *list, int index) {
 static inline GMimeStreamFilter *mime_filter_stream(GMimeStream *stream) {
   return GMIME_STREAM_FILTER(stream);
 }
+
+// A parameter of what a part is for, as the name of a form's field; NULL where it has none.
+static inline const char *mime_disposition(GMimeObject *object, const char *name) {
+  GMimeContentDisposition *disposition = g_mime_object_get_content_disposition(object);
+  return disposition ? g_mime_content_disposition_get_parameter(disposition, name) : NULL;
+}

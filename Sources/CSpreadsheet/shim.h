@@ -2,7 +2,6 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
-#include <zip.h>
 
 // A file that is nowhere but in memory; below 0 where there is none.
 static inline int sheet_memory_file(void) {

@@ -1,8 +1,12 @@
 internal import CMime
 internal import CivilTime
+internal import Synchronization
 
 /// GMime's reader of one file, and its only owner.
 @safe struct MailParser: ~Copyable {
+  /// GMime has tables that threads share: one reads at a time.
+  static let gate = Mutex(g_mime_init())
+
   private let parser: UnsafeMutablePointer<GMimeParser>
 
   init(_ octets: [UInt8], isMailbox: Bool) {

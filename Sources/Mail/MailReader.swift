@@ -15,8 +15,7 @@ extension ReceivedMail {
   /// - Returns: The mails in their order.
   /// - Throws: ``MailError``
   public static func mails(in octets: [UInt8]) throws(MailError) -> [ReceivedMail] {
-    // GMime has tables that threads share; one reads at a time.
-    let result = gate.withLock { _ in
+    let result = MailParser.gate.withLock { _ in
       Result { () throws(MailError) in
         var reader = MailReader()
         return try reader.mails(in: octets, depth: 0)
@@ -24,8 +23,6 @@ extension ReceivedMail {
     }
     return try result.get()
   }
-
-  private static let gate = Mutex(g_mime_init())
 }
 
 /// Reads mails through GMime, those that lie in others included.

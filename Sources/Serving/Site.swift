@@ -153,7 +153,9 @@ extension Site {
     /// The headers by their names in small letters.
     package let headers: [String: String]
     /// The body.
-    package let body: String
+    package let bytes: [UInt8]
+    /// The body as text.
+    package var body: String { String(decoding: bytes, as: UTF8.self) }
   }
 
   /// Opens workplaces at the desk.
@@ -183,7 +185,7 @@ extension Site {
 
   /// Answers one request without a socket; a stream is answered whole.
   package func answer(
-    _ method: String, _ path: String, headers: [String: String] = [:], body: String = ""
+    _ method: String, _ path: String, headers: [String: String] = [:], body: [UInt8] = []
   ) async -> Answer {
     var fields = HTTPFields()
     for (name, value) in headers where name.lowercased() != "host" {
@@ -193,18 +195,18 @@ extension Site {
       head: HTTPRequest(
         method: HTTPRequest.Method(method) ?? .get, scheme: "http",
         authority: headers["Host"] ?? access.hosts.first, path: path, headerFields: fields),
-      body: RequestBody(buffer: ByteBuffer(string: body)))
+      body: RequestBody(buffer: ByteBuffer(bytes: body)))
     let logger = Logger(label: "site") { _ in SwiftLogNoOpLogHandler() }
     guard
       let response = try? await responder.respond(to: request, context: PageContext(logger: logger))
-    else { return Answer(status: 500, headers: [:], body: "") }
+    else { return Answer(status: 500, headers: [:], bytes: []) }
     let collector = BodyCollector()
     try? await response.body.write(collector)
     return Answer(
       status: response.status.code,
       headers: Dictionary(
         response.headers.map { ($0.name.canonicalName, $0.value) }, uniquingKeysWith: { $1 }),
-      body: collector.text)
+      bytes: collector.bytes)
   }
 
   /// Ends what is planned with its best so far.
@@ -218,8 +220,8 @@ extension Site {
 
 /// Keeps a body that is written.
 private final class BodyCollector: ResponseBodyWriter {
-  private(set) var text = ""
+  private(set) var bytes: [UInt8] = []
 
-  func write(_ buffer: ByteBuffer) async throws { text += String(buffer: buffer) }
+  func write(_ buffer: ByteBuffer) async throws { bytes += buffer.readableBytesView }
   func finish(_ trailingHeaders: HTTPFields?) async throws {}
 }

@@ -1,4 +1,4 @@
-internal import CSpreadsheet
+internal import Archives
 internal import ProgrammeModel
 
 /// What stands in the sheets of a workbook, as a person sees it.
@@ -25,7 +25,7 @@ package struct Workbook: Sendable {
   ///
   /// - Throws: ``WorkbookFault``
   package init(reading bytes: [UInt8]) throws(WorkbookFault) {
-    guard let archive = Archive(bytes) else { throw .damaged }
+    guard let archive = ZipReader(bytes) else { throw .damaged }
     let total = MarkupReader.Tally()
     let top = Relationships()
     try read("_rels/.rels", of: archive, into: top, total)
@@ -60,15 +60,16 @@ package struct Workbook: Sendable {
 
 /// Reads one part, and counts what is unpacked of all of them.
 private func read(
-  _ name: String, of archive: borrowing Archive, into reader: any PartReader,
+  _ name: String, of archive: borrowing ZipReader, into reader: any PartReader,
   _ tally: MarkupReader.Tally
 ) throws(WorkbookFault) {
   let markup = try MarkupReader(for: reader, tally)
-  try unsafe archive.unpack(name) { piece, isLast throws(WorkbookFault) in
+  let isWhole = try unsafe archive.unpack(name) { piece, isLast throws(WorkbookFault) in
     tally.bytes += piece.count
     if tally.bytes > WorkbookFault.Limit.bytes.rawValue { throw .tooLarge(.bytes) }
     try unsafe markup.read(piece, isLast: isLast)
   }
+  guard isWhole else { throw .damaged }
 }
 
 /// The name in the archive of what a part points to: from its root, or from the folder of that part.

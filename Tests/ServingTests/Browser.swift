@@ -47,7 +47,23 @@ struct Browser {
     if let cookie { all["Cookie"] = cookie }
     if json { all["Accept"] = "application/json" }
     return await site.answer(
-      method, path, headers: all.merging(headers) { $1 }, body: body)
+      method, path, headers: all.merging(headers) { $1 }, body: Array(body.utf8))
+  }
+
+  /// Sends files as a form does.
+  func upload(_ path: String, _ files: [(name: String, bytes: [UInt8])]) async -> Site.Answer {
+    let border = "----WebKitFormBoundaryX"
+    let parts = files.flatMap { name, bytes in
+      Array(
+        ("--\(border)\r\nContent-Disposition: form-data; name=\"bestand\"; filename=\"\(name)\"\r\n"
+          + "Content-Type: application/octet-stream\r\n\r\n").utf8) + bytes + Array("\r\n".utf8)
+    }
+    return await site.answer(
+      "POST", path,
+      headers: [
+        "Sec-Fetch-Site": "same-origin", "Cookie": cookie ?? "",
+        "Content-Type": "multipart/form-data; boundary=\(border)",
+      ], body: parts + Array("--\(border)--\r\n".utf8))
   }
 
   /// The page of an address once it asks no more to be looked at again.
@@ -83,4 +99,14 @@ func encoded(_ text: String) -> String {
 /// The fields of a form as it sends them.
 func encoded(_ fields: KeyValuePairs<String, String>) -> String {
   fields.map { "\(encoded($0.key))=\(encoded($0.value))" }.joined(separator: "&")
+}
+
+/// Every file below a folder with its bytes.
+func contents(of folder: Folder) throws -> [String: Data] {
+  let files = FileManager.default
+  var found: [String: Data] = [:]
+  for name in try files.subpathsOfDirectory(atPath: folder.path) {
+    found[name] = files.contents(atPath: "\(folder.path)/\(name)") ?? Data()
+  }
+  return found
 }

@@ -167,14 +167,4 @@ import Testing
       #expect(await browser.post("/schema/tekst", "text=\(large)").status == 413)
     }
   }
-
-  /// Every file below a folder with its bytes.
-  private func contents(of folder: Folder) throws -> [String: Data] {
-    let files = FileManager.default
-    var found: [String: Data] = [:]
-    for name in try files.subpathsOfDirectory(atPath: folder.path) {
-      found[name] = files.contents(atPath: "\(folder.path)/\(name)") ?? Data()
-    }
-    return found
-  }
 }

@@ -10,6 +10,38 @@ public struct AddAbsences: Sendable {
   /// Creates a request.
   public init(_ absences: [Absence]) { self.absences = absences }
 
+  /// Reads what is added from ``text``.
+  ///
+  /// - Throws: ``Failure`` where it says something else.
+  public init(reading text: String, in workspace: Workspace) throws(Failure) {
+    let absences = text.split(whereSeparator: \.isNewline).map { line -> Absence? in
+      let parts = line.split(separator: " ", maxSplits: 3).map(String.init)
+      guard parts.count >= 3, let list = Absence.List(rawValue: parts[1]),
+        let date = CivilDate(parts[2])
+      else { return nil }
+      return Absence(
+        participant: parts[0], list: list, date: date,
+        daypart: parts.count > 3 ? parts[3] : nil)
+    }
+    guard !absences.isEmpty, !absences.contains(nil) else {
+      throw Failure(
+        .unfit(
+          Words(
+            nl: "Dit zegt niet wie wanneer niet kan.", en: "This does not say who cannot come when."
+          )
+        ), in: workspace.language)
+    }
+    self.init(absences.compactMap(\.self))
+  }
+
+  /// What is added as text, a line each: `breda unavailable 2026-03-10 middag`.
+  public var text: String {
+    absences.map { absence in
+      let when = [absence.date.description, absence.daypart].compactMap(\.self)
+      return ([absence.participant, absence.list.rawValue] + when).joined(separator: " ")
+    }.joined(separator: "\n")
+  }
+
   /// Edits the schedule file of a workspace, which keeps its comments, order and layout.
   ///
   /// - Throws: ``Failure``; the schedule is what it was.

@@ -5,11 +5,23 @@ public import ScheduleFiles
 
 /// Reads filled-in forms: what they say that the schedule does not.
 public struct ReadAvailability: Sendable {
-  /// The forms as spreadsheets saved them; of a folder, all files in it that can be a form.
-  public var forms: [String]
+  private let paths: [String]
+  private let files: FileSource
 
-  /// Creates a request.
-  public init(forms: [String]) { self.forms = forms }
+  /// Asks for forms on the disk.
+  ///
+  /// - Parameter forms: The forms as spreadsheets saved them; of a folder, all files in it that can be
+  ///   a form.
+  public init(forms: [String]) { (paths, files) = (ReadAvailability.files(among: forms), .disk) }
+
+  /// Asks for forms in memory.
+  ///
+  /// - Parameter files: The forms as spreadsheets saved them, each with the name that messages repeat;
+  ///   of a name that is there twice the first counts.
+  public init(_ files: [(name: String, octets: [UInt8])]) {
+    paths = files.map(\.name)
+    self.files = FileSource(Dictionary(files.map { ($0.name, $0.octets) }) { first, _ in first })
+  }
 
   /// What the form says beyond the schedule.
   public struct Result: Sendable {
@@ -46,13 +58,13 @@ public struct ReadAvailability: Sendable {
     let programme = workspace.programme
     let answers = try naming({ Failure($0, in: workspace.language) }) {
       () throws(ReadingFailure) in
-      try AvailabilityForm.read(paths: paths, of: programme)
+      try AvailabilityForm.read(paths: paths, from: files, of: programme)
     }
     return Result(answers, to: AvailabilitySheet(of: programme))
   }
 
   /// The files, those of folders among them in the order of their names.
-  private var paths: [String] {
+  private static func files(among forms: [String]) -> [String] {
     forms.flatMap { path in
       // Not a folder, or one that cannot be read, which the reader tells.
       guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {

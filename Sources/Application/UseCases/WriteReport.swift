@@ -23,7 +23,7 @@ public struct WriteReport: Sendable {
     String(decoding: try pages(in: workspace)[0].bytes, as: UTF8.self)
   }
 
-  private func pages(in workspace: Workspace) throws(Failure) -> [OutputFile] {
+  func pages(in workspace: Workspace) throws(Failure) -> [OutputFile] {
     let (plan, _, situation) = try workspace.soundPlan()
     return situation.pages(of: plan, least: situation.leastPoints(of: plan))
   }

@@ -45,6 +45,13 @@ final class Desk: Sendable {
     return workspace
   }
 
+  /// Reads the schedule of a programme that has a plan.
+  func plannedWorkspace() throws(Failure) -> Workspace {
+    let workspace = try workspace()
+    _ = try board(of: workspace)
+    return workspace
+  }
+
   /// Reads plan and sketch.
   func board(of workspace: Workspace) throws(Failure) -> Board {
     let board = try OpenBoard(now: now).run(in: workspace, after: last.withLock { $0 })

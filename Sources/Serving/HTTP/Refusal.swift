@@ -36,6 +36,8 @@ extension Words {
   static let noForm = Words(
     nl: "Dit is geen formulier dat leernetwerk kan lezen.",
     en: "This is no form that leernetwerk can read.")
+  static let noFile = Words(
+    nl: "Er is geen bestand gekozen.", en: "No file was chosen.")
   static let wrong = Words(
     nl: "Er ging iets mis in leernetwerk. Er is niets opgeslagen.",
     en: "Something went wrong in leernetwerk. Nothing was saved.")

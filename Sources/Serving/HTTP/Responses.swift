@@ -40,6 +40,11 @@ extension Response {
       ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
   }
 
+  /// A file that was made to be kept.
+  static func file(_ download: Download) -> Response {
+    file(download.bytes, named: download.name, download.type)
+  }
+
   /// After what was sent was done: where to look.
   static func see(_ path: String) -> Response {
     Response(status: .seeOther, headers: [.location: path])

@@ -3,6 +3,7 @@ internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
 internal import HummingbirdCore
+internal import Mail
 internal import NIOCore
 
 /// What a browser or a program asks, as far as routes look at it.
@@ -11,6 +12,8 @@ struct Visit: Sendable {
   let parameters: [String: String]
   /// The fields of the form that was sent, or of the query.
   let fields: [String: String]
+  /// The files that were sent with the form.
+  let files: [UploadedForm.File]
   /// Whether a program asks, which reads JSON.
   let wantsJSON: Bool
 
@@ -27,13 +30,22 @@ struct Visit: Sendable {
       text = request.uri.query ?? ""
     } else {
       var request = request
+      let body: ByteBuffer
       do {
-        let body = try await request.collectBody(upTo: limit)
-        text = String(buffer: body)
+        body = try await request.collectBody(upTo: limit)
       } catch {
         throw Refusal(.contentTooLarge, .tooLarge)
       }
+      if let type = request.headers[.contentType], type.lowercased().hasPrefix("multipart/") {
+        guard let form = try? UploadedForm(type: type, octets: Array(buffer: body)) else {
+          throw Refusal(.badRequest, .noForm)
+        }
+        (fields, files) = (form.fields, form.files)
+        return
+      }
+      text = String(buffer: body)
     }
+    files = []
     guard let fields = try? URLEncodedFormDecoder().decode([String: String].self, from: text) else {
       throw Refusal(.badRequest, .noForm)
     }

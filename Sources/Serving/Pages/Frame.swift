@@ -5,12 +5,13 @@ internal import Markup
 struct Frame {
   /// The pages that can be reached from everywhere.
   enum Tab: CaseIterable {
-    case board, schedule, asking, publishing, mail
+    case board, schedule, people, asking, publishing, mail
 
     var path: String {
       switch self {
       case .board: "/"
       case .schedule: "/schema"
+      case .people: "/deelnemers"
       case .asking: "/vragen"
       case .publishing: "/publiceren"
       case .mail: "/post"
@@ -21,6 +22,7 @@ struct Frame {
       switch self {
       case .board: Words(nl: "Bord", en: "Board")
       case .schedule: Words(nl: "Schema", en: "Schedule")
+      case .people: Words(nl: "Deelnemers", en: "Participants")
       case .asking: Words(nl: "Vragen", en: "Questions")
       case .publishing: Words(nl: "Publiceren", en: "Publish")
       case .mail: Words(nl: "Post", en: "Mail")

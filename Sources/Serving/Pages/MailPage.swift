@@ -19,7 +19,8 @@ struct MailPage {
       nl: "Er zijn nog geen berichten. Ze komen er als u publiceert.",
       en: "There are no messages yet. They come when you publish.")
     let content =
-      outbox.isEmpty ? [Node("p", [:], none[language])] : [Node("p", [:], lead[language])] + lists
+      outbox.isEmpty
+      ? [Node("p", [:], none[language])] : [Node("p", [:], lead[language]), all] + lists
     return Frame(
       title: Words(nl: "Post", en: "Mail")[language], language: language,
       programme: programme.title, prefix: prefix, tab: .mail
@@ -28,6 +29,14 @@ struct MailPage {
         "section", ["class": "card narrow", "aria-labelledby": "post"],
         [Node("h1", ["id": "post"], Words(nl: "Post", en: "Mail")[language])] + content)
     ])
+  }
+
+  private var all: Node {
+    let words = Words(
+      nl: "Alle berichten van de laatste versie (zip)",
+      en: "All messages of the last version (zip)")
+    return Node(
+      "p", [:], [Node("a", ["class": "button", "href": "\(prefix)/post.zip"], words[language])])
   }
 
   private var lists: [Node] {

@@ -34,7 +34,7 @@ struct PartPage {
       Node("p", [:], [Node("a", ["href": "\(prefix)/schema"], back[language])]),
       Node(
         "section", ["class": "card narrow", "aria-labelledby": "deel"],
-        [Node("h1", ["id": "deel"], title)] + problems + [fields] + elsewhere + removal),
+        [Node("h1", ["id": "deel"], title)] + problems + year + [fields] + elsewhere + removal),
     ])
   }
 
@@ -47,6 +47,21 @@ struct PartPage {
         (messages.isEmpty ? [failure.text] : messages).map {
           Node("li", ["class": "fault"], $0)
         })
+    ]
+  }
+
+  /// The way to the year of a participant.
+  private var year: [Node] {
+    guard let id, [.pilots, .experts].contains(kind) else { return [] }
+    let words = Words(nl: "Het jaar: wie kan wanneer", en: "The year: who can come when")
+    return [
+      Node(
+        "p", [:],
+        [
+          Node(
+            "a", ["class": "button", "href": "\(prefix)/schema/\(kind.rawValue)/\(id)/jaar"],
+            words[language])
+        ])
     ]
   }
 

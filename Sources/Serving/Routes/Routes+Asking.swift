@@ -8,8 +8,7 @@ extension Route<Desk> {
       .page(AskingPage(programme: try desk.workspace().programme, prefix: desk.prefix).page)
     },
     .get("/uitleg") { desk, visit in
-      let workspace = try desk.workspace()
-      _ = try desk.board(of: workspace)
+      let workspace = try desk.plannedWorkspace()
       let result = try ExplainPlan().run(in: workspace)
       return visit.wantsJSON
         ? .json(result.document.json)

@@ -39,6 +39,15 @@ extension Route<Desk> {
     .post("/schema/:kind") { desk, visit in try desk.saved(visit) },
     .get("/schema/:kind/:id") { desk, visit in try desk.form(visit) },
     .post("/schema/:kind/:id") { desk, visit in try desk.saved(visit) },
+    .get("/schema/:kind/:id/jaar") { desk, visit in .page(try desk.year(visit).page) },
+    .post("/schema/:kind/:id/jaar") { desk, visit in
+      let page = try desk.year(visit)
+      let (when, list) = try visit.moment
+      try MarkAvailability(page.id, at: when, list, digest: visit.field("versie"))
+        .run(in: try desk.workspace(), folder: desk.folder)
+      let day = visit.field("slot").map { "#d" + $0.prefix { $0 != " " } } ?? ""
+      return .see("\(desk.prefix)/schema/\(page.kind.rawValue)/\(page.id)/jaar\(day)")
+    },
     .post("/schema/:kind/:id/weg") { desk, visit in
       let kind = try visit.kind
       guard kind.isList, let id = visit.parameters["id"] else {
@@ -74,7 +83,41 @@ extension Visit {
   }
 }
 
+extension Visit {
+  /// The time that somebody pressed or filled in, and the list that it goes to; `nil` for none.
+  fileprivate var moment: (when: String, list: MarkAvailability.List?) {
+    get throws {
+      if let parts = field("slot")?.split(separator: "=", omittingEmptySubsequences: false),
+        parts.count == 2
+      {
+        return (String(parts[0]), MarkAvailability.List(rawValue: String(parts[1])))
+      }
+      let list = field("lijst").flatMap(MarkAvailability.List.init)
+      if let when = field("moment") { return (when, list) }
+      guard list != nil else { throw Refusal(.badRequest, .noForm) }
+      if let weekday = field("weekdag") {
+        return ([weekday, field("dagdeel")].compactMap(\.self).joined(separator: " "), list)
+      }
+      guard let from = field("van"), let until = field("tot") else {
+        throw Refusal(.badRequest, .noForm)
+      }
+      return (from == until ? from : "\(from)..\(until)", list)
+    }
+  }
+}
+
 extension Desk {
+  /// The year of the participant that a path names.
+  fileprivate func year(_ visit: Visit) throws -> YearPage {
+    let (kind, programme) = (try visit.kind, try workspace().programme)
+    guard let id = visit.parameters["id"], [.pilots, .experts].contains(kind),
+      let year = PersonalYear(of: id, in: programme)
+    else { throw Refusal(.notFound, .notFound) }
+    return YearPage(
+      kind: kind, id: id, year: year, file: try ScheduleText.read(schedule), programme: programme,
+      prefix: prefix)
+  }
+
   /// The form that a path names.
   private func page(of visit: Visit) throws -> PartPage {
     let kind = try visit.kind

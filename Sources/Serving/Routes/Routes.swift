@@ -25,7 +25,8 @@ struct Route<Room: Sendable>: Sendable {
 
 extension Route<Desk> {
   /// All addresses of a programme.
-  static let all: [Route<Desk>] = board + schedule + sketch + planning + publishing + asking
+  static let all: [Route<Desk>] =
+    board + schedule + people + sketch + planning + publishing + asking
 
   private static let board: [Route<Desk>] = [
     .get("/") { desk, visit in
@@ -51,8 +52,7 @@ extension Route<Desk> {
       return .json(board.placesDocument(of: try board.session(named: visit).id).line)
     },
     .get("/rapport") { desk, _ in
-      let workspace = try desk.workspace()
-      return .report(try WriteReport().text(in: workspace))
+      .report(try WriteReport().text(in: try desk.plannedWorkspace()))
     },
   ]
 

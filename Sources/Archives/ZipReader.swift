@@ -1,13 +1,13 @@
-internal import CSpreadsheet
+internal import CZip
 
-/// libzip's view of an archive in memory, and its only owner.
-@safe struct Archive: ~Copyable {
+/// libzip's view of a zip archive in memory, and its only owner.
+@safe package struct ZipReader: ~Copyable {
   private let archive: OpaquePointer
   /// What libzip reads, as long as the archive lives.
   private let memory: UnsafeMutableRawBufferPointer
 
   /// Opens the bytes of an archive; `nil` where they are none.
-  init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) {
     let memory = UnsafeMutableRawBufferPointer.allocate(
       byteCount: max(1, bytes.count), alignment: 1)
     unsafe memory.copyBytes(from: bytes)
@@ -33,26 +33,27 @@ internal import CSpreadsheet
   }
 
   /// Whether there is a file of that name.
-  func holds(_ name: String) -> Bool { unsafe zip_name_locate(archive, name, 0) >= 0 }
+  package func holds(_ name: String) -> Bool { unsafe zip_name_locate(archive, name, 0) >= 0 }
 
   /// Unpacks a file piece by piece.
   ///
   /// - Parameters:
   ///   - name: Its name in the archive.
   ///   - take: What is done with a piece, and whether it is the last.
-  /// - Throws: ``WorkbookFault/damaged`` where it is missing, broken or encrypted; what `take` throws.
-  func unpack(
-    _ name: String, _ take: (UnsafeRawBufferPointer, Bool) throws(WorkbookFault) -> Void
-  ) throws(WorkbookFault) {
-    guard let file = unsafe zip_fopen(archive, name, 0) else { throw .damaged }
+  /// - Returns: Whether it was whole; `false` where it is missing, broken or encrypted.
+  /// - Throws: What `take` throws.
+  package func unpack<Fault: Error>(
+    _ name: String, _ take: (UnsafeRawBufferPointer, Bool) throws(Fault) -> Void
+  ) throws(Fault) -> Bool {
+    guard let file = unsafe zip_fopen(archive, name, 0) else { return false }
     defer { unsafe zip_fclose(file) }
     let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
     defer { unsafe piece.deallocate() }
     while true {
       let count = unsafe zip_fread(file, piece.baseAddress, UInt64(piece.count))
-      guard count >= 0 else { throw .damaged }
+      guard count >= 0 else { return false }
       try unsafe take(UnsafeRawBufferPointer(rebasing: piece[..<Int(count)]), count == 0)
-      if count == 0 { return }
+      if count == 0 { return true }
     }
   }
 }

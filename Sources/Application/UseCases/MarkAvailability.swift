@@ -1,0 +1,82 @@
+internal import ProgrammeModel
+internal import ScheduleFiles
+
+/// Says of a participant whether it can come at some time, in the schedule.
+public struct MarkAvailability: Sendable {
+  /// A list of the schedule.
+  public enum List: String, CaseIterable, Sendable {
+    /// Who cannot come.
+    case unavailable
+    /// Who would rather not come.
+    case avoid
+  }
+
+  /// The id of the pilot or the expert.
+  public var participant: String
+  /// The time: an entry of WHEN (docs/model.md, "WHEN").
+  public var when: String
+  /// The list that it stands in afterwards; `nil` for none.
+  public var list: List?
+  /// The digest of the text that was looked at; `nil` where any will do.
+  public var digest: String?
+
+  /// Creates a request.
+  public init(
+    _ participant: String, at when: String, _ list: List?, digest: String? = nil
+  ) {
+    (self.participant, self.when, self.list, self.digest) = (participant, when, list, digest)
+  }
+
+  /// Changes the schedule file; once it returns, the disk has it.
+  ///
+  /// An entry for the whole day of a slot becomes entries for the rest of that day.
+  ///
+  /// - Parameters:
+  ///   - workspace: The workspace of the schedule as it is.
+  ///   - folder: The output folder; `nil` for that of the programme.
+  /// - Throws: ``Failure``, among others where the time is none.
+  public func run(in workspace: Workspace, folder: String? = nil) throws(Failure) {
+    let programme = workspace.programme
+    guard let own = programme.absences(of: participant) else {
+      throw Failure(
+        .unfit(
+          Words(
+            nl: "Er is geen deelnemer “\(participant)”.",
+            en: "There is no participant “\(participant)”.")), in: workspace.language)
+    }
+    let isPilot = programme.pilots.contains { $0.id == participant }
+    let part = SchedulePart.element(
+      list: isPilot ? ScheduleKeys.schedule.pilots.name : ScheduleKeys.schedule.experts.name,
+      id: participant)
+    let file = try ScheduleText.read(workspace.schedule)
+    let values = file.values(of: part) ?? [:]
+    let edits = List.allCases.map { list in
+      let key = list.rawValue
+      let kept = rest(of: own.filter { $0.list == list }.map(\.when), values[key], in: programme)
+      let added = list == self.list ? [ScheduleValue.text(when)] : []
+      return ScheduleEdit.set(
+        part, key: key, kept.isEmpty && added.isEmpty ? nil : .list(kept + added))
+    }
+    try EditSchedule(edits, digest: digest).run(workspace.schedule, folder: folder)
+  }
+
+  /// The entries of a list without this time.
+  private func rest(
+    of whens: [When], _ value: ScheduleValue?, in programme: Programme
+  ) -> [ScheduleValue] {
+    guard case .list(let entries)? = value else { return [] }
+    let slot = when.split(separator: " ", maxSplits: 1).map(String.init)
+    let date = slot.first.flatMap { CivilDate($0) }
+    let daypart = slot.count > 1 ? slot[1] : nil
+    return entries.flatMap { entry -> [ScheduleValue] in
+      guard case .text(let text) = entry else { return [entry] }
+      if text == when { return [] }
+      guard let date, let found = whens.first(where: { $0.text == text }), found.date == date,
+        daypart.map({ found.holds(on: date, daypart: $0) }) ?? true
+      else { return [entry] }
+      return programme.calendar.dayparts.map(\.name)
+        .filter { $0 != daypart && daypart != nil && found.holds(on: date, daypart: $0) }
+        .map { .text("\(date) \($0)") }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+internal import Application
+internal import Hummingbird
+internal import Mail
+internal import Reports
+
+/// The most bytes that files may have together that are sent at once.
+private let largestUpload = 20 << 20
+
+extension Route<Desk> {
+  /// The participants: who can come when, who comes, and what is made for them.
+  static let people: [Route<Desk>] = [
+    .get("/deelnemers") { desk, _ in .page(try desk.people().page) },
+    .get("/deelnemers.html") { desk, _ in
+      let page = try WriteReport().participantsPage(in: try desk.plannedWorkspace())
+      return .report(String(decoding: page.bytes, as: UTF8.self))
+    },
+    .get("/deelnemers/beschikbaarheid.xlsx") { desk, _ in
+      .file(try AskAvailability().form(in: try desk.workspace()))
+    },
+    .get("/deelnemers/beschikbaarheid.zip") { desk, _ in
+      .file(try AskAvailability().forms(in: try desk.workspace()))
+    },
+    .get("/deelnemers/:id/formulier.xlsx") { desk, visit in
+      guard let id = visit.parameters["id"],
+        let form = try AskAvailability().form(of: id, in: try desk.workspace())
+      else { throw Refusal(.notFound, .notFound) }
+      return .file(form)
+    },
+    .get("/deelnemers/antwoorden.xlsx") { desk, _ in
+      .file(try ListAnswers().run(in: try desk.workspace()).workbook())
+    },
+    .get("/plan.xlsx") { desk, _ in .file(try WriteTable().table(in: try desk.plannedWorkspace()))
+    },
+    .get("/post.zip") { desk, _ in
+      guard let archive = try ListMessages().archive(in: try desk.workspace()) else {
+        throw Refusal(.notFound, .notFound)
+      }
+      return .file(archive)
+    },
+    .post("/deelnemers/formulieren", limit: largestUpload) { desk, visit in
+      let workspace = try desk.workspace()
+      guard !visit.files.isEmpty else { throw Refusal(.badRequest, .noFile) }
+      let found = try ReadAvailability(visit.files.map { ($0.name, $0.octets) }).run(in: workspace)
+      return .page(
+        FoundAbsencesPage(found: found, programme: workspace.programme, prefix: desk.prefix).page)
+    },
+    .post("/deelnemers/overnemen", limit: 2 << 20) { desk, visit in
+      let workspace = try desk.workspace()
+      try AddAbsences(reading: visit.fields["afwezig"] ?? "", in: workspace).run(in: workspace)
+      return .see("\(desk.prefix)/deelnemers")
+    },
+    .post("/deelnemers/antwoorden", limit: largestUpload) { desk, visit in
+      let workspace = try desk.workspace()
+      guard !visit.files.isEmpty else { throw Refusal(.badRequest, .noFile) }
+      let files = visit.files.map { RecordReplies.File(name: $0.name, octets: $0.octets) }
+      let result = try RecordReplies(files, now: desk.now).run(in: workspace)
+      return visit.wantsJSON
+        ? .json(RepliesDocument(result).json)
+        : .page(
+          RecordedRepliesPage(result: result, programme: workspace.programme, prefix: desk.prefix)
+            .page)
+    },
+  ]
+}
+
+extension Desk {
+  /// The page of the participants.
+  fileprivate func people() throws(Failure) -> PeoplePage {
+    let workspace = try workspace()
+    var answers: AnswersDocument?
+    do throws(Failure) {
+      answers = try ListAnswers().run(in: workspace).document
+    } catch {
+      guard error.kind == .absent else { throw error }
+    }
+    return PeoplePage(programme: workspace.programme, answers: answers, prefix: prefix)
+  }
+}

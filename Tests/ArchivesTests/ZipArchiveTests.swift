@@ -1,0 +1,42 @@
+import Archives
+import Testing
+
+@Suite struct ZipArchiveTests {
+  private let files = [
+    ZipArchive.File(name: "berichten/één.eml", bytes: Array("Subject: één\r\n".utf8)),
+    ZipArchive.File(name: "leeg", bytes: []),
+    ZipArchive.File(
+      name: "groot", bytes: (0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* $0) }),
+  ]
+
+  @Test func `What is packed is unpacked`() throws {
+    let bytes = try ZipArchive(files).bytes()
+    guard let reader = ZipReader(bytes) else {
+      Issue.record("It does not open.")
+      return
+    }
+    for file in files {
+      let isThere = reader.holds(file.name)
+      var unpacked: [UInt8] = []
+      let isWhole = unsafe reader.unpack(file.name) { (piece, _) throws(Never) in
+        unsafe unpacked.append(contentsOf: piece)
+      }
+      #expect(isThere && isWhole && unpacked == file.bytes, "\(file.name)")
+    }
+    let isElsewhere = reader.holds("een")
+    #expect(!isElsewhere)
+  }
+
+  @Test func `The same files give the same bytes`() throws {
+    #expect(try ZipArchive(files).bytes() == ZipArchive(files).bytes())
+  }
+
+  @Test func `A name is there once`() {
+    #expect(throws: ZipError.unwritable("leeg")) { try ZipArchive(files + [files[1]]).bytes() }
+  }
+
+  @Test func `An archive that is cut off is none`() throws {
+    let bytes = try ZipArchive(files).bytes()
+    if ZipReader(Array(bytes.dropLast(30))) != nil { Issue.record("It opens.") }
+  }
+}
