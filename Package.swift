@@ -86,7 +86,9 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
-      resources: [.embedInCode("Assets/board.js"), .embedInCode("Assets/style.css")]),
+      resources: ["board.js", "searching.js", "typing.js", "style.css"].map {
+        .embedInCode("Assets/\($0)")
+      }),
     .executableTarget(
       name: "leernetwerk",
       dependencies: [

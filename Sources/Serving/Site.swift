@@ -44,7 +44,11 @@ package final class Site: Sendable {
     let known = desks
     let desks = schedules.map { schedule in
       known.first { $0.schedule == schedule.path && $0.prefix == schedule.prefix }
-        ?? Desk(schedule: schedule.path, folder: folder, prefix: schedule.prefix, clock: clock)
+        ?? Desk(
+          schedule: schedule.path, folder: folder, prefix: schedule.prefix,
+          others: { [weak self] in
+            self?.desks.filter { $0.schedule != schedule.path } ?? []
+          }, clock: clock)
     }
     let routes = router(for: desks).buildResponder()
     state.withLock { $0 = (desks, routes) }

@@ -76,13 +76,15 @@ struct Browser {
   }
 
   /// Plans, and waits for the end.
-  func plan(_ form: String = "mode=cheapest&seconds=600") async throws -> [String: Any] {
-    let begun = try object(await post("/zoek", form, json: true).body)
+  func plan(
+    _ form: String = "mode=cheapest&seconds=600", at prefix: String = ""
+  ) async throws -> [String: Any] {
+    let begun = try object(await post("\(prefix)/zoek", form, json: true).body)
     let run = try #require(begun["run"] as? String)
-    let stream = await get("/zoek/\(run)/stroom")
+    let stream = await get("\(prefix)/zoek/\(run)/stroom")
     #expect(stream.headers["content-type"] == "text/event-stream")
     #expect(stream.body.contains("event: klaar\ndata: {"))
-    return try object(await get("/zoek/\(run)", json: true).body)
+    return try object(await get("\(prefix)/zoek/\(run)", json: true).body)
   }
 }
 

@@ -77,11 +77,13 @@ extension PersonalYear {
     func slot(_ open: AvailabilitySheet.OpenSlot) -> Slot {
       let availability = row[open] ?? .free
       let holding = own.filter { $0.when.holds(on: open.date, daypart: open.daypart) }
-      let broad = holding.first { !$0.when.isWithinADay }
+      let broad = holding.first { $0.list == .unavailable && !$0.when.isWithinADay }
+      let isAwayElsewhere = availability == .away && !holding.contains { $0.list == .unavailable }
+      let lists = holding.filter(\.when.isWithinADay).map(\.list)
       return Slot(
         date: open.date, daypart: open.daypart, availability: availability,
-        cause: broad?.when.text ?? (holding.isEmpty && availability == .away ? "" : nil),
-        list: holding.contains { $0.list == .unavailable } ? .unavailable : holding.first?.list)
+        cause: broad?.when.text ?? (isAwayElsewhere ? "" : nil),
+        list: lists.contains(.unavailable) ? .unavailable : lists.first)
     }
     let weeks = Dictionary(grouping: row.keys, by: \.date.week).map { week, slots in
       let date = slots[0].date

@@ -1,4 +1,5 @@
 public import Planning
+internal import Publishing
 
 extension Board {
   /// Something on the board that deserves a look.
@@ -9,6 +10,8 @@ extension Board {
     case noStandIn(theme: String, experts: [String])
     /// The pilot that travels most, with its minutes and those of a pilot on average.
     case travelsMost(pilot: String, minutes: Int, average: Int)
+    /// Who has not answered yet to a session that is still to come, in the order of the schedule.
+    case silent([String])
   }
 
   /// More places than these are not all looked at while a page waits.
@@ -17,6 +20,20 @@ extension Board {
   /// What deserves a look, beside broken rules.
   public var attention: [Attention] {
     cheaper + themesWithoutStandIn + [longestTraveller].compactMap(\.self)
+      + (silent.isEmpty ? [] : [.silent(silent)])
+  }
+
+  /// Who has not answered yet to a session that is still to come, in the order of the schedule.
+  public var silent: [String] {
+    let coming = (situation.ledger?.answers ?? []).filter { answers in
+      situation.baseline.today.map { answers.session.date >= $0 } ?? true
+    }
+    let silent = Set(
+      coming.flatMap { answers in
+        answers.invited.map(\.participant)
+          .filter { answers.attendance(of: $0) == .silent }
+      })
+    return (programme.pilots.map(\.id) + programme.experts.map(\.id)).filter(silent.contains)
   }
 
   private var cheaper: [Attention] {

@@ -78,7 +78,7 @@ public struct BeginSchedule: Sendable {
   public func run() throws(Failure) -> Result {
     let path = path ?? (folder == "." ? "" : "\(folder)/") + "\(outline.id).yaml"
     let folder = (path as NSString).deletingLastPathComponent
-    let holidays = (folder.isEmpty ? "" : folder + "/") + "holidays/nederland.yaml"
+    let holidays = (folder.isEmpty ? "" : folder + "/") + ScheduleOutline.holidayFile
     guard !FileManager.default.fileExists(atPath: path) else {
       throw Failure(.exists(path: path), in: outline.language)
     }

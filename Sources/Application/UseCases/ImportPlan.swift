@@ -14,10 +14,21 @@ public struct ImportPlan: Sendable {
   public var freeze: Freeze
   /// The time that the calendars carry, in whole seconds.
   public var now: Instant
+  /// What is in the table; `nil` where it is on the disk.
+  private var octets: [UInt8]?
 
   /// Creates a request.
-  public init(table: String, freeze: Freeze = Freeze(), now: Instant) {
+  ///
+  /// - Parameters:
+  ///   - table: The table, as a spreadsheet saved it.
+  ///   - octets: What is in it; `nil` for a file on the disk.
+  ///   - freeze: Which published sessions stay as they are.
+  ///   - now: The time that the calendars carry, in whole seconds.
+  public init(
+    table: String, holding octets: [UInt8]? = nil, freeze: Freeze = Freeze(), now: Instant
+  ) {
     self.table = table
+    self.octets = octets
     self.freeze = freeze
     self.now = now
   }
@@ -88,13 +99,17 @@ public struct ImportPlan: Sendable {
   /// Reads the table, judges its plan, and writes plan, page and draft calendars in one step where no
   /// rule is broken.
   ///
-  /// - Parameter workspace: The workspace.
+  /// - Parameters:
+  ///   - workspace: The workspace.
+  ///   - isWriting: Whether anything is written at all.
   /// - Returns: The plan with what is known of it.
   /// - Throws: ``Failure``, among others with everything that is wrong in the table.
-  public func run(in workspace: Workspace) throws(Failure) -> Result {
+  public func run(in workspace: Workspace, writing isWriting: Bool = true) throws(Failure) -> Result
+  {
     let language = workspace.language
     let rows = try naming({ Failure($0, in: language) }) { () throws(ReadingFailure) in
-      try PlanTable.read(path: table, from: workspace.files, of: workspace.programme)
+      let files = octets.map { workspace.files.replacing(table, with: $0) } ?? workspace.files
+      return try PlanTable.read(path: table, from: files, of: workspace.programme)
     }
     let situation = try workspace.situation(freeze, at: now)
     let former = workspace.formerDraft(in: situation)
@@ -103,7 +118,7 @@ public struct ImportPlan: Sendable {
       bound: former?.bound ?? 0)
     let verdict = situation.verdict(on: plan)
     var calendars: Int?
-    if verdict.isValid {
+    if isWriting, verdict.isValid {
       let files = try DraftFiles(plan, in: situation, now: now)
       try files.write(to: workspace)
       calendars = files.calendars

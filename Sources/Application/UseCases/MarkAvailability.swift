@@ -44,10 +44,7 @@ public struct MarkAvailability: Sendable {
             nl: "Er is geen deelnemer “\(participant)”.",
             en: "There is no participant “\(participant)”.")), in: workspace.language)
     }
-    let isPilot = programme.pilots.contains { $0.id == participant }
-    let part = SchedulePart.element(
-      list: isPilot ? ScheduleKeys.schedule.pilots.name : ScheduleKeys.schedule.experts.name,
-      id: participant)
+    let part = programme.part(of: participant)
     let file = try ScheduleText.read(workspace.schedule)
     let values = file.values(of: part) ?? [:]
     let edits = List.allCases.map { list in

@@ -73,8 +73,8 @@ public struct Workspace: Sendable {
       planFile: nil)
   }
 
-  private init(
-    _ schedule: String, from files: FileSource, folder: String?, planFile: String?
+  init(
+    _ schedule: String, from files: FileSource, folder: String? = nil, planFile: String? = nil
   ) throws(Failure) {
     let trace = FileTrace()
     let programme = try naming({ Failure($0) }) { () throws(ReadingFailure) in

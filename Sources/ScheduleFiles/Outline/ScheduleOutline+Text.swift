@@ -24,7 +24,7 @@ extension ScheduleOutline {
     calendar:
       weekdays: [tue, thu]               # \(say(OutlineWords.weekdays))
       dayparts: {\(morning): "09:30-12:30", \(afternoon): "13:30-16:30"}
-      holidays: holidays/nederland.yaml  # \(say(OutlineWords.holidays))
+      holidays: \(ScheduleOutline.holidayFile)  # \(say(OutlineWords.holidays))
       closed: []                         # \(say(OutlineWords.closed)) [\(day(7))..\(day(11))]
 
     team: {people: 2, perDay: 1}         # \(say(OutlineWords.team))

@@ -17,14 +17,19 @@ final class Desk: Sendable {
   /// What was asked and is looked into.
   let inquiries = Inquiries()
 
+  /// The other programmes of the workplace.
+  let others: @Sendable () -> [Desk]
+
   private let clock: @Sendable () -> Instant
   private let last = Mutex<Board?>(nil)
   private let lastWorkspace = Mutex<Workspace?>(nil)
   private let lastPage = Mutex<(version: String, html: String)?>(nil)
 
   init(
-    schedule: String, folder: String?, prefix: String = "", clock: @escaping @Sendable () -> Instant
+    schedule: String, folder: String?, prefix: String = "",
+    others: @escaping @Sendable () -> [Desk] = { [] }, clock: @escaping @Sendable () -> Instant
   ) {
+    self.others = others
     self.schedule = schedule
     self.folder = folder
     self.prefix = prefix
@@ -52,6 +57,12 @@ final class Desk: Sendable {
     return workspace
   }
 
+  /// Who takes part in other programmes of the workplace too; those that cannot be read are left out.
+  func sharedPeople() throws(Failure) -> [FindSharedPeople.SharedPerson] {
+    let others = others().compactMap { try? $0.workspace() }
+    return others.isEmpty ? [] : try FindSharedPeople().run(in: try workspace(), beside: others)
+  }
+
   /// Reads plan and sketch.
   func board(of workspace: Workspace) throws(Failure) -> Board {
     let board = try OpenBoard(now: now).run(in: workspace, after: last.withLock { $0 })
@@ -61,9 +72,11 @@ final class Desk: Sendable {
 
   /// The page of a board, made anew only where it shows something else.
   func page(of board: Board) -> String {
-    if let last = lastPage.withLock({ $0 }), last.version == board.version { return last.html }
+    // Answers make no other version: whoever sketches is not in their way.
+    let version = "\(board.version) \(board.silent.count)"
+    if let last = lastPage.withLock({ $0 }), last.version == version { return last.html }
     let html = BoardPage(board: board, prefix: prefix).page.document
-    lastPage.withLock { $0 = (board.version, html) }
+    lastPage.withLock { $0 = (version, html) }
     return html
   }
 

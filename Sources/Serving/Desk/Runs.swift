@@ -44,6 +44,7 @@ final class Run: Sendable {
 
   private struct State {
     var progress: Planner.Progress?
+    var course: [Planner.Progress] = []
     var outcome: Outcome?
     var seconds: Double?
     var task: Task<Void, Never>?
@@ -76,6 +77,8 @@ final class Run: Sendable {
   var outcome: Outcome? { state.withLock { $0.outcome } }
   /// How far the search is; `nil` before it has said so.
   var progress: Planner.Progress? { state.withLock { $0.progress } }
+  /// How cost and bound went until now, each time that one of them changed.
+  var course: [Planner.Progress] { state.withLock { $0.course } }
   /// Seconds that it took, or has taken so far.
   var seconds: Double { state.withLock { $0.seconds } ?? Date().timeIntervalSince(start) }
   /// Whether it was told to stop.
@@ -98,11 +101,22 @@ final class Run: Sendable {
     state.withLock { $0.task = task }
   }
 
+  private func note(_ progress: Planner.Progress) {
+    state.withLock { state in
+      state.progress = progress
+      guard progress.subject == .cost else { return }
+      let last = state.course.last
+      if last?.cost != progress.cost || last?.bound != progress.bound {
+        state.course.append(progress)
+      }
+    }
+  }
+
   private func search() async -> Outcome {
     do throws(Failure) {
       let result = try await request.run(
         in: workspace, isCancelled: { [self] in isStopping },
-        report: { [self] progress in state.withLock { $0.progress = progress } })
+        report: { [self] progress in note(progress) })
       switch result {
       case .draft(let draft):
         guard try draft.write(replacingSketch: false) else { return .offered(draft) }

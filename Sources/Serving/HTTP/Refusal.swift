@@ -38,6 +38,9 @@ extension Words {
     en: "This is no form that leernetwerk can read.")
   static let noFile = Words(
     nl: "Er is geen bestand gekozen.", en: "No file was chosen.")
+  static let unsound = Words(
+    nl: "Dit plan breekt intussen een regel. Er is niets veranderd.",
+    en: "This plan breaks a rule by now. Nothing has changed.")
   static let wrong = Words(
     nl: "Er ging iets mis in leernetwerk. Er is niets opgeslagen.",
     en: "Something went wrong in leernetwerk. Nothing was saved.")

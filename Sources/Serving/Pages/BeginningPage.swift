@@ -24,7 +24,19 @@ struct BeginningPage {
       Node(
         "section", ["class": "card narrow", "aria-labelledby": "nieuw"],
         [Node("h1", ["id": "nieuw"], title), Node("p", ["class": "lead"], lead[language])]
-          + problem + [form] + back)
+          + problem + [form]),
+      Node(
+        "section", ["class": "card narrow", "aria-labelledby": "inlezen"],
+        [
+          Node(
+            "h2", ["id": "inlezen"],
+            Words(nl: "Of lees een schema in", en: "Or read in a schedule")[language]),
+          .upload(
+            "schema", to: "/nieuw/schema",
+            label: Words(nl: "Een schema dat u al hebt", en: "A schedule that you have already")[
+              language], accept: ".yaml,.yml",
+            button: Words(nl: "Lees in", en: "Read in")[language], takesMany: false),
+        ] + back),
     ])
   }
 

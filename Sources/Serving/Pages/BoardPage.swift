@@ -14,7 +14,7 @@ struct BoardPage {
     Frame(
       title: Words(nl: "Bord", en: "Board")[language], language: language,
       programme: programme.title, prefix: prefix, tab: .board,
-      bar: StatusBar(board: board, prefix: prefix).node, runsScript: true
+      bar: StatusBar(board: board, prefix: prefix).node, script: .board
     ).page([
       Node("h1", ["class": "unseen"], Words(nl: "Bord", en: "Board")[language]),
       Node("div", ["class": "columns"], [Node("div", [:], [year, list]), aside]),
@@ -168,6 +168,19 @@ struct BoardPage {
               + " \(average.grouped.nl).",
             en: "\(name) travels most: \(minutes.grouped.en) minutes, the average is"
               + " \(average.grouped.en).")[language])
+      ]
+    case .silent(let participants):
+      let names = participants.prefix(6).map(programme.name(ofParticipant:))
+      let rest = participants.count - names.count
+      let list = names.joined(separator: ", ")
+      let words = Words(
+        nl: "Nog geen antwoord van \(list)\(rest > 0 ? " en nog \(rest)" : "").",
+        en: "No answer yet of \(list)\(rest > 0 ? " and \(rest) more" : "").")
+      return [
+        .text(words[language] + " "),
+        Node(
+          "a", ["href": "\(prefix)/deelnemers"],
+          Words(nl: "Wie komt?", en: "Who comes?")[language]),
       ]
     }
   }

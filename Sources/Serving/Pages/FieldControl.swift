@@ -7,11 +7,24 @@ struct FieldControl {
   /// What stands in the controls, by their names.
   private let values: [String: String]
   private let language: Language
+  /// What the schedule says by now, where somebody else changed it; `nil` where it says the same.
+  private let theirs: String?
 
   /// Shows what was filled in, or else what the schedule says.
-  init(_ field: PartForm.Field, answers: [String: String]?, language: Language) {
+  ///
+  /// - Parameters:
+  ///   - field: The field.
+  ///   - answers: What was filled in; `nil` where nothing was.
+  ///   - isContested: Whether somebody else changed the schedule meanwhile.
+  ///   - language: The language.
+  init(
+    _ field: PartForm.Field, answers: [String: String]?, isContested: Bool, language: Language
+  ) {
     self.field = field
     self.language = language
+    theirs =
+      isContested && answers.map { field.differs(from: $0) } == true
+      ? field.summary(in: language) : nil
     values =
       answers
       ?? Dictionary(
@@ -75,8 +88,16 @@ struct FieldControl {
         Words(nl: "Leeg: \(told(standard)).", en: "Empty: \(told(standard)).")[language])
     }
     if case .rows(let rows) = field.input { parts.append(FieldControl.line(of: rows)[language]) }
-    return parts.isEmpty
-      ? nil : Node("small", ["id": "u-\(field.key)"], parts.joined(separator: " "))
+    guard !parts.isEmpty || theirs != nil else { return nil }
+    let contested = theirs.map { theirs in
+      Node(
+        "b", ["class": "fault"],
+        Words(nl: "In het schema staat nu: \(theirs)", en: "The schedule says now: \(theirs)")[
+          language])
+    }
+    return Node(
+      "small", ["id": "u-\(field.key)"],
+      [.text(parts.joined(separator: " "))] + (contested.map { [$0] } ?? []))
   }
 
   /// What people read for a standard value.
@@ -145,5 +166,34 @@ extension Node {
   /// An element without anything in it.
   fileprivate static func control(_ name: String, _ attributes: [(String, String)]) -> Node {
     .element(name, attributes: attributes.map { (name: $0.0, value: $0.1) }, children: [])
+  }
+}
+
+extension PartForm.Field {
+  /// Whether something else was filled in than the schedule says.
+  fileprivate func differs(from answers: [String: String]) -> Bool {
+    let filled = answers.filter { name, answer in
+      (name == key || name.hasPrefix("\(key).")) && !answer.isEmpty
+    }
+    let said = Dictionary(values.map { (key + $0.key, $0.value) }) { first, _ in first }
+    return filled.mapValues { $0.replacing("\r\n", with: "\n") } != said
+  }
+
+  /// What the schedule says, on one line.
+  fileprivate func summary(in language: Language) -> String {
+    let parts: [String] =
+      switch input {
+      case .several(let options):
+        options.filter { values[".\($0.value)"] != nil }.map(\.title)
+      case .numbers(let options, _):
+        options.compactMap { option in
+          values[".\(option.value)"].map { "\(option.title): \($0)" }
+        }
+      case .one(let options):
+        values.values.map { value in options.first { $0.value == value }?.title ?? value }
+      default: values.values.map { $0.replacing("\n", with: "; ") }
+      }
+    return parts.isEmpty
+      ? Words(nl: "niets", en: "nothing")[language] : parts.joined(separator: ", ")
   }
 }

@@ -42,8 +42,8 @@ struct Frame {
   var bar: Node?
   /// Seconds after which the page is asked for again; `nil` for never.
   var refresh: Int?
-  /// Whether the script of the board runs.
-  var runsScript = false
+  /// The script that runs; `nil` for none.
+  var script: Asset?
 
   /// The whole page.
   func page(_ main: [Node]) -> Node {
@@ -51,8 +51,7 @@ struct Frame {
   }
 
   private var head: Node {
-    let script = Node("script", ["src": Asset.script.address, "type": "module"])
-    return Node(
+    Node(
       "head", [:],
       [
         Node("meta", ["charset": "utf-8"]),
@@ -60,8 +59,14 @@ struct Frame {
         Node("title", [:], programme.map { "\(title) · \($0)" } ?? title),
         Node("link", ["rel": "stylesheet", "href": Asset.style.address]),
         Node("link", ["rel": "icon", "href": "data:,"]),
-      ] + (refresh.map { [Node("meta", ["http-equiv": "refresh", "content": "\($0)"])] } ?? [])
-        + (runsScript ? [script] : []))
+      ] + (refresh.map { [reload(after: $0)] } ?? [])
+        + (script.map { [Node("script", ["src": $0.address, "type": "module"])] } ?? []))
+  }
+
+  /// Asks for the page again; a script of its own knows better when.
+  private func reload(after seconds: Int) -> Node {
+    let reload = Node("meta", ["http-equiv": "refresh", "content": "\(seconds)"])
+    return script == nil ? reload : Node("noscript", [:], [reload])
   }
 
   private func body(_ main: [Node]) -> Node {

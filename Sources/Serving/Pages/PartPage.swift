@@ -71,7 +71,12 @@ struct PartPage {
       [
         Node("input", ["type": "hidden", "name": "versie", "value": file.digest]),
         Node("input", ["type": "hidden", "name": "nieuw", "value": id == nil ? "ja" : ""]),
-      ] + form.fields.flatMap { FieldControl($0, answers: answers, language: language).nodes }
+      ]
+        + form.fields.flatMap {
+          FieldControl(
+            $0, answers: answers, isContested: failure?.kind == .outdated, language: language
+          ).nodes
+        }
         + [
           Node(
             "p", [:],

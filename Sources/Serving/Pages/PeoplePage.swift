@@ -123,6 +123,13 @@ struct PeoplePage {
       Words(nl: "Per deelnemer", en: "By participant")[language], id: "ieder",
       [
         links([("deelnemers.html", overview), ("plan.xlsx", plan)]),
+        .upload(
+          "tabel", to: "\(prefix)/plan/tabel",
+          label: Words(
+            nl: "Een plan dat u zelf in Excel maakte", en: "A plan that you made in Excel yourself")[
+              language], accept: ".xlsx,.xlsm,.csv,.txt",
+          button: Words(nl: "Bekijk wat het kost", en: "See what it costs")[language],
+          takesMany: false),
         Node(
           "table", ["class": "list"],
           [

@@ -15,7 +15,8 @@ struct RunPage {
       run.isSearching ? Words(nl: "Zoeken", en: "Searching") : Words(nl: "Gevonden", en: "Found")
     return Frame(
       title: title[language], language: language, programme: run.workspace.programme.title,
-      prefix: desk.prefix, tab: .board, refresh: run.isSearching ? 2 : nil
+      prefix: desk.prefix, tab: .board, refresh: run.isSearching ? 2 : nil,
+      script: run.isSearching ? .searching : nil
     ).page([
       Node(
         "section", ["class": "card narrow", "aria-labelledby": "zoeken"],
@@ -36,7 +37,12 @@ struct RunPage {
 
   private var content: [Node] {
     switch run.outcome {
-    case nil: return [progress, hint, stop]
+    case nil:
+      return [
+        Node(
+          "div", ["id": "stand", "data-stream": "\(path)/stroom"],
+          [progress] + [chart].compactMap(\.self)), hint, stop,
+      ]
     case .written(let draft):
       return figures(draft) + [
         link("\(desk.prefix)/", Words(nl: "Naar het bord", en: "To the board"))
@@ -65,13 +71,17 @@ struct RunPage {
     }
   }
 
+  private var chart: Node? {
+    CourseChart(course: run.course, seconds: run.seconds, language: language).node
+  }
+
   private func figures(_ draft: PlanDraft) -> [Node] {
     let cost = draft.plan.cost.grouped
     let words = Words(
       nl: "Dit plan kost \(cost.nl) punten.", en: "This plan costs \(cost.en) points.")
     return [
       Node("p", ["class": "lead"], words[language]), Node("p", [:], draft.plan.quality[language]),
-    ]
+    ] + [chart].compactMap(\.self)
   }
 
   private var progress: Node {

@@ -1,9 +1,12 @@
 internal import Application
 internal import Markup
+internal import Reports
 
 /// The schedule as what there is in it, each with a form of its own.
 struct ScheduleOverviewPage {
   let programme: Programme
+  /// Who takes part in other programmes too.
+  let shared: [FindSharedPeople.SharedPerson]
   let prefix: String
 
   private var language: Language { programme.language }
@@ -15,25 +18,56 @@ struct ScheduleOverviewPage {
     let title = Words(nl: "Schema", en: "Schedule")[language]
     return Frame(
       title: title, language: language, programme: programme.title, prefix: prefix, tab: .schedule
-    ).page([
-      Node(
-        "section", ["class": "card", "aria-labelledby": "schema"],
-        [
-          Node("h1", ["id": "schema"], title),
-          Node("p", ["class": "lead"], programme.summary[language]),
-          Node(
-            "div", ["class": "deeds-row"],
-            blocks.map { kind in
-              Node(
-                "a", ["class": "button", "href": "\(prefix)/schema/\(kind.rawValue)"],
-                PartPage.title(of: kind)[language])
-            } + [
-              Node("a", ["class": "button", "href": "\(prefix)/schema/tekst"], text[language]),
-              .button(check[language], to: "\(prefix)/vraag", ["soort": "check"]),
-            ]),
-        ]),
-      Node("div", ["class": "halves"], lists),
-    ])
+    ).page(
+      [
+        Node(
+          "section", ["class": "card", "aria-labelledby": "schema"],
+          [
+            Node("h1", ["id": "schema"], title),
+            Node("p", ["class": "lead"], programme.summary[language]),
+            Node(
+              "div", ["class": "deeds-row"],
+              blocks.map { kind in
+                Node(
+                  "a", ["class": "button", "href": "\(prefix)/schema/\(kind.rawValue)"],
+                  PartPage.title(of: kind)[language])
+              } + [
+                Node("a", ["class": "button", "href": "\(prefix)/schema/tekst"], text[language]),
+                .button(check[language], to: "\(prefix)/vraag", ["soort": "check"]),
+              ]),
+          ])
+      ] + sharedPeople + [Node("div", ["class": "halves"], lists)])
+  }
+
+  /// Who takes part in other programmes too, each with a press that heeds the calendar there.
+  private var sharedPeople: [Node] {
+    guard !shared.isEmpty else { return [] }
+    let heed = Words(nl: "Houd rekening met die agenda", en: "Heed that calendar")[language]
+    let items = shared.map { person in
+      let name = programme.name(ofParticipant: person.participant)
+      let who = Words(
+        nl: "\(name) (\(person.email)) doet ook mee aan \(person.other).",
+        en: "\(name) (\(person.email)) takes part in \(person.other) too.")
+      let state =
+        person.isHeeded
+        ? Words(nl: "Het plan houdt er rekening mee.", en: "The plan heeds it.")
+        : Words(
+          nl: "Daar is nog niets gepubliceerd.", en: "Nothing was published there yet.")
+      let deed: Node =
+        if let calendar = person.calendar, !person.isHeeded {
+          .button(
+            heed, to: "\(prefix)/schema/gedeeld",
+            ["deelnemer": person.participant, "agenda": calendar], name: "\(heed): \(name)")
+        } else {
+          Node("span", ["class": "aside"], state[language])
+        }
+      return Node("li", ["class": "place"], [Node("span", [:], who[language]), deed])
+    }
+    return [
+      .card(
+        Words(nl: "Ook in een ander programma", en: "In another programme too")[language],
+        id: "gedeeld", [Node("ul", ["class": "plain"], items)])
+    ]
   }
 
   private var blocks: [PartForm.Kind] { PartForm.Kind.allCases.filter { !$0.isList } }

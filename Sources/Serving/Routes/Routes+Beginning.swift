@@ -1,12 +1,22 @@
 internal import Application
 internal import Foundation
 internal import Hummingbird
+internal import Mail
 
 extension Route<Site> {
   /// Beginning a programme in the folder of the workplace.
   static let beginning: [Route<Site>] = [
     .get("/nieuw") { site, visit in
       .page(BeginningPage(answers: visit.fields, isFirst: site.desks.isEmpty).page)
+    },
+    .post("/nieuw/schema", limit: 6 << 20) { site, visit in
+      guard let file = visit.files.first else { throw Refusal(.badRequest, .noFile) }
+      let path = try TakeInSchedule(
+        name: file.name, octets: file.octets, into: site.source.path
+      ).run()
+      try site.refresh()
+      let prefix = site.desks.first { $0.schedule == path }?.prefix ?? ""
+      return .see("\(prefix)/schema")
     },
     .post("/nieuw") { site, visit in
       do throws(Failure) {

@@ -1,4 +1,5 @@
 internal import Application
+internal import Foundation
 internal import Hummingbird
 internal import Mail
 internal import Reports
@@ -30,6 +31,22 @@ extension Route<Desk> {
       .file(try ListAnswers().run(in: try desk.workspace()).workbook())
     },
     .get("/plan.xlsx") { desk, _ in .file(try WriteTable().table(in: try desk.plannedWorkspace()))
+    },
+    .post("/plan/tabel", limit: 2 << 20) { desk, visit in
+      guard let file = visit.files.first else { throw Refusal(.badRequest, .noFile) }
+      let result = try ImportPlan(table: file.name, holding: file.octets, now: desk.now)
+        .run(in: try desk.workspace(), writing: false)
+      return .page(
+        ImportPage(result: result, name: file.name, octets: file.octets, prefix: desk.prefix).page)
+    },
+    .post("/plan/overnemen", limit: 4 << 20) { desk, visit in
+      guard let name = visit.field("naam"),
+        let octets = visit.field("tabel").flatMap({ Data(base64Encoded: $0) })
+      else { throw Refusal(.badRequest, .noForm) }
+      let result = try ImportPlan(table: name, holding: Array(octets), now: desk.now)
+        .run(in: try desk.workspace())
+      guard result.isSound else { throw Refusal(.conflict, .unsound) }
+      return .see("\(desk.prefix)/")
     },
     .get("/post.zip") { desk, _ in
       guard let archive = try ListMessages().archive(in: try desk.workspace()) else {

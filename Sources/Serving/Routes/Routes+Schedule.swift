@@ -1,5 +1,6 @@
 internal import Application
 internal import Hummingbird
+internal import Mail
 
 extension Route<Desk> {
   /// The schedule: what there is in it, its forms and its text.
@@ -7,7 +8,10 @@ extension Route<Desk> {
     .get("/schema") { desk, _ in
       do throws(Failure) {
         return .page(
-          ScheduleOverviewPage(programme: try desk.workspace().programme, prefix: desk.prefix).page)
+          ScheduleOverviewPage(
+            programme: try desk.workspace().programme, shared: try desk.sharedPeople(),
+            prefix: desk.prefix
+          ).page)
       } catch {
         // What is wrong stands beside its lines.
         guard error.kind == .faulty else { throw error }
@@ -34,6 +38,39 @@ extension Route<Desk> {
           status: error.status)
       }
       return .see("\(desk.prefix)/schema")
+    },
+    .get("/schema/bestand") { desk, _ in
+      let file = try ScheduleText.read(desk.schedule)
+      let name = desk.schedule.split(separator: "/").last.map(String.init) ?? ""
+      return .file(Array(file.text.utf8), named: name, "application/yaml")
+    },
+    .post("/schema/bestand", limit: 6 << 20) { desk, visit in
+      let file = try ScheduleText.read(desk.schedule)
+      guard let sent = visit.files.first else { throw Refusal(.badRequest, .noFile) }
+      let text = String(decoding: sent.octets, as: UTF8.self).replacing("\r\n", with: "\n")
+      do throws(Failure) {
+        _ = try Workspace(schedule: desk.schedule, saying: text, folder: desk.folder)
+        return .page(SchedulePage(file: file, text: text, desk: desk, isOther: true).page)
+      } catch {
+        return .page(
+          SchedulePage(file: file, text: text, desk: desk, failure: error, isOther: true).page,
+          status: error.status)
+      }
+    },
+    .post("/schema/gedeeld") { desk, visit in
+      guard
+        let person = try desk.sharedPeople().first(where: {
+          $0.participant == visit.field("deelnemer") && $0.calendar == visit.field("agenda")
+        })
+      else { throw Refusal(.badRequest, .noForm) }
+      try FindSharedPeople().heed(person, in: try desk.workspace(), folder: desk.folder)
+      return .see("\(desk.prefix)/schema#gedeeld")
+    },
+    .post("/schema/nakijken", limit: 2 << 20) { desk, visit in
+      let text = (visit.fields["text"] ?? "").replacing("\r\n", with: "\n")
+      let workspace = try Workspace(schedule: desk.schedule, saying: text, folder: desk.folder)
+      return .json(
+        SummaryDocument(text: workspace.programme.summary[workspace.language]).json)
     },
     .get("/schema/:kind") { desk, visit in try desk.form(visit) },
     .post("/schema/:kind") { desk, visit in try desk.saved(visit) },
@@ -69,6 +106,12 @@ extension Route<Desk> {
         : .see("\(desk.prefix)/sessies/\(session)")
     },
   ]
+}
+
+/// What a sound schedule asks, in a sentence.
+private struct SummaryDocument: ResultDocument {
+  var version = 1
+  let text: String
 }
 
 extension Visit {

@@ -71,7 +71,12 @@ extension Route<Desk> {
       operation.person = visit.field("person")
       operation.to = visit.field("to")
       operation.swap = visit.field("swap")
-      return try desk.edited(.add(operation), visit)
+      do throws(Failure) {
+        return try desk.edited(.add(operation), visit)
+      } catch {
+        guard !visit.wantsJSON, error.kind == .outdated else { throw error }
+        return try desk.conflict(operation, visit)
+      }
     },
     .post("/schets/ongedaan") { desk, visit in try desk.edited(.undo, visit) },
     .post("/schets/opnieuw") { desk, visit in try desk.edited(.redo, visit) },
@@ -163,9 +168,25 @@ extension Desk {
   }
 
   /// Changes the sketch and shows the board.
-  fileprivate func edited(_ edit: EditSketch.Edit, _ visit: Visit) throws -> Response {
+  fileprivate func edited(
+    _ edit: EditSketch.Edit, _ visit: Visit
+  ) throws(Failure) -> Response {
     let board = try self.edit(edit, version: visit.field("versie"))
     return visit.wantsJSON ? .json(board.document.json) : .see("\(prefix)/")
+  }
+
+  /// Shows a change that came after another, and what that other made of the board.
+  fileprivate func conflict(_ operation: SketchOperation, _ visit: Visit) throws -> Response {
+    let board = try board(of: try workspace())
+    guard let session = board.session(operation.session) else {
+      throw Refusal(.notFound, .notFound)
+    }
+    return .page(
+      ConflictPage(
+        board: board, session: session, operation: operation,
+        supposition: board.supposing(operation),
+        fields: visit.fields.filter { $0.key != "versie" }, prefix: prefix
+      ).page, status: .conflict)
   }
 
   /// Shows the board.

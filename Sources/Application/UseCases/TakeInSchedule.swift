@@ -1,0 +1,56 @@
+internal import Folders
+internal import Foundation
+internal import ProgrammeModel
+internal import ScheduleFiles
+
+/// Takes in a schedule that somebody has already, under its own name.
+public struct TakeInSchedule: Sendable {
+  /// The name of the file, which ends in `.yaml` or `.yml`.
+  public var name: String
+  /// What is in it.
+  public var octets: [UInt8]
+  /// The folder that it goes to.
+  public var folder: String
+
+  /// Creates a request.
+  public init(name: String, octets: [UInt8], into folder: String) {
+    (self.name, self.octets, self.folder) = (name, octets, folder)
+  }
+
+  /// Checks the schedule and writes it, and the school holidays where it names them and they are not
+  /// there.
+  ///
+  /// - Returns: The path of the schedule.
+  /// - Throws: ``Failure`` with everything that is wrong in it, or where there is a file of that name.
+  public func run() throws(Failure) -> String {
+    guard [".yaml", ".yml"].contains(where: name.lowercased().hasSuffix), !name.contains("/"),
+      !name.hasPrefix(".")
+    else {
+      throw Failure(
+        .unfit(
+          Words(
+            nl: "“\(name)” is geen schema: de naam van een schema eindigt op .yaml. Een plan of een"
+              + " formulier van Excel leest u in op de bladzijde van het programma.",
+            en:
+              "“\(name)” is no schedule: the name of one ends in .yaml. A plan or a form of Excel is"
+              + " read in on the page of the programme.")), in: .nl)
+    }
+    let start = folder == "." ? "" : "\(folder)/"
+    let path = start + name
+    guard !Disk.exists(path) else { throw Failure(.exists(path: path), in: .nl) }
+    let holidays = start + ScheduleOutline.holidayFile
+    let isKnown = Disk.exists(holidays)
+    let files = FileSource.disk.replacing(path, with: octets)
+    let workspace = try Workspace(
+      path, from: isKnown ? files : files.replacing(holidays, with: ScheduleOutline.holidays))
+    let isNamed = String(decoding: octets, as: UTF8.self).contains(ScheduleOutline.holidayFile)
+    do throws(FolderError) {
+      try Folder.createFiles(
+        (isNamed && !isKnown ? [OutputFile(path: holidays, bytes: ScheduleOutline.holidays)] : [])
+          + [OutputFile(path: path, bytes: octets)])
+    } catch {
+      throw workspace.failure(of: error)
+    }
+    return path
+  }
+}
