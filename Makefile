@@ -3,7 +3,7 @@
 
 SCHEDULE := schedules/mkb-route-2021.yaml
 PACKAGES := libical-dev libmd-dev libgmime-3.0-dev libxlsxwriter-dev libzip-dev libexpat1-dev \
-  coinor-libclp-dev pkg-config unzip
+  libcurl4-openssl-dev coinor-libclp-dev pkg-config unzip
 STRICT := --explicit-target-dependency-import-check error
 SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
   Benchmarks/Tests

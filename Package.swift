@@ -28,6 +28,8 @@ let package = Package(
       name: "CSpreadsheet", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev", "libexpat1-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CFileSystem"),
     .systemLibrary(name: "CCoin", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
 
@@ -61,6 +63,7 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: ["ICalendar", "Mail", "Digests", "ProgrammeModel", "Folders"]),
+    .target(name: "Sending", dependencies: ["CCurl"]),
     .target(name: "Markup"),
     .target(
       name: "Reports", dependencies: ["Planning", "ProgrammeModel", "Markup", "Spreadsheets"]),
@@ -70,7 +73,7 @@ let package = Package(
       name: "Application",
       dependencies: [
         "ProgrammeModel", "ICalendar", "ScheduleFiles", "Planning", "Verification", "Publishing",
-        "Reports", "Folders", "Digests", "Spreadsheets", "Archives",
+        "Reports", "Folders", "Digests", "Spreadsheets", "Archives", "Sending", "Mail",
       ]),
 
     // Doors.
@@ -136,6 +139,7 @@ let package = Package(
         "Publishing", "Folders", "ICalendar", "Digests", "ProgrammeModel", "TestSupport",
       ],
       exclude: ["Snapshots"]),
+    .testTarget(name: "SendingTests", dependencies: ["Sending"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(
       name: "ReportsTests",

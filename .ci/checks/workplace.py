@@ -125,7 +125,9 @@ def main():
     press(driver, "Maak een plan")
     wait(driver, lambda d: d.find_elements(By.XPATH, "//button[text()='Stop en houd het beste']"),
          "the run page")
-    time.sleep(6)
+    wait(driver, lambda d: d.find_elements(By.CSS_SELECTOR, "#stand .course"), "the gap is drawn")
+    time.sleep(5)
+    driver.save_screenshot(str(FOLDER / "zoeken.png"))
     press(driver, "Stop en houd het beste")
     expect("Dit plan kost" in text(driver), "stopping keeps the best plan")
     go(driver, "/")
@@ -180,6 +182,8 @@ def main():
     look(driver, "schema", "/schema")
     look(driver, "schematekst", "/schema/tekst")
     look(driver, "pilot", "/schema/pilots/bouw")
+    look(driver, "jaar", "/schema/pilots/bouw/jaar")
+    look(driver, "deelnemers", "/deelnemers")
     look(driver, "vragen", "/vragen")
     look(driver, "uitleg", "/uitleg")
     look(driver, "publiceren", "/publiceren")
@@ -191,6 +195,29 @@ def main():
     if driver.find_elements(By.XPATH, "//button[text()='Neem dit plan over']"):
         press(driver, "Neem dit plan over")
     expect("geen wijzigingen" in text(driver, ".bar"), "the rest followed")
+
+    # The schedule as text is judged while one types.
+    go(driver, "/schema/tekst")
+    area = driver.find_element(By.TAG_NAME, "textarea")
+    area.send_keys(Keys.CONTROL, Keys.HOME)
+    area.send_keys("oeps: 1\n")
+    begun = time.monotonic()
+    wait(driver, lambda d: "oeps" in text(d, "#oordeel"), "a fault while typing")
+    expect(time.monotonic() - begun < 3, "a fault is told while one types")
+    area.send_keys(Keys.CONTROL, Keys.HOME)
+    area.send_keys(*[Keys.DELETE] * 8)
+    wait(driver, lambda d: "pilots" in text(d, "#oordeel"), "a sound text is said to be sound")
+
+    # A press in the year stands in the schedule.
+    go(driver, "/schema/pilots/bouw/jaar")
+    slot = driver.find_element(By.CSS_SELECTOR, ".slots button:enabled").get_attribute("value")
+    for _ in range(3):
+        page = driver.find_element(By.TAG_NAME, "html")
+        moment = slot.split("=")[0]
+        driver.find_element(By.CSS_SELECTOR, f".slots button[value^='{moment}=']").click()
+        wait(driver, lambda _: gone(page), "the year after a press")
+    now = driver.find_element(By.CSS_SELECTOR, f".slots button[value^='{moment}=']")
+    expect(now.get_attribute("value") == slot, "three presses lead back")
 
     # Without script the same can be done.
     plain = browser(script=False)
@@ -206,6 +233,7 @@ def main():
     press(driver, "Publiceer versie 1")
     expect("Versie 1" in text(driver), "publishing prepares the mail")
     look(driver, "post", "/post")
+    look(driver, "komt", "/deelnemers")
     errors = [entry for entry in driver.get_log("browser") if entry["level"] == "SEVERE"]
     expect(not errors, f"no page complains {errors}")
     driver.quit()

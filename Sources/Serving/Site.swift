@@ -217,6 +217,7 @@ extension Site {
   func end() async {
     for desk in desks {
       desk.inquiries.end()
+      desk.sendings.end()
       await desk.runs.end()
     }
   }

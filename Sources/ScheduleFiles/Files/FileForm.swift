@@ -5,7 +5,7 @@ internal import ProgrammeModel
 /// Lines of a file that is not known to be what it should are not shown: it may be any file of the
 /// machine, with anything in it.
 enum FileForm {
-  case schedule, plan, holidays
+  case schedule, plan, holidays, settings
   /// A form as a spreadsheet saved it, which is known by its heading.
   case sheet
   /// A text that somebody typed.
@@ -20,6 +20,7 @@ enum FileForm {
     case .schedule: keys = ScheduleKeys.schedule.keys.map(\.name)
     case .plan: keys = PlanDocument.CodingKeys.allCases.map(\.rawValue)
     case .holidays: keys = ["covers", "holidays"]
+    case .settings: keys = ["mail"]
     }
     return text.split(whereSeparator: \.isNewline).contains { line in
       let start = line.drop { $0.isWhitespace || "{\"'\u{200B}\u{FEFF}".contains($0) }
@@ -54,6 +55,13 @@ enum FileForm {
         Words(
           nl: "Zo'n bestand heeft regels als “covers:” en “holidays:”.",
           en: "Such a file has lines such as “covers:” and “holidays:”.")
+      )
+    case .settings:
+      (
+        Words(nl: "geen bestand met instellingen", en: "no file of settings"),
+        Words(
+          nl: "Zo'n bestand heeft regels als “mail:”.", en: "Such a file has lines such as “mail:”."
+        )
       )
     case .sheet:
       (

@@ -7,6 +7,8 @@ internal import Synchronization
 struct Unreadable: Error {
   let path: String
   let words: Words
+  /// Whether there is no such file.
+  var isMissing = false
 
   /// There is no such file.
   static func missing(_ path: String) -> Unreadable {
@@ -14,7 +16,7 @@ struct Unreadable: Error {
       path: path,
       words: Words(
         nl: "Het bestand “\(path)” bestaat niet. Controleer de naam en de map.",
-        en: "The file “\(path)” does not exist. Check its name and folder."))
+        en: "The file “\(path)” does not exist. Check its name and folder."), isMissing: true)
   }
 
   func failure(in language: Language) -> ReadingFailure {

@@ -24,7 +24,7 @@ async function judge() {
   if (!findings.length) {
     const line = document.createElement('p');
     line.textContent = said.text;
-    if (!answer.ok) line.className = 'fault';
+    if (said.failure) line.className = 'fault';
     verdict.replaceChildren(line);
     return;
   }

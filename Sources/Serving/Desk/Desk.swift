@@ -14,6 +14,8 @@ final class Desk: Sendable {
   let prefix: String
   /// The planning under way and what it found.
   let runs = Runs()
+  /// The sending of mails.
+  let sendings = Sendings()
   /// What was asked and is looked into.
   let inquiries = Inquiries()
 

@@ -16,7 +16,7 @@ struct PeoplePage {
       programme: programme.title, prefix: prefix, tab: .people
     ).page([
       Node("h1", ["class": "unseen"], Words(nl: "Deelnemers", en: "Participants")[language]),
-      Node("div", ["class": "halves"], [availability, coming]), table,
+      Node("div", ["class": "halves"], [availability, coming]), table, plan,
     ])
   }
 
@@ -76,6 +76,26 @@ struct PeoplePage {
       ])
   }
 
+  private var plan: Node {
+    .card(
+      Words(nl: "Het plan als bestand", en: "The plan as a file")[language], id: "bestand",
+      [
+        links([
+          (
+            "deelnemers.html", Words(nl: "De pagina voor deelnemers", en: "The participants' page")
+          ),
+          ("plan.xlsx", Words(nl: "Het plan als tabel (xlsx)", en: "The plan as a table (xlsx)")),
+        ]),
+        .upload(
+          "tabel", to: "\(prefix)/plan/tabel",
+          label: Words(
+            nl: "Een plan dat u zelf in Excel maakte", en: "A plan that you made in Excel yourself")[
+              language], accept: ".xlsx,.xlsm,.csv,.txt",
+          button: Words(nl: "Bekijk wat het kost", en: "See what it costs")[language],
+          takesMany: false),
+      ])
+  }
+
   private func links(_ links: [(path: String, title: Words)]) -> Node {
     Node(
       "p", ["class": "deeds-row"],
@@ -117,25 +137,15 @@ struct PeoplePage {
       return Node(
         "tr", ["id": id], zip(titles, cells).map { Node("td", ["data-label": $0], $1) })
     }
-    let overview = Words(nl: "De pagina voor deelnemers", en: "The participants' page")
-    let plan = Words(nl: "Het plan als tabel (xlsx)", en: "The plan as a table (xlsx)")
     return .card(
       Words(nl: "Per deelnemer", en: "By participant")[language], id: "ieder",
       [
-        links([("deelnemers.html", overview), ("plan.xlsx", plan)]),
-        .upload(
-          "tabel", to: "\(prefix)/plan/tabel",
-          label: Words(
-            nl: "Een plan dat u zelf in Excel maakte", en: "A plan that you made in Excel yourself")[
-              language], accept: ".xlsx,.xlsm,.csv,.txt",
-          button: Words(nl: "Bekijk wat het kost", en: "See what it costs")[language],
-          takesMany: false),
         Node(
           "table", ["class": "list"],
           [
             Node("thead", [:], [Node("tr", [:], titles.map { Node("th", ["scope": "col"], $0) })]),
             Node("tbody", [:], rows),
-          ]),
+          ])
       ])
   }
 

@@ -48,12 +48,6 @@ extension Route<Desk> {
       guard result.isSound else { throw Refusal(.conflict, .unsound) }
       return .see("\(desk.prefix)/")
     },
-    .get("/post.zip") { desk, _ in
-      guard let archive = try ListMessages().archive(in: try desk.workspace()) else {
-        throw Refusal(.notFound, .notFound)
-      }
-      return .file(archive)
-    },
     .post("/deelnemers/formulieren", limit: largestUpload) { desk, visit in
       let workspace = try desk.workspace()
       guard !visit.files.isEmpty else { throw Refusal(.badRequest, .noFile) }

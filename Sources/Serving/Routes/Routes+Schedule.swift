@@ -68,9 +68,14 @@ extension Route<Desk> {
     },
     .post("/schema/nakijken", limit: 2 << 20) { desk, visit in
       let text = (visit.fields["text"] ?? "").replacing("\r\n", with: "\n")
-      let workspace = try Workspace(schedule: desk.schedule, saying: text, folder: desk.folder)
-      return .json(
-        SummaryDocument(text: workspace.programme.summary[workspace.language]).json)
+      do throws(Failure) {
+        let workspace = try Workspace(schedule: desk.schedule, saying: text, folder: desk.folder)
+        return .json(
+          SummaryDocument(text: workspace.programme.summary[workspace.language]).json)
+      } catch {
+        // The verdict is the answer, whatever it is.
+        return .json(error.document.json)
+      }
     },
     .get("/schema/:kind") { desk, visit in try desk.form(visit) },
     .post("/schema/:kind") { desk, visit in try desk.saved(visit) },

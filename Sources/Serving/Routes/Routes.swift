@@ -26,7 +26,7 @@ struct Route<Room: Sendable>: Sendable {
 extension Route<Desk> {
   /// All addresses of a programme.
   static let all: [Route<Desk>] =
-    board + schedule + people + sketch + planning + publishing + asking
+    board + schedule + people + sketch + planning + publishing + mail + asking
 
   private static let board: [Route<Desk>] = [
     .get("/") { desk, visit in
@@ -132,18 +132,6 @@ extension Route<Desk> {
         try publication.commit()
       }
       return visit.wantsJSON ? .json(document.json) : .see("\(desk.prefix)/post")
-    },
-    .get("/post") { desk, _ in
-      let workspace = try desk.workspace()
-      let outbox = try ListMessages().run(in: workspace)
-      return .page(
-        MailPage(outbox: outbox, programme: workspace.programme, prefix: desk.prefix).page)
-    },
-    .get("/post/:name") { desk, visit in
-      guard let name = visit.parameters["name"],
-        let bytes = try ListMessages().bytes(of: name, in: try desk.workspace())
-      else { throw Refusal(.notFound, .notFound) }
-      return .file(bytes, named: name, "message/rfc822")
     },
   ]
 }
