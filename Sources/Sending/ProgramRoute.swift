@@ -9,6 +9,7 @@ public struct ProgramRoute: MailRoute {
   /// Names a program; the first word is its path.
   public init(_ command: [String]) { self.command = command }
 
+  /// Hands over a mail; see ``MailRoute/deliver(_:begin:)``.
   public func deliver(_ mail: OutgoingMail, begin: () -> Bool) -> Delivery {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: command.first ?? "")

@@ -66,6 +66,7 @@ internal import CCurl
 
   deinit { unsafe curl_easy_cleanup(curl) }
 
+  /// Hands over a mail; see ``MailRoute/deliver(_:begin:)``.
   public func deliver(_ mail: OutgoingMail, begin: () -> Bool) -> Delivery {
     withoutActuallyEscaping(begin) { begin in
       var transfer = Transfer(octets: mail.octets.withWireLineEnds, begin: begin)
