@@ -18,6 +18,34 @@ package struct SessionSpec: Sendable {
   package let experts: IndexSet
   /// Whether nothing of it may change.
   package let isFrozen: Bool
+  /// What is pinned of it.
+  let pinned: Pinned
+}
+
+/// What all pins of one session say.
+struct Pinned: Sendable {
+  private let pins: [Pin]
+  /// Pilots that must be there.
+  let pilots: IndexSet
+  /// Experts that must be there.
+  let experts: IndexSet
+
+  init(_ pins: [Pin], pilots: [String: Int], experts: [String: Int]) {
+    self.pins = pins
+    self.pilots = IndexSet(pins.flatMap(\.pilots).compactMap { pilots[$0] })
+    self.experts = IndexSet(pins.flatMap(\.experts).compactMap { experts[$0] })
+  }
+
+  /// Whether nothing is pinned.
+  var isEmpty: Bool { pins.isEmpty }
+
+  /// Whether the session can be on a day, in a daypart.
+  func allows(_ date: CivilDate, _ daypart: String) -> Bool {
+    pins.allSatisfy { $0.date ?? date == date && $0.daypart ?? daypart == daypart }
+  }
+
+  /// Whether the session can be at a venue.
+  func allows(venue: String) -> Bool { pins.allSatisfy { $0.venue ?? venue == venue } }
 }
 
 extension SessionSpec {
@@ -26,21 +54,23 @@ extension SessionSpec {
     pilots: [String: Int], experts: [String: Int], published: ResolvedSession?, isFrozen: Bool
   ) {
     let theme = programme.themes[index]
-    let pins = programme.pins.filter { $0.session == id }
+    let pinned = Pinned(
+      programme.pins.filter { $0.session == id }, pilots: pilots, experts: experts)
     self.id = id
     self.theme = index
-    self.keepsID = !pins.isEmpty || published != nil
+    self.pinned = pinned
+    self.keepsID = !pinned.isEmpty || published != nil
     self.isFrozen = isFrozen
     let dayparts = programme.calendar.dayparts
     let fits = slots.indices.filter { number in
       let slot = slots[number]
       let daypart = dayparts[slot.daypart].name
       return theme.isHeld(on: slot.date, in: daypart, isTeamAway: isTeamAway[number])
-        && pins.allSatisfy { $0.date ?? slot.date == slot.date && $0.daypart ?? daypart == daypart }
+        && pinned.allows(slot.date, daypart)
     }
     let places = programme.venues.indices.filter { number in
       let venue = programme.venues[number]
-      return theme.isHeld(at: venue) && pins.allSatisfy { $0.venue ?? venue.id == venue.id }
+      return theme.isHeld(at: venue) && pinned.allows(venue: venue.id)
     }
     if isFrozen, let published {
       self.slots = fits.filter { $0 == published.slot }
@@ -50,8 +80,8 @@ extension SessionSpec {
     } else {
       self.slots = fits
       self.venues = places
-      self.pilots = IndexSet(pins.flatMap(\.pilots).compactMap { pilots[$0] })
-      self.experts = IndexSet(pins.flatMap(\.experts).compactMap { experts[$0] })
+      self.pilots = pinned.pilots
+      self.experts = pinned.experts
     }
   }
 }

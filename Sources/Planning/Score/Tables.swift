@@ -60,11 +60,14 @@ package final class Tables: Sendable {
     "group-size", "attendance", "expert-count", "pin",
   ]
 
-  /// Compiles the criteria that can cost something in the problem.
-  package init(_ problem: Problem, criteria: [Criterion] = RuleBook.criteria) {
+  /// Compiles the criteria that can cost something in the problem, but for the rules that are kept.
+  package init(
+    _ problem: Problem, criteria: [Criterion] = RuleBook.criteria,
+    keeping kept: Set<String> = Tables.keptByConstruction
+  ) {
     let programme = problem.programme
     let weighed = criteria.filter {
-      !Tables.keptByConstruction.contains($0.id) && $0.arises(problem)
+      !kept.contains($0.id) && $0.arises(problem)
         && ($0.isRule || $0.price(in: programme) > 0)
     }
     self.problem = problem

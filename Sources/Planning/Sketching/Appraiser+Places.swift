@@ -37,11 +37,10 @@ extension Appraiser {
     let otherChanges = plan.reduce(problem.lostEntries) {
       $0 + ($1.session == index ? 0 : problem.changedEntries(of: $1))
     }
-    let isFrozen = problem.sessions[index].isFrozen
-    let entry = problem.published[index]
-    let people = Set(plan[index].participants(in: programme))
-    let pins = programme.pins.filter { $0.session == session }
-    let missesPinned = pins.contains { !people.isSuperset(of: $0.pilots + $0.experts) }
+    let (isFrozen, pinned) = (problem.sessions[index].isFrozen, problem.sessions[index].pinned)
+    let hasPinned =
+      pinned.pilots.isSubset(of: plan[index].pilots)
+      && pinned.experts.isSubset(of: plan[index].experts)
     var state = State(tables, plan)
     let before = state.total
     var byVenue: [[Int]] = []
@@ -62,40 +61,21 @@ extension Appraiser {
         let broken = breaches.rules(brokenBy: candidate)
         let names = ids[broken] ?? BreachFinder.ids(of: broken)
         ids[broken] = names
+        let changes = problem.changedEntries(of: candidate)
         var place = Place(
           date: problem.slots[slot].date,
           daypart: programme.calendar.dayparts[problem.slots[slot].daypart].name,
           venue: programme.venues[venue].id, points: byVenue[venue][slot],
           breaks: names,
-          changes: otherChanges + problem.changedEntries(of: candidate))
-        if missesPinned || !pins.allSatisfy(place.keeps) { place.breaks.append(Criterion.pin.id) }
-        if isFrozen, entry.map({ !candidate.isSame(as: $0) }) ?? true {
-          place.breaks.append("frozen")
-        }
+          changes: otherChanges + changes)
+        let isAsPinned =
+          hasPinned && pinned.allows(place.date, place.daypart)
+          && pinned.allows(venue: place.venue)
+        if !isAsPinned { place.breaks.append(Criterion.pin.id) }
+        if isFrozen, changes > 0 { place.breaks.append("frozen") }
         return place
       }
     }
-  }
-}
-
-extension Appraiser.Place {
-  /// Whether a pin of a session holds there.
-  fileprivate func keeps(_ pin: Pin) -> Bool {
-    (pin.date ?? date, pin.daypart ?? daypart, pin.venue ?? venue) == (date, daypart, venue)
-  }
-}
-
-extension Candidate {
-  /// The ids of its pilots and experts.
-  fileprivate func participants(in programme: Programme) -> [String] {
-    pilots.indices.map { programme.pilots[$0].id }
-      + experts.indices.map { programme.experts[$0].id }
-  }
-
-  /// Whether it is the session that was published.
-  fileprivate func isSame(as entry: ResolvedSession) -> Bool {
-    slot == entry.slot && venue == entry.venue && pilots == entry.pilots
-      && experts == entry.experts
   }
 }
 

@@ -31,26 +31,14 @@ extension Appraiser {
     where other != index && candidate.theme == plan[index].theme {
       plan[index].pilots.subtracting(candidate.pilots).forEach { pilot in
         let price = state.movePilot(pilot, from: index, to: other, doing: false)
-        var (left, joined) = (plan[index], candidate)
-        left.pilots.remove(pilot)
-        joined.pilots.insert(pilot)
-        // The search never asks for groups of another size, so that it has no price for them.
-        let misfits = [left, joined].reduce(0) { $0 + problem.misfits(in: $1) }
         transfers.append(
           Transfer(
             pilot: problem.programme.pilots[pilot].id, session: problem.sessions[other].id,
-            points: price.points, breaks: price.broken > 0 || misfits > 0))
+            points: price.points, breaks: price.broken > 0))
       }
     }
     return transfers.sorted {
       $0.breaks == $1.breaks ? $0.points < $1.points : !$0.breaks
     }
-  }
-}
-
-extension Problem {
-  /// Units of the rule on group sizes that a session breaks.
-  fileprivate func misfits(in candidate: Candidate) -> Int {
-    Criterion.groupSize.measures.reduce(0) { $0 + $1.units(of: candidate, in: self) }
   }
 }

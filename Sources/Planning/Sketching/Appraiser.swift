@@ -16,7 +16,8 @@ public struct Appraiser: Sendable {
   ///   - baseline: What was published of it.
   public init(_ programme: Programme, after baseline: Baseline = Baseline()) {
     problem = Problem(programme, after: baseline)
-    tables = Tables(problem)
+    // Somebody may ask for what the search never does, but for other attendances.
+    tables = Tables(problem, keeping: [Criterion.attendance.id])
   }
 
   /// The days and dayparts on which sessions can be held, by date and start.

@@ -82,12 +82,23 @@ import Verification
   }
 
   @Test(arguments: UInt64(1)...40)
-  func `every transfer of a pilot costs what the verifier says, the best first`(
+  func `every transfer of a pilot costs and breaks what the verifier says, the best first`(
     seed: UInt64
   ) throws {
     let drawn = RandomProgramme.make(seed: seed, .tiny())
-    let (appraiser, verifier) = (Appraiser(drawn.programme), Verifier(drawn.programme))
-    let plan = drawn.witness
+    var programme = drawn.programme
+    let first = try #require(drawn.witness.sessions.first)
+    programme.pins.append(Pin(session: first.id, pilots: [try #require(first.pilots.last)]))
+    try expectTransfers(programme, Baseline(), in: drawn.witness)
+    let today = programme.period.lowerBound.adding(days: 20)
+    try expectTransfers(drawn.programme, Baseline(drawn.witness, today: today), in: drawn.witness)
+  }
+
+  private func expectTransfers(
+    _ programme: Programme, _ baseline: Baseline, in plan: PlanDocument
+  ) throws {
+    let appraiser = Appraiser(programme, after: baseline)
+    let verifier = Verifier(programme, after: baseline)
     let before = verifier.verify(plan)
     for session in plan.sessions {
       let transfers = appraiser.transfers(from: session.id, in: plan.sessions)
