@@ -187,4 +187,11 @@ enum Tuning {
     /// Parts of groups that are looked at for one slot and venue, at first and at most.
     static let groupBudgets = (first: 200, most: 200_000)
   }
+
+  /// How far explanations look.
+  enum Explanation {
+    /// The cheapest plans in which somebody stands in at one session that are gone on with at the
+    /// next of the same day: many experts may know a theme, and of all pairs only the best is told.
+    static let mostStandIns = 20
+  }
 }

@@ -76,7 +76,7 @@ extension Planner {
     published.published = plan
     let planner = Planner(without(out, in: plan), after: published)
     let problem = planner.problem
-    let places = standIns(for: out, in: plan, problem)
+    let places = standIns(for: out, in: problem.candidates(of: plan) ?? [], problem)
     func dropOut(_ document: PlanDocument?, changes: Int?, isProven: Bool) -> DropOut {
       DropOut(
         session: session.id, expert: out.expert, venue: out.venue, standIns: places.map(\.id),
@@ -84,9 +84,17 @@ extension Planner {
         cost: document.map { $0.costWithoutChanges - plan.costWithoutChanges },
         becomes: document?.sessions.first { $0.id == session.id })
     }
-    // Whoever drops out leaves an entry behind, and as a session has as many experts as before, there
-    // is another that is new: no plan changes fewer than one in which somebody stands in.
-    let nearest = places.map(\.plan).filter { Evaluation($0, of: problem).broken == 0 }
+    // Whoever drops out leaves an entry behind in each session, and as that has as many experts as
+    // before, there is another that is new: no plan changes fewer than one in which others stand in.
+    var nearby = places.map(\.plan)
+    for other in plan.sessions where other.id != session.id && other.date == session.date {
+      guard let expert = out.expert, other.experts.contains(expert) else { continue }
+      let likely = nearby.map { (cost: Evaluation($0, of: problem).cost, plan: $0) }
+        .sorted { $0.cost < $1.cost }.prefix(Tuning.Explanation.mostStandIns)
+      nearby = likely.flatMap { standIns(for: (other, expert, nil), in: $0.plan, problem) }
+        .map(\.plan)
+    }
+    let nearest = nearby.filter { Evaluation($0, of: problem).broken == 0 }
       .map { PlanDocument($0, of: problem) }.min { $0.cost < $1.cost }
     if out.expert != nil, let nearest {
       return dropOut(nearest, changes: nearest.changes(after: plan).count, isProven: true)
@@ -124,9 +132,9 @@ extension Planner {
   /// Who or what can take the place of the drop-out where nothing else changes, by the rules, and the
   /// plan that this is.
   private func standIns(
-    for out: Case, in plan: PlanDocument, _ problem: Problem
+    for out: Case, in candidates: [Candidate], _ problem: Problem
   ) -> [(id: String, plan: [Candidate])] {
-    guard let candidates = problem.candidates(of: plan),
+    guard
       let index = candidates.firstIndex(where: {
         problem.sessions[$0.session].id == out.session.id
       })
