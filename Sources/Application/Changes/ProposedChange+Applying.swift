@@ -64,7 +64,7 @@ extension Programme {
       experts[index].unavailable.append(when)
     } else if let index = venues.firstIndex(where: { $0.id == id }) {
       venues[index].unavailable.append(when)
-    } else if id == "team" {
+    } else if id == ScheduleKeys.schedule.team.name {
       team.unavailable.append(when)
     } else {
       return false

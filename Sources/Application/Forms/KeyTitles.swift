@@ -1,10 +1,11 @@
-internal import ProgrammeModel
+public import ProgrammeModel
 
 /// What keys and words of the format are called on forms.
 enum KeyTitles {
-  /// The title of a key; the key itself where people would call it that.
+  /// The title of a key, or of the list that it names; the key itself where people would call it that.
   static func title(of key: String) -> Words {
-    titles[key].map { Words(nl: $0.nl, en: $0.en) } ?? Words(nl: key, en: key)
+    titles[key].map { Words(nl: $0.nl, en: $0.en) } ?? PartForm.Kind(rawValue: key)?.title
+      ?? Words(nl: key, en: key)
   }
 
   /// A word of the format with what it says.
@@ -26,7 +27,7 @@ enum KeyTitles {
     "avoid": ("Liever niet", "Rather not"), "busy": ("Agenda's", "Calendars"),
     "budget": ("Budget", "Budget"), "from": ("Eerste dag", "First day"),
     "until": ("Laatste dag", "Last day"), "travelMax": ("Langste reis", "Longest journey"),
-    "themes": ("Thema's", "Themes"), "role": ("Rol", "Role"), "max": ("Hoogstens", "At most"),
+    "role": ("Rol", "Role"), "max": ("Hoogstens", "At most"),
     "perDay": ("Hoogstens op een dag", "At most on a day"),
     "perWeek": ("Hoogstens in een week", "At most in a week"), "fee": ("Vergoeding", "Fee"),
     "host": ("Gastheer", "Host"), "online": ("Online", "Online"),
@@ -55,4 +56,30 @@ enum KeyTitles {
     "any": Words(nl: "maakt niet uit", en: "either"),
     "onsite": Words(nl: "op locatie", en: "on site"), "online": Words(nl: "online", en: "online"),
   ]
+}
+
+extension PartForm.Kind {
+  /// What there are more of, or the block.
+  public var title: Words {
+    switch self {
+    case .pilots: Words(nl: "Pilots", en: "Pilots")
+    case .experts: Words(nl: "Experts", en: "Experts")
+    case .venues: Words(nl: "Locaties", en: "Venues")
+    case .themes: Words(nl: "Thema's", en: "Themes")
+    case .programme: Words(nl: "Het programma", en: "The programme")
+    case .calendar: Words(nl: "Dagen en dagdelen", en: "Days and dayparts")
+    case .team: Words(nl: "Het programmateam", en: "The programme team")
+    }
+  }
+
+  /// One of them, or the block.
+  public var one: Words {
+    switch self {
+    case .pilots: Words(nl: "een pilot", en: "a pilot")
+    case .experts: Words(nl: "een expert", en: "an expert")
+    case .venues: Words(nl: "een locatie", en: "a venue")
+    case .themes: Words(nl: "een thema", en: "a theme")
+    case .programme, .calendar, .team: title
+    }
+  }
 }

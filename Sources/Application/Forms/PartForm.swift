@@ -126,7 +126,7 @@ extension PartForm {
     var elsewhere: [String] = []
     fields = kind.block.keys.compactMap { key in
       // Others refer to an id.
-      if key.name == "id", part != nil { return nil }
+      if key.name == ScheduleKeys.pilot.id.name, part != nil { return nil }
       guard let input = (key.anyKind as? any AskedKind)?.input(in: programme),
         let shown = input.shown(values[key.name])
       else {

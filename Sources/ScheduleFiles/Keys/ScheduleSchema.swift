@@ -47,38 +47,39 @@ extension SchemaNode {
   /// A venue that is online has no place and no capacity.
   fileprivate var withOnlineRule: SchemaNode {
     guard case .object(let own) = self else { return self }
+    let keys = ScheduleKeys.venue
     return .object(
       own + [
-        ("if", ["properties": ["online": .yes], "required": ["online"]]),
-        ("then", ["properties": ["place": false, "capacity": false]]),
+        ("if", ["properties": [keys.online.name: .yes], "required": .names(keys.online)]),
+        ("then", ["properties": [keys.place.name: false, keys.capacity.name: false]]),
       ])
   }
 
   /// Unless school holidays are open, they must be known, and of which region a pilot is.
   fileprivate var withHolidayRules: SchemaNode {
     guard case .object(let own) = self else { return self }
+    let (schedule, calendar) = (ScheduleKeys.schedule, ScheduleKeys.calendar)
+    let open = SchemaNode.text(MeetingCalendar.SchoolHolidayRule.open.rawValue)
+    let asksOpen: SchemaNode = [
+      "properties": [calendar.schoolHolidays.name: ["const": open]],
+      "required": .names(calendar.schoolHolidays),
+    ]
+    let asksRegion: SchemaNode = ["items": ["required": .names(ScheduleKeys.pilot.region)]]
     return .object(
       own + [
-        (
-          "if",
-          [
-            "properties": [
-              "calendar": [
-                "properties": ["schoolHolidays": ["const": "open"]],
-                "required": ["schoolHolidays"],
-              ]
-            ]
-          ]
-        ),
+        ("if", ["properties": [schedule.calendar.name: asksOpen]]),
         (
           "else",
           [
             "properties": [
-              "calendar": ["required": ["holidays"]],
-              "pilots": ["items": ["required": ["region"]]],
+              schedule.calendar.name: ["required": .names(calendar.holidays)],
+              schedule.pilots.name: asksRegion,
             ]
           ]
         ),
       ])
   }
+
+  /// The name of a key, in a list.
+  private static func names(_ key: any AnyScheduleKey) -> SchemaNode { .list([.text(key.name)]) }
 }

@@ -62,9 +62,10 @@ extension Fields {
   func check(
     _ own: ClosedRange<CivilDate>, within period: ClosedRange<CivilDate>?, what: Words
   ) {
-    guard let period, isSound("from", "until"), !own.overlaps(period) else { return }
+    let keys = ScheduleKeys.pilot
+    guard let period, isSound(keys.from, keys.until), !own.overlaps(period) else { return }
     report(
-      has("from") ? "from" : "until",
+      has(keys.from) ? keys.from.name : keys.until.name,
       Words(
         nl: """
           \(what.nl) valt buiten het programma, dat loopt van \(period.lowerBound) tot en met \
@@ -74,6 +75,6 @@ extension Fields {
           \(what.en) lies outside the programme, which runs from \(period.lowerBound) to \
           \(period.upperBound). Mend “from” or “until”.
           """))
-    distrust("from")
+    distrust(keys.from.name)
   }
 }

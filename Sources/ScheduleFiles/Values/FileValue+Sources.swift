@@ -11,7 +11,9 @@ extension FileValue {
     case .list(let values):
       join(
         values.compactMap { value in
-          (value["id"]?.word ?? value["name"]?.word ?? value.word).map { ($0, value) }
+          (value[ScheduleKeys.pilot.id]?.word ?? value[ScheduleKeys.contact.name]?.word
+            ?? value.word)
+            .map { ($0, value) }
         }, path)
     case .mapping(let pairs):
       join(pairs.compactMap { key, value in key.word.map { ($0, value) } }, path)

@@ -25,8 +25,8 @@ struct PartPage {
     let title =
       id.map { programme.title(of: kind, $0) }
       ?? (kind.isList
-        ? Words(nl: "Nieuw: ", en: "New: ")[language] + PartPage.one(of: kind)[language]
-        : PartPage.title(of: kind)[language])
+        ? Words(nl: "Nieuw: ", en: "New: ")[language] + kind.one[language]
+        : kind.title[language])
     let back = Words(nl: "‹ Schema", en: "‹ Schedule")
     return Frame(
       title: title, language: language, programme: programme.title, prefix: prefix, tab: .schedule
@@ -122,30 +122,6 @@ struct PartPage {
             ["versie": file.digest]),
         ])
     ]
-  }
-
-  /// What there are more of, or the block.
-  static func title(of kind: PartForm.Kind) -> Words {
-    switch kind {
-    case .pilots: Words(nl: "Pilots", en: "Pilots")
-    case .experts: Words(nl: "Experts", en: "Experts")
-    case .venues: Words(nl: "Locaties", en: "Venues")
-    case .themes: Words(nl: "Thema's", en: "Themes")
-    case .programme: Words(nl: "Het programma", en: "The programme")
-    case .calendar: Words(nl: "Dagen en dagdelen", en: "Days and dayparts")
-    case .team: Words(nl: "Het programmateam", en: "The programme team")
-    }
-  }
-
-  /// One of them.
-  static func one(of kind: PartForm.Kind) -> Words {
-    switch kind {
-    case .pilots: Words(nl: "een pilot", en: "a pilot")
-    case .experts: Words(nl: "een expert", en: "an expert")
-    case .venues: Words(nl: "een locatie", en: "a venue")
-    case .themes: Words(nl: "een thema", en: "a theme")
-    case .programme, .calendar, .team: title(of: kind)
-    }
   }
 }
 

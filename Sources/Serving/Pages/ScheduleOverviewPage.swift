@@ -30,7 +30,7 @@ struct ScheduleOverviewPage {
               blocks.map { kind in
                 Node(
                   "a", ["class": "button", "href": "\(prefix)/schema/\(kind.rawValue)"],
-                  PartPage.title(of: kind)[language])
+                  kind.title[language])
               } + [
                 Node("a", ["class": "button", "href": "\(prefix)/schema/tekst"], text[language]),
                 .button(check[language], to: "\(prefix)/vraag", ["soort": "check"]),
@@ -101,7 +101,7 @@ struct ScheduleOverviewPage {
   ) -> Node {
     let add = Words(nl: "Voeg toe", en: "Add")
     return .card(
-      "\(PartPage.title(of: kind)[language]) (\(parts.count))", id: kind.rawValue,
+      "\(kind.title[language]) (\(parts.count))", id: kind.rawValue,
       [
         Node(
           "ul", ["class": "plain"],
@@ -120,7 +120,7 @@ struct ScheduleOverviewPage {
               "a",
               [
                 "class": "button", "href": "\(prefix)/schema/\(kind.rawValue)?nieuw=ja",
-                "aria-label": "\(add[language]): \(PartPage.one(of: kind)[language])",
+                "aria-label": "\(add[language]): \(kind.one[language])",
               ], add[language])
           ]),
       ])
