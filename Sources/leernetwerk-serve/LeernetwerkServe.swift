@@ -32,15 +32,15 @@ struct LeernetwerkServe: AsyncParsableCommand {
       return
     } catch {
       say(
-        "De werkplek kan niet op poort \(port) antwoorden: die is in gebruik of niet toegestaan. Kies"
-          + " een andere, of laat --port weg.", to: .standardError)
+        "De werkplek kan niet op poort \(port) antwoorden: die is in gebruik of niet toegestaan."
+          + " Kies een andere.", to: .standardError)
       throw ExitCode(EX_CANTCREAT)
     }
   }
 }
 
 @Sendable private func moment(_ text: String) throws -> Instant {
-  guard let instant = Instant(text) else { throw ValidationError("--now \(text)") }
+  guard let instant = Instant(text) else { throw ValidationError("“\(text)” is geen moment.") }
   return instant
 }
 

@@ -21,7 +21,8 @@ struct Leernetwerk {
   ///
   /// Unless the arguments say how many seconds it may take, no clock stops it.
   static func run(
-    _ arguments: [String], typing input: String = "", in directory: URL = Folder.package,
+    _ arguments: [String], by executable: String = executable, typing input: String = "",
+    in directory: URL = Folder.package,
     whileRunning: (Process) async throws -> Void = { _ in }
   ) async throws -> Run {
     try await Folder.temporary { folder in

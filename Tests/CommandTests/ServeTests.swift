@@ -73,7 +73,7 @@ import Testing
       #expect(run.status == 73)
       #expect(
         run.errors == "De werkplek kan niet op poort \(listener.port) antwoorden: die is in gebruik"
-          + " of niet toegestaan. Kies een andere, of laat --port weg.\n")
+          + " of niet toegestaan. Kies een andere.\n")
     }
   }
 
@@ -85,6 +85,17 @@ import Testing
         run.errors
           == "“\(folder.path)/weg” bestaat niet. Noem een schema, of een map om er een in te"
           + " beginnen.\n")
+    }
+  }
+
+  @Test func `Where no server was built, the command says how to build one`() async throws {
+    try await Folder.temporary { folder in
+      let alone = "\(folder.path)/leernetwerk"
+      try FileManager.default.copyItem(atPath: Leernetwerk.executable, toPath: alone)
+      let run = try await Leernetwerk.run(["serve", folder.path], by: alone)
+      #expect(run.status == 69)
+      #expect(run.output == "")
+      #expect(run.errors == "De werkplek is hier niet gebouwd. Bouw haar met: make workplace\n")
     }
   }
 }
