@@ -11,18 +11,24 @@ struct TextEditor {
   /// A change that a text leaves no place for.
   struct NoPlace: Error {}
 
-  private(set) var text: String
+  private(set) var text: String {
+    didSet { known = nil }
+  }
   private let path: String
+  /// What the text says, where it was asked since it changed.
+  private var known: FileValue?
 
   init(_ text: String, path: String) { (self.text, self.path) = (text, path) }
 
   /// What the text says now.
   ///
   /// - Throws: ``NoPlace`` where it is no YAML any more.
-  func root() throws(NoPlace) -> FileValue {
+  mutating func root() throws(NoPlace) -> FileValue {
+    if let known { return known }
     let source = SourceFile(
       path: path, bytes: Array(text.utf8), as: .schedule, reading: Reading(from: .none))
     guard let root = source.compose() else { throw NoPlace() }
+    known = root
     return root
   }
 
