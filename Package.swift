@@ -185,10 +185,13 @@ for target in package.targets where target.type != .system {
   target.swiftSettings = strictness
 }
 
-// Searches are what tests take their time for, so that these modules are optimised in debug builds
-// too; assertions stay.
-for target in package.targets
-where ["LinearProgramming", "Planning", "Verification", "BruteForce"].contains(target.name) {
+// Tests take their time where programmes are drawn, read, searched and judged, so that these modules
+// are optimised in debug builds too; assertions stay.
+let optimised: Set = [
+  "CivilTime", "ProgrammeModel", "ICalendar", "ScheduleFiles", "LinearProgramming", "Planning",
+  "Verification", "TestSupport", "BruteForce",
+]
+for target in package.targets where optimised.contains(target.name) {
   target.swiftSettings?.append(
     .unsafeFlags(
       ["-O", "-whole-module-optimization", "-num-threads", "2", "-assert-config", "Debug"],
