@@ -27,9 +27,12 @@ import Testing
     }
   }
 
-  @Test func `What forms in a folder say beyond the schedule comes into it`() async throws {
+  @Test func `What forms in a folder say comes into the schedule, whose comments stay`()
+    async throws
+  {
     try await Folder.temporary { folder in
       _ = try folder.copyOfSmallSchedule()
+      let before = try folder.text("klein.yaml")
       _ = try AskAvailability().run(in: try workspace(folder))
       _ = try folder.write(
         "uit/beschikbaarheid.csv",
@@ -48,6 +51,14 @@ import Testing
       #expect(result.freer.map(\.nl) == ["zwolle: 10-03-2026 ochtend"])
 
       try AddAbsences(result.absences).run(in: try workspace(folder))
+      #expect(
+        try folder.text("klein.yaml")
+          == before
+          .replacing("[tue ochtend] ", with: "[2026-03-10 middag, tue ochtend] ")
+          .replacing("- id: breda\n", with: "- id: breda\n    unavailable: [2026-03-10]\n")
+          .replacing("avoid: [ochtend] ", with: "avoid: [2026-03-12 middag, ochtend] ")
+          .replacing(
+            "unavailable: [2026-01-12", with: "unavailable: [2026-03-12 middag, 2026-01-12"))
       let again = try ReadAvailability(forms: ["\(folder.path)/uit"]).run(in: workspace(folder))
       #expect(again.absences.isEmpty)
       let programme = try workspace(folder).programme

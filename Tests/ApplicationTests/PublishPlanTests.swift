@@ -27,6 +27,45 @@ import Testing
     }
   }
 
+  @Test func `a change tells what moved from where, and who only reads another text`()
+    async throws
+  {
+    try await Folder.temporary { folder in
+      let (schedule, out) = (try folder.copyOfDecidedSchedule(), "\(folder.path)/uit")
+      let first = try Workspace(schedule: schedule, folder: out)
+      try await first.planned()
+      try first.published()
+      _ = try folder.write(
+        "klein.yaml",
+        try folder.text("klein.yaml")
+          .replacing("2026-03-05, daypart: middag", with: "2026-03-10, daypart: middag")
+          .replacing("title: Samen beginnen", with: "title: Samen van start"))
+      let changed = try Workspace(schedule: schedule, folder: out)
+      try await changed.planned()
+      let preview = try changed.published()
+      #expect(
+        preview.text.hasPrefix(
+          """
+          Publicatie 2 van Klein leernetwerk
+
+          Pilot Zwolle
+            bijgewerkt   Samen van start: dinsdag 10 februari 2026, 13.30-16.30 uur, Bij de pilot in Utrecht, Utrecht
+            ongewijzigd  1 sessie
+
+          Pilot Utrecht
+            bijgewerkt   Samen van start: dinsdag 10 februari 2026, 13.30-16.30 uur, Bij de pilot in Utrecht, Utrecht
+            verplaatst   Op bezoek bij elkaar: dinsdag 10 maart 2026, 13.30-16.30 uur, Bij de pilot in Utrecht, Utrecht
+                         eerst donderdag 5 maart 2026, 13.30-16.30 uur, Bij de pilot in Utrecht, Utrecht
+            ongewijzigd  1 sessie
+
+          Pilot Breda
+
+          """))
+      #expect(preview.rewords)
+      #expect(try folder.names(in: "uit/berichten").filter { $0.hasPrefix("0002_") }.count == 10)
+    }
+  }
+
   @Test func `without a plan there is nothing to publish`() async throws {
     try await Folder.temporary { folder in
       let workspace = try Workspace(

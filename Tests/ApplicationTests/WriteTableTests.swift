@@ -1,4 +1,5 @@
 import Application
+import Foundation
 import TestSupport
 import Testing
 
@@ -9,6 +10,27 @@ import Testing
       .replacing("title: Op bezoek bij elkaar", with: "title: \"=Op bezoek bij elkaar\"")
       .replacing("title: Pilot Utrecht", with: "title: Pilot Breda")
       .replacing("title: Bij de pilot in Zwolle", with: "title: \"'s Middags “thuis”\"")
+  }
+
+  @Test func `A plan is a table with a row for each session`() async throws {
+    try await Folder.temporary { folder in
+      let workspace = try Workspace(
+        schedule: try folder.copyOfDecidedSchedule(), folder: "\(folder.path)/uit")
+      try await workspace.planned()
+      _ = try WriteTable().run(in: workspace)
+      let octets = try Data(contentsOf: URL(filePath: "\(folder.path)/uit/plan.csv"))
+      #expect(
+        String(decoding: octets, as: UTF8.self) == """
+          \u{FEFF}Sessie;Datum;Dag;Dagdeel;Van;Tot;Thema;Locatie;Plaats;Pilots;Experts\r
+          start-1;10-02-2026;dinsdag;middag;13:30;16:30;Samen beginnen;Bij de pilot in Utrecht;\
+          Utrecht;Pilot Zwolle, Pilot Utrecht, Pilot Breda;Dirk\r
+          bezoek-1;05-03-2026;donderdag;middag;13:30;16:30;Op bezoek bij elkaar;\
+          Bij de pilot in Utrecht;Utrecht;Pilot Utrecht, Pilot Breda;Dirk\r
+          bezoek-2;07-04-2026;dinsdag;middag;13:30;16:30;Op bezoek bij elkaar;\
+          Bij de pilot in Zwolle;Zwolle;Pilot Zwolle, Pilot Utrecht;Dirk\r
+
+          """)
+    }
   }
 
   @Test(arguments: [false, true])

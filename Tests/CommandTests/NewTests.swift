@@ -8,24 +8,6 @@ import Testing
     "--from", "2026-01-12", "--until", "26-06-2026",
   ]
 
-  @Test(arguments: [1, 2, 5, 9])
-  func `A schedule that was begun plans`(_ count: Int) async throws {
-    try await Folder.temporary { folder in
-      let path = "\(folder.path)/zorg.yaml"
-      let places = ["Zwolle", "Breda", "Utrecht"]
-      let pilots = (0..<count).flatMap { ["--pilot", "Pilot \($0), \(places[$0 % 3])"] }
-      let begun = try await Leernetwerk.run(
-        ["new"] + Self.basics + pilots + ["--theme", "Begin", "--theme", "Verder", "--out", path])
-      #expect(begun.errors == "")
-      #expect(begun.status == 0)
-      let plan = try await Leernetwerk.run(
-        ["plan", path, "--out", "\(folder.path)/uit", "--moves", "20000", "--no-proof"])
-      #expect(plan.errors == "")
-      #expect(plan.status == 0)
-      #expect(try folder.names() == ["holidays", "uit", "zorg.yaml"])
-    }
-  }
-
   @Test func `What is not given is asked, and asked again until it fits`() async throws {
     try await Folder.temporary { folder in
       let path = "\(folder.path)/zorg.yaml"

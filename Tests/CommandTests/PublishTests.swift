@@ -93,8 +93,7 @@ import Testing
     }
   }
 
-  @Test func `A change tells what moved from where, and who only reads another text`() async throws
-  {
+  @Test func `What changed since the plan is planned anew, and then published`() async throws {
     try await Folder.temporary { folder in
       let (schedule, out) = (try folder.copyOfDecidedSchedule(), "\(folder.path)/uit")
       try await plan(schedule, out)
@@ -116,24 +115,7 @@ import Testing
 
       try await plan(schedule, out)
       let run = try await publish(schedule, out)
-      #expect(
-        run.output.hasPrefix(
-          """
-          Publicatie 2 van Klein leernetwerk
-
-          Pilot Zwolle
-            bijgewerkt   Samen van start: dinsdag 10 februari 2026, 13.30-16.30 uur, Bij de pilot in Utrecht, Utrecht
-            ongewijzigd  1 sessie
-
-          Pilot Utrecht
-            bijgewerkt   Samen van start: dinsdag 10 februari 2026, 13.30-16.30 uur, Bij de pilot in Utrecht, Utrecht
-            verplaatst   Op bezoek bij elkaar: dinsdag 10 maart 2026, 13.30-16.30 uur, Bij de pilot in Utrecht, Utrecht
-                         eerst donderdag 5 maart 2026, 13.30-16.30 uur, Bij de pilot in Utrecht, Utrecht
-            ongewijzigd  1 sessie
-
-          Pilot Breda
-
-          """))
+      #expect(run.output.hasPrefix("Publicatie 2 van Klein leernetwerk\n\nPilot Zwolle\n"))
       #expect(
         run.output.contains(
           """
@@ -142,7 +124,6 @@ import Testing
           heeft beantwoord.
 
           """))
-      #expect(try folder.names(in: "uit/berichten").filter { $0.hasPrefix("0002_") }.count == 10)
     }
   }
 
