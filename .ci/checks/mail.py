@@ -133,6 +133,7 @@ def main():
     expect(all(len(to) == 1 and to[0] in str(email.message_from_bytes(text)["To"]).lower()
                and sender == "team@klein.example" for sender, to, text in handler.texts),
            "one receiver a transfer, from the organiser")
+    expect(OUTBOX.stat().st_mode & 0o077 == 0, "nobody else may read who gets mail")
     run("send", "klein.yaml")
     expect(sum(handler.arrived.values()) == count, "a second run sends nothing")
     run("send", "klein.yaml", "--trial")

@@ -10,9 +10,15 @@ extension Folder {
   ///
   /// A link is followed. Another run that writes the same file is waited for.
   ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - bytes: What it is to hold.
+  ///   - isPrivate: Whether nobody but its owner may read it, whatever its rights were.
   /// - Throws: ``FolderError``
-  public static func replaceFile(at path: String, with bytes: [UInt8]) throws(FolderError) {
-    try holdFile(at: path).replace(with: bytes)
+  public static func replaceFile(
+    at path: String, with bytes: [UInt8], isPrivate: Bool = false
+  ) throws(FolderError) {
+    try holdFile(at: path).replace(with: bytes, isPrivate: isPrivate)
   }
 
   /// Creates files where there are none, and the folders that lead to them.

@@ -34,16 +34,22 @@ public struct HeldFile: ~Copyable {
 
   /// Puts other bytes in its place, with the same rights.
   ///
+  /// - Parameters:
+  ///   - bytes: What it is to hold.
+  ///   - isPrivate: Whether nobody but its owner may read it, whatever its rights were.
   /// - Throws: ``FolderError``; what was there before is still there.
-  public consuming func replace(with bytes: [UInt8]) throws(FolderError) {
-    try write(bytes)
+  public consuming func replace(
+    with bytes: [UInt8], isPrivate: Bool = false
+  ) throws(FolderError) {
+    try write(bytes, isPrivate: isPrivate)
     try place()
   }
 
   /// Writes what is to stand in its place, and waits until the disk has it.
-  func write(_ bytes: [UInt8]) throws(FolderError) {
+  func write(_ bytes: [UInt8], isPrivate: Bool = false) throws(FolderError) {
     do throws(FolderError) {
       if let status = Disk.status(of: target) { try Disk.liken(handle, at: new, to: status) }
+      if isPrivate { try Disk.change(new) { fchmod(handle, 0o600) } }
       try Disk.fill(handle, with: bytes, at: new)
     } catch {
       throw error.naming(path, insteadOf: new)

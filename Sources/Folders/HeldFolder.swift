@@ -83,9 +83,16 @@ public struct HeldFolder: ~Copyable, Sendable {
 
   /// Writes one file right below the folder, which must be there, and leaves all others.
   ///
+  /// - Parameters:
+  ///   - name: Its name.
+  ///   - bytes: What it is to hold.
+  ///   - isPrivate: Whether nobody but its owner may read it, whatever its rights were.
   /// - Throws: ``FolderError``
-  public func replaceFile(_ name: String, with bytes: [UInt8]) throws(FolderError) {
-    try Folder.replaceFile(at: "\(parent)/\(self.name)/\(name)", with: bytes)
+  public func replaceFile(
+    _ name: String, with bytes: [UInt8], isPrivate: Bool = false
+  ) throws(FolderError) {
+    try Folder.replaceFile(
+      at: "\(parent)/\(self.name)/\(name)", with: bytes, isPrivate: isPrivate)
   }
 
   /// Refuses what stands where a folder is to be.

@@ -1,3 +1,4 @@
+import Application
 import ProgrammeModel
 import Serving
 import TestSupport
@@ -67,6 +68,34 @@ import Testing
       ])
       #expect(await browser.post("/schets", form).status == 303)
       #expect(await browser.get("/").body.contains("Schets: 2 wijzigingen"))
+    }
+  }
+
+  @Test func `Browser and command change one schedule at once, and nothing is lost`() async throws {
+    try await Folder.temporary { folder in
+      let browser = try await Browser(folder)
+      let path = "\(folder.path)/klein.yaml"
+      let days = (1...12).map { day("2026-03-10").adding(days: 7 * ($0 - 1)) }
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for day in days {
+          group.addTask {
+            let slot = encoded(["slot": "\(day) ochtend=unavailable"])
+            let answer = await browser.post("/schema/pilots/utrecht/jaar", slot)
+            #expect(answer.status == 303)
+          }
+          group.addTask {
+            let absence = "breda unavailable \(day) middag"
+            let workspace = try Workspace(schedule: path)
+            try AddAbsences(reading: absence, in: workspace).run(in: workspace)
+          }
+        }
+        try await group.waitForAll()
+      }
+      let text = try folder.text("klein.yaml")
+      for day in days {
+        #expect(text.contains("\(day) ochtend"))
+        #expect(text.contains("\(day) middag"))
+      }
     }
   }
 

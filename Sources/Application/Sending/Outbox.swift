@@ -128,12 +128,12 @@ extension Workspace {
     _ change: (inout Outbox) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     let held = try hold()
-    let before = try outbox()
-    var outbox = before
+    var outbox = try outbox()
     let result = try change(&outbox)
     try naming(failure(of:)) { () throws(FolderError) in
       try held.replaceFile(
-        Outbox.fileName, with: Array((jsonText(of: outbox, [.prettyPrinted]) + "\n").utf8))
+        Outbox.fileName, with: Array((jsonText(of: outbox, [.prettyPrinted]) + "\n").utf8),
+        isPrivate: true)
     }
     return result
   }
