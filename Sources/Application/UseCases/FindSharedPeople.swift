@@ -60,15 +60,17 @@ public struct FindSharedPeople: Sendable {
     _ person: SharedPerson, in workspace: Workspace, folder: String? = nil
   ) throws(Failure) {
     guard let calendar = person.calendar, !person.isHeeded else { return }
-    let part = workspace.programme.part(of: person.participant)
-    let values: [ScheduleValue] =
-      switch try ScheduleText.read(workspace.schedule).values(of: part)?["busy"] {
-      case .list(let values)?: values
-      case let value?: [value]
-      case nil: []
-      }
-    try EditSchedule([.set(part, key: "busy", .list(values + [.text(calendar)]))])
-      .run(workspace.schedule, folder: folder)
+    let (schedule, part) = (workspace.schedule, workspace.programme.part(of: person.participant))
+    _ = try ScheduleText.replace(schedule, folder: folder) { () throws(Failure) in
+      let values: [ScheduleValue] =
+        switch try ScheduleText.read(schedule).values(of: part)?["busy"] {
+        case .list(let values)?: values
+        case let value?: [value]
+        case nil: []
+        }
+      return try EditSchedule([.set(part, key: "busy", .list(values + [.text(calendar)]))])
+        .supposed(schedule)
+    }
   }
 
   /// A path as one of a schedule, which is relative to the folder of the schedule.

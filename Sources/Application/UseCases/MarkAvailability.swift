@@ -27,15 +27,22 @@ public struct MarkAvailability: Sendable {
     (self.participant, self.when, self.list, self.digest) = (participant, when, list, digest)
   }
 
-  /// Changes the schedule file; once it returns, the disk has it.
+  /// Changes the schedule file as it is by then; once it returns, the disk has it.
   ///
   /// An entry for the whole day of a slot becomes entries for the rest of that day.
   ///
   /// - Parameters:
-  ///   - workspace: The workspace of the schedule as it is.
+  ///   - schedule: The schedule file.
   ///   - folder: The output folder; `nil` for that of the programme.
   /// - Throws: ``Failure``, among others where the time is none.
-  public func run(in workspace: Workspace, folder: String? = nil) throws(Failure) {
+  public func run(_ schedule: String, folder: String? = nil) throws(Failure) {
+    _ = try ScheduleText.replace(schedule, folder: folder) { () throws(Failure) in
+      let workspace = try Workspace(schedule: schedule, folder: folder)
+      return try EditSchedule(try edits(of: workspace), digest: digest).supposed(schedule)
+    }
+  }
+
+  private func edits(of workspace: Workspace) throws(Failure) -> [ScheduleEdit] {
     let programme = workspace.programme
     guard let own = programme.absences(of: participant) else {
       throw Failure(
@@ -45,16 +52,14 @@ public struct MarkAvailability: Sendable {
             en: "There is no participant “\(participant)”.")), in: workspace.language)
     }
     let part = programme.part(of: participant)
-    let file = try ScheduleText.read(workspace.schedule)
-    let values = file.values(of: part) ?? [:]
-    let edits = List.allCases.map { list in
+    let values = try ScheduleText.read(workspace.schedule).values(of: part) ?? [:]
+    return List.allCases.map { list in
       let key = list.rawValue
       let kept = rest(of: own.filter { $0.list == list }.map(\.when), values[key], in: programme)
       let added = list == self.list ? [ScheduleValue.text(when)] : []
       return ScheduleEdit.set(
         part, key: key, kept.isEmpty && added.isEmpty ? nil : .list(kept + added))
     }
-    try EditSchedule(edits, digest: digest).run(workspace.schedule, folder: folder)
   }
 
   /// The entries of a list without this time.

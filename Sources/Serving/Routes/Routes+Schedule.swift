@@ -86,7 +86,7 @@ extension Route<Desk> {
       let page = try desk.year(visit)
       let (when, list) = try visit.moment
       try MarkAvailability(page.id, at: when, list, digest: visit.field("versie"))
-        .run(in: try desk.workspace(), folder: desk.folder)
+        .run(desk.schedule, folder: desk.folder)
       let day = visit.field("slot").map { "#d" + $0.prefix { $0 != " " } } ?? ""
       return .see("\(desk.prefix)/schema/\(page.kind.rawValue)/\(page.id)/jaar\(day)")
     },
