@@ -32,8 +32,17 @@ internal import CZip
     unsafe memory.deallocate()
   }
 
-  /// Whether there is a file of that name.
-  package func holds(_ name: String) -> Bool { unsafe zip_name_locate(archive, name, 0) >= 0 }
+  /// The number of a file.
+  ///
+  /// Capitals do not count in the names of parts (ECMA-376, part 2, 6.2.2.3), and some programs for
+  /// Windows write the folder before a backslash.
+  private func number(of name: String) -> UInt64? {
+    for name in [name, name.replacing("/", with: "\\")] {
+      let number = unsafe zip_name_locate(archive, name, UInt32(ZIP_FL_NOCASE))
+      if number >= 0 { return UInt64(number) }
+    }
+    return nil
+  }
 
   /// Unpacks a file piece by piece.
   ///
@@ -45,7 +54,8 @@ internal import CZip
   package func unpack<Fault: Error>(
     _ name: String, _ take: (UnsafeRawBufferPointer, Bool) throws(Fault) -> Void
   ) throws(Fault) -> Bool {
-    guard let file = unsafe zip_fopen(archive, name, 0) else { return false }
+    guard let number = number(of: name), let file = unsafe zip_fopen_index(archive, number, 0)
+    else { return false }
     defer { unsafe zip_fclose(file) }
     let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
     defer { unsafe piece.deallocate() }

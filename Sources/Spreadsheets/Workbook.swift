@@ -16,7 +16,7 @@ package struct Workbook: Sendable {
     package let rows: [[String]]
   }
 
-  /// The sheets in which something stands, in their order.
+  /// The sheets that can be seen and in which something stands, in their order.
   package let sheets: [Sheet]
 
   /// Reads a workbook.

@@ -19,7 +19,9 @@ final class Relationships: PartReader {
   subscript(kind kind: String) -> String? { kinds.first { $0.kind == kind }?.target }
 }
 
-/// The names of the sheets, in their order, and whether days count from 1904.
+/// The names of the sheets that can be seen, in their order, and whether days count from 1904.
+///
+/// What a hidden sheet holds is mostly what cells offer to choose from.
 final class SheetList: PartReader {
   var fault: WorkbookFault?
   let wantsText = false
@@ -31,7 +33,9 @@ final class SheetList: PartReader {
     case "workbookPr": isMacintosh = ["1", "true"].contains(attributes["date1904"] ?? "")
     case "sheet":
       if sheets.count >= WorkbookFault.Limit.sheets.rawValue { fault = .tooLarge(.sheets) }
-      guard let id = attributes["id"] else { return }
+      guard let id = attributes["id"], (attributes["state"] ?? "visible") == "visible" else {
+        return
+      }
       sheets.append((attributes["name"] ?? "", id))
     default: break
     }

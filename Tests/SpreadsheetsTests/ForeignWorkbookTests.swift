@@ -47,6 +47,23 @@ import Testing
     #expect(try rows(file)[0][1] == "10-03-2025")
   }
 
+  @Test func `Sheets that are hidden are not read`() throws {
+    var file = ZipFile.workbook(sheet: "<worksheet>\(Self.cells)</worksheet>")
+    file.files[1].text = file.files[1].text.replacing(
+      "<sheets>",
+      with:
+        #"<sheets><sheet name="K" state="hidden" r:id="r1"/><sheet state="veryHidden" r:id="r1"/>"#)
+    #expect(try Workbook(reading: file.bytes).sheets.map(\.name) == ["A"])
+  }
+
+  @Test func `Parts are found whatever their capitals, and behind backslashes`() throws {
+    for change in [{ $0.uppercased() }, { $0.replacing("/", with: "\\") }] as [(String) -> String] {
+      var file = ZipFile.workbook(sheet: "<worksheet>\(Self.cells)</worksheet>")
+      for index in file.files.indices { file.files[index].name = change(file.files[index].name) }
+      #expect(try rows(file) == [["x"]])
+    }
+  }
+
   private static let cells = "<row><c t=\"inlineStr\"><is><t>x</t></is></c></row>"
 
   /// A sheet, and what is wrong with it.

@@ -2,8 +2,9 @@ internal import ProgrammeModel
 
 /// A kind of file that is often taken for a text, known by its first bytes.
 enum FileKind: CaseIterable {
-  case workbook, openWorkbook, document, openDocument, presentation, oldOffice, mail, richText, pdf
-  case webPage, picture, archive
+  case workbook, openWorkbook, document, openDocument, presentation, oldOffice, locked, mail,
+    richText
+  case pdf, webPage, picture, archive
 
   /// The kind of a file; `nil` for any other, texts among them.
   init?(of bytes: some Collection<UInt8>) {
@@ -12,7 +13,8 @@ enum FileKind: CaseIterable {
       self = FileKind.inArchive(bytes)
     } else if start == [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] {
       let isMail = contains(wide("__substg1.0"), in: bytes)
-      self = isMail ? .mail : .oldOffice
+      let isLocked = contains(wide("EncryptedPackage"), in: bytes)
+      self = isMail ? .mail : isLocked ? .locked : .oldOffice
     } else if start.starts(with: Array("{\\rtf".utf8)) {
       self = .richText
     } else if start.starts(with: Array("%PDF".utf8)) {
@@ -32,7 +34,8 @@ enum FileKind: CaseIterable {
 
   private static func inArchive(_ bytes: some Collection<UInt8>) -> FileKind {
     let names: [(String, FileKind)] = [
-      ("xl/workbook", .workbook), ("word/document", .document), ("ppt/presentation", .presentation),
+      ("xl/workbook", .workbook), ("xl\\workbook", .workbook), ("word/document", .document),
+      ("ppt/presentation", .presentation),
       ("opendocument.spreadsheet", .openWorkbook), ("opendocument.text", .openDocument),
     ]
     return names.first { contains(Array($0.0.utf8), in: bytes) }?.1 ?? .archive
@@ -56,6 +59,10 @@ enum FileKind: CaseIterable {
     case .presentation: Words(nl: "een presentatie (.pptx)", en: "a presentation (.pptx)")
     case .oldOffice:
       Words(nl: "een oud Office-bestand (.xls of .doc)", en: "an old Office file (.xls or .doc)")
+    case .locked:
+      Words(
+        nl: "een Office-bestand met een wachtwoord; sla het zonder wachtwoord op",
+        en: "an Office file with a password; save it without one")
     case .mail: Words(nl: "een bericht uit Outlook (.msg)", en: "a message from Outlook (.msg)")
     case .richText: Words(nl: "een opgemaakte tekst (.rtf)", en: "a formatted text (.rtf)")
     case .pdf: Words(nl: "een pdf", en: "a PDF")
