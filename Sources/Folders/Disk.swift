@@ -153,10 +153,15 @@ package enum Disk {
   }
 
   /// The path without links, or `nil` where nothing lies there.
-  static func real(_ path: String) -> String? {
+  ///
+  /// A path that is no UTF-8 is refused, as what is written instead of it would be another.
+  static func real(_ path: String) throws(FolderError) -> String? {
     guard let real = unsafe realpath(path, nil) else { return nil }
     defer { unsafe free(real) }
-    return unsafe String(cString: real)
+    guard let text = unsafe String(validatingCString: real) else {
+      throw FolderError(path: path, reason: .strangeName)
+    }
+    return text
   }
 
   @discardableResult

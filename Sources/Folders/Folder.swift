@@ -38,21 +38,22 @@ public struct Folder: Sendable {
   /// Makes the folders that lead to this one, and finds where it is in truth.
   private func prepared() throws(FolderError) -> (parent: String, name: String) {
     // As the kernel reads it: “ln/..” is the folder above the one that a link leads to.
-    let given = path.hasPrefix("/") ? path : "\(Disk.real(".") ?? "")/\(path)"
+    let given = path.hasPrefix("/") ? path : "\(try Disk.real(".") ?? "")/\(path)"
     let parts = given.split(separator: "/").filter { $0 != "." }
     var above = ""
     for part in parts.dropLast() {
       above += "/\(part)"
       try Disk.makeFolder(above)
     }
-    let target = Disk.real(given) ?? "\(Disk.real(above) ?? "")/\(parts.last ?? "")"
+    let (there, parent) = (try Disk.real(given), try Disk.real(above) ?? "")
+    let target = there ?? "\(parent)/\(parts.last ?? "")"
     guard let slash = target.lastIndex(of: "/"), target != "/" else {
       throw FolderError(EBUSY, at: path)
     }
     if Disk.status(of: target) != nil, !Disk.isFolder(target) {
       throw FolderError(ENOTDIR, at: path)
     }
-    if let here = Disk.real("."), "\(here)/".hasPrefix("\(target)/") {
+    if let here = try Disk.real("."), "\(here)/".hasPrefix("\(target)/") {
       throw FolderError(path: path, reason: .standsInside)
     }
     return (String(target[..<slash]), String(target[slash...].dropFirst()))

@@ -17,6 +17,8 @@ public struct FolderError: Error, Hashable, Sendable {
     case notRegular
     /// No such path can exist.
     case impossiblePath
+    /// A folder on the way has a name that is no UTF-8.
+    case strangeName
     /// The folder cannot be replaced in one step, as where another disk is mounted.
     case notReplaceable
     /// The program runs inside the folder.
@@ -99,6 +101,11 @@ extension FolderError.Reason {
         nl: "daar staat geen gewoon bestand, maar een koppeling, een apparaat of een doorgeefluik",
         en: "there is no regular file but a link, a device or a pipe")
     case .impossiblePath: Words(nl: "dat pad kan niet bestaan", en: "no such path can exist")
+    case .strangeName:
+      Words(
+        nl:
+          "de naam van de map waar u werkt, of van een map erboven, is geen UTF-8; hernoem die map",
+        en: "the name of the folder that you work in, or of one above it, is no UTF-8; rename it")
     case .notReplaceable:
       Words(
         nl: "deze map kan niet in één keer vervangen worden; kies een gewone map eronder",

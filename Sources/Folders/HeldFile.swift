@@ -76,7 +76,7 @@ extension Folder {
     if isPlain, let status = Disk.status(of: path), status.st_mode & S_IFMT == S_IFLNK {
       throw FolderError(path: path, reason: .notRegular)
     }
-    let target = Disk.real(path) ?? path
+    let target = try Disk.real(path) ?? path
     if Disk.isFolder(target) { throw FolderError(path: path, reason: .anotherKind) }
     if let status = Disk.status(of: target), status.st_mode & S_IFMT != S_IFREG {
       throw FolderError(path: path, reason: .notRegular)

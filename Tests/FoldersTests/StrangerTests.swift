@@ -71,6 +71,24 @@ import Testing
     }
   }
 
+  @Test func `Nothing is written from within a folder whose name is no UTF-8`() async throws {
+    try await TestSupport.Folder.temporary { root in
+      let path = root.path
+      await #expect(processExitsWith: .exitCode(73)) { [path = path as String] in
+        let name: [CChar] = Array("\(path)/na".utf8CString.dropLast()) + [-1, 0]
+        guard unsafe mkdir(name, 0o700) == 0, unsafe chdir(name) == 0 else { exit(1) }
+        do throws(FolderError) {
+          try Folders.Folder(path: "uit").replace([], with: [])
+        } catch {
+          exit(error.reason == .strangeName ? 73 : 2)
+        }
+        exit(0)
+      }
+      let entries = try Disk.entries(in: path)
+      #expect(entries.count == 1)
+    }
+  }
+
   @Test func `A device, a pipe and, where it matters, a link are not written to`() async throws {
     try await TestSupport.Folder.temporary { root in
       let (pipe, link) = ("\(root.path)/pijp", "\(root.path)/link")
