@@ -37,19 +37,21 @@ public struct ReasonReport: Sendable {
   }
 
   private func repairs(of reason: Planner.Reason) -> String {
+    let advice = reason.facts.compactMap(\.advice).map { "    - \($0[language])\n" }.joined()
     guard !reason.repairs.isEmpty else {
       return Words(
         nl: "  Er is geen enkele wijziging gevonden die helpt.\n",
-        en: "  No single change was found that helps.\n")[language]
+        en: "  No single change was found that helps.\n")[language] + advice
     }
     let lines = reason.repairs.map { repair in
       let changes = repair.edits.map { $0.sentence[language] }.joined(separator: " ")
-      let cost = repair.cost.grouped
+      let cost = Words.points(repair.cost)
       let result = Words(
-        nl: "Dan is er een plan van \(cost.nl) punten.",
-        en: "Then there is a plan of \(cost.en) points.")
+        nl: "Dan is er een plan van \(cost.nl).",
+        en: "Then there is a plan of \(cost.en).")
       return "    - \(changes) \(result[language])\n"
     }
     return Words(nl: "  Wat helpt:\n", en: "  What helps:\n")[language] + lines.joined()
+      + advice
   }
 }

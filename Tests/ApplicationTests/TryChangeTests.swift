@@ -28,7 +28,7 @@ import Testing
     (
       "start mode online", "mode",
       """
-      Samen beginnen (start-1) op dinsdag 10 februari 2026, middag is in Bij de pilot in Utrecht, \
+      Samen beginnen (start-1) op dinsdag 10 februari 2026, middag is bij de pilot in Utrecht, \
       maar het thema wordt online gehouden.
       """
     ),

@@ -127,15 +127,6 @@ extension Failure {
   }
 }
 
-/// A number with its noun.
-func counted(
-  _ number: Int, _ dutch: String, _ dutchPlural: String, _ english: String, _ englishPlural: String
-) -> Words {
-  Words(
-    nl: "\(number.grouped.nl) \(number == 1 ? dutch : dutchPlural)",
-    en: "\(number.grouped.en) \(number == 1 ? english : englishPlural)")
-}
-
 extension Verdict {
   /// What is wrong, rule by rule.
   var sentences: [Words] { broken.map(\.sentence) + differences.map(\.sentence) }

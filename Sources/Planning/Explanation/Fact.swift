@@ -21,6 +21,8 @@ public struct Fact: Sendable {
   let removal: Removal
   /// How it can be eased; `nil` where it can only be taken out.
   let relaxation: Relaxation?
+  /// What may help besides taking it out or easing it, as a whole sentence.
+  public var advice: Words?
   /// Its place among all facts of its programme, which tells it from the others.
   fileprivate var number = 0
 

@@ -70,16 +70,22 @@ struct NecessaryConditions {
       }.map { ($0, programme.experts[$0].fee) }
     }
     for expert in programme.experts.indices {
-      let days = Set(
-        problem.slots.indices.filter { problem.expertAvailability[expert][$0] != .away }
-          .map { problem.slots[$0].day })
-      let most = days.count * programme.experts[expert].perDay
-      flow.capacity[expert] = Criterion.expertMax.measures.reduce(most) { most, measure in
-        guard case .count(let count) = measure else { return most }
-        return min(most, count.limit(of: expert, in: problem) ?? most)
-      }
+      flow.capacity[expert] = mostSessions(of: expert)
     }
     return flow.leastCost
+  }
+
+  /// How many sessions an expert can take: by the days on which it is there, and by what it takes
+  /// in all.
+  func mostSessions(of expert: Int) -> Int {
+    let days = Set(
+      problem.slots.indices.filter { problem.expertAvailability[expert][$0] != .away }
+        .map { problem.slots[$0].day })
+    let most = days.count * problem.programme.experts[expert].perDay
+    return Criterion.expertMax.measures.reduce(most) { most, measure in
+      guard case .count(let count) = measure else { return most }
+      return min(most, count.limit(of: expert, in: problem) ?? most)
+    }
   }
 
   /// The sessions against the days and the weeks on which the team can hold them.

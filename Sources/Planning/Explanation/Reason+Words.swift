@@ -5,7 +5,8 @@ extension Planner {
   func sentence(of kept: [Fact], among facts: [Fact]) -> Words {
     let problem = without(Set(facts).subtracting(kept)).problem
     let conflict = ConflictSentence(programme: programme, facts: kept)
-    guard let violation = NecessaryConditions(problem).violation() else { return conflict.sentence }
+    let conditions = NecessaryConditions(problem)
+    guard let violation = conditions.violation() else { return conflict.sentence }
     switch violation {
     case .days where conflict.isAboutPins, .team where conflict.isAboutOrder,
       .noSlot where conflict.isAboutPins:
@@ -13,7 +14,7 @@ extension Planner {
     case .noSlot(let session): return noSlot(problem.sessions[session], kept, problem)
     case .groups(let theme): return groups(theme, kept, problem)
     case .days(let pilot): return days(pilot, kept, problem)
-    case .experts: return experts(kept)
+    case .experts: return experts(kept, conditions)
     case .team:
       let sessions = problem.sessions.count
       return Words(
@@ -62,7 +63,7 @@ extension Planner {
   }
 
   /// The experts are too few for the sessions.
-  private func experts(_ kept: [Fact]) -> Words {
+  private func experts(_ kept: [Fact], _ conditions: NecessaryConditions) -> Words {
     let concerned = Set(kept.compactMap(\.expert))
     let themes = programme.themes.filter { theme in
       let knowing = programme.experts.indices.filter {
@@ -70,19 +71,42 @@ extension Planner {
       }
       return !concerned.isDisjoint(with: knowing) && concerned.isSuperset(of: knowing)
     }
-    let names = concerned.sorted().map { programme.experts[$0].name }.listed
-    let titles = themes.map { "“\($0.title)”" }.listed
     guard !themes.isEmpty else {
       return Words(
         nl: "De sessies vragen meer experts dan de experts die iets van de thema's weten, samen"
           + " kunnen geven.",
         en: "The sessions ask for more experts than those who know the themes can give together.")
     }
+    let titles = themes.map { "“\($0.title)”" }.listed
+    let asked = themes.reduce(0) { $0 + $1.sessions * $1.experts }
+    let given = concerned.sorted().compactMap { expert -> (name: String, times: Int)? in
+      let known = themes.filter { programme.experts[expert].themes[$0.id] != nil }
+      let times = min(
+        known.reduce(0) { $0 + $1.sessions }, conditions.mostSessions(of: expert))
+      return known.isEmpty ? nil : (programme.experts[expert].name, times)
+    }
+    guard given.reduce(0, { $0 + $1.times }) < asked else {
+      let names = given.map(\.name).listed
+      return Words(
+        nl: "\(names.nl) \(given.count == 1 ? "kan" : "kunnen samen") niet alle sessies van"
+          + " \(titles.nl) doen, en andere experts zijn er niet voor.",
+        en: "\(names.en) cannot take all sessions of \(titles.en)"
+          + "\(given.count == 1 ? "" : " together"), and there are no other experts for them.")
+    }
+    let shares = given.map { name, times in
+      Words(
+        nl: times == 0 ? "\(name) kan nooit" : "\(name) kan hooguit \(times) keer",
+        en: times == 0
+          ? "\(name) never can"
+          : "\(name) can come \(times == 1 ? "once" : "\(times) times") at most")
+    }
+    let isOne = themes.count == 1
     return Words(
-      nl: "\(names.nl) \(concerned.count == 1 ? "kan" : "kunnen samen") niet alle sessies van"
-        + " \(titles.nl) doen, en andere experts zijn er niet voor.",
-      en: "\(names.en) cannot take all sessions of \(titles.en)"
-        + "\(concerned.count == 1 ? "" : " together"), and there are no other experts for them.")
+      nl: "\(titles.nl) \(isOne ? "vraagt" : "vragen samen") \(asked) keer een expert;"
+        + " \(shares.map(\.nl).joined(separator: ", ")), en andere experts zijn er niet voor.",
+      en: "\(titles.en) \(isOne ? "asks" : "together ask") for an expert"
+        + " \(asked == 1 ? "once" : "\(asked) times"); \(shares.map(\.en).joined(separator: ", ")),"
+        + " and there are no other experts for \(isOne ? "it" : "them").")
   }
 
   /// No slot has all that a session needs.
@@ -97,29 +121,35 @@ extension Planner {
       : Words(
         nl: "vraagt ten minste \(size) \(size == 1 ? "pilot" : "pilots")",
         en: "asks at least \(size) \(size == 1 ? "pilot" : "pilots")")
-    let missing = missing(session, kept)
+    let missing = missing(session, kept, problem)
     return Words(
       nl: "“\(theme.title)” (\(session.id)) \(pilots.nl), maar \(missing.nl).",
       en: "“\(theme.title)” (\(session.id)) \(pilots.en), but \(missing.en).")
   }
 
   /// What is not there for a session.
-  private func missing(_ session: SessionSpec, _ kept: [Fact]) -> Words {
+  private func missing(_ session: SessionSpec, _ kept: [Fact], _ problem: Problem) -> Words {
     let theme = programme.themes[session.theme]
     let who = present(in: kept)
     let isPinned = kept.contains { $0.concern == .pin(session.id) }
     let isCrowded = kept.contains { $0.capacity != nil }
     let isOrdered = kept.contains { $0.concern == .order || $0.gap != nil }
+    if let late = tooLate(session, kept, problem) { return late }
     if !isCrowded, who == nil, kept.contains(where: { $0.concern == .journey }) {
       return Words(
         nl: "er is geen locatie die voor genoeg pilots dichtbij genoeg is",
         en: "no venue is near enough for enough pilots")
     }
     if isCrowded, who == nil {
+      let (people, room) = (leastPeople(session, problem), kept.compactMap(\.capacity).max() ?? 0)
       return Words(
-        nl: isPinned
-          ? "zo past zij niet in haar locatie" : "er is geen locatie waar iedereen in past",
-        en: isPinned ? "so it does not fit into its venue" : "there is no venue with room for all")
+        nl: (isPinned ? "zo past zij niet in haar locatie" : "geen locatie is groot genoeg")
+          + ": er \(people == 1 ? "komt" : "komen") ten minste"
+          + " \(counted(people, "mens", "mensen", "", "").nl), en"
+          + " \(isPinned ? "daar" : "in de grootste") is plaats voor \(room)",
+        en: (isPinned ? "so it does not fit into its venue" : "no venue is large enough")
+          + ": at least \(counted(people, "", "", "person comes", "people come").en), and"
+          + " \(isPinned ? "it" : "the largest") has room for \(room)")
     }
     let last = min(theme.period.upperBound, programme.period.upperBound).words
     let until = Words(
@@ -131,6 +161,33 @@ extension Planner {
     return Words(
       nl: "\(until.nl) is er\(beside.nl) geen dagdeel waarop \(who?.nl ?? "dat mag")",
       en: "\(until.en) there is\(beside.en) no daypart in which \(who?.en ?? "it may be held")")
+  }
+
+  /// That what must come first cannot be over in time; `nil` where that is not why.
+  private func tooLate(_ session: SessionSpec, _ kept: [Fact], _ problem: Problem) -> Words? {
+    guard kept.contains(where: { $0.concern == .order }) else { return nil }
+    let theme = problem.programme.themes[session.theme]
+    let last = min(theme.period.upperBound, programme.period.upperBound)
+    guard
+      let former = problem.programme.themes.first(where: {
+        theme.after.contains($0.id) && $0.period.lowerBound >= last
+      })
+    else { return nil }
+    let first = former.period.lowerBound.words
+    return Words(
+      nl: "“\(former.title)”, dat eraan voorafgaat, kan pas vanaf \(first.nl), en “\(theme.title)”"
+        + " nog tot en met \(last.words.nl)",
+      en: "“\(former.title)”, which comes before it, begins on \(first.en) at the earliest, and"
+        + " “\(theme.title)” ends on \(last.words.en)")
+  }
+
+  /// How many people come to a session at least.
+  private func leastPeople(_ session: SessionSpec, _ problem: Problem) -> Int {
+    let theme = programme.themes[session.theme]
+    let pilots = programme.pilots.indices.filter { problem.attendance[session.theme][$0] > 0 }
+      .map { programme.pilots[$0].people }.sorted()
+    return pilots.prefix(problem.groupSizes[session.theme].lowerBound).reduce(theme.experts, +)
+      + (theme.hasTeam ? programme.team.people : 0)
   }
 
   /// Who cannot be there together, as far as some facts are about it; `nil` where none is.
@@ -155,18 +212,20 @@ extension Planner {
       listing: gaps.map { days, theme in
         let title = theme.map { programme.themes[$0].title }
         return Words(
-          nl: "met ten minste \(days) dagen "
+          nl: "met ten minste \(Words.days(days).nl) "
             + (title.map { "tussen die van “\($0)”" } ?? "ertussen"),
-          en: (title.map { "those of “\($0)” " } ?? "") + "at least \(days) days apart")
+          en: (title.map { "those of “\($0)” " } ?? "") + "at least \(Words.days(days).en) apart")
       }
     ).afterSpace
     let ordered = Words(
       nl: order ? " in de gevraagde volgorde" : "", en: order ? " in the order asked" : "")
     return Words(
-      nl: "\(title) heeft \(sessions) sessies, maar die passen\(between.nl)\(ordered.nl) niet op"
-        + " de dagen waarop dat kan.",
-      en: "\(title) has \(sessions) sessions, but they do not fit\(between.en)\(ordered.en) on the"
-        + " days on which they can be.")
+      nl: "\(title) heeft \(counted(sessions, "sessie", "sessies", "", "").nl), maar die"
+        + " \(sessions == 1 ? "past" : "passen")\(between.nl)\(ordered.nl) niet op de dagen waarop dat"
+        + " kan.",
+      en: "\(title) has \(counted(sessions, "", "", "session", "sessions").en), but"
+        + " \(sessions == 1 ? "it does" : "they do") not fit\(between.en)\(ordered.en) on the days on"
+        + " which \(sessions == 1 ? "it" : "they") can be.")
   }
 }
 

@@ -21,6 +21,8 @@ package struct Criterion: Sendable {
   package let title: Words
   /// What one unit is, in the plural, as people read it.
   package let unit: Words
+  /// What a single unit is, as people read it; `nil` where nobody counts them.
+  package var one: Words?
   /// What it counts; the units of all measures add up.
   package let measures: [Measure]
   /// How many of a session's units one participant bears, where a measure of a whole session does
@@ -51,7 +53,7 @@ extension Criterion {
   /// A wish, with the key and price of the schedule file.
   static func wish(
     _ id: String, key: String? = nil, price: Int, above: Int? = nil, _ title: Words, unit: Words,
-    _ measures: [Measure],
+    one: Words, _ measures: [Measure],
     share: (@Sendable (Problem, Candidate, Participant) -> Int)? = nil,
     arises: @escaping @Sendable (Problem) -> Bool = { _ in true }
   ) -> Criterion {
@@ -59,7 +61,7 @@ extension Criterion {
       id: id, key: key ?? id, standard: WishPrice(price: price, above: above ?? 0),
       hasThreshold: above != nil)
     return Criterion(
-      id: id, kind: .wish(declaration), title: title, unit: unit, measures: measures,
+      id: id, kind: .wish(declaration), title: title, unit: unit, one: one, measures: measures,
       share: share, arises: arises)
   }
 

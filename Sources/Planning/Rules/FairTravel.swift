@@ -6,6 +6,7 @@ extension Criterion {
     "fair-travel", key: "fairTravel", price: 1, above: fairMinutes,
     Words(nl: "reistijd boven wat eerlijk is", en: "travel beyond what is fair"),
     unit: Words(nl: "minuten", en: "minutes"),
+    one: Words(nl: "minuut", en: "minute"),
     [
       .count(
         ConvexCount(

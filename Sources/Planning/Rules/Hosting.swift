@@ -5,6 +5,7 @@ extension Criterion {
   static let hosting = wish(
     "hosting", price: 40, Words(nl: "opnieuw gastheer", en: "hosting again"),
     unit: Words(nl: "herhalingen", en: "repeats"),
+    one: Words(nl: "herhaling", en: "repeat"),
     [
       .count(
         ConvexCount(

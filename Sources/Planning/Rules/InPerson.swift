@@ -6,6 +6,7 @@ extension Criterion {
     "in-person", key: "inPerson", price: 150,
     Words(nl: "online in plaats van samen", en: "online instead of together"),
     unit: Words(nl: "pilots", en: "pilots"),
+    one: Words(nl: "pilot", en: "pilot"),
     [
       .pilotVenue { problem, theme, _, venue in
         problem.programme.venues[venue].online && problem.programme.themes[theme].mode != .online

@@ -5,6 +5,7 @@ extension Criterion {
   static let load = wish(
     "load", price: 20, Words(nl: "dezelfde expert opnieuw", en: "the same expert again"),
     unit: Words(nl: "herhalingen", en: "repeats"),
+    one: Words(nl: "herhaling", en: "repeat"),
     [
       .count(
         ConvexCount(

@@ -6,6 +6,7 @@ extension Criterion {
     "mix", price: 15,
     Words(nl: "zelfde pilots opnieuw samen", en: "the same pilots together again"),
     unit: Words(nl: "herhalingen", en: "repeats"),
+    one: Words(nl: "herhaling", en: "repeat"),
     [
       .count(
         ConvexCount(

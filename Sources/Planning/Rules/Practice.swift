@@ -6,6 +6,7 @@ extension Criterion {
   static let practice = wish(
     "practice", price: 40, Words(nl: "goede praktijk gemist", en: "good practice missed"),
     unit: Words(nl: "punten behoefte", en: "points of need"),
+    one: Words(nl: "punt behoefte", en: "point of need"),
     [
       .session(sees: [.pilots]) { problem, session in
         let needs = problem.practicalNeeds[session.theme]

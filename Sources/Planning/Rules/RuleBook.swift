@@ -32,4 +32,10 @@ public enum RuleBook {
 
   /// What one unit of a rule or wish is, in the plural; `nil` where there is none of that id.
   public static func unit(of id: String) -> Words? { criteria.first { $0.id == id }?.unit }
+
+  /// What stands behind so many units of a wish; nothing where there is none of that id.
+  public static func unit(of id: String, counting units: Int) -> Words {
+    let criterion = criteria.first { $0.id == id }
+    return (units == 1 ? criterion?.one : nil) ?? criterion?.unit ?? Words(nl: "", en: "")
+  }
 }

@@ -8,6 +8,7 @@ extension Criterion {
     "spread", price: 100,
     Words(nl: "vaker in één deel van het jaar", en: "again in the same part of the year"),
     unit: Words(nl: "herhalingen", en: "repeats"),
+    one: Words(nl: "herhaling", en: "repeat"),
     [
       .count(
         ConvexCount(

@@ -6,6 +6,7 @@ extension Criterion {
   static let stability = wish(
     "stability", price: 60, Words(nl: "gewijzigde afspraken", en: "changed appointments"),
     unit: Words(nl: "afspraken", en: "appointments"),
+    one: Words(nl: "afspraak", en: "appointment"),
     [
       .constant { $0.lostEntries },
       .session { problem, session in problem.changedEntries(of: session) },

@@ -62,7 +62,7 @@ extension Schedule {
         pin, ScheduleKeys.pin.pilots, naming: pilot.value.id,
         Words(
           nl: """
-            “\(pilot.value.id)” reist hoogstens \(most) minuten, en naar “\(venue.value.id)” is \
+            “\(pilot.value.id)” reist hoogstens \(counted(most, "minuut", "minuten", "", "").nl), en naar “\(venue.value.id)” is \
             het \(minutes). Kies een andere locatie of verhoog “\(pilotKeys.travelMax.name)”.
             """,
           en: """

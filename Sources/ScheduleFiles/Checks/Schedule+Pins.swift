@@ -54,7 +54,7 @@ extension Schedule {
         ScheduleKeys.pin.pilots,
         Words(
           nl: """
-            Hier staan \(pin.value.pilots.count) pilots vast, maar een groep van “\(id)” telt er \
+            Hier \(pin.value.pilots.count == 1 ? "staat 1 pilot" : "staan \(pin.value.pilots.count) pilots") vast, maar een groep van “\(id)” telt er \
             hoogstens \(sizes.upperBound). Schrap er of verander “pilots” van het thema.
             """,
           en: """

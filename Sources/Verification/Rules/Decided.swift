@@ -79,7 +79,8 @@ extension PlanCheck {
     }
     if new.session.venue != old.session.venue {
       let name = lookup.name(ofVenue: new.session.venue)
-      changes.append(Words(nl: "ze is nu in \(name)", en: "it is now at \(name)"))
+      changes.append(
+        Words(nl: "ze is nu \(Words(at: name).nl)", en: "it is now \(Words(at: name).en)"))
     }
     let (before, after) = (old.pilotIDs + old.expertIDs, new.pilotIDs + new.expertIDs)
     let (gone, added) = (

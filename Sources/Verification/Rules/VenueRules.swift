@@ -25,9 +25,11 @@ extension PlanCheck {
     let day = words(for: crowd[0].date)
     return breach(
       "room-clash", crowd,
-      nl: "In \(venue.title) vallen op \(day.nl) \(names.nl) samen; er is plaats voor "
+      nl:
+        "\(Words(at: venue.title).nl.capitalizedFirst) vallen op \(day.nl) \(names.nl) samen; er is plaats voor "
         + "\(count(venue.rooms, "sessie", "sessies")) tegelijk.",
-      en: "At \(venue.title) on \(day.en) \(names.en) overlap; there is room for "
+      en:
+        "\(Words(at: venue.title).en.capitalizedFirst) on \(day.en) \(names.en) overlap; there is room for "
         + "\(count(venue.rooms, "session", "sessions")) at a time.")
   }
 
@@ -48,8 +50,8 @@ extension PlanCheck {
       let (label, name) = (lookup.label(of: meeting.session), lookup.name(of: host))
       return breach(
         "host-present", [meeting], [host],
-        nl: "\(label.nl) is in \(venue.title), maar gastheer \(name) is er niet bij.",
-        en: "\(label.en) is at \(venue.title), but its host \(name) is not there.")
+        nl: "\(label.nl) is \(Words(at: venue.title).nl), maar gastheer \(name) is er niet bij.",
+        en: "\(label.en) is \(Words(at: venue.title).en), but its host \(name) is not there.")
     }
   }
 
@@ -67,8 +69,8 @@ extension PlanCheck {
       let label = lookup.label(of: meeting.session)
       return breach(
         "capacity", [meeting], meeting.pilotIDs + meeting.expertIDs,
-        nl: "\(label.nl) vraagt plaats voor \(count(people, "mens", "mensen")); in "
-          + "\(venue.title) is plaats voor \(capacity).",
+        nl: "\(label.nl) vraagt plaats voor \(count(people, "mens", "mensen")); "
+          + "\(Words(at: venue.title).nl) is plaats voor \(capacity).",
         en: "\(label.en) needs room for \(count(people, "person", "people")); \(venue.title) "
           + "has room for \(capacity).")
     }
@@ -87,8 +89,8 @@ extension PlanCheck {
       case (.online, false):
         return breach(
           "mode", [meeting],
-          nl: "\(label.nl) is in \(venue.title), maar het thema wordt online gehouden.",
-          en: "\(label.en) is at \(venue.title), but the theme is held online.")
+          nl: "\(label.nl) is \(Words(at: venue.title).nl), maar het thema wordt online gehouden.",
+          en: "\(label.en) is \(Words(at: venue.title).en), but the theme is held online.")
       case (.any, _), (.onsite, false), (.online, true): return nil
       }
     }

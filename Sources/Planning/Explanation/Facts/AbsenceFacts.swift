@@ -65,6 +65,8 @@ extension Fact {
     let people: Int
     /// Whether it may begin or end a few days earlier or later; else only with the programme.
     let isElastic: Bool
+    /// What helps besides another day.
+    var advice: Words?
   }
 
   /// The first and the last day of a part, where they are not those of the programme.
@@ -96,11 +98,13 @@ extension Fact {
   ) -> Fact {
     let (entry, name) = (Entry(programme, part.path, key, day), key.name)
     let steps = abs(farthest.dayNumber - day.dayNumber)
-    return Fact(
+    var fact = Fact(
       entry: entry, words: words, demand: part.demand, concern: part.concern, people: part.people,
       removal: .deleting(entry) { open(&$0, farthest) },
       relaxation: part.isElastic
         ? Relaxation(of: entry, steps: steps, { "\(name): \(step($0))" }) { open(&$0, step($1)) }
         : nil)
+    fact.advice = part.advice
+    return fact
   }
 }

@@ -9,11 +9,13 @@ extension Fact {
 
   private static func pin(_ index: Int, _ programme: Programme) -> Fact {
     let pin = programme.pins[index]
+    let day = pin.date?.words
     let entry = Entry(place: pin.place, text: "\(ScheduleKeys.schedule.pins.name): \(pin.session)")
     return Fact(
       entry: entry,
       words: Words(
-        nl: "sessie \(pin.session) ligt vast", en: "session \(pin.session) is pinned"),
+        nl: "sessie \(pin.session) ligt vast\(day.map { " op \($0.nl)" } ?? "")",
+        en: "session \(pin.session) is pinned\(day.map { " on \($0.en)" } ?? "")"),
       demand: nil, concern: .pin(pin.session), people: 2 * max(1, pin.pilots.count),
       removal: .deleting(entry) { $0.pins.remove(at: index) }, relaxation: nil)
   }

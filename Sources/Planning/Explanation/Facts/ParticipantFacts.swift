@@ -35,7 +35,12 @@ extension Fact {
         }
       ),
       demand: Words(presenceOf: [pilot.title]),
-      concern: .presence(of: [Words(same: pilot.title)]), people: pilot.people, isElastic: false)
+      concern: .presence(of: [Words(same: pilot.title)]), people: pilot.people, isElastic: false,
+      advice: Words(
+        nl: "Slaat \(pilot.title) daardoor een thema over, zet dan bij"
+          + " “\(ScheduleKeys.pilot.attend.name)” 0 voor dat thema.",
+        en: "Where \(pilot.title) misses a theme because of that, set it to 0 in its"
+          + " “\(ScheduleKeys.pilot.attend.name)”."))
   }
 
   private static func journey(ofPilot index: Int, _ programme: Programme) -> Fact? {
@@ -46,11 +51,11 @@ extension Fact {
     return Fact(
       entry: entry,
       words: Words(
-        nl: "\(pilot.title) reist hooguit \(minutes) minuten",
-        en: "\(pilot.title) travels \(minutes) minutes at most"),
+        nl: "\(pilot.title) reist hooguit \(counted(minutes, "minuut", "minuten", "", "").nl)",
+        en: "\(pilot.title) travels \(counted(minutes, "", "", "minute", "minutes").en) at most"),
       demand: Words(
-        nl: "\(pilot.title) hooguit \(minutes) minuten reist",
-        en: "\(pilot.title) travels \(minutes) minutes at most"),
+        nl: "\(pilot.title) hooguit \(counted(minutes, "minuut", "minuten", "", "").nl) reist",
+        en: "\(pilot.title) travels \(counted(minutes, "", "", "minute", "minutes").en) at most"),
       concern: .journey, people: pilot.people,
       removal: .deleting(entry) { $0.pilots[index].travelMax = nil },
       relaxation: .raising(entry, key, from: minutes, by: 600) {

@@ -16,11 +16,11 @@ extension Fact {
     return Fact(
       entry: entry,
       words: Words(
-        nl: "tussen twee sessies van een pilot zitten ten minste \(gap) dagen",
-        en: "two sessions of a pilot lie at least \(gap) days apart"),
+        nl: "tussen twee sessies van een pilot zitten ten minste \(Words.days(gap).nl)",
+        en: "two sessions of a pilot lie at least \(Words.days(gap).en) apart"),
       demand: Words(
-        nl: "tussen twee sessies van een pilot ten minste \(gap) dagen zitten",
-        en: "two sessions of a pilot lie at least \(gap) days apart"),
+        nl: "tussen twee sessies van een pilot ten minste \(Words.days(gap).nl) zitten",
+        en: "two sessions of a pilot lie at least \(Words.days(gap).en) apart"),
       concern: .gap(gap), people: programme.everyone, removal: .deleting(entry) { $0.gap = 1 },
       relaxation: Relaxation(of: entry, steps: gap - 1, { "\(key.name): \(gap - $0)" }) {
         $0.gap = gap - $1

@@ -56,11 +56,13 @@ extension Fact {
     return Fact(
       entry: entry,
       words: Words(
-        nl: "tussen twee sessies “\(theme.title)” van een pilot zitten ten minste \(gap) dagen",
-        en: "two sessions “\(theme.title)” of a pilot lie at least \(gap) days apart"),
+        nl:
+          "tussen twee sessies “\(theme.title)” van een pilot zitten ten minste \(Words.days(gap).nl)",
+        en: "two sessions “\(theme.title)” of a pilot lie at least \(Words.days(gap).en) apart"),
       demand: Words(
-        nl: "tussen twee sessies “\(theme.title)” van een pilot ten minste \(gap) dagen zitten",
-        en: "two sessions “\(theme.title)” of a pilot lie at least \(gap) days apart"),
+        nl:
+          "tussen twee sessies “\(theme.title)” van een pilot ten minste \(Words.days(gap).nl) zitten",
+        en: "two sessions “\(theme.title)” of a pilot lie at least \(Words.days(gap).en) apart"),
       concern: .gap(gap, theme: index), people: programme.people(at: theme),
       removal: .deleting(entry) { $0.themes[index].gap = nil },
       relaxation: Relaxation(of: entry, steps: gap - programme.gap, { "\(key.name): \(gap - $0)" })

@@ -38,11 +38,11 @@ extension Fact {
     return Fact(
       entry: entry,
       words: Words(
-        nl: "in \(venue.title) is \(host) gastheer en dus aanwezig",
-        en: "\(host) hosts in \(venue.title) and so is there"),
+        nl: "\(Words(at: venue.title).nl) is \(host) gastheer en dus aanwezig",
+        en: "\(host) hosts \(Words(at: venue.title).en) and so is there"),
       demand: Words(
-        nl: "in \(venue.title) de gastheer zelf aanwezig is",
-        en: "the host is there in \(venue.title)"),
+        nl: "\(Words(at: venue.title).nl) de gastheer zelf aanwezig is",
+        en: "the host is there \(Words(at: venue.title).en)"),
       concern: aVenue, people: 2, removal: .deleting(entry) { $0.venues[index].host = nil },
       relaxation: nil)
   }
@@ -54,10 +54,11 @@ extension Fact {
     return Fact(
       entry: entry,
       words: Words(
-        nl: "in \(venue.title) passen \(people) mensen",
-        en: "\(venue.title) has room for \(people) people"),
+        nl:
+          "\(Words(at: venue.title).nl) \(people == 1 ? "past 1 mens" : "passen \(people) mensen")",
+        en: "\(venue.title) has room for \(counted(people, "", "", "person", "people").en)"),
       demand: Words(
-        nl: "iedereen past in \(venue.title)", en: "everyone fits into \(venue.title)"),
+        nl: "iedereen \(Words(at: venue.title).nl) past", en: "everyone fits into \(venue.title)"),
       concern: .capacity(people), people: 0,
       removal: .deleting(entry) { $0.venues[index].capacity = nil },
       relaxation: .raising(entry, ScheduleKeys.venue.capacity, from: people, by: 500) {
@@ -73,10 +74,10 @@ extension Fact {
       entry: entry,
       words: Words(
         nl:
-          "in \(venue.title) \(rooms == 1 ? "past 1 sessie" : "passen \(rooms) sessies") tegelijk",
+          "\(Words(at: venue.title).nl) \(rooms == 1 ? "past 1 sessie" : "passen \(rooms) sessies") tegelijk",
         en: "\(venue.title) has room for \(rooms) \(rooms == 1 ? "session" : "sessions") at a time"),
       demand: Words(
-        nl: "er in \(venue.title) \(limit.nl) tegelijk is",
+        nl: "er \(Words(at: venue.title).nl) \(limit.nl) tegelijk is",
         en: "\(venue.title) has \(limit.en) at a time"),
       concern: .other, people: 0,
       removal: .deleting(entry) { $0.venues[index].rooms = largestNumber },
