@@ -37,6 +37,15 @@ import Testing
     #expect(try replies(Self.calendar.replacing(part, with: other)) == [reply])
   }
 
+  @Test(arguments: [
+    (":mailto:Aenne", ":mailto:mailto:Aenne"), (":mailto:Aenne", ":MAILTO:Aenne"),
+    ("PARTSTAT=DECLINED", "SENT-BY=\"mailto:sec@example.net\";PARTSTAT=DECLINED"),
+  ])
+  func `Who answers is known however the address is written`(_ part: String, _ other: String) throws
+  {
+    #expect(try replies(Self.calendar.replacing(part, with: other)) == [Self.reply])
+  }
+
   @Test func `Without a SEQUENCE it is 0, and an address may be a parameter`() throws {
     var reply = Self.reply
     reply.sequence = 0

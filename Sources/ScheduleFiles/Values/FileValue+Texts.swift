@@ -147,9 +147,10 @@ func faultOfEmail(_ text: String) -> Words? {
       !$0.properties.isWhitespace && !"<>,;:\"()[]\\".unicodeScalars.contains($0)
     })
   else {
+    let hint = hintOfEmail(text)
     return Words(
-      nl: "\(quoted(text).nl) is geen e-mailadres. Schrijf het als naam@instelling.nl.",
-      en: "\(quoted(text).en) is no e-mail address. Write it as name@institution.nl.")
+      nl: "\(quoted(text).nl) is geen e-mailadres. \(hint.nl)",
+      en: "\(quoted(text).en) is no e-mail address. \(hint.en)")
   }
   let strange = text.unicodeScalars.first {
     !(0x21...0x7e).contains($0.value) || "^`{|}".unicodeScalars.contains($0)
@@ -167,6 +168,23 @@ func faultOfEmail(_ text: String) -> Words? {
       en: "\(quoted(text).en) has “\(scalar)” in it. Mail programs do not know the receiver by it."
         + " Ask for an address without such characters; write a domain in another alphabet as"
         + " xn--….")
+  }
+}
+
+/// What to write instead of a text that is no e-mail address, but may have some in it.
+private func hintOfEmail(_ text: String) -> Words {
+  let parts = text.split { $0.isWhitespace || "<>,;:\"()[]".contains($0) }
+  let addresses = parts.filter { $0.contains("@") }.map(String.init)
+  switch addresses.count {
+  case 1 where addresses[0] != text && faultOfEmail(addresses[0]) == nil:
+    return Words(nl: "Bedoelde u “\(addresses[0])”?", en: "Did you mean “\(addresses[0])”?")
+  case 2...:
+    return Words(
+      nl: "Hier hoort één adres; zet elk ander adres bij een eigen naam.",
+      en: "One address belongs here; write every other one with a name of its own.")
+  default:
+    return Words(
+      nl: "Schrijf het als naam@instelling.nl.", en: "Write it as name@institution.nl.")
   }
 }
 

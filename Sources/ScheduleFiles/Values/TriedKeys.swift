@@ -10,6 +10,11 @@ enum TriedKeys {
 
   /// What says how the format does what a key of that name would; `nil` for any other name.
   static func instead(of name: String) -> Words? {
+    if name == "<<" {
+      return Words(
+        nl: "Regels overnemen met << kan hier niet; schrijf ze bij elk onderdeel uit.",
+        en: "Lines cannot be taken over with <<; write them out at every part.")
+    }
     let name = name.lowercased().filter { $0.isLetter }
     return answers.first { $0.tried.contains(name) }?.words
   }

@@ -36,6 +36,20 @@ import Testing
     #expect(agenda.busy == ["03-09 00:00/03-11 00:00"])
   }
 
+  @Test(arguments: ["DTSTART:20210309", "DTSTART;VALUE=DATE-TIME:20210309"])
+  func `A day is a day without saying so`(_ start: String) throws {
+    #expect(try Agenda.event(start).busy == ["03-09 00:00/03-10 00:00"])
+    #expect(try Agenda.event("\(start)\nDTEND:20210309").busy == ["03-09 00:00/03-10 00:00"])
+  }
+
+  @Test func `What a program keeps for itself in a rule says nothing`() throws {
+    let agenda = try Agenda.event(
+      "DTSTART;TZID=Europe/Amsterdam:20210309T093000\nDURATION:PT1H\n"
+        + "RRULE;X-BUSYMAC-REGENERATE=TRASH:FREQ=WEEKLY;COUNT=2")
+    #expect(agenda.faults == [])
+    #expect(agenda.busy == ["03-09 09:30/10:30", "03-16 09:30/10:30"])
+  }
+
   @Test(arguments: [
     ("20210323", ["03-09", "03-16", "03-23"]), ("20210322", ["03-09", "03-16"]),
     ("20210309", ["03-09"]), ("20210308", []),

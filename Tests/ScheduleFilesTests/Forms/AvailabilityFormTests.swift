@@ -57,6 +57,12 @@ import Testing
     }
   }
 
+  @Test func `A first row that names the separator is no heading`() throws {
+    #expect(
+      try answers("sep=,\nDeelnemer,Id,di 6-4-2021 middag\nPilot ICT,venlo,nee\n".utf8)
+        == ["venlo 2021-04-06 middag: nee"])
+  }
+
   @Test(arguments: [
     ("nee", "nee"), (" NEE ", "nee"), ("no", "nee"), ("Liever\u{A0} niet", "liever niet"),
     ("rather not", "liever niet"), ("\"nee\"", "nee"), ("\"liever\nniet\"", "liever niet"),
