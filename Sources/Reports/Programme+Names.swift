@@ -39,7 +39,9 @@ extension Programme {
     guard let theme = themes.first(where: { $0.id == session.theme }) else { return nil }
     let attending = pilots.filter { ($0.attend[theme.id] ?? theme.attend) > 0 }.map(\.id)
     guard session.pilots.count > 3, Set(session.pilots) == Set(attending) else { return nil }
-    return Words(nl: "alle \(attending.count) pilots", en: "all \(attending.count) pilots")
+    return Words(
+      nl: "alle \(attending.count) pilots van dit thema",
+      en: "all \(attending.count) pilots of this theme")
   }
 
   /// The hours of a session as `13.30-16.30 uur`; `nil` where its daypart is unknown.

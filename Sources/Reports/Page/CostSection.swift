@@ -12,9 +12,9 @@ struct CostSection: PageSection {
     let (plan, language) = (content.plan, content.language)
     let cost = Words(
       nl: "Het plan houdt zich aan elke regel. Elke wens die niet uitkomt, kost punten: hoe minder,"
-        + " hoe beter. Dit plan kost \(plan.cost.grouped.nl) punten.",
+        + " hoe beter. Dit plan kost \(Words.points(plan.cost).nl).",
       en: "The plan keeps every rule. Every wish that does not come true costs points: the fewer,"
-        + " the better. This plan costs \(plan.cost.grouped.en) points.")
+        + " the better. This plan costs \(Words.points(plan.cost).en).")
     let costs = CostTable(plan, least: content.least, in: language)
     return [Node("p", [:], cost[language]), Node("p", [:], plan.quality[language]), table(costs)]
       + (costs.sentence.map { [Node("p", [:], $0)] } ?? [])
@@ -27,7 +27,7 @@ struct CostSection: PageSection {
       [
         [Node.text(line.wish)], [.text("\(line.units.grouped[language]) \(line.unit)")],
         [.text(line.price.grouped[language])], [.text(line.points.grouped[language])],
-      ] + (line.least.map { [[.text($0.grouped[language])]] } ?? [])
+      ] + (costs.least == nil ? [] : [[.text((line.least ?? 0).grouped[language])]])
     }
     return Table(
       caption: Words(nl: "Waarvoor het plan betaalt", en: "What the plan pays for")[language],

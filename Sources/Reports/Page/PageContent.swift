@@ -51,6 +51,13 @@ struct PageContent {
     ]
   }
 
+  /// Where a session is, and below it the address on the web where there is one.
+  func place(of session: PlannedSession) -> [Node] {
+    let url = programme.venues.first { $0.id == session.venue }?.url
+    return [.text(programme.place(of: session))]
+      + (url.map { [Node("a", ["class": "line", "href": $0], $0)] } ?? [])
+  }
+
   /// Who is at a session, but for one participant: pilots by title, or all in one word where there
   /// are more than a few.
   func company(

@@ -10,16 +10,34 @@ struct ParticipantSection: PageSection {
 
   var nodes: [Node] {
     let programme = content.programme
-    return programme.pilots.map { pilot in
-      part(pilot.id, pilot.title, [pilot.institution, pilot.place]) {
-        $0.pilots.contains(pilot.id)
+    return [index]
+      + programme.pilots.map { pilot in
+        part(pilot.id, pilot.title, [pilot.institution, pilot.place]) {
+          $0.pilots.contains(pilot.id)
+        }
       }
-    }
       + programme.experts.map { expert in
         part(expert.id, expert.name, [expert.organisation, expert.place]) {
           $0.experts.contains(expert.id)
         }
       }
+  }
+
+  /// The names, each a link to its dates.
+  private var index: Node {
+    let programme = content.programme
+    let names =
+      programme.pilots.map { ($0.id, $0.title) } + programme.experts.map { ($0.id, $0.name) }
+    let label = Words(nl: "Namen", en: "Names")
+    return Node(
+      "nav", ["aria-label": label[content.language]],
+      [
+        Node(
+          "ul", [:],
+          names.map { id, name in
+            Node("li", [:], [Node("a", ["href": "#van-\(id)"], name)])
+          })
+      ])
   }
 
   private func part(
@@ -58,9 +76,9 @@ struct ParticipantSection: PageSection {
 
   private func place(of session: PlannedSession, for id: String) -> [Node] {
     let programme = content.programme
-    let place = Node.text(programme.place(of: session))
-    guard programme.host(of: session) == id else { return [place] }
+    let place = content.place(of: session)
+    guard programme.host(of: session) == id else { return place }
     let host = Words(nl: "u bent gastheer", en: "you host")
-    return [place, Node("span", ["class": "line strong"], host[content.language])]
+    return place + [Node("span", ["class": "line strong"], host[content.language])]
   }
 }

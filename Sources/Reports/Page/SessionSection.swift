@@ -9,7 +9,7 @@ struct SessionSection: PageSection {
   let title = Words(nl: "Alle sessies", en: "All sessions")
 
   var nodes: [Node] {
-    let (language, programme) = (content.language, content.programme)
+    let language = content.language
     let columns: [(title: Words, alignment: Table.Alignment)] = [
       (Words(nl: "Datum", en: "Date"), .words), (Words(nl: "Thema", en: "Theme"), .themes),
       (Words(nl: "Plaats", en: "Place"), .words), (Words(nl: "Pilots", en: "Pilots"), .words),
@@ -21,7 +21,7 @@ struct SessionSection: PageSection {
       rows: content.plan.sessions.map { session in
         [
           content.moment(of: session), content.mark(of: session).named,
-          [.text(programme.place(of: session))],
+          content.place(of: session),
           content.company(of: session), content.experts(of: session),
         ]
       })

@@ -33,6 +33,7 @@ let styleSheet = """
   figcaption { color: #555; }
   .hint { display: none; }
   .scroll { overflow-x: auto; margin: .75rem 0; }
+  .names { display: none; }
   .year { display: block; width: 100%; min-width: 60rem; height: auto; }
   table { border-collapse: collapse; width: 100%; margin: .5rem 0 1.25rem; }
   caption { text-align: left; padding: .25rem 0; color: #555; }
@@ -61,6 +62,9 @@ let styleSheet = """
     body { padding: 1rem; }
     h1 { font-size: 1.5rem; }
     .hint { display: block; }
+    .picture { display: grid; }
+    .picture svg { grid-area: 1 / 1; }
+    .names { display: block; position: sticky; left: 0; z-index: 1; justify-self: start; }
     .cards, .cards caption, .cards tbody, .cards tfoot, .cards tr, .cards th, .cards td {
       display: block;
     }

@@ -30,6 +30,21 @@ struct YearPicture {
         + rows.flatMap { label($0) + marks($0) })
   }
 
+  /// The names alone, to stand over the weeks where these are moved sideways.
+  var names: Node {
+    let (width, height) = (YearPicture.labelWidth, bottom + 1)
+    let hundredths = 100 * YearPicture.narrowest * width / (weekX(weeks.count) + 8)
+    return Node(
+      "svg",
+      [
+        "class": "names", "viewBox": "0 0 \(width) \(height)", "aria-hidden": "true",
+        "width": "\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10)rem",
+      ],
+      [
+        Node("rect", ["width": "\(width)", "height": "\(height)", "fill": "#fff"])
+      ] + lines(until: width) + rows.flatMap(label))
+  }
+
   private var description: Words {
     let sessions = content.plan.sessions.count { weeks.days.contains($0.date) }
     return Words(
@@ -48,6 +63,8 @@ extension YearPicture {
   /// Room above the rows of a board.
   static let bandHeight = 34
   private static let ordinaryWidth = 960
+  /// How narrow the picture gets, in rem, before it is moved sideways; as the style sheet has it.
+  private static let narrowest = 60
 
   /// How wide a week is: a mark fits, and few weeks fill the picture as many do.
   var weekWidth: Int { max(20, min(60, YearPicture.ordinaryWidth / weeks.count)) }
@@ -90,14 +107,16 @@ extension YearPicture {
   }
 
   private var grid: [Node] {
-    let across = rows.map { row in
-      let isGroup = row.isFirstExpert
-      return Node.line(0, row.y, weekX(weeks.count), row.y, isGroup ? "#000" : "#bbb")
-    }
     let down = months.map { month in
       Node.line(weekX(month.week), 0, weekX(month.week), bottom, "#999")
     }
-    return across + [Node.line(0, bottom, weekX(weeks.count), bottom, "#bbb")] + down
+    return lines(until: weekX(weeks.count)) + down
+  }
+
+  /// The lines above the rows and below the last.
+  private func lines(until end: Int) -> [Node] {
+    rows.map { row in Node.line(0, row.y, end, row.y, row.isFirstExpert ? "#000" : "#bbb") }
+      + [Node.line(0, bottom, end, bottom, "#bbb")]
   }
 
   /// The months with their first week here and how many weeks they have; a week belongs to the month
@@ -116,10 +135,11 @@ extension YearPicture {
   }
 
   private var heads: [Node] {
-    let names = months.map { month in
-      let isWide = month.weeks * weekWidth >= 8 * month.name.count
-      return Node.label(
-        isWide ? month.name : String(month.name.prefix(3)), x: weekX(month.week) + 3, y: 12)
+    let names = months.compactMap { month in
+      let name = [month.name, String(month.name.prefix(3))].first {
+        8 * $0.count + 3 <= month.weeks * weekWidth
+      }
+      return name.map { Node.label($0, x: weekX(month.week) + 3, y: 12) }
     }
     let week = Words(nl: "week", en: "week")[content.language]
     let numbers = weeks.mondays.enumerated().map { index, monday in

@@ -38,12 +38,13 @@ struct YearSection {
     let hint = Words(
       nl: "Schuif de tekening opzij om het hele jaar te zien.",
       en: "Swipe the picture sideways to see the whole year.")
+    let picture = YearPicture(content, weeks, rows, number: number)
     let scroller = Node(
       "div",
       [
         "class": "scroll picture", "tabindex": "0", "role": "region", "aria-label": title[language],
       ],
-      [YearPicture(content, weeks, rows, number: number).node])
+      [picture.names, picture.node])
     return Node(
       "figure", [:],
       [

@@ -126,7 +126,7 @@ import Testing
     }
     let session = PlannedSession.held(
       "visie-1", "2021-03-09", "middag", "zaal", ["breda", "emmen", "venlo", "p1", "p2"], [])
-    #expect(programme.allPilots(of: session)?.nl == "alle 5 pilots")
+    #expect(programme.allPilots(of: session)?.nl == "alle 5 pilots van dit thema")
     let few = PlannedSession.held(
       "visie-1", "2021-03-09", "middag", "zaal", ["breda", "emmen", "venlo", "p1"], [])
     #expect(programme.allPilots(of: few) == nil)
