@@ -1,9 +1,7 @@
 public import ProgrammeModel
 
 /// What a plan changes against what was published, as text for a programme secretary.
-///
-/// Lines are at most 100 display columns wide where the words allow it.
-public struct ChangeReport: Sendable {
+public struct ChangeReport: PlainText, Sendable {
   private let plan: PlanDocument
   private let programme: Programme
   private let published: PlanDocument?
@@ -26,9 +24,10 @@ public struct ChangeReport: Sendable {
 
   /// The whole report: how many calendar entries change, of whom and how, and what is frozen; with
   /// one newline at the end.
-  public var text: String {
+  public func text(width: Int) -> String {
     let changes = plan.changes(after: published, in: programme)
-    return (changes.isEmpty ? unchanged[language] : "\(heading(changes))\n\n\(table(changes))")
+    return
+      (changes.isEmpty ? unchanged[language] : "\(heading(changes))\n\n\(table(changes, width))")
       + frozenSessions
   }
 
@@ -47,11 +46,11 @@ public struct ChangeReport: Sendable {
         + " for \(people) \(people == 1 ? "participant" : "participants"):")[language]
   }
 
-  private func table(_ changes: [CalendarChange]) -> String {
+  private func table(_ changes: [CalendarChange], _ width: Int) -> String {
     let titles = ChangeReport.titles.map { $0[language] }
     let rows = changes.enumerated().map { number, change in
       let isFirst = number == 0 || changes[number - 1].participant != change.participant
-      let session = change.session.map { [programme.name(of: $0)] } ?? []
+      let session = change.session.map { [programme.sessionName($0)] } ?? []
       return [
         isFirst ? [programme.name(ofParticipant: change.participant)] : [], session,
         change.before.map(place) ?? [ChangeReport.new[language]],
@@ -59,7 +58,7 @@ public struct ChangeReport: Sendable {
       ]
     }
     return TextTable(columns: titles.map { ($0, .words) }, rows: rows)
-      .text(width: 100, isSpaced: false)
+      .text(width: width, isSpaced: false)
   }
 
   private func place(of session: PlannedSession) -> [String] {
@@ -76,7 +75,7 @@ public struct ChangeReport: Sendable {
     let heading = Words(
       nl: "Wat vastligt, omdat het voorbij is of te dichtbij:",
       en: "What is fixed, because it is past or too near:")
-    let lines = sessions.map { "  \(when($0)): \(programme.name(of: $0))\n" }
+    let lines = sessions.map { "  \(when($0)): \(programme.sessionName($0))\n" }
     return "\n\(heading[language])\n\(lines.joined())"
   }
 }
@@ -93,11 +92,4 @@ extension ChangeReport {
 
   /// What stands where there is no appointment any more.
   static let cancelled = Words(nl: "vervalt", en: "cancelled")
-}
-
-extension Programme {
-  /// The title of a session's theme with its id.
-  fileprivate func name(of session: PlannedSession) -> String {
-    "\(title(ofTheme: session.theme)) (\(session.id))"
-  }
 }

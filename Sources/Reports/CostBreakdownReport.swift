@@ -2,9 +2,7 @@ public import Planning
 public import ProgrammeModel
 
 /// What a plan costs and whom, as text for a programme secretary.
-///
-/// Lines are at most 100 display columns wide where the words allow it.
-public struct CostBreakdownReport: Sendable {
+public struct CostBreakdownReport: PlainText, Sendable {
   private let breakdown: CostBreakdown
   private let plan: PlanDocument
   private let programme: Programme
@@ -20,21 +18,22 @@ public struct CostBreakdownReport: Sendable {
 
   /// The whole report: cost by wish, session and participant, and what each pilot gets and gives;
   /// with one newline at the end.
-  public var text: String {
-    let cost = breakdown.cost.grouped
+  public func text(width: Int) -> String {
+    let cost = Words.points(breakdown.cost)
     let heading = Words(
-      nl: "\(programme.title): dit plan kost \(cost.nl) punten.",
-      en: "\(programme.title): this plan costs \(cost.en) points.")
+      nl: "\(programme.title): dit plan kost \(cost.nl).",
+      en: "\(programme.title): this plan costs \(cost.en).")
     return [
       heading[language] + "\n",
-      titled(Words(nl: "Wat elke wens kost", en: "What each wish costs"), wishes),
-      titled(Words(nl: "Wat elke sessie kost", en: "What each session costs"), sessions),
+      titled(Words(nl: "Wat elke wens kost", en: "What each wish costs"), wishes(width)),
+      titled(Words(nl: "Wat elke sessie kost", en: "What each session costs"), sessions(width)),
       titled(
-        Words(nl: "Wat elke deelnemer kost", en: "What each participant costs"), participants),
+        Words(nl: "Wat elke deelnemer kost", en: "What each participant costs"), participants(width)
+      ),
       FairnessTable(
         pilots: zip(breakdown.pilots, breakdown.participants).map { ($0, $1.points) },
         programme: programme
-      ).text,
+      ).text(width: width),
     ].joined(separator: "\n")
   }
 
@@ -42,7 +41,7 @@ public struct CostBreakdownReport: Sendable {
     "\(title[language])\n\n\(table)"
   }
 
-  private var wishes: String {
+  private func wishes(_ width: Int) -> String {
     let titles = [
       Words(nl: "Wens", en: "Wish"), Words(nl: "Aantal", en: "Count"), Words(nl: "", en: ""),
       Words(nl: "Prijs", en: "Price"), Words(nl: "Punten", en: "Points"),
@@ -52,38 +51,46 @@ public struct CostBreakdownReport: Sendable {
       wish in
       [
         RuleBook.title(of: wish.id)?[language] ?? wish.id, wish.units.grouped[language],
-        RuleBook.unit(of: wish.id)?[language] ?? "", wish.price.grouped[language],
+        RuleBook.unit(of: wish.id, counting: wish.units)[language], wish.price.grouped[language],
         wish.points.grouped[language], part(wish.points), wish.least.grouped[language],
       ]
     }
     return table(
-      titles, [.fixed, .numbers, .fixed, .numbers, .numbers, .numbers, .numbers],
+      titles, [.words, .numbers, .words, .numbers, .numbers, .numbers, .numbers],
       rows + [
         [
           together, "", "", "", breakdown.cost.grouped[language], part(breakdown.cost),
           least.grouped[language],
         ]
-      ]) + "\n" + unavoidable[language] + "\n"
+      ], width) + "\n" + unavoidable[language].wrapped(to: width).joined(separator: "\n") + "\n"
   }
 
   /// Points that every valid plan pays, wish by wish.
   private var least: Int { breakdown.wishes.reduce(0) { $0 + $1.least } }
 
   private var unavoidable: Words {
-    let (sum, bound) = (least.grouped, plan.bound.grouped)
+    let sum = least.grouped
+    guard least > 0 else {
+      let bound = Words.points(plan.bound)
+      return Words(
+        nl: "Elk geldig plan betaalt hiervan ten minste \(bound.nl).",
+        en: "Every valid plan pays \(bound.en) of these at least.")
+    }
     guard plan.bound > least else {
       return Words(
-        nl: "Elk geldig plan betaalt hiervan ten minste \(sum.nl) punten.",
-        en: "Every valid plan pays \(sum.en) points of these at least.")
+        nl: "Elk geldig plan betaalt hiervan ten minste \(Words.points(least).nl).",
+        en: "Every valid plan pays \(Words.points(least).en) of these at least.")
     }
     return Words(
-      nl: "Elk geldig plan betaalt hiervan ten minste \(bound.nl) punten; wens voor wens bewezen"
-        + " zijn er \(sum.nl), bij “\(Words.everyPlan.nl)”.",
-      en: "Every valid plan pays \(bound.en) points of these at least; \(sum.en) of them are proven"
+      nl:
+        "Elk geldig plan betaalt hiervan ten minste \(Words.points(plan.bound).nl); wens voor wens bewezen"
+        + " \(least == 1 ? "is" : "zijn") er \(sum.nl), bij “\(Words.everyPlan.nl)”.",
+      en:
+        "Every valid plan pays \(Words.points(plan.bound).en) of these at least; \(sum.en) of them \(least == 1 ? "is" : "are") proven"
         + " wish by wish, at “\(Words.everyPlan.en)”.")
   }
 
-  private var sessions: String {
+  private func sessions(_ width: Int) -> String {
     let rows = zip(breakdown.sessions, plan.sessions).map { share, session in
       ["\(programme.title(ofTheme: session.theme)) (\(session.id))", session.date.words[language]]
         + cells(share)
@@ -94,10 +101,10 @@ public struct CostBreakdownReport: Sendable {
     return table(
       [Words(nl: "Sessie", en: "Session"), Words(nl: "Datum", en: "Date")] + shareTitles,
       [.words, .fixed, .numbers, .numbers, .words],
-      rows + optional(breakdown.ofNoSession, rest) + [[together, ""] + sum])
+      rows + optional(breakdown.ofNoSession, rest) + [[together, ""] + sum], width)
   }
 
-  private var participants: String {
+  private func participants(_ width: Int) -> String {
     let rows = breakdown.participants.map { share in
       [programme.name(ofParticipant: share.id)] + cells(share)
     }
@@ -107,7 +114,7 @@ public struct CostBreakdownReport: Sendable {
     return table(
       [Words(nl: "Deelnemer", en: "Participant")] + shareTitles,
       [.words, .numbers, .numbers, .words],
-      rows + optional(breakdown.ofNobody, rest) + [[together] + sum])
+      rows + optional(breakdown.ofNobody, rest) + [[together] + sum], width)
   }
 
   private let shareTitles = [
@@ -141,11 +148,11 @@ public struct CostBreakdownReport: Sendable {
   }
 
   private func table(
-    _ titles: [Words], _ alignments: [TextTable.Alignment], _ rows: [[String]]
+    _ titles: [Words], _ alignments: [TextTable.Alignment], _ rows: [[String]], _ width: Int
   ) -> String {
     TextTable(
       columns: Array(zip(titles.map { $0[language] }, alignments)),
       rows: rows.map { $0.map { [$0] } }
-    ).text(width: 100, isSpaced: false)
+    ).text(width: width, isSpaced: false)
   }
 }

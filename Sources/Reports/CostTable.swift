@@ -2,7 +2,7 @@ internal import Planning
 internal import ProgrammeModel
 
 /// What a plan pays for every wish, as a table with a sum.
-struct CostTable {
+struct CostTable: PlainText {
   /// What one wish costs.
   struct Line {
     let wish: String
@@ -21,9 +21,10 @@ struct CostTable {
   /// The wishes that cost something or could, dearest first.
   var paid: [Line] { lines.filter { $0.units > 0 }.sorted { $0.points > $1.points } }
 
-  /// What every valid plan pays, wish by wish; `nil` where that was not asked.
+  /// What every valid plan pays, wish by wish; `nil` where that was not asked, or is nothing.
   var least: Int? {
-    lines.contains { $0.least == nil } ? nil : lines.compactMap(\.least).reduce(0, +)
+    let least = lines.compactMap(\.least).reduce(0, +)
+    return least == 0 || lines.contains { $0.least == nil } ? nil : least
   }
 
   /// What stands above the columns: the last only where it is known what every plan pays.
@@ -39,9 +40,9 @@ struct CostTable {
   var sentence: String? {
     least.map { least in
       Words(
-        nl: "Van deze \(total.grouped.nl) punten betaalt elk geldig plan er ten minste"
+        nl: "Van deze \(Words.points(total).nl) betaalt elk geldig plan er ten minste"
           + " \(least.grouped.nl), wens voor wens bewezen: die staan bij “\(Words.everyPlan.nl)”.",
-        en: "Of these \(total.grouped.en) points every valid plan pays \(least.grouped.en) at"
+        en: "Of these \(Words.points(total).en) every valid plan pays \(least.grouped.en) at"
           + " least, proven wish by wish: they stand at “\(Words.everyPlan.en)”.")[language]
     }
   }
@@ -49,22 +50,22 @@ struct CostTable {
   /// What stands before the sum.
   var sumTitle: String { Words(nl: "Samen", en: "Together")[language] }
 
-  var text: String {
+  func text(width: Int) -> String {
     let alignments: [TextTable.Alignment] = [
-      .fixed, .numbers, .fixed, .numbers, .numbers, .numbers,
+      .words, .numbers, .words, .numbers, .numbers, .numbers,
     ]
     let rows = paid.map { line in
       [
         [line.wish], [line.units.grouped[language]], [line.unit], [line.price.grouped[language]],
         [line.points.grouped[language]],
-      ] + (line.least.map { [[$0.grouped[language]]] } ?? [])
+      ] + (least == nil ? [] : [[(line.least ?? 0).grouped[language]]])
     }
     let sum =
       [[sumTitle], [], [], [], [total.grouped[language]]]
       + (least.map { [[$0.grouped[language]]] } ?? [])
     let table = TextTable(columns: Array(zip(titles, alignments)), rows: rows + [sum])
-      .text(width: 100, isSpaced: false)
-    return table + (sentence.map { "\n\($0.wrapped(to: 100).joined(separator: "\n"))\n" } ?? "")
+      .text(width: width, isSpaced: false)
+    return table + (sentence.map { "\n\($0.wrapped(to: width).joined(separator: "\n"))\n" } ?? "")
   }
 }
 
@@ -74,7 +75,8 @@ extension CostTable {
     lines = plan.wishes.map { wish in
       Line(
         wish: RuleBook.title(of: wish.id)?[language] ?? wish.id, units: wish.units,
-        unit: RuleBook.unit(of: wish.id)?[language] ?? "", price: wish.price, points: wish.points,
+        unit: RuleBook.unit(of: wish.id, counting: wish.units)[language], price: wish.price,
+        points: wish.points,
         least: least.map { $0[wish.id] ?? 0 })
     }
     (total, self.language) = (plan.cost, language)

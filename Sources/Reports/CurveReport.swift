@@ -2,7 +2,7 @@ public import Planning
 public import ProgrammeModel
 
 /// What changed calendar entries buy, as text for a programme secretary.
-public struct CurveReport: Sendable {
+public struct CurveReport: PlainText, Sendable {
   private let curve: Planner.Curve
   private let programme: Programme
   private let published: PlanDocument?
@@ -18,7 +18,7 @@ public struct CurveReport: Sendable {
 
   /// A table of the cheapest plans, one line for every plan, and what is proven of them; with one
   /// newline at the end.
-  public var text: String {
+  public func text(width: Int) -> String {
     let titles = [
       Words(nl: "Wijzigingen", en: "Changes"), Words(nl: "Punten", en: "Points"),
       Words(nl: "Bewezen", en: "Proven"),
@@ -26,8 +26,9 @@ public struct CurveReport: Sendable {
     ].map { $0[language] }
     let table = TextTable(
       columns: Array(zip(titles, [.numbers, .numbers, .fixed, .words])), rows: runs.map(row)
-    ).text(width: 100, isSpaced: false)
-    return "\(heading[language])\n\n\(table)\n\(notes.map { "\($0[language])\n" }.joined())"
+    ).text(width: width, isSpaced: false)
+    return
+      "\(heading[language].wrapped(to: width).joined(separator: "\n"))\n\n\(table)\n\(notes.map { $0[language].wrapped(to: width).map { $0 + "\n" }.joined() }.joined())"
   }
 
   private let heading = Words(
@@ -67,20 +68,23 @@ public struct CurveReport: Sendable {
   }
 
   private var notes: [Words] {
-    let fewest = curve.points.first?.changes ?? 0
-    return [
+    let first = curve.points.first?.changes ?? 0
+    let fewest = counted(first, "wijziging", "wijzigingen", "change", "changes")
+    let notes: [Words?] = [
       Words(
         nl: "Punten: wat het plan kost zonder de prijs van gewijzigde afspraken.",
         en: "Points: what the plan costs without the price of changed appointments."),
-      curve.leastChanges >= fewest
-        ? Words(
-          nl: "Bewezen: met minder dan \(fewest) wijzigingen is er geen geldig plan.",
-          en: "Proven: with fewer than \(fewest) changes there is no valid plan.")
-        : Words(
-          nl: "Niet bewezen is dat het met minder dan \(fewest) wijzigingen niet kan; ten minste"
-            + " \(curve.leastChanges) zijn er nodig.",
-          en: "That it cannot be done with fewer than \(fewest) changes is not proven; at least"
-            + " \(curve.leastChanges) are needed."),
+      first == 0
+        ? nil
+        : curve.leastChanges >= first
+          ? Words(
+            nl: "Bewezen: met minder dan \(fewest.nl) is er geen geldig plan.",
+            en: "Proven: with fewer than \(fewest.en) there is no valid plan.")
+          : Words(
+            nl: "Niet bewezen is dat het met minder dan \(fewest.nl) niet kan; nodig"
+              + " \(curve.leastChanges == 1 ? "is" : "zijn") er ten minste \(curve.leastChanges).",
+            en: "That it cannot be done with fewer than \(fewest.en) is not proven; at least"
+              + " \(curve.leastChanges) \(curve.leastChanges == 1 ? "is" : "are") needed."),
       curve.isComplete
         ? Words(
           nl: "Bewezen: nog meer wijzigingen maken het plan niet goedkoper.",
@@ -89,5 +93,6 @@ public struct CurveReport: Sendable {
           nl: "Niet bewezen is dat nog meer wijzigingen het plan niet goedkoper maken.",
           en: "That more changes still do not make the plan cheaper is not proven."),
     ]
+    return notes.compactMap(\.self)
   }
 }

@@ -2,7 +2,7 @@ public import Planning
 public import ProgrammeModel
 
 /// What happens when somebody drops out, as a table for a programme secretary.
-public struct DrillReport: Sendable {
+public struct DrillReport: PlainText, Sendable {
   private let dropOuts: [Planner.DropOut]
   private let plan: PlanDocument
   private let programme: Programme
@@ -19,7 +19,7 @@ public struct DrillReport: Sendable {
   }
 
   /// One line for every drop-out, worst first; with one newline at the end.
-  public var text: String {
+  public func text(width: Int) -> String {
     let titles = [
       Words(nl: "Valt uit", en: "Drops out"), Words(nl: "Sessie", en: "Session"),
       Words(nl: "Afspraken", en: "Appointments"), Words(nl: "Punten", en: "Points"),
@@ -28,8 +28,9 @@ public struct DrillReport: Sendable {
     let table = TextTable(
       columns: Array(zip(titles, [.words, .words, .numbers, .numbers, .words, .words])),
       rows: dropOuts.map(row)
-    ).text(width: 100, isSpaced: false)
-    return "\(heading[language])\n\n\(table)\n\(legend[language])\n"
+    ).text(width: width, isSpaced: false)
+    return
+      "\(heading[language])\n\n\(table)\n\(legend[language].wrapped(to: width).joined(separator: "\n"))\n"
   }
 
   private let heading = Words(
@@ -38,11 +39,11 @@ public struct DrillReport: Sendable {
 
   private let legend = Words(
     nl: """
-      Afspraken: hoeveel er ten minste veranderen; met ± is dat niet bewezen. Punten: wat het plan
+      Afspraken: hoeveel er ten minste veranderen; met ± is dat niet bewezen. Punten: wat het plan \
       dan meer kost. Invallers: wie van het thema weet en die dag nog vrij is, of waar het ook past.
       """,
     en: """
-      Appointments: how many change at least; with ± that is not proven. Points: what the plan then
+      Appointments: how many change at least; with ± that is not proven. Points: what the plan then \
       costs more. Stand-ins: who knows the theme and is free that day, or where it fits as well.
       """)
 

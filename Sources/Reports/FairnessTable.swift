@@ -2,22 +2,22 @@ internal import Planning
 internal import ProgrammeModel
 
 /// What each pilot gets and gives, with the mean and the spread of every column.
-struct FairnessTable {
+struct FairnessTable: PlainText {
   /// What a pilot gets and gives, and the points that it bears.
   typealias Pilot = (figures: PilotFigures, points: Int)
 
   let pilots: [Pilot]
   let programme: Programme
 
-  var text: String {
+  func text(width: Int) -> String {
     let table = TextTable(
       columns: [(pilot[language], .words)] + columns.map { ($0.title[language], .numbers) },
       rows: rows.map { $0.map { [$0] } })
     return """
       \(title[language])
 
-      \(table.text(width: 100, isSpaced: false))
-      \(legend[language])
+      \(table.text(width: width, isSpaced: false))
+      \(legend[language].wrapped(to: width).joined(separator: "\n"))
 
       """
   }
@@ -80,13 +80,13 @@ struct FairnessTable {
 
   private let legend = Words(
     nl: """
-      Reis: minuten naar alle sessies, enkele reis. Wacht: weken tot wat de pilot nodig heeft.
-      Ontmoet: andere pilots. Praktijk: sessies waar een ander een goede praktijk meebrengt, van de
+      Reis: minuten naar alle sessies, enkele reis. Wacht: weken tot wat de pilot nodig heeft. \
+      Ontmoet: andere pilots. Praktijk: sessies waar een ander een goede praktijk meebrengt, van de \
       sessies die de pilot nodig heeft. Liever niet: sessies op zo'n moment.
       """,
     en: """
-      Travel: minutes to all sessions, one way. Waits: weeks until what the pilot needs. Meets:
-      other pilots. Practice: sessions to which another brings a good practice, of the sessions that
+      Travel: minutes to all sessions, one way. Waits: weeks until what the pilot needs. Meets: \
+      other pilots. Practice: sessions to which another brings a good practice, of the sessions that \
       the pilot needs. Rather not: sessions at such a moment.
       """)
 }

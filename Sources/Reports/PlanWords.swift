@@ -14,9 +14,9 @@ extension PlanDocument {
     }
     let gap = (cost - bound).percentage(of: cost)
     return Words(
-      nl: "Bewezen: elk geldig plan kost ten minste \(bound.grouped.nl) punten, hooguit"
+      nl: "Bewezen: elk geldig plan kost ten minste \(Words.points(bound).nl), hooguit"
         + " \(gap.nl) minder dan dit plan.",
-      en: "Proven: every valid plan costs at least \(bound.grouped.en) points, at most"
+      en: "Proven: every valid plan costs at least \(Words.points(bound).en), at most"
         + " \(gap.en) less than this plan.")
   }
 

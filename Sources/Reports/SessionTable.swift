@@ -1,19 +1,21 @@
 internal import ProgrammeModel
 
 /// The sessions of a plan as a table: when, what, where and who.
-struct SessionTable {
+struct SessionTable: PlainText {
   let plan: PlanDocument
   let programme: Programme
 
-  var text: String {
+  func text(width: Int) -> String {
+    let hasExperts = plan.sessions.contains { !$0.experts.isEmpty }
     let titles = [
       Words(nl: "Datum", en: "Date"),
       Words(nl: "Thema", en: "Theme"), Words(nl: "Plaats", en: "Place"),
       Words(nl: "Pilots", en: "Pilots"), Words(nl: "Experts", en: "Experts"),
-    ].map { $0[programme.language] }
+    ].map { $0[programme.language] }.prefix(hasExperts ? 5 : 4)
     let alignments: [TextTable.Alignment] = [.fixed, .words, .words, .words, .words]
-    return TextTable(columns: Array(zip(titles, alignments)), rows: plan.sessions.map(row))
-      .text(width: 100, isSpaced: true)
+    let rows = plan.sessions.map { Array(row($0).prefix(titles.count)) }
+    return TextTable(columns: Array(zip(titles, alignments)), rows: rows)
+      .text(width: width, isSpaced: true)
   }
 
   private func row(_ session: PlannedSession) -> [[String]] {

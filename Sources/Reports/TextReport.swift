@@ -1,9 +1,7 @@
 public import ProgrammeModel
 
 /// A plan as text for a programme secretary, in the language of the programme.
-///
-/// Lines are at most 100 display columns wide where the words allow it.
-public struct TextReport: Sendable {
+public struct TextReport: PlainText, Sendable {
   private let plan: PlanDocument
   private let programme: Programme
   private let least: [String: Int]?
@@ -23,16 +21,20 @@ public struct TextReport: Sendable {
   }
 
   /// The whole report: title, sessions and cost, with one newline at the end.
-  public var text: String { "\(heading)\n\(sessions)\n\(cost)" }
+  public func text(width: Int) -> String {
+    "\(heading)\n\(sessions(width: width))\n\(cost(width: width))"
+  }
 
   /// The sessions as a table in the order of the plan, which is by date.
-  public var sessions: String {
-    SessionTable(plan: plan, programme: programme).text
+  public func sessions(width: Int) -> String {
+    SessionTable(plan: plan, programme: programme).text(width: width)
   }
 
   /// What every wish costs in words and points, dearest first, and what every plan pays where
   /// that is known; wishes without units are left out.
-  public var cost: String { CostTable(plan, least: least, in: language).text }
+  public func cost(width: Int) -> String {
+    CostTable(plan, least: least, in: language).text(width: width)
+  }
 
   private var heading: String { "\(programme.title)\n\(plan.span[language])\n" }
 }

@@ -2,23 +2,29 @@ public import Planning
 public import ProgrammeModel
 
 /// What one change does to a plan, as text for a programme secretary.
-public struct WhatIfReport: Sendable {
+public struct WhatIfReport: PlainText, Sendable {
   private let whatIf: Planner.WhatIf
   private let breaches: [String]
-  private let language: Language
+  private let plan: PlanDocument
+  private let programme: Programme
 
-  /// Prepares to report what a change does.
+  private var language: Language { programme.language }
+
+  /// Prepares to report what a change does to a plan.
   ///
   /// `breaches` are the sentences that say what the plan with nothing but the change breaks.
-  public init(_ whatIf: Planner.WhatIf, breaches: [String], of programme: Programme) {
+  public init(
+    _ whatIf: Planner.WhatIf, breaches: [String], to plan: PlanDocument, of programme: Programme
+  ) {
     self.whatIf = whatIf
     self.breaches = breaches
-    language = programme.language
+    self.plan = plan
+    self.programme = programme
   }
 
-  /// Whether the change is valid, what it costs and what the best plans under it are; with one
-  /// newline at the end.
-  public var text: String {
+  /// Whether the change is valid, what it costs, and which sessions move in the best plans under it;
+  /// with one newline at the end.
+  public func text(width: Int) -> String {
     var parts = [told(Words(nl: "Nu kost het plan", en: "The plan now costs"), whatIf.cost) + ".\n"]
     if let alone = whatIf.alone {
       parts.append(
@@ -36,10 +42,16 @@ public struct WhatIfReport: Sendable {
           nearest,
           Words(
             nl: "Met zo weinig mogelijk gewijzigde afspraken:",
-            en: "With as few changed appointments as can be:")))
+            en: "With as few changed appointments as can be:")) + moves(nearest, width))
     }
     if let best = whatIf.best {
-      parts.append(told(best, Words(nl: "Het beste plan:", en: "The best plan:")) + quality(best))
+      let isNearest = best.sessions == whatIf.nearest?.sessions
+      let heading =
+        isNearest
+        ? Words(nl: "Dat is ook het beste plan:", en: "That is the best plan too:")
+        : Words(nl: "Het beste plan:", en: "The best plan:")
+      parts.append(
+        told(best, heading) + quality(best) + (isNearest ? "" : moves(best, width)))
     } else {
       parts.append(missing[language] + "\n")
     }
@@ -57,7 +69,13 @@ public struct WhatIfReport: Sendable {
   }
 
   private func told(_ start: Words, _ cost: Int) -> String {
-    "\(start[language]) \(cost.grouped[language]) \(Words(nl: "punten", en: "points")[language])"
+    "\(start[language]) \(Words.points(cost)[language])"
+  }
+
+  /// Which sessions differ from the plan that there is.
+  private func moves(_ variant: Planner.WhatIf.Variant, _ width: Int) -> String {
+    MoveTable(from: plan.sessions, to: variant.sessions, in: programme).text(width: width)
+      .map { "\n\($0)" } ?? ""
   }
 
   private func told(_ variant: Planner.WhatIf.Variant, _ heading: Words) -> String {
@@ -85,10 +103,10 @@ public struct WhatIfReport: Sendable {
         nl: "  Niet bewezen is hoeveel goedkoper het nog kan.\n",
         en: "  How much cheaper it can be is not proven.\n")[language]
     }
-    let bound = best.bound.grouped
+    let bound = Words.points(best.bound)
     return Words(
-      nl: "  Bewezen: met deze verandering kost elk geldig plan ten minste \(bound.nl) punten.\n",
-      en: "  Proven: with this change every valid plan costs at least \(bound.en) points.\n")[
+      nl: "  Bewezen: met deze verandering kost elk geldig plan ten minste \(bound.nl).\n",
+      en: "  Proven: with this change every valid plan costs at least \(bound.en).\n")[
         language]
   }
 

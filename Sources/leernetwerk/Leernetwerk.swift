@@ -28,6 +28,11 @@ struct Leernetwerk: AsyncParsableCommand {
     ])
 
   static func main() async {
+    if let strange = CommandLine.arguments.first(where: { $0.contains("\u{FFFD}") }) {
+      Console.complain(
+        "Fout: “\(strange)” is een naam die geen UTF-8 is. Hernoem dat bestand of die map.")
+      Ending.usage.leave()
+    }
     do {
       var command = try parseAsRoot()
       guard var door = command as? any Door else { return try command.run() }
@@ -46,7 +51,7 @@ struct Leernetwerk: AsyncParsableCommand {
 
   /// Ends where a use case failed.
   private static func end(_ failure: Failure, _ door: any Door) {
-    if door.isJSON { Console.say(failure.document.json) }
+    if door.isJSON { Console.sayExactly(failure.document.json) }
     let ending = Ending(failure)
     let text = door.text(of: failure)
     Console.complain(ending == .usage ? Advice.translated(misused(text, type(of: door))) : text)

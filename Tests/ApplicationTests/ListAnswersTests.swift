@@ -32,7 +32,7 @@ import Testing
     async throws
   {
     try await answered { _, workspace in
-      let text = try ListAnswers().run(in: workspace).text()
+      let text = try ListAnswers().run(in: workspace).text
       #expect(text == Self.text)
       #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
     }

@@ -101,8 +101,8 @@ import Testing
         run.errors.hasPrefix(
           """
           Fout: “\(change)” is geen verandering die dit schema kent. Schrijf, met de namen (id) uit het schema:
-            "werving-1 2021-03-09 middag"  een sessie op een dag, in een dagdeel
-            "werving-1 breda"              ergens anders, of met een expert of pilot
+            "start-1 2026-01-12 middag"  een sessie op een dag, in een dagdeel
+            "start-1 zwolle"             ergens anders, of met een expert of pilot
           """))
       #expect(run.status == 64)
     }

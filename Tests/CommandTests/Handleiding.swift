@@ -3,14 +3,15 @@ import Foundation
 /// The steps of a manual that can be done: its blocks of code, in their order.
 ///
 /// - `console` holds commands after `$ ` with what they say; a line `…` stands for any lines.
-/// - `diff FILE` changes a file: lines with `-` go, lines with `+` come, others show where.
+/// - `<!-- in FILE onder: LINE -->` and a block of `yaml` put its lines below a line of a file; with
+///   `in plaats van N` after the line, they take the place of the N lines that stand there.
 /// - `csv FILE` is a file that somebody saved.
 /// - `<!-- antwoord FILE: PARTSTAT op MESSAGE -->` is the answer of a mail program to an invitation.
 struct Handleiding {
   enum Step {
     /// `lines` is where the output stands in the manual, counted from 0.
     case command(arguments: [String], output: [String], lines: Range<Int>)
-    case change(file: String, before: String, after: String)
+    case change(file: String, below: String, replacing: Int, lines: [String])
     case file(name: String, text: String)
     case answer(file: String, participation: String, message: String)
   }
@@ -20,14 +21,27 @@ struct Handleiding {
   init(_ text: String) {
     var steps: [Step] = []
     var fence: (info: [String], line: Int, lines: [String])?
+    var place: (file: String, below: String, replacing: Int)?
     for (index, line) in text.components(separatedBy: "\n").enumerated() {
       if let open = fence, line == "```" {
-        steps += Handleiding.steps(open.info, open.lines, at: open.line)
+        if let change = place {
+          steps.append(
+            .change(
+              file: change.file, below: change.below, replacing: change.replacing,
+              lines: open.lines))
+          place = nil
+        } else {
+          steps += Handleiding.steps(open.info, open.lines, at: open.line)
+        }
         fence = nil
       } else if fence != nil {
         fence?.lines.append(line)
       } else if line.hasPrefix("```") {
         fence = (line.dropFirst(3).split(separator: " ").map(String.init), index + 1, [])
+      } else if let match = line.wholeMatch(
+        of: /<!-- in (\S+) onder: (.+?)(?: in plaats van (\d+))? -->/)
+      {
+        place = (String(match.1), String(match.2), match.3.flatMap { Int($0) } ?? 0)
       } else if line.hasPrefix("<!-- antwoord ") {
         let words = line.split(separator: " ").map(String.init)
         steps.append(
@@ -42,11 +56,6 @@ struct Handleiding {
     switch info.first {
     case "console": return commands(lines, at: first)
     case "csv": return [.file(name: info[1], text: lines.joined(separator: "\n") + "\n")]
-    case "diff":
-      let kept = { (mark: Character) in
-        lines.filter { $0.first != mark }.map { $0.dropFirst() + "\n" }.joined()
-      }
-      return [.change(file: info[1], before: kept("+"), after: kept("-"))]
     default: return []
     }
   }

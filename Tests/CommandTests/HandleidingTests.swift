@@ -20,9 +20,8 @@ import Testing
           #expect(arguments.first == "leernetwerk")
           let effort = arguments[1] == "plan" ? ["--moves", "20000"] : []
           let run = try await Leernetwerk.run(
-            arguments.dropFirst() + effort, in: URL(filePath: folder.path))
-          let output = (run.output + run.errors)
-            .replacing(Leernetwerk.executable, with: "leernetwerk")
+            arguments.dropFirst() + effort, in: URL(filePath: folder.path), columns: 80)
+          let output = run.output + run.errors
           let lines = Array(output.components(separatedBy: "\n").dropLast())
           if isRecording, !shown.contains("…") {
             let place = place.lowerBound + shift..<place.upperBound + shift
@@ -33,10 +32,14 @@ import Testing
             #expect(
               Handleiding.matches(lines, shown), "docs/handleiding.md:\(number) says:\n\(output)")
           }
-        case .change(let name, let before, let after):
-          let text = try folder.text(name)
-          #expect(text.components(separatedBy: before).count == 2, "\(name): \(before)")
-          _ = try folder.write(name, text.replacing(before, with: after))
+        case .change(let name, let below, let replaced, let lines):
+          var text = try folder.text(name).components(separatedBy: "\n")
+          let places = text.indices.filter {
+            text[$0].trimmingCharacters(in: .whitespaces) == below
+          }
+          try #require(places.count == 1, "\(name): \(below)")
+          text.replaceSubrange(places[0] + 1..<places[0] + 1 + replaced, with: lines)
+          _ = try folder.write(name, text.joined(separator: "\n"))
         case .file(let name, let text):
           _ = try folder.write(name, text)
         case .answer(let name, let participation, let message):

@@ -19,10 +19,11 @@ struct Leernetwerk {
 
   /// Runs the command to its end, and does something else once it runs.
   ///
-  /// Unless the arguments say how many seconds it may take, no clock stops it.
+  /// Unless the arguments say how many seconds it may take, no clock stops it. With `columns` it is
+  /// called by its name alone, by somebody whose terminal has so many.
   static func run(
     _ arguments: [String], by executable: String = executable, typing input: String = "",
-    in directory: URL = Folder.package,
+    in directory: URL = Folder.package, columns: Int? = nil,
     whileRunning: (Process) async throws -> Void = { _ in }
   ) async throws -> Run {
     try await Folder.temporary { folder in
@@ -30,6 +31,13 @@ struct Leernetwerk {
       process.executableURL = URL(filePath: executable)
       let patience = arguments.first.map(timed.contains) == true ? ["--seconds", "86400"] : []
       process.arguments = arguments.prefix(1) + patience + arguments.dropFirst()
+      if let columns {
+        let folder = URL(filePath: executable).deletingLastPathComponent().path
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments =
+          ["PATH=\(folder)", "COLUMNS=\(columns)", "leernetwerk"]
+          + (process.arguments ?? [])
+      }
       process.currentDirectoryURL = directory
       let (output, errors) = (try folder.newFile("output"), try folder.newFile("errors"))
       process.standardInput = FileHandle(

@@ -34,6 +34,8 @@ import Testing
     (["--out", ""], "Bij --out staat geen map. Geef een map, zoals out/proef."),
     (["--secnds", "3"], "Onbekende optie '--secnds'. Bedoelde u '--seconds'?"),
     (["nog-een"], "Hier hoort niets meer: 'nog-een'"),
+    (["nog", "meer"], "Hier horen deze 2 niet meer: 'nog', 'meer'"),
+    (["--json=3"], "Bij de optie '--json' hoort geen waarde, maar er staat '3'."),
   ])
   func `A wrong option says what is wrong and what to give`(
     options: [String], message: String

@@ -26,18 +26,21 @@ import Verification
       ChangeReport(plan, of: programme(.nl), after: published, frozen: ["visie-1"]).text == """
         Er veranderen 5 afspraken van 5 deelnemers:
 
-        Deelnemer        Sessie              Was                            Wordt
-        ---------------  ------------------  -----------------------------  --------------------------------
-        Pilot bouw       Werving             dinsdag 23 maart 2021, middag  donderdag 25 maart 2021, ochtend
-                         (werving-1)         Avans                          Avans
-        Pilot logistiek  Werving             dinsdag 23 maart 2021, middag  vervalt
-                         (werving-1)         Avans
-        Pilot ICT        Werving             nieuw                          donderdag 25 maart 2021, ochtend
-                         (werving-1)                                        Avans
-        Petra de Vries   Werving             nieuw                          donderdag 25 maart 2021, ochtend
-                         (werving-1)                                        Avans
-        weg              Werving             dinsdag 23 maart 2021, middag  vervalt
-                         (werving-1)         Avans
+        Deelnemer  Sessie       Was                            Wordt
+        ---------  -----------  -----------------------------  -------------------------
+        Pilot      Werving      dinsdag 23 maart 2021, middag  donderdag 25 maart 2021,
+        bouw       (werving-1)  Avans                          ochtend
+                                                               Avans
+        Pilot      Werving      dinsdag 23 maart 2021, middag  vervalt
+        logistiek  (werving-1)  Avans
+        Pilot ICT  Werving      nieuw                          donderdag 25 maart 2021,
+                   (werving-1)                                 ochtend
+                                                               Avans
+        Petra de   Werving      nieuw                          donderdag 25 maart 2021,
+        Vries      (werving-1)                                 ochtend
+                                                               Avans
+        weg        Werving      dinsdag 23 maart 2021, middag  vervalt
+                   (werving-1)  Avans
 
         Wat vastligt, omdat het voorbij is of te dichtbij:
           dinsdag 9 maart 2021, middag: Visie (visie-1)

@@ -42,19 +42,45 @@ import Testing
         liever niet       3  deelnemers     30      90         0
         Samen                                    3.060     1.200
 
-        Van deze 3.060 punten betaalt elk geldig plan er ten minste 1.200, wens voor wens bewezen: die staan
-        bij “Elk plan”.
+        Van deze 3.060 punten betaalt elk geldig plan er ten minste 1.200, wens voor
+        wens bewezen: die staan bij “Elk plan”.
 
         """)
     plan.cost = 90
     plan.wishes.removeFirst()
     #expect(
-      CostTable(plan, least: [:], in: .en).text.hasSuffix(
+      CostTable(plan, least: ["avoid": 30], in: .en).text.hasSuffix(
         """
 
-        Of these 90 points every valid plan pays 0 at least, proven wish by wish: they stand at “Any plan”.
+        Of these 90 points every valid plan pays 30 at least, proven wish by wish: they
+        stand at “Any plan”.
 
         """))
+  }
+
+  @Test func `One unit is told in the singular`() {
+    let plan = PlanDocument(
+      programme: "proef", schedule: "", status: .feasible, cost: 101, bound: 0,
+      wishes: [
+        PlanDocument.WishCost(id: "mix", price: 100, units: 1, points: 100),
+        PlanDocument.WishCost(id: "travel", price: 1, units: 1, points: 1),
+      ], sessions: [])
+    #expect(
+      CostTable(plan, least: nil, in: .nl).text == """
+        Wens                         Aantal             Prijs  Punten
+        ---------------------------  ------  ---------  -----  ------
+        zelfde pilots opnieuw samen       1  herhaling    100     100
+        reistijd                          1  minuut         1       1
+        Samen                                                     101
+
+        """)
+  }
+
+  @Test func `Where it is not known that plans must pay anything, nothing is said of it`() {
+    let plan = PlanDocument(
+      programme: "proef", schedule: "", status: .feasible, cost: 90, bound: 0,
+      wishes: [PlanDocument.WishCost(id: "avoid", price: 30, units: 3, points: 90)], sessions: [])
+    #expect(CostTable(plan, least: [:], in: .nl).text == CostTable(plan, least: nil, in: .nl).text)
   }
 
   @Test func `An English programme has English numbers`() {

@@ -29,7 +29,8 @@ import Testing
   @Test func `The curve is a table with what is proven`() throws {
     #expect(
       try text(.nl) == """
-        Wat gewijzigde afspraken opleveren: het goedkoopste plan met hooguit zoveel wijzigingen.
+        Wat gewijzigde afspraken opleveren: het goedkoopste plan met hooguit zoveel
+        wijzigingen.
 
         Wijzigingen  Punten  Bewezen  Sessies die veranderen
         -----------  ------  -------  ----------------------

@@ -17,9 +17,9 @@ import Reports
   @Test func `Every wish has its name from the rule book`() throws {
     var dear = plan
     dear.wishes = RuleBook.declarations.map {
-      PlanDocument.WishCost(id: $0.id, price: 1, units: 1, points: 1)
+      PlanDocument.WishCost(id: $0.id, price: 1, units: 2, points: 2)
     }
-    let cost = TextReport(dear, of: programme(.nl)).cost
+    let cost = TextReport(dear, of: programme(.nl)).cost(width: 120)
     for declaration in RuleBook.declarations {
       let title = try #require(RuleBook.title(of: declaration.id)?.nl)
       let unit = try #require(RuleBook.unit(of: declaration.id)?.nl)

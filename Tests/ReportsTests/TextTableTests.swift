@@ -26,6 +26,38 @@ import Testing
         """)
   }
 
+  @Test func `Where the words do not fit beside each other, the first column stands above`() {
+    let table = TextTable(
+      columns: [("Datum", .fixed), ("Thema", .words), ("Aantal pilots", .numbers)],
+      rows: [
+        [["donderdag", "8 september 2022"], ["Startbijeenkomst"], ["12"]],
+        [["vrijdag"], ["Opbrengst"], ["3"]],
+      ])
+    #expect(
+      table.text(width: 40, isSpaced: false) == """
+        Datum            Thema            Aantal
+                                          pilots
+        ---------------- ---------------- ------
+        donderdag        Startbijeenkomst     12
+        8 september 2022
+        vrijdag          Opbrengst             3
+
+        """)
+    #expect(
+      table.text(width: 26, isSpaced: true) == """
+        Datum
+          Thema             Aantal
+                            pilots
+          ----------------  ------
+        donderdag 8 september 2022
+          Startbijeenkomst      12
+
+        vrijdag
+          Opbrengst              3
+
+        """)
+  }
+
   @Test func `Control characters never reach the terminal`() {
     let table = TextTable(
       columns: [("a", .words)], rows: [[["rood\u{1B}[31m\u{7}klaar\u{9B}x"]]])

@@ -1,13 +1,13 @@
 internal import Folders
 internal import ICalendar
-internal import ProgrammeModel
+public import ProgrammeModel
 internal import Publishing
 internal import Reports
 internal import Spreadsheets
 
-extension ListAnswers.Result {
+extension ListAnswers.Result: PlainText {
   /// The answers by session and by participant, in lines of at most `width` columns.
-  public func text(width: Int = 80) -> String {
+  public func text(width: Int) -> String {
     let head = Words(
       nl: "\(programme.title): antwoorden op publicatie \(publication)",
       en: "\(programme.title): answers to publication \(publication)")

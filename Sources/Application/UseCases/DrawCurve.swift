@@ -1,5 +1,5 @@
 public import Planning
-internal import ProgrammeModel
+public import ProgrammeModel
 internal import Reports
 
 /// Tells what each changed calendar entry buys: the cheapest plan for every number of them.
@@ -54,14 +54,15 @@ public struct DrawCurve: Sendable {
 }
 
 /// What changed calendar entries buy.
-public struct ChangeCurve: Sendable {
+public struct ChangeCurve: PlainText, Sendable {
   /// The plans by how many entries they change.
   public let curve: Planner.Curve
   let situation: Situation
 
   /// A table of the cheapest plans and what is proven of them, with one newline at the end.
-  public var text: String {
-    CurveReport(curve, of: situation.programme, after: situation.baseline.published).text
+  public func text(width: Int) -> String {
+    CurveReport(curve, of: situation.programme, after: situation.baseline.published)
+      .text(width: width)
   }
 
   /// The same for programs.

@@ -16,7 +16,7 @@ public struct DrillDropOuts: Sendable {
   }
 
   /// What was found out.
-  public struct Result: Sendable {
+  public struct Result: PlainText, Sendable {
     /// The drop-outs, worst first.
     public let dropOuts: [Planner.DropOut]
     /// The plan that they drop out of.
@@ -24,7 +24,9 @@ public struct DrillDropOuts: Sendable {
     let programme: Programme
 
     /// One line for every drop-out, with one newline at the end.
-    public var text: String { DrillReport(dropOuts, of: programme, after: plan).text }
+    public func text(width: Int) -> String {
+      DrillReport(dropOuts, of: programme, after: plan).text(width: width)
+    }
 
     /// The same for programs.
     public var document: DrillDocument { DrillDocument(dropOuts) }

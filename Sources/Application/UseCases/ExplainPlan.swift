@@ -8,7 +8,7 @@ public struct ExplainPlan: Sendable {
   public init() {}
 
   /// The explanation.
-  public struct Result: Sendable {
+  public struct Result: PlainText, Sendable {
     /// The plan.
     public let plan: PlanDocument
     /// What it costs, by wish, session and participant.
@@ -16,7 +16,9 @@ public struct ExplainPlan: Sendable {
     let programme: Programme
 
     /// The whole explanation as text, with one newline at the end.
-    public var text: String { CostBreakdownReport(account, for: plan, of: programme).text }
+    public func text(width: Int) -> String {
+      CostBreakdownReport(account, for: plan, of: programme).text(width: width)
+    }
 
     /// The same for programs.
     public var document: AccountDocument { AccountDocument(account) }

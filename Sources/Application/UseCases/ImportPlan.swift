@@ -34,7 +34,7 @@ public struct ImportPlan: Sendable {
   }
 
   /// What the plan is, and whether it was written.
-  public struct Result: Sendable {
+  public struct Result: PlainText, Sendable {
     /// The plan of the table.
     public let plan: PlanDocument
     /// What was planned.
@@ -55,11 +55,11 @@ public struct ImportPlan: Sendable {
     public var notes: [String] { verdict.notes.map { $0[programme.language] } }
 
     /// What the plan breaks and costs, and how that compares; without a newline at the end.
-    public var text: String {
+    public func text(width: Int) -> String {
       let language = programme.language
-      let costs = "\(TextReport(plan, of: programme).cost)\n\(comparison[language])"
+      let costs = "\(TextReport(plan, of: programme).cost(width: width))\n\(comparison[language])"
       guard !isSound else {
-        return "\(TextReport(plan, of: programme).sessions)\n\(costs)"
+        return "\(TextReport(plan, of: programme).sessions(width: width))\n\(costs)"
       }
       let nothing = Words(nl: "Er is niets geschreven.", en: "Nothing was written.")
       return
@@ -70,9 +70,9 @@ public struct ImportPlan: Sendable {
     public var document: ImportDocument { ImportDocument(self) }
 
     private var comparison: Words {
-      let cost = plan.cost.grouped
+      let cost = Words.points(plan.cost)
       let own = Words(
-        nl: "Dit plan kost \(cost.nl) punten.", en: "This plan costs \(cost.en) points.")
+        nl: "Dit plan kost \(cost.nl).", en: "This plan costs \(cost.en).")
       guard let former else { return own }
       let (least, bound) = (former.cost.grouped, former.bound.grouped)
       let (gap, difference) = (plan.cost - former.cost, abs(plan.cost - former.cost).grouped)

@@ -7,7 +7,7 @@ internal import ScheduleFiles
 internal import Verification
 
 /// A valid plan, judged anew, that is not written yet.
-public struct PlanDraft: Sendable {
+public struct PlanDraft: PlainText, Sendable {
   /// The plan.
   public let plan: PlanDocument
   /// What proves its bound without a solver; `nil` where that was not asked or could not be had.
@@ -69,14 +69,14 @@ public struct PlanDraft: Sendable {
 
   /// The sessions, what they cost, what changes against what was published, and how good the plan is
   /// known to be; with one newline at the end.
-  public var text: String {
+  public func text(width: Int) -> String {
     let programme = situation.programme
     let changes = ChangeReport(
       plan, of: programme, after: situation.baseline.published, frozen: situation.planner.frozen
-    ).text
+    ).text(width: width)
     let quality = ([change?.quality(aim), plan.quality] as [Words?]).compactMap(\.self)
     return """
-      \(TextReport(plan, of: programme, least: least).text)
+      \(TextReport(plan, of: programme, least: least).text(width: width))
       \(isReplanned ? changes + "\n" : "")\
       \(quality.map { $0[workspace.language] }.joined(separator: "\n"))
 

@@ -1,5 +1,5 @@
 public import Planning
-internal import ProgrammeModel
+public import ProgrammeModel
 internal import Reports
 internal import Verification
 
@@ -23,17 +23,18 @@ public struct TryChange: Sendable {
   }
 
   /// What was found out.
-  public struct Result: Sendable {
+  public struct Result: PlainText, Sendable {
     /// What the change does.
     public let whatIf: Planner.WhatIf
     let broken: [Breach]
+    let plan: PlanDocument
     let programme: Programme
 
     /// What the change breaks and costs, and the best plans under it; with one newline at the end.
-    public var text: String {
+    public func text(width: Int) -> String {
       WhatIfReport(
-        whatIf, breaches: broken.map { $0.sentence[programme.language] }, of: programme
-      ).text
+        whatIf, breaches: broken.map { $0.sentence[programme.language] }, to: plan, of: programme
+      ).text(width: width)
     }
 
     /// The same for programs.
@@ -66,6 +67,6 @@ public struct TryChange: Sendable {
       other.planner.whatIf(
         from: plan, changed: changed, isValid: broken.isEmpty, half, isCancelled: isCancelled)
     }
-    return Result(whatIf: whatIf, broken: broken, programme: workspace.programme)
+    return Result(whatIf: whatIf, broken: broken, plan: plan, programme: workspace.programme)
   }
 }

@@ -18,7 +18,7 @@ public struct VerifyPlan: Sendable {
   }
 
   /// The judgement.
-  public struct Result: Sendable {
+  public struct Result: PlainText, Sendable {
     /// The plan that was judged.
     public let plan: PlanDocument
     let programme: Programme
@@ -32,10 +32,10 @@ public struct VerifyPlan: Sendable {
     public var notes: [String] { verdict.notes.map { $0[programme.language] } }
 
     /// What is wrong with the plan; or what it costs, and that plan and certificate hold.
-    public var text: String {
+    public func text(width: Int) -> String {
       guard isSound else { return Failure(.unsoundPlan(verdict), in: programme.language).text }
       let proven = proof.map { [$0.certificate.proven(by: $0.ways, of: plan)] } ?? []
-      return TextReport(plan, of: programme).cost + "\n"
+      return TextReport(plan, of: programme).cost(width: width) + "\n"
         + ([plan.soundness] + proven).map { $0[programme.language] }.joined(separator: "\n")
     }
 
@@ -83,26 +83,26 @@ extension PlanDocument {
   fileprivate var soundness: Words {
     let sessions = counted(sessions.count, "sessie", "sessies", "session", "sessions")
     return Words(
-      nl: "Het plan klopt: \(sessions.nl), geen regel gebroken, \(cost.grouped.nl) punten.",
-      en: "The plan is sound: \(sessions.en), no rule broken, \(cost.grouped.en) points.")
+      nl: "Het plan klopt: \(sessions.nl), geen regel gebroken, \(Words.points(cost).nl).",
+      en: "The plan is sound: \(sessions.en), no rule broken, \(Words.points(cost).en).")
   }
 }
 
 extension Certificate {
   /// That the certificate holds, and what follows for a plan.
   fileprivate func proven(by ways: Int, of plan: PlanDocument) -> Words {
-    let (least, gap) = (bound.grouped, (plan.cost - bound).grouped)
+    let (least, gap) = (Words.points(bound), Words.points(plan.cost - bound))
     return Words(
-      nl: "Het bewijs klopt: geen geldig plan kost minder dan \(least.nl) punten.\n"
+      nl: "Het bewijs klopt: geen geldig plan kost minder dan \(least.nl).\n"
         + "Dat is zonder solver nagerekend over \(ways.grouped.nl) mogelijke sessies.\n"
         + (plan.cost == bound
           ? "Goedkoper dan dit plan kan dus niet."
-          : "Dit plan is dus hooguit \(gap.nl) punten te duur."),
-      en: "The certificate holds: no valid plan costs less than \(least.en) points.\n"
+          : "Dit plan is dus hooguit \(gap.nl) te duur."),
+      en: "The certificate holds: no valid plan costs less than \(least.en).\n"
         + "That was checked without a solver over \(ways.grouped.en) possible sessions.\n"
         + (plan.cost == bound
           ? "So nothing is cheaper than this plan."
-          : "So this plan is at most \(gap.en) points too dear."))
+          : "So this plan is at most \(gap.en) too dear."))
   }
 
   /// That the certificate proves less than a plan says.

@@ -11,16 +11,17 @@ extension Advice {
         Geschreven:
           \(forms.workbook): één formulier voor iedereen (ook als \(forms.csv))
           \(forms.folder): een formulier voor elke deelnemer apart (\(number))
-        Open ze met Excel of LibreOffice. Vul nee of liever niet in waar dat nodig is; wat al bekend
-        is, staat er al. Gevraagd wordt alleen naar momenten waarop een sessie kan zijn.
+        Open ze met Excel of LibreOffice. Vul nee of liever niet in waar dat nodig is;
+        wat al bekend is, staat er al. Gevraagd wordt alleen naar momenten waarop een
+        sessie kan zijn.
         Sla ze op en lees ze in, één of een map vol, met: \(read) \(typed(forms.folder))
         """,
       en: """
         Written:
           \(forms.workbook): one form for everybody (also as \(forms.csv))
           \(forms.folder): a form for every participant (\(number))
-        Open them with Excel or LibreOffice. Write no or rather not where needed; what is known is
-        there already. They ask only of moments at which a session can be.
+        Open them with Excel or LibreOffice. Write no or rather not where needed; what
+        is known is there already. They ask only of moments at which a session can be.
         Save them and read them, one or a folder of them, with: \(read) \(typed(forms.folder))
         """)
   }

@@ -6,6 +6,8 @@ extension Advice {
   /// The parser knows English alone. What it says most is replaced; the rest stays as it is.
   static func translated(_ message: String) -> String {
     parserWords.reduce(message) { text, phrase in text.replacing(phrase.en, with: phrase.nl) }
+      .replacing(#/(\d+) unexpected arguments: '/#) { "Hier horen deze \($0.1) niet meer: '" }
+      .replacing("GEBRUIK:\n", with: "GEBRUIK: ")
   }
 
   private static let parserWords = [
@@ -29,5 +31,17 @@ extension Advice {
     Words(nl: "[<opties>]", en: "[<options>]"),
     Words(nl: "Bedoelde u '", en: "Did you mean '"),
     Words(nl: "Hier hoort niets meer: '", en: "Unexpected argument '"),
+    Words(nl: "Er ontbreekt één van: '", en: "Missing one of: '"),
+    Words(nl: "Er ontbreekt een opdracht.", en: "Missing required subcommand."),
+    Words(nl: "Dit is geen optie: ", en: "Invalid option: "),
+    Words(nl: "Bij de optie '", en: "The option '"),
+    Words(nl: "' hoort geen waarde, maar er staat '", en: "' does not take any value, but '"),
+    Words(nl: "'.", en: "' was specified."),
+    Words(nl: "(standaard: ", en: "(default: "),
+    Words(nl: "Toont de uitleg van een opdracht.", en: "Show subcommand help information."),
+    Words(nl: "Aanvullen voor '", en: "Can't generate completion scripts for '"),
+    Words(
+      nl: "' kan niet.\nKies bij --generate-completion-script één van:",
+      en: "'.\nPlease use --generate-completion-script=<shell> with one of:"),
   ]
 }

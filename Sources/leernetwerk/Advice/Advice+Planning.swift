@@ -64,9 +64,9 @@ extension Advice {
   /// A curve is only shown; how to make a plan of it.
   static let onlyCurve = Words(
     nl: "Er is niets geschreven. Het plan van een regel maakt u met --max-changes en het aantal"
-      + "\nwijzigingen dat er staat.",
+      + " wijzigingen dat er staat.",
     en: "Nothing was written. You make the plan of a line with --max-changes and the number of"
-      + "\nchanges that stands there.")
+      + " changes that stands there.")
 
   /// The certificate was written; how to check it.
   static func certified(
@@ -88,7 +88,7 @@ extension Advice {
   /// The plan was written, but no certificate.
   static let noCertificate = Words(
     nl: "Er is geen bewijs geschreven: daarvoor moet elke mogelijke sessie binnen de tijd zijn"
-      + " opgesomd,\nen dat gaat tot ongeveer tien pilots. Het plan zelf is wel geschreven.",
-    en: "No certificate was written: every possible session must be listed in time for that,\n"
-      + "which goes up to about ten pilots. The plan itself was written.")
+      + " opgesomd, en dat gaat tot ongeveer tien pilots. Het plan zelf is wel geschreven.",
+    en: "No certificate was written: every possible session must be listed in time for that,"
+      + " which goes up to about ten pilots. The plan itself was written.")
 }

@@ -38,7 +38,7 @@ extension Advice {
             agenda/<id>.ics       een agenda voor elke pilot en expert (\(calendars))
             rapport.html          het plan om te lezen en af te drukken, met wat het kost
             deelnemers.html       hetzelfde om te delen, zonder punten en vergelijkingen
-            published.json        wat er is verstuurd; zonder dit bestand kan niets worden gewijzigd
+            published.json        wat er is verstuurd; zonder dit kan niets worden gewijzigd
           """,
         en: """
           Written to \(folder):
@@ -60,16 +60,16 @@ extension Advice {
             Klaar om te versturen: \(messages.nl), \(prefix)*.eml
             In één keer, met elk programma dat werkt als sendmail:
               for bericht in \(typed(prefix))*.eml; do sendmail -t <"$bericht"; done
-            Of stuur elk bestand als bijlage naar het adres dat erin bij Aan staat: wie het opent,
-            ziet de uitnodiging met haar knoppen.
+            Of stuur elk bestand als bijlage naar het adres dat erin bij Aan staat: wie het
+            opent, ziet de uitnodiging met haar knoppen.
             In het klassieke Outlook openen de bestanden in \(preview.drafts) klaar om te versturen.
             """,
           en: """
             Ready to be sent: \(messages.en), \(prefix)*.eml
             All at once, with any program that works like sendmail:
               for message in \(typed(prefix))*.eml; do sendmail -t <"$message"; done
-            Or send each file as an attachment to the address after To in it: whoever opens it sees
-            the invitation with its buttons.
+            Or send each file as an attachment to the address after To in it: whoever opens
+            it sees the invitation with its buttons.
             In classic Outlook the files in \(preview.drafts) open ready to be sent.
             """))
     }
@@ -109,27 +109,28 @@ extension Advice {
 
   private static let wordingHint = Words(
     nl: """
-      Bij “bijgewerkt” verandert alleen tekst. Thunderbird toont dat pas aan wie de uitnodiging
-      heeft beantwoord.
+      Bij “bijgewerkt” verandert alleen tekst. Thunderbird toont dat pas aan wie de
+      uitnodiging heeft beantwoord.
       """,
     en: """
-      Where it says “updated”, only texts change. Thunderbird shows that to those alone who have
-      answered the invitation.
+      Where it says “updated”, only texts change. Thunderbird shows that to those alone
+      who have answered the invitation.
       """)
 
   private static let clientHint = Words(
     nl: """
-      Zeg deelnemers dat ze één van beide kiezen, anders staat alles dubbel in hun agenda:
-        de berichten   werken in Outlook, Thunderbird, Google, Apple en Nextcloud; in Thunderbird is
-                       een agenda nodig die bij het mailadres hoort
-        agenda/<id>    als abonnement (op een webadres) blijft hij vanzelf bij; geïmporteerd is hij
-                       een momentopname, die alleen de berichten nog bijwerken
+      Zeg deelnemers één van beide te kiezen, anders staat alles dubbel in hun agenda:
+        de berichten   werken in Outlook, Thunderbird, Google, Apple en Nextcloud; in
+                       Thunderbird is een agenda nodig die bij het mailadres hoort
+        agenda/<id>    als abonnement (op een webadres) blijft hij vanzelf bij;
+                       geïmporteerd is hij een momentopname, die alleen de berichten
+                       nog bijwerken
       """,
     en: """
-      Tell participants to choose one of the two, or everything stands twice in their calendar:
-        the messages   work in Outlook, Thunderbird, Google, Apple and Nextcloud; Thunderbird needs
-                       a calendar that belongs to the mail address
-        agenda/<id>    follows by itself as a subscription (at a web address); imported, it is a
-                       snapshot that only the messages update
+      Tell participants to choose one of the two, or their calendar has everything twice:
+        the messages   work in Outlook, Thunderbird, Google, Apple and Nextcloud;
+                       Thunderbird needs a calendar that belongs to the mail address
+        agenda/<id>    follows by itself as a subscription (at a web address);
+                       imported, it is a snapshot that only the messages update
       """)
 }

@@ -30,9 +30,9 @@ enum Advice {
     case .unsoundPast:
       failure.text
         + Words(
-          nl: " Wijzig het schema, of laat een sessie los die\ntoch mag veranderen, met --release"
+          nl: " Wijzig het schema, of laat een sessie los die toch mag veranderen, met --release"
             + " \(failure.frozenSession ?? "").",
-          en: " Change the schedule, or release a session that may\nchange after all with --release"
+          en: " Change the schedule, or release a session that may change after all with --release"
             + " \(failure.frozenSession ?? "").")[failure.language]
     case .unwritable where failure.isOfOwnFolder:
       failure.text.dropLast()
@@ -75,8 +75,8 @@ enum Advice {
 
         Dit is een concept: er is niets verstuurd.
         Bekijk het door concept/programma.ics in een lege agenda te importeren.
-        Een tweede import werkt niets bij: Thunderbird, Nextcloud en Google slaan over wat ze al
-        kennen, Outlook verdubbelt het.
+        Een tweede import werkt niets bij: Thunderbird, Nextcloud en Google slaan over
+        wat ze al kennen, Outlook verdubbelt het.
         Nakijken kan met: \(program) verify \(typed(schedule)) \(plan)
         Past iets niet? Wijzig \(schedule) en maak het plan opnieuw.
         Past alles? Publiceer het met: \(publish)
@@ -91,8 +91,8 @@ enum Advice {
 
         This is a draft: nothing was sent.
         Look at it by importing concept/programma.ics into an empty calendar.
-        A second import updates nothing: Thunderbird, Nextcloud and Google skip what they know,
-        Outlook doubles it.
+        A second import updates nothing: Thunderbird, Nextcloud and Google skip what
+        they know, Outlook doubles it.
         Check it with: \(program) verify \(typed(schedule)) \(plan)
         Does something not suit? Change \(schedule) and make the plan again.
         Does everything suit? Publish it with: \(publish)

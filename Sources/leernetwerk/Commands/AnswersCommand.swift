@@ -34,7 +34,8 @@ struct AnswersCommand: Door {
           nl: "Geschreven: \(path). Open het met Excel of LibreOffice.",
           en: "Written: \(path). Open it with Excel or LibreOffice.")[workspace.language])
     }
-    form.say(result.document) { isTable ? result.csv : result.text() }
+    guard !isTable else { return Console.sayExactly(result.csv) }
+    form.say(result.document) { result.text(width: Console.width) }
   }
 
   func text(of failure: Failure) -> String {

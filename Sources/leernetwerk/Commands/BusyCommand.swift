@@ -48,7 +48,7 @@ struct BusyCommand: Door {
   func run() async throws {
     let result = try request.run()
     if !result.skipped.isEmpty { Console.complain(Advice.skipped(result.skipped)) }
-    form.say(result.document) { result.text }
+    Console.sayExactly(isJSON ? result.document.json : result.text)
   }
 }
 

@@ -32,7 +32,7 @@ struct CheckCommand: Door {
     let result = await CheckSchedule(seconds: try limit)
       .run(in: workspace, isCancelled: { Interruption.isRequested })
     let language = workspace.language
-    if isJSON { Console.say(result.document.json) }
+    if isJSON { Console.sayExactly(result.document.json) }
     if case .impossible = result.diagnosis {
       guard !isJSON else { Ending.noValidPlan.leave() }
       throw Stop(

@@ -18,14 +18,16 @@ struct CurveOutput {
     progress.clear()
     switch result {
     case .nothing(let missing):
-      if form.isJSON { Console.say(missing.document.json) }
+      if form.isJSON { Console.sayExactly(missing.document.json) }
       throw Stop(.noValidPlan, Advice.nothing(missing))
     case .curve(let drawn):
       let end = Advice.earlyEnd(
         byClock: drawn.curve.stoppedByClock, byUser: Interruption.isRequested,
         seconds: effort.seconds)
       let last = [end, Advice.onlyCurve].compactMap { $0?[workspace.language] }
-      form.say(drawn.document) { "\(drawn.text)\n\(last.joined(separator: "\n"))" }
+      form.say(drawn.document) {
+        "\(drawn.text(width: Console.width))\n\(last.joined(separator: "\n"))"
+      }
     }
   }
 }

@@ -26,6 +26,6 @@ struct DrillCommand: Door {
             en: "\(done) of \(all) drop-outs drilled"))
       }
     progress.clear()
-    form.say(result.document) { result.text }
+    form.say(result.document) { result.text(width: Console.width) }
   }
 }

@@ -15,6 +15,6 @@ struct ExplainCommand: Door {
 
   func run() async throws {
     let result = try ExplainPlan().run(in: try arguments.workspace())
-    form.say(result.document) { result.text }
+    form.say(result.document) { result.text(width: Console.width) }
   }
 }

@@ -33,11 +33,17 @@ struct ImportCommand: Door {
     let workspace = try Workspace(schedule: schedule, folder: output.out)
     let result = try ImportPlan(table: table, freeze: try frozen.freeze, now: try clock.now)
       .run(in: workspace)
-    if isJSON { Console.say(result.document.json) } else { result.notes.forEach(Console.say) }
-    guard let calendars = result.calendars else { throw Stop(.noValidPlan, result.text) }
+    if isJSON {
+      Console.sayExactly(result.document.json)
+    } else {
+      result.notes.forEach(Console.say)
+    }
+    guard let calendars = result.calendars else {
+      throw Stop(.noValidPlan, result.text(width: Console.width))
+    }
     guard !isJSON else { return }
     Console.say(
-      "\(result.text)\n\n"
+      "\(result.text(width: Console.width))\n\n"
         + Advice.written(workspace, calendars: calendars, publishing: frozen.releases))
   }
 }

@@ -37,7 +37,7 @@ struct NewCommand: Door {
   @Option(
     name: .customLong("language"),
     help: ArgumentHelp(
-      "De taal van de vragen en van het schema: nl (standaard) of en.", valueName: "taal"))
+      "De taal van de vragen en van het schema: nl of en.", valueName: "taal"))
   var languageCode = Language.nl.rawValue
 
   @Option(

@@ -52,10 +52,10 @@ struct PlanCommand: Door {
   private func finish(_ result: MakePlan.Result, in workspace: Workspace) throws {
     switch result {
     case .nothing(let missing):
-      if isJSON { Console.say(missing.document.json) }
+      if isJSON { Console.sayExactly(missing.document.json) }
       throw Stop(.noValidPlan, Advice.nothing(missing))
     case .tooManyChanges(let tooMany):
-      if isJSON { Console.say(tooMany.document.json) }
+      if isJSON { Console.sayExactly(tooMany.document.json) }
       throw Stop(.noValidPlan, Advice.tooManyChanges(tooMany))
     case .draft(let draft):
       try Interruption.finishing { try draft.write(certificate: certificate.path) }
@@ -76,7 +76,8 @@ struct PlanCommand: Door {
     let end = Advice.earlyEnd(
       byClock: draft.stoppedByClock, byUser: Interruption.isRequested,
       seconds: (try? effort.effort.seconds) ?? 0)
-    return draft.text + (end.map { $0[workspace.language] + "\n" } ?? "") + "\n"
+    return draft.text(width: Console.width) + (end.map { $0[workspace.language] + "\n" } ?? "")
+      + "\n"
       + Advice.written(
         workspace, calendars: draft.calendars, checking: frozen.typed(for: draft),
         publishing: frozen.releases)

@@ -46,7 +46,7 @@ struct RepliesCommand: Door {
     }
     if let refusal = result.refusal { throw refusal }
     if isJSON {
-      Console.say(RepliesDocument(result).json)
+      Console.sayExactly(RepliesDocument(result).json)
     } else if !result.absences.isEmpty {
       let advice = result.isApplied ? Advice.added : Advice.add
       Console.say("\n" + advice(result.absences.lines, schedule)[workspace.language])

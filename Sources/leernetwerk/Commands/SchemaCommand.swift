@@ -7,5 +7,5 @@ struct SchemaCommand: Door {
     commandName: "schema",
     abstract: "Toont de vorm van een schema als JSON Schema, voor uw editor.")
 
-  func run() async throws { Console.say(ScheduleFormat.schema) }
+  func run() async throws { Console.sayExactly(ScheduleFormat.schema) }
 }

@@ -29,8 +29,12 @@ struct VerifyCommand: Door {
   func run() async throws {
     let result = try VerifyPlan(certificate: certificate, freeze: try frozen.freeze)
       .run(in: try arguments.workspace())
-    if isJSON { Console.say(result.document.json) } else { result.notes.forEach(Console.say) }
-    guard result.isSound else { throw Stop(.noValidPlan, result.text) }
-    if !isJSON { Console.say(result.text) }
+    if isJSON {
+      Console.sayExactly(result.document.json)
+    } else {
+      result.notes.forEach(Console.say)
+    }
+    guard result.isSound else { throw Stop(.noValidPlan, result.text(width: Console.width)) }
+    if !isJSON { Console.say(result.text(width: Console.width)) }
   }
 }

@@ -8,6 +8,6 @@ struct FormOptions: ParsableArguments {
 
   /// Says a result as JSON where that was asked for, and as text elsewhere.
   func say(_ document: some ResultDocument, text: () -> String) {
-    Console.say(isJSON ? document.json : text())
+    isJSON ? Console.sayExactly(document.json) : Console.say(text())
   }
 }

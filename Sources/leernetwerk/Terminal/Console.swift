@@ -3,10 +3,36 @@ internal import Foundation
 /// Where people read.
 enum Console {
   /// Says what was asked for.
-  static func say(_ text: String) { write(text, to: .standardOutput) }
+  static func say(_ text: String) { write(fitted(text, STDOUT_FILENO), to: .standardOutput) }
 
   /// Says what is wrong.
-  static func complain(_ text: String) { write(text, to: .standardError) }
+  static func complain(_ text: String) { write(fitted(text, STDERR_FILENO), to: .standardError) }
+
+  /// Says something that programs read, as it is.
+  static func sayExactly(_ text: String) { write(text, to: .standardOutput) }
+
+  /// How many columns what was asked for may take: those of the terminal, or as many as every
+  /// terminal has.
+  static var width: Int { width(of: STDOUT_FILENO) ?? 80 }
+
+  /// The columns of whoever reads; `nil` where nobody says so.
+  private static func width(of file: Int32) -> Int? {
+    let said = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
+    let columns = said ?? terminalColumns(file)
+    return columns > 0 ? max(columns, 40) : nil
+  }
+
+  private static func terminalColumns(_ file: Int32) -> Int {
+    var size = winsize()
+    return unsafe ioctl(file, UInt(TIOCGWINSZ), &size) == 0 ? Int(size.ws_col) : 0
+  }
+
+  /// The text in lines that are no longer than somebody's terminal is wide, so that it breaks none
+  /// within a word.
+  private static func fitted(_ text: String, _ file: Int32) -> String {
+    guard let width = width(of: file) else { return text }
+    return text.hangingLines(width: width)
+  }
 
   /// Asks for something, with the answer on the same line.
   static func prompt(_ text: String) {
