@@ -111,6 +111,7 @@ extension Planner {
 
   /// No slot has all that a session needs.
   private func noSlot(_ session: SessionSpec, _ kept: [Fact], _ problem: Problem) -> Words {
+    if let late = tooLate(kept, problem) { return late }
     let theme = programme.themes[session.theme]
     let size = problem.groupSizes[session.theme].lowerBound
     let pilots =
@@ -134,7 +135,6 @@ extension Planner {
     let isPinned = kept.contains { $0.concern == .pin(session.id) }
     let isCrowded = kept.contains { $0.capacity != nil }
     let isOrdered = kept.contains { $0.concern == .order || $0.gap != nil }
-    if let late = tooLate(session, kept, problem) { return late }
     if !isCrowded, who == nil, kept.contains(where: { $0.concern == .journey }) {
       return Words(
         nl: "er is geen locatie die voor genoeg pilots dichtbij genoeg is",
@@ -164,21 +164,23 @@ extension Planner {
   }
 
   /// That what must come first cannot be over in time; `nil` where that is not why.
-  private func tooLate(_ session: SessionSpec, _ kept: [Fact], _ problem: Problem) -> Words? {
+  private func tooLate(_ kept: [Fact], _ problem: Problem) -> Words? {
     guard kept.contains(where: { $0.concern == .order }) else { return nil }
-    let theme = problem.programme.themes[session.theme]
-    let last = min(theme.period.upperBound, programme.period.upperBound)
-    guard
-      let former = problem.programme.themes.first(where: {
+    let themes = problem.programme.themes
+    for theme in themes {
+      let last = theme.period.upperBound
+      let former = themes.first {
         theme.after.contains($0.id) && $0.period.lowerBound >= last
-      })
-    else { return nil }
-    let first = former.period.lowerBound.words
-    return Words(
-      nl: "“\(former.title)”, dat eraan voorafgaat, kan pas vanaf \(first.nl), en “\(theme.title)”"
-        + " nog tot en met \(last.words.nl)",
-      en: "“\(former.title)”, which comes before it, begins on \(first.en) at the earliest, and"
-        + " “\(theme.title)” ends on \(last.words.en)")
+      }
+      guard let former else { continue }
+      let (first, end) = (former.period.lowerBound.words, last.words)
+      return Words(
+        nl: "“\(theme.title)” komt na “\(former.title)”, maar “\(former.title)” kan pas vanaf"
+          + " \(first.nl), en “\(theme.title)” nog tot en met \(end.nl).",
+        en: "“\(theme.title)” comes after “\(former.title)”, but “\(former.title)” begins on"
+          + " \(first.en) at the earliest, and “\(theme.title)” ends on \(end.en).")
+    }
+    return nil
   }
 
   /// How many people come to a session at least.

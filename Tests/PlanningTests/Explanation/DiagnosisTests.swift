@@ -120,8 +120,9 @@ import Testing
     #expect(reason.facts.map(\.source) == ["gap: 14", "pins: visie-1", "pins: werving-1"])
     #expect(
       reason.sentence.nl == """
-        Zoals “Visie” (visie-1) en “Werving” (werving-1) vastliggen, is er geen plan waarin tussen \
-        twee sessies van een pilot ten minste 14 dagen zitten.
+        Zoals “Visie” (visie-1) op 13 april 2021 en “Werving” (werving-1) op 20 april 2021 \
+        vastliggen, is er geen plan waarin tussen twee sessies van een pilot ten minste 14 dagen \
+        zitten.
         """)
     #expect(reason.isMinimal)
   }
@@ -136,8 +137,9 @@ import Testing
     let reason = try #require(reasons(programme).first)
     #expect(
       reason.sentence.nl == """
-        Zoals “Visie” (visie-1) en “Werving” (werving-1) vastliggen, kunnen die sessies niet samen \
-        doorgaan.
+        Zoals “Visie” (visie-1) op 13 april 2021 en “Werving” (werving-1) op 13 april 2021 \
+        vastliggen, kunnen die sessies niet samen doorgaan: Jan Jansen moet er op 13 april 2021 bij \
+        beide zijn, en doet hooguit 1 sessie op een dag.
         """)
   }
 

@@ -18,7 +18,7 @@ import Testing
   @Test func `A shortage of experts says how many are asked and who can give how many`() throws {
     let words = try sentence {
       $0.themes[0] = Theme(
-        id: "visie", title: "Visie", sessions: 3, pilots: .all, experts: .any(1),
+        id: "visie", title: "Visie", sessions: 3, pilots: .all, attend: 3, experts: .any(1),
         period: $0.period)
       $0.experts[0].max = 2
     }
