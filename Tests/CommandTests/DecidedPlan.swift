@@ -6,20 +6,20 @@ enum DecidedPlan {
     Klein leernetwerk
     3 sessies, van 10 februari 2026 tot en met 7 april 2026
 
-    Datum             Thema                 Plaats                   Pilots                      Experts
-    ----------------  --------------------  -----------------------  --------------------------  -------
-    dinsdag           Samen beginnen        Bij de pilot in Utrecht  Pilot Zwolle, Pilot         Dirk
-    10 februari 2026                                                 Utrecht, Pilot Breda
+    Datum             Thema             Plaats            Pilots             Experts
+    ----------------  ----------------  ----------------  -----------------  -------
+    dinsdag           Samen beginnen    Bij de pilot in   Pilot Zwolle,      Dirk
+    10 februari 2026                    Utrecht           Pilot Utrecht,
+    middag                                                Pilot Breda
+    13.30-16.30 uur
+
+    donderdag         Op bezoek bij     Bij de pilot in   Pilot Utrecht,     \(expert)
+    5 maart 2026      elkaar            Utrecht           Pilot Breda
     middag
     13.30-16.30 uur
 
-    donderdag         Op bezoek bij elkaar  Bij de pilot in Utrecht  Pilot Utrecht, Pilot Breda  \(expert)
-    5 maart 2026
-    middag
-    13.30-16.30 uur
-
-    dinsdag           Op bezoek bij elkaar  Bij de pilot in Zwolle   Pilot Zwolle, Pilot         \(expert)
-    7 april 2026                                                     Utrecht
+    dinsdag           Op bezoek bij     Bij de pilot in   Pilot Zwolle,      \(expert)
+    7 april 2026      elkaar            Zwolle            Pilot Utrecht
     middag
     13.30-16.30 uur
 
@@ -42,8 +42,8 @@ enum DecidedPlan {
 
     Dit is een concept: er is niets verstuurd.
     Bekijk het door concept/programma.ics in een lege agenda te importeren.
-    Een tweede import werkt niets bij: Thunderbird, Nextcloud en Google slaan over wat ze al
-    kennen, Outlook verdubbelt het.
+    Een tweede import werkt niets bij: Thunderbird, Nextcloud en Google slaan over
+    wat ze al kennen, Outlook verdubbelt het.
     Nakijken kan met: \(Leernetwerk.executable) verify \(schedule) \(out)/plan.json\(options)
     Past iets niet? Wijzig \(schedule) en maak het plan opnieuw.
     Past alles? Publiceer het met: \(Leernetwerk.executable) publish \(schedule) --out \(out)

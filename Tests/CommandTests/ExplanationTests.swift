@@ -38,14 +38,16 @@ import Testing
       #expect(
         run.output.contains(
           """
-          Pilot          Sessies   Reis  Gastheer  Wacht  Ontmoet  Praktijk  van  Liever niet  Punten
-          -------------  -------  -----  --------  -----  -------  --------  ---  -----------  ------
-          Pilot Zwolle         2     96         1      –        2         0    0            0      96
-          Pilot Utrecht        3     96         2      –        2         0    0            0     236
-          Pilot Breda          2    152         0    7,0        2         0    1            0     294
-          gemiddeld          2,3  114,7       1,0    7,0      2,0       0,0  0,3          0,0   208,7
-          minst                2     96         0    7,0        2         0    0            0      96
-          meest                3    152         2    7,0        2         0    1            0     294
+          Pilot       Sessies  Reis Gastheer Wacht Ontmoet Praktijk van Liever niet Punten
+          ----------- ------- ----- -------- ----- ------- -------- --- ----------- ------
+          Pilot             2    96        1     –       2        0   0           0     96
+          Zwolle
+          Pilot             3    96        2     –       2        0   0           0    236
+          Utrecht
+          Pilot Breda       2   152        0   7,0       2        0   1           0    294
+          gemiddeld       2,3 114,7      1,0   7,0     2,0      0,0 0,3         0,0  208,7
+          minst             2    96        0   7,0       2        0   0           0     96
+          meest             3   152        2   7,0       2        0   1           0    294
 
           """))
       let json = try await Leernetwerk.run(["explain", schedule, "\(out)/plan.json", "--json"])
@@ -83,7 +85,7 @@ import Testing
           Met zo weinig mogelijk gewijzigde afspraken: 813 punten (-60), 0 afspraken veranderen.
               dezelfde expert opnieuw: -60
 
-          Het beste plan: 813 punten (-60), 0 afspraken veranderen.
+          Dat is ook het beste plan: 813 punten (-60), 0 afspraken veranderen.
               dezelfde expert opnieuw: -60
             Bewezen: met deze verandering kost geen geldig plan minder.
 
@@ -155,20 +157,25 @@ import Testing
         run.output == """
           Wat er gebeurt als een expert of een gastlocatie uitvalt, het ergste eerst.
 
-          Valt uit                 Sessie                    Afspraken  Punten  Wordt          Invallers
-          -----------------------  ------------------------  ---------  ------  -------------  ---------------
-          Dirk                     start-1, 10 februari              –       –  kan niet meer  –
-                                   2026
-          Dirk                     bezoek-1, 5 maart 2026            –       –  kan niet meer  –
-          Dirk                     bezoek-2, 7 april 2026            –       –  kan niet meer  –
-          Bij de pilot in Utrecht  start-1, 10 februari              4     118  Bij de pilot   Bij de pilot in
-                                   2026                                         in Zwolle      Zwolle, Online
-          Bij de pilot in Utrecht  bezoek-1, 5 maart 2026            3     149  Online         Online
-          Bij de pilot in Zwolle   bezoek-2, 7 april 2026            3      38  Bij de pilot   Bij de pilot in
-                                                                                in Utrecht     Utrecht, Online
+          Valt uit      Sessie           Afspraken  Punten  Wordt          Invallers
+          ------------  ---------------  ---------  ------  -------------  ---------------
+          Dirk          start-1, 10              –       –  kan niet meer  –
+                        februari 2026
+          Dirk          bezoek-1, 5              –       –  kan niet meer  –
+                        maart 2026
+          Dirk          bezoek-2, 7              –       –  kan niet meer  –
+                        april 2026
+          Bij de pilot  start-1, 10              4     118  Bij de pilot   Bij de pilot in
+          in Utrecht    februari 2026                       in Zwolle      Zwolle, Online
+          Bij de pilot  bezoek-1, 5              3     149  Online         Online
+          in Utrecht    maart 2026
+          Bij de pilot  bezoek-2, 7              3      38  Bij de pilot   Bij de pilot in
+          in Zwolle     april 2026                          in Utrecht     Utrecht, Online
 
-          Afspraken: hoeveel er ten minste veranderen; met ± is dat niet bewezen. Punten: wat het plan
-          dan meer kost. Invallers: wie van het thema weet en die dag nog vrij is, of waar het ook past.
+          Afspraken: hoeveel er ten minste veranderen; met ± is dat niet bewezen. Punten:
+          wat het plan dan meer kost. Invallers: wie van het thema weet en die dag nog
+          vrij is, of waar het ook past.
+
 
           """)
     }

@@ -85,18 +85,19 @@ import Testing
 
   private let cost = """
 
-    Wens                            Aantal                    Prijs  Punten  Elk plan
-    ------------------------------  ------  ----------------  -----  ------  --------
-    reistijd                           491  minuten               1     491       491
-    vaker in één deel van het jaar       2  herhalingen         100     200       200
-    dezelfde expert opnieuw              3  herhalingen          20      60        60
-    wachten op wat nodig is             14  weken × behoefte      3      42        42
-    expertise onder het hoogste          2  stappen              20      40        40
-    opnieuw gastheer                     1  herhalingen          40      40        40
-    Samen                                                               873       873
+    Wens                           Aantal                    Prijs  Punten  Elk plan
+    -----------------------------  ------  ----------------  -----  ------  --------
+    reistijd                          491  minuten               1     491       491
+    vaker in één deel van het           2  herhalingen         100     200       200
+    jaar
+    dezelfde expert opnieuw             3  herhalingen          20      60        60
+    wachten op wat nodig is            14  weken × behoefte      3      42        42
+    expertise onder het hoogste         2  stappen              20      40        40
+    opnieuw gastheer                    1  herhaling            40      40        40
+    Samen                                                              873       873
 
-    Van deze 873 punten betaalt elk geldig plan er ten minste 873, wens voor wens bewezen: die staan bij
-    “Elk plan”.
+    Van deze 873 punten betaalt elk geldig plan er ten minste 873, wens voor wens
+    bewezen: die staan bij “Elk plan”.
 
     Bewezen: geen geldig plan kost minder.
 

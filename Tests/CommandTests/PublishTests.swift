@@ -120,8 +120,8 @@ import Testing
         run.output.contains(
           """
 
-          Bij “bijgewerkt” verandert alleen tekst. Thunderbird toont dat pas aan wie de uitnodiging
-          heeft beantwoord.
+          Bij “bijgewerkt” verandert alleen tekst. Thunderbird toont dat pas aan wie de
+          uitnodiging heeft beantwoord.
 
           """))
     }
@@ -277,23 +277,24 @@ import Testing
       agenda/<id>.ics       een agenda voor elke pilot en expert (4)
       rapport.html          het plan om te lezen en af te drukken, met wat het kost
       deelnemers.html       hetzelfde om te delen, zonder punten en vergelijkingen
-      published.json        wat er is verstuurd; zonder dit bestand kan niets worden gewijzigd
+      published.json        wat er is verstuurd; zonder dit kan niets worden gewijzigd
 
     Klaar om te versturen: 7 berichten, \(out)/berichten/0001_*.eml
     In één keer, met elk programma dat werkt als sendmail:
       for bericht in \(out)/berichten/0001_*.eml; do sendmail -t <"$bericht"; done
-    Of stuur elk bestand als bijlage naar het adres dat erin bij Aan staat: wie het opent,
-    ziet de uitnodiging met haar knoppen.
+    Of stuur elk bestand als bijlage naar het adres dat erin bij Aan staat: wie het
+    opent, ziet de uitnodiging met haar knoppen.
     In het klassieke Outlook openen de bestanden in \(out)/berichten/outlook klaar om te versturen.
 
     Geen adres, dus geen bericht; geef zelf de agenda door:
       Dirk: \(out)/agenda/expert.ics
 
-    Zeg deelnemers dat ze één van beide kiezen, anders staat alles dubbel in hun agenda:
-      de berichten   werken in Outlook, Thunderbird, Google, Apple en Nextcloud; in Thunderbird is
-                     een agenda nodig die bij het mailadres hoort
-      agenda/<id>    als abonnement (op een webadres) blijft hij vanzelf bij; geïmporteerd is hij
-                     een momentopname, die alleen de berichten nog bijwerken
+    Zeg deelnemers één van beide te kiezen, anders staat alles dubbel in hun agenda:
+      de berichten   werken in Outlook, Thunderbird, Google, Apple en Nextcloud; in
+                     Thunderbird is een agenda nodig die bij het mailadres hoort
+      agenda/<id>    als abonnement (op een webadres) blijft hij vanzelf bij;
+                     geïmporteerd is hij een momentopname, die alleen de berichten
+                     nog bijwerken
 
     """
   }

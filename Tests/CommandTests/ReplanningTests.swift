@@ -57,7 +57,8 @@ import Testing
         ["plan", schedule, "--out", out, "--curve", "--today", "2026-02-01"] + Self.effort)
       #expect(
         run.output == """
-          Wat gewijzigde afspraken opleveren: het goedkoopste plan met hooguit zoveel wijzigingen.
+          Wat gewijzigde afspraken opleveren: het goedkoopste plan met hooguit zoveel
+          wijzigingen.
 
           Wijzigingen  Punten  Bewezen  Sessies die veranderen
           -----------  ------  -------  ----------------------
@@ -69,8 +70,8 @@ import Testing
           Bewezen: met minder dan 4 wijzigingen is er geen geldig plan.
           Bewezen: nog meer wijzigingen maken het plan niet goedkoper.
 
-          Er is niets geschreven. Het plan van een regel maakt u met --max-changes en het aantal
-          wijzigingen dat er staat.
+          Er is niets geschreven. Het plan van een regel maakt u met --max-changes en het aantal wijzigingen dat er staat.
+
 
           """)
       #expect(run.status == 0)
@@ -128,8 +129,8 @@ import Testing
             Dirk kan niet bij Op bezoek bij elkaar (bezoek-1) op donderdag 5 maart 2026, middag zijn: \
           ‘2026-03-03..2026-06-30’.
 
-          Er is niets verschoven en niets geschreven. Wijzig het schema, of laat een sessie los die
-          toch mag veranderen, met --release bezoek-1.
+          Er is niets verschoven en niets geschreven. Wijzig het schema, of laat een sessie los die toch mag veranderen, met --release bezoek-1.
+
 
           """)
       #expect(run.status == 1)
@@ -189,32 +190,37 @@ import Testing
 
   private let leastChange = """
 
-    Wens                            Aantal                    Prijs  Punten  Elk plan
-    ------------------------------  ------  ----------------  -----  ------  --------
-    reistijd                           475  minuten               1     475       207
-    gewijzigde afspraken                 4  afspraken            60     240       240
-    vaker in één deel van het jaar       2  herhalingen         100     200         0
-    expertise onder het hoogste          4  stappen              20      80        80
-    wachten op wat nodig is             14  weken × behoefte      3      42        42
-    opnieuw gastheer                     1  herhalingen          40      40         0
-    dezelfde expert opnieuw              1  herhalingen          20      20        20
-    Samen                                                             1.097       589
+    Wens                           Aantal                    Prijs  Punten  Elk plan
+    -----------------------------  ------  ----------------  -----  ------  --------
+    reistijd                          475  minuten               1     475       207
+    gewijzigde afspraken                4  afspraken            60     240       240
+    vaker in één deel van het           2  herhalingen         100     200         0
+    jaar
+    expertise onder het hoogste         4  stappen              20      80        80
+    wachten op wat nodig is            14  weken × behoefte      3      42        42
+    opnieuw gastheer                    1  herhaling            40      40         0
+    dezelfde expert opnieuw             1  herhaling            20      20        20
+    Samen                                                            1.097       589
 
-    Van deze 1.097 punten betaalt elk geldig plan er ten minste 589, wens voor wens bewezen: die staan
-    bij “Elk plan”.
+    Van deze 1.097 punten betaalt elk geldig plan er ten minste 589, wens voor wens
+    bewezen: die staan bij “Elk plan”.
 
     Er veranderen 4 afspraken van 2 deelnemers:
 
-    Deelnemer  Sessie                     Was                             Wordt
-    ---------  -------------------------  ------------------------------  ------------------------------
-    Dirk       Op bezoek bij elkaar       donderdag 5 maart 2026, middag  vervalt
-               (bezoek-1)                 Bij de pilot in Utrecht
-               Op bezoek bij elkaar       dinsdag 7 april 2026, middag    vervalt
-               (bezoek-2)                 Bij de pilot in Zwolle
-    Eva        Op bezoek bij elkaar       nieuw                           donderdag 5 maart 2026, middag
-               (bezoek-1)                                                 Bij de pilot in Utrecht
-               Op bezoek bij elkaar       nieuw                           dinsdag 7 april 2026, middag
-               (bezoek-2)                                                 Bij de pilot in Zwolle
+    Deelnemer  Sessie             Was                      Wordt
+    ---------  -----------------  -----------------------  -------------------------
+    Dirk       Op bezoek bij      donderdag 5 maart 2026,  vervalt
+               elkaar (bezoek-1)  middag
+                                  Bij de pilot in Utrecht
+               Op bezoek bij      dinsdag 7 april 2026,    vervalt
+               elkaar (bezoek-2)  middag
+                                  Bij de pilot in Zwolle
+    Eva        Op bezoek bij      nieuw                    donderdag 5 maart 2026,
+               elkaar (bezoek-1)                           middag
+                                                           Bij de pilot in Utrecht
+               Op bezoek bij      nieuw                    dinsdag 7 april 2026,
+               elkaar (bezoek-2)                           middag
+                                                           Bij de pilot in Zwolle
 
     Wat vastligt, omdat het voorbij is of te dichtbij:
       dinsdag 10 februari 2026, middag: Samen beginnen (start-1)

@@ -33,8 +33,9 @@ import Testing
           Geschreven:
             \(out)/beschikbaarheid.xlsx: één formulier voor iedereen (ook als \(form))
             \(out)/beschikbaarheid: een formulier voor elke deelnemer apart (4)
-          Open ze met Excel of LibreOffice. Vul nee of liever niet in waar dat nodig is; wat al bekend
-          is, staat er al. Gevraagd wordt alleen naar momenten waarop een sessie kan zijn.
+          Open ze met Excel of LibreOffice. Vul nee of liever niet in waar dat nodig is;
+          wat al bekend is, staat er al. Gevraagd wordt alleen naar momenten waarop een
+          sessie kan zijn.
           Sla ze op en lees ze in, één of een map vol, met: \(Leernetwerk.executable) availability \
           \(schedule) --read \(out)/beschikbaarheid
 
