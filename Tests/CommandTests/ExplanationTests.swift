@@ -176,7 +176,6 @@ import Testing
           wat het plan dan meer kost. Invallers: wie van het thema weet en die dag nog
           vrij is, of waar het ook past.
 
-
           """)
     }
   }

@@ -72,7 +72,6 @@ import Testing
 
           Er is niets geschreven. Het plan van een regel maakt u met --max-changes en het aantal wijzigingen dat er staat.
 
-
           """)
       #expect(run.status == 0)
       #expect(try folder.text("uit/plan.json") == before)
@@ -130,7 +129,6 @@ import Testing
           ‘2026-03-03..2026-06-30’.
 
           Er is niets verschoven en niets geschreven. Wijzig het schema, of laat een sessie los die toch mag veranderen, met --release bezoek-1.
-
 
           """)
       #expect(run.status == 1)
