@@ -81,8 +81,12 @@ public struct WhatIfReport: PlainText, Sendable {
   private func told(_ variant: Planner.WhatIf.Variant, _ heading: Words) -> String {
     let difference = variant.cost - whatIf.cost
     let entries = Words(
-      nl: variant.changes == 1 ? "1 afspraak verandert" : "\(variant.changes) afspraken veranderen",
-      en: variant.changes == 1 ? "1 appointment changes" : "\(variant.changes) appointments change")
+      nl: variant.changes == 0
+        ? "geen afspraak verandert"
+        : variant.changes == 1 ? "1 afspraak verandert" : "\(variant.changes) afspraken veranderen",
+      en: variant.changes == 0
+        ? "no appointment changes"
+        : variant.changes == 1 ? "1 appointment changes" : "\(variant.changes) appointments change")
     let wishes = variant.differences.sorted {
       (abs($1.value), $0.key) < (abs($0.value), $1.key)
     }.map { wish in

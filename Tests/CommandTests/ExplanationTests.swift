@@ -79,13 +79,13 @@ import Testing
         price.output == """
           Nu kost het plan 873 punten.
 
-          Met alleen deze verandering: 813 punten (-60), 0 afspraken veranderen.
+          Met alleen deze verandering: 813 punten (-60), geen afspraak verandert.
               dezelfde expert opnieuw: -60
 
-          Met zo weinig mogelijk gewijzigde afspraken: 813 punten (-60), 0 afspraken veranderen.
+          Met zo weinig mogelijk gewijzigde afspraken: 813 punten (-60), geen afspraak verandert.
               dezelfde expert opnieuw: -60
 
-          Dat is ook het beste plan: 813 punten (-60), 0 afspraken veranderen.
+          Dat is ook het beste plan: 813 punten (-60), geen afspraak verandert.
               dezelfde expert opnieuw: -60
             Bewezen: met deze verandering kost geen geldig plan minder.
 

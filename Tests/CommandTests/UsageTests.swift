@@ -74,6 +74,7 @@ import Testing
           report                  Schrijft de pagina van een bestaand plan.
           publish                 Publiceert het plan: agenda's, en berichten voor wie
                                   iets verandert.
+          send                    Verstuurt de berichten die klaarstaan, elk één keer.
           replies                 Neemt antwoorden op uitnodigingen op.
           answers                 Laat zien wie komt, twijfelt, afzegt of zwijgt.
           busy                    Laat zien welke tijden in agenda's bezet zijn, als
