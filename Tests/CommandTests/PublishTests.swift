@@ -52,7 +52,7 @@ import Testing
 
       let run = try await publish(schedule, out)
       #expect(run.errors == "")
-      #expect(run.output == news + sent(out))
+      #expect(run.output == news + sent(schedule, out))
       #expect(run.status == 0)
       #expect(
         try folder.names(in: "uit")
@@ -269,7 +269,7 @@ import Testing
 
     """
 
-  private func sent(_ out: String) -> String {
+  private func sent(_ schedule: String, _ out: String) -> String {
     """
 
     Geschreven in \(out):
@@ -280,8 +280,8 @@ import Testing
       published.json        wat er is verstuurd; zonder dit kan niets worden gewijzigd
 
     Klaar om te versturen: 7 berichten, \(out)/berichten/0001_*.eml
-    In één keer, met elk programma dat werkt als sendmail:
-      for bericht in \(out)/berichten/0001_*.eml; do sendmail -t <"$bericht"; done
+    In één keer, langs uw mailserver (zie docs/mail.md):
+      \(Leernetwerk.executable) send \(schedule) --out \(out)
     Of stuur elk bestand als bijlage naar het adres dat erin bij Aan staat: wie het
     opent, ziet de uitnodiging met haar knoppen.
     In het klassieke Outlook openen de bestanden in \(out)/berichten/outlook klaar om te versturen.

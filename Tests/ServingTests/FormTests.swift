@@ -38,6 +38,58 @@ import Testing
     }
   }
 
+  @Test func `What holds for the whole schedule has a form too`() async throws {
+    try await Folder.temporary { folder in
+      let browser = try await Browser(folder)
+      let before = try folder.text("klein.yaml")
+      let page = await browser.get("/schema/schedule")
+      #expect(page.status == 200 && page.body.contains("Afspraken en prijzen"))
+      #expect(await browser.post("/schema/schedule", encoded(["gap": "21"])).status == 303)
+      #expect(try folder.text("klein.yaml") == before)
+      let fields: KeyValuePairs = [
+        "gap": "28", "apart": "zwolle, breda", "wishes": "travel: 3\nmix: 0",
+        "notes": "start-1: Neem mee: een jas, schoenen en \"zin\".",
+      ]
+      #expect(await browser.post("/schema/schedule", encoded(fields)).status == 303)
+      let text = try folder.text("klein.yaml")
+      #expect(text.contains("\ngap: 28  "))
+      #expect(text.contains("\napart: [[zwolle, breda]]\n"))
+      #expect(text.contains("\nwishes: {travel: 3, mix: 0}"))
+      #expect(await browser.post("/schema/schedule", encoded(fields)).status == 303)
+      #expect(try folder.text("klein.yaml") == text)
+      let wrong = await browser.post("/schema/schedule", encoded(["gap": "21", "wishes": ":"]))
+      #expect(wrong.status == 422)
+      #expect(await browser.post("/schema/schedule", encoded(["gap": "21"])).status == 303)
+      #expect(try folder.text("klein.yaml").trimming == before.trimming)
+    }
+  }
+
+  @Test func `Who invites is changed by a form`() async throws {
+    try await Folder.temporary { folder in
+      let browser = try await Browser(folder)
+      let before = try folder.text("klein.yaml")
+      let page = await browser.get("/schema/programme")
+      #expect(page.body.contains("Programmateam &lt;team@klein.example&gt;"))
+      let fields: KeyValuePairs = [
+        "title": "Klein leernetwerk", "from": "2026-01-12", "until": "2026-06-26",
+        "organiser": "Sanne de Wit <sanne@klein.example>",
+      ]
+      #expect(await browser.post("/schema/programme", encoded(fields)).status == 303)
+      #expect(
+        try folder.text("klein.yaml")
+          == before.replacing(
+            "{name: Programmateam, email: team@klein.example}",
+            with: "{name: Sanne de Wit, email: sanne@klein.example}"))
+      let wrong = await browser.post(
+        "/schema/programme",
+        encoded([
+          "title": "Klein leernetwerk", "from": "2026-01-12", "until": "2026-06-26",
+          "organiser": "Sanne",
+        ]))
+      #expect(wrong.status == 422)
+    }
+  }
+
   @Test func `What a form says wrongly is told, and nothing changes`() async throws {
     try await Folder.temporary { folder in
       let browser = try await Browser(folder)

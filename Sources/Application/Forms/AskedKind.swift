@@ -109,6 +109,22 @@ extension ScheduleKeys.Blocks: AskedKind where Keys == ScheduleKeys.Contact {
   func input(in _: Programme) -> PartForm.Input { .rows(.contacts) }
 }
 
+extension ScheduleKeys.Block: AskedKind where Keys == ScheduleKeys.Contact {
+  func input(in _: Programme) -> PartForm.Input { .contact }
+}
+
+extension ScheduleKeys.Companies: AskedKind {
+  func input(in _: Programme) -> PartForm.Input { .rows(.groups) }
+}
+
+extension ScheduleKeys.BySession: AskedKind {
+  func input(in _: Programme) -> PartForm.Input { .rows(.pairs) }
+}
+
+extension ScheduleKeys.Prices: AskedKind {
+  func input(in _: Programme) -> PartForm.Input { .rows(.pairs) }
+}
+
 extension ScheduleKeys.Referent {
   /// What there is of it; `nil` where that is no short list.
   fileprivate func options(in programme: Programme) -> [PartForm.Option]? {

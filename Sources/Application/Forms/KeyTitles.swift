@@ -44,7 +44,10 @@ enum KeyTitles {
     "publicHolidays": ("Feestdagen", "Public holidays"),
     "schoolHolidays": ("Schoolvakanties", "School holidays"),
     "holidays": ("Bestand met schoolvakanties", "File of school holidays"),
-    "closed": ("Geen sessies", "No sessions"),
+    "closed": ("Geen sessies", "No sessions"), "organiser": ("Wie uitnodigt", "Who invites"),
+    "notice": ("Vast vanaf", "Settled from"), "together": ("Bij elkaar", "Together"),
+    "apart": ("Niet bij elkaar", "Apart"), "notes": ("Bij één sessie", "For one session"),
+    "wishes": ("Prijzen van wensen", "Prices of wishes"),
   ]
 
   private static let options: [String: Words] = [
@@ -69,6 +72,7 @@ extension PartForm.Kind {
     case .programme: Words(nl: "Het programma", en: "The programme")
     case .calendar: Words(nl: "Dagen en dagdelen", en: "Days and dayparts")
     case .team: Words(nl: "Het programmateam", en: "The programme team")
+    case .schedule: Words(nl: "Afspraken en prijzen", en: "Agreements and prices")
     }
   }
 
@@ -79,7 +83,7 @@ extension PartForm.Kind {
     case .experts: Words(nl: "een expert", en: "an expert")
     case .venues: Words(nl: "een locatie", en: "a venue")
     case .themes: Words(nl: "een thema", en: "a theme")
-    case .programme, .calendar, .team: title
+    case .programme, .calendar, .team, .schedule: title
     }
   }
 }

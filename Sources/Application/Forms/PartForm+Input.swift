@@ -23,6 +23,8 @@ extension PartForm.Input {
         return PartForm.pairs(entries).map { ["": $0.joined(separator: ", ")] }
       case .list: return nil
       }
+    case .contact:
+      return PartForm.Rows.contacts.lines(of: .list([value])).map { ["": $0.joined()] }
     case .several(let options):
       guard case .list(let values) = value else { return nil }
       return chosen(values.map { ($0, "on") }, among: options)
@@ -71,6 +73,7 @@ extension PartForm.Input {
     // Words of the format have no quotes, whatever else they would be to YAML.
     case .one(let options) where options.contains { $0.value == text }: return .word(text)
     case .line, .lines, .number, .day, .one: return .text(text)
+    case .contact: return PartForm.contact(text)
     case .several(let options):
       return .list(
         options.filter { answers[".\($0.value)"] != nil }.map { .text($0.value) })
@@ -103,6 +106,13 @@ extension PartForm.Rows {
       }
       return lines.count == values.count ? lines : nil
     case (.pairs, .mapping(let entries)): return PartForm.pairs(entries)
+    case (.groups, .list(let values)):
+      let groups = values.compactMap { group -> String? in
+        guard case .list(let names) = group else { return nil }
+        let plain = names.compactMap(\.plain)
+        return plain.count == names.count ? plain.joined(separator: ", ") : nil
+      }
+      return groups.count == values.count ? groups : nil
     default: return nil
     }
   }
@@ -111,22 +121,34 @@ extension PartForm.Rows {
   fileprivate func value(of lines: [String]) -> ScheduleValue {
     switch self {
     case .texts, .moments: .list(lines.map { .text($0) })
-    case .contacts:
+    case .contacts: .list(lines.map(PartForm.contact))
+    case .pairs: .mapping(lines.map(PartForm.entry))
+    case .groups:
       .list(
         lines.map { line in
-          let parts = line.split(separator: "<", maxSplits: 1)
-          let name = parts.first.map { $0.trimmingCharacters(in: .whitespaces) } ?? ""
-          let email = parts.count > 1 ? String(parts[1].prefix { $0 != ">" }) : ""
-          return .mapping([.init("name", .text(name)), .init("email", .text(email))])
+          .list(
+            line.split(separator: ",").map { .text($0.trimmingCharacters(in: .whitespaces)) })
         })
-    case .pairs:
-      PartForm.entries(lines.joined(separator: ", ")).map { .mapping($0) }
-        ?? .list(lines.map { .text($0) })
     }
   }
 }
 
 extension PartForm {
+  /// Somebody, as `Name <address>`.
+  fileprivate static func contact(_ line: String) -> ScheduleValue {
+    let parts = line.split(separator: "<", maxSplits: 1)
+    let name = parts.first.map { $0.trimmingCharacters(in: .whitespaces) } ?? ""
+    let email = parts.count > 1 ? String(parts[1].prefix { $0 != ">" }) : ""
+    return .mapping([.init("name", .text(name)), .init("email", .text(email))])
+  }
+
+  /// A name and what belongs to it, as `morning: 09:30-12:30`; of a line without a colon all is name.
+  fileprivate static func entry(_ line: String) -> ScheduleValue.Entry {
+    let name = line.prefix { $0 != ":" }
+    let value = line.dropFirst(name.count + 1).trimmingCharacters(in: .whitespaces)
+    return .init(name.trimmingCharacters(in: .whitespaces), .text(value))
+  }
+
   /// A name and what belongs to it each; `nil` where that is no text.
   fileprivate static func pairs(_ entries: [ScheduleValue.Entry]) -> [String]? {
     let pairs = entries.compactMap { entry in entry.value.plain.map { "\(entry.key): \($0)" } }

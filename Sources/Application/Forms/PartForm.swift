@@ -22,6 +22,8 @@ public struct PartForm: Sendable {
     case line
     /// A text of any lines.
     case lines
+    /// Somebody, as `Name <address>`.
+    case contact
     /// A whole number, or one for each of some names, as `raad: 2, accountmanager: 1`.
     case demand
     /// A whole number.
@@ -48,6 +50,8 @@ public struct PartForm: Sendable {
     case contacts
     /// A name and what belongs to it each, as `morning: 09:30-12:30`.
     case pairs
+    /// Some pilots each, by id, as `breda, emmen`.
+    case groups
   }
 
   /// One key.
@@ -80,13 +84,15 @@ extension PartForm {
   /// A list of parts, or a block of keys, that has a form.
   public enum Kind: String, CaseIterable, Sendable {
     case pilots, experts, venues, themes, programme, calendar, team
+    /// What holds for the whole schedule.
+    case schedule
 
     /// Whether there can be more of them.
-    public var isList: Bool { ![.programme, .calendar, .team].contains(self) }
+    public var isList: Bool { [.pilots, .experts, .venues, .themes].contains(self) }
 
     /// The part of an id; blocks have none.
     public func part(_ id: String) -> SchedulePart {
-      isList ? .element(list: rawValue, id: id) : .block(rawValue)
+      isList ? .element(list: rawValue, id: id) : self == .schedule ? .file : .block(rawValue)
     }
 
     /// What takes a part out of its list.
@@ -103,6 +109,7 @@ extension PartForm {
       case .programme: ScheduleKeys.programme
       case .calendar: ScheduleKeys.calendar
       case .team: ScheduleKeys.team
+      case .schedule: ScheduleKeys.schedule
       }
     }
   }
@@ -130,7 +137,8 @@ extension PartForm {
       guard let input = (key.anyKind as? any AskedKind)?.input(in: programme),
         let shown = input.shown(values[key.name])
       else {
-        if values[key.name] != nil { elsewhere.append(key.name) }
+        let hasOwnForm = kind == .schedule && Kind(rawValue: key.name) != nil
+        if values[key.name] != nil, !hasOwnForm { elsewhere.append(key.name) }
         return nil
       }
       return Field(

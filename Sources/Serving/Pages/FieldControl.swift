@@ -118,7 +118,11 @@ struct FieldControl {
         nl: "Eén per regel: Anna de Wit <anna@school.example>.",
         en: "One a line: Anna de Wit <anna@school.example>.")
     case .pairs:
-      Words(nl: "Eén per regel: ochtend: 09:30-12:30.", en: "One a line: morning: 09:30-12:30.")
+      Words(
+        nl: "Eén per regel, met een dubbele punt: ochtend: 09:30-12:30, of reizen: 20.",
+        en: "One a line, with a colon: morning: 09:30-12:30, or travel: 20.")
+    case .groups:
+      Words(nl: "Eén groep per regel: breda, emmen.", en: "A group a line: breda, emmen.")
     }
   }
 

@@ -132,7 +132,7 @@ extension Programme {
     case .pilots, .experts: name(ofParticipant: id)
     case .venues: place(ofVenue: id)
     case .themes: themes.first { $0.id == id }?.title ?? id
-    case .programme, .calendar, .team: id
+    case .programme, .calendar, .team, .schedule: id
     }
   }
 }

@@ -27,7 +27,7 @@ extension Advice {
   }
 
   /// What was written, how to send it and what participants have to know.
-  static func send(_ preview: PublicationPreview) -> String {
+  static func send(_ preview: PublicationPreview, by command: String) -> String {
     let (folder, calendars, mails) = (preview.folder, preview.calendars, preview.mails)
     let prefix = preview.messagePrefix
     var parts = [
@@ -58,16 +58,16 @@ extension Advice {
         Words(
           nl: """
             Klaar om te versturen: \(messages.nl), \(prefix)*.eml
-            In één keer, met elk programma dat werkt als sendmail:
-              for bericht in \(typed(prefix))*.eml; do sendmail -t <"$bericht"; done
+            In één keer, langs uw mailserver (zie docs/mail.md):
+              \(command)
             Of stuur elk bestand als bijlage naar het adres dat erin bij Aan staat: wie het
             opent, ziet de uitnodiging met haar knoppen.
             In het klassieke Outlook openen de bestanden in \(preview.drafts) klaar om te versturen.
             """,
           en: """
             Ready to be sent: \(messages.en), \(prefix)*.eml
-            All at once, with any program that works like sendmail:
-              for message in \(typed(prefix))*.eml; do sendmail -t <"$message"; done
+            All at once, by your mail server (see docs/mail.md):
+              \(command)
             Or send each file as an attachment to the address after To in it: whoever opens
             it sees the invitation with its buttons.
             In classic Outlook the files in \(preview.drafts) open ready to be sent.

@@ -61,7 +61,8 @@ struct PublishCommand: Door {
     form.say(preview.documentOfPublished) {
       let isLate = overview && preview.overviews.isEmpty
       let parts =
-        [preview.text] + (preview.isUnchanged ? [] : [Advice.send(preview)])
+        [preview.text]
+        + (preview.isUnchanged ? [] : [Advice.send(preview, by: arguments.command("send"))])
         + (isLate ? [Advice.noOverview[workspace.language]] : [])
       return parts.joined(separator: "\n\n")
     }

@@ -62,7 +62,7 @@ extension Substring {
   private var commandStart: Index {
     guard !isUsage else { return endIndex }
     let program = "\(Advice.program) "
-    if hasPrefix(program) || hasPrefix("for ") { return startIndex }
+    if hasPrefix(program) { return startIndex }
     return firstRange(of: ": \(program)").map { index($0.lowerBound, offsetBy: 2) } ?? endIndex
   }
 
