@@ -115,7 +115,7 @@ extension ListMessages {
     guard let newest = messages.first?.publication else { return nil }
     var files: [(name: String, bytes: [UInt8])] = []
     for message in messages where message.publication == newest {
-      guard let bytes = try bytes(of: message.name, in: workspace) else { continue }
+      guard let bytes = bytes(of: message, in: workspace) else { continue }
       files.append((message.name, bytes))
     }
     return try Download(files, named: "berichten-\(newest).zip", in: workspace.language)

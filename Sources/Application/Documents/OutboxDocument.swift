@@ -81,7 +81,7 @@ extension OutboxDocument {
   /// The states, and what a mail is called that is in one.
   public static let states: [(state: String, words: Words)] = [
     ("sent", Words(nl: "verstuurd", en: "sent")),
-    ("queued", Words(nl: "wacht", en: "waiting")),
+    ("queued", Words(nl: "klaar om te versturen", en: "ready to be sent")),
     ("sending", Words(nl: "onderweg", en: "under way")),
     ("postponed", Words(nl: "uitgesteld", en: "postponed")),
     ("failed", Words(nl: "mislukt", en: "failed")),

@@ -36,9 +36,21 @@ public struct ListMessages: Sendable {
   ///
   /// - Throws: ``Failure`` where the folder cannot be read.
   public func bytes(of name: String, in workspace: Workspace) throws(Failure) -> [UInt8]? {
-    guard try run(in: workspace).contains(where: { $0.name == name }) else { return nil }
-    return FileManager.default.contents(atPath: "\(folder(of: workspace))/\(name)")
+    try run(in: workspace).first { $0.name == name }.flatMap { bytes(of: $0, in: workspace) }
+  }
+
+  /// What the file of a mail that is listed says; `nil` where it is gone.
+  func bytes(of message: Message, in workspace: Workspace) -> [UInt8]? {
+    FileManager.default.contents(atPath: "\(folder(of: workspace))/\(message.name)")
       .map { Array($0) }
+  }
+
+  /// The beginning of the same, in which its header is.
+  func header(of message: Message, in workspace: Workspace) -> [UInt8]? {
+    let most = 16_384
+    let bytes = try? Disk.bytes(
+      ofFile: "\(folder(of: workspace))/\(message.name)", most: most)
+    return bytes.map { Array($0.prefix(most)) }
   }
 
   private func folder(of workspace: Workspace) -> String {

@@ -249,8 +249,8 @@ extension Workspace {
   fileprivate func mails() throws(Failure) -> [Outbox.Entry] {
     var entries: [Outbox.Entry] = []
     for message in try ListMessages().run(in: self) {
-      guard let bytes = try ListMessages().bytes(of: message.name, in: self),
-        let envelope = try? MailEnvelope(of: bytes), let id = envelope.messageID
+      guard let header = ListMessages().header(of: message, in: self),
+        let envelope = try? MailEnvelope(of: header), let id = envelope.messageID
       else { continue }
       entries += envelope.to.map { to in
         Outbox.Entry(
