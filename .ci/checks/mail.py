@@ -11,13 +11,14 @@ import os
 import random
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
 from pathlib import Path
 
 from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import SMTP
+from aiosmtpd.smtp import SMTP, AuthResult
 
 BINARY, FOLDER = os.path.abspath(sys.argv[1]), Path(sys.argv[2])
 KILLS = int(sys.argv[3]) if len(sys.argv) > 3 else 25
@@ -74,9 +75,29 @@ class Post(Controller):
         return Server(self.handler, enable_SMTPUTF8=True)
 
 
+class Guarded(Controller):
+    """A server that asks who sends."""
+
+    tries = 0
+
+    def authenticate(self, server, session, envelope, mechanism, data):
+        self.tries += 1
+        return AuthResult(success=(data.login, data.password) == (b"planning", b"right"))
+
+    def factory(self):
+        return SMTP(self.handler, authenticator=self.authenticate, auth_required=True,
+                    auth_require_tls=False)
+
+
+def free_port():
+    """A port that nobody listens at."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
 handler = Handler()
-post = Post(handler, hostname="127.0.0.1", port=0)
-post.port = random.randint(20000, 50000)
+post = Post(handler, hostname="127.0.0.1", port=free_port())
 post.start()
 SCHEDULE = FOLDER / "klein.yaml"
 OUTBOX = FOLDER / "out" / "klein" / "outbox.json"
@@ -174,6 +195,24 @@ def main():
     settings(host="0177.0.0.1")
     run("send", "klein.yaml")
     expect(not handler.arrived and states()["sent"] == 0, "elsewhere nothing goes without STARTTLS")
+    settings()
+
+    fresh()
+    guarded = Guarded(handler, hostname="127.0.0.1", port=free_port())
+    guarded.start()
+    (FOLDER / "secret").write_text("wrong\n")
+    (FOLDER / "leernetwerk.yaml").write_text(
+        f"mail: {{smtp: 'smtp://127.0.0.1:{guarded.port}', user: planning, passwordFile: secret}}\n")
+    run("send", "klein.yaml")
+    expect(guarded.tries == 1 and states() == {"postponed": 1, "queued": count - 1},
+           "a wrong password is tried once, and the rest waits")
+    (FOLDER / "secret").write_text("right\n")
+    expect(run("send", "klein.yaml").returncode == 0 and set(handler.arrived.values()) == {1},
+           "with the right one all go")
+    guarded.stop()
+    fresh()
+    run("send", "klein.yaml")
+    expect(states() == {"postponed": 1, "queued": count - 1}, "where nobody listens the rest waits")
     settings()
 
     fresh()

@@ -4,6 +4,9 @@ public enum Delivery: Hashable, Sendable {
   case sent(String)
   /// It was not taken; the text says why, and whether that can pass.
   case refused(String, canPass: Bool)
+  /// The way itself does not work, as where nobody listens or the password is wrong: no other mail
+  /// would go out either.
+  case unavailable(String)
   /// The connection broke when its text was under way: it may have arrived.
   case unknown(String)
 }

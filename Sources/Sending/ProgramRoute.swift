@@ -23,7 +23,7 @@ public struct ProgramRoute: MailRoute {
     do {
       try process.run()
     } catch {
-      return .refused("\(command.first ?? ""): \(error.localizedDescription)", canPass: false)
+      return .unavailable("\(command.first ?? ""): \(error.localizedDescription)")
     }
     // A program that ends early closes the pipe, which its status tells.
     try? input.fileHandleForWriting.write(contentsOf: Data(mail.octets))

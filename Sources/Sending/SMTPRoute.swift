@@ -83,17 +83,22 @@ internal import CCurl
     }
   }
 
+  /// What libcurl says where the server cannot be reached, trusted or signed in at.
+  private static let closed = Set(
+    [
+      CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_CONNECT, CURLE_LOGIN_DENIED, CURLE_USE_SSL_FAILED,
+      CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_OPERATION_TIMEDOUT,
+    ].map(\.rawValue))
+
   private func delivery(_ code: CURLcode, _ transfer: Transfer) -> Delivery {
     guard code != CURLE_OK else { return .sent(transfer.reply) }
     let reply = unsafe curl_reply(curl)
     let problem = unsafe String(cString: curl_easy_strerror(code))
     // 354 asks for the text: what was said after it is an answer to the mail.
-    guard transfer.hasBegun, !(400...599).contains(reply) else {
-      let isRefused = (400...599).contains(reply)
-      let words = isRefused ? transfer.reply : problem
-      let canPass = code == CURLE_LOGIN_DENIED || code == CURLE_USE_SSL_FAILED ? false : reply < 500
-      return .refused(words, canPass: canPass)
-    }
+    let isAnswered = (400...599).contains(reply)
+    let words = isAnswered && !transfer.reply.isEmpty ? transfer.reply : problem
+    if !transfer.hasBegun, SMTPRoute.closed.contains(code.rawValue) { return .unavailable(words) }
+    guard transfer.hasBegun, !isAnswered else { return .refused(words, canPass: reply < 500) }
     return transfer.isRefusedByUs ? .refused(problem, canPass: true) : .unknown(problem)
   }
 }

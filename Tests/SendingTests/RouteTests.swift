@@ -23,10 +23,10 @@ import Testing
 
   @Test func `A program that is not there is told`() {
     guard
-      case .refused(let words, canPass: false) = ProgramRoute(["/nergens/sendmail"])
+      case .unavailable(let words) = ProgramRoute(["/nergens/sendmail"])
         .deliver(mail, begin: { true })
     else {
-      Issue.record("It was not refused.")
+      Issue.record("It was not unavailable.")
       return
     }
     #expect(words.contains("/nergens/sendmail"))
@@ -43,8 +43,8 @@ import Testing
     let server = SMTPRoute.Server(
       url: "smtp://127.0.0.1:1", user: nil, password: "", isLocal: true)
     let route = try #require(SMTPRoute(server))
-    guard case .refused(_, canPass: true) = route.deliver(mail, begin: { true }) else {
-      Issue.record("It was not refused.")
+    guard case .unavailable = route.deliver(mail, begin: { true }) else {
+      Issue.record("It was not unavailable.")
       return
     }
   }

@@ -117,7 +117,7 @@ public struct SendMail: Sendable {
         Words(
           nl: "De proef is onderweg naar \(organiser).",
           en: "The trial is on its way to \(organiser).")
-      case .refused(let words, _)?, .unknown(let words)?:
+      case .refused(let words, _)?, .unavailable(let words)?, .unknown(let words)?:
         Words(nl: "De proef is niet aangenomen: \(words)", en: "The trial was not taken: \(words)")
       case nil: Words(nl: "Er is te weinig geheugen vrij.", en: "There is too little free memory.")
       }
@@ -162,6 +162,8 @@ extension SendMail {
         outbox.settle(next, delivery, at: now())
       }
       if let entry { report(OutboxDocument.Message(entry)) }
+      // The next would fare no better, and a wrong password is not tried a hundred times.
+      if case .unavailable = delivery { return }
     }
   }
 
@@ -225,6 +227,8 @@ extension Outbox {
       (messages[index].state, messages[index].words) = (.sent, words)
     case .refused(let words, let canPass):
       (messages[index].state, messages[index].words) = (canPass ? .postponed : .failed, words)
+    case .unavailable(let words):
+      (messages[index].state, messages[index].words) = (.postponed, words)
     case .unknown(let words):
       (messages[index].state, messages[index].words) = (.unknown, words)
     }
