@@ -45,10 +45,10 @@ package struct ZipArchive: Hashable, Sendable {
   }
 
   private func add(_ file: File, to archive: OpaquePointer) -> Bool {
-    // libzip frees the copy once it has read it.
-    let copy = unsafe UnsafeMutableRawPointer(malloc(max(1, file.bytes.count)))
-    guard let copy = unsafe copy else { return false }
-    unsafe copy.copyMemory(from: file.bytes, byteCount: file.bytes.count)
+    // libzip frees the copy once it has read it, but none of nothing.
+    let copy = unsafe file.bytes.isEmpty ? nil : malloc(file.bytes.count)
+    guard unsafe copy != nil || file.bytes.isEmpty else { return false }
+    unsafe copy?.copyMemory(from: file.bytes, byteCount: file.bytes.count)
     guard let source = unsafe zip_source_buffer(archive, copy, UInt64(file.bytes.count), 1) else {
       unsafe free(copy)
       return false
