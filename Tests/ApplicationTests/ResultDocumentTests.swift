@@ -55,6 +55,9 @@ import Testing
       let answers = try ListAnswers().run(in: workspace).document
       #expect(try again(answers) == answers)
       #expect(answers.sessions.count == 3)
+      let outbox = try SendMail().outbox(in: workspace)
+      #expect(try again(outbox) == outbox)
+      #expect(outbox.count("queued") == 7)
       let again2 = try await workspace.planned().document
       #expect(again2.changes?.isEmpty == true)
     }

@@ -22,12 +22,19 @@ public struct OutboxDocument: ResultDocument, Hashable {
     public let words: String?
     /// When that was, as `2021-01-15T09:00:00Z`; absent before it was tried.
     public let time: String?
+
+    /// Whether it was not taken, or nobody knows.
+    public var isProblem: Bool { ["postponed", "failed", "unknown"].contains(state) }
+    /// Whether it goes again only where somebody says so.
+    public var asksSomebody: Bool { ["failed", "unknown"].contains(state) }
+    /// How it stands, in words.
+    public var standing: Words {
+      OutboxDocument.states.first { $0.state == state }?.words ?? Words(nl: state, en: state)
+    }
   }
 
   /// The version of the form.
   public var version = 1
-  /// Whether mails are being sent at the moment.
-  public let isSending: Bool
   /// All mails, by publication and name.
   public let messages: [Message]
 
@@ -38,10 +45,7 @@ public struct OutboxDocument: ResultDocument, Hashable {
 }
 
 extension OutboxDocument {
-  init(_ outbox: Outbox, isSending: Bool) {
-    messages = outbox.messages.map(Message.init)
-    self.isSending = isSending || messages.contains { $0.state == "sending" }
-  }
+  init(_ outbox: Outbox) { messages = outbox.messages.map(Message.init) }
 }
 
 extension OutboxDocument.Message {
@@ -72,14 +76,13 @@ extension OutboxDocument {
 
   /// The mails that were not taken or are uncertain, a line each; empty without any.
   public func problems(in language: Language) -> [String] {
-    messages.filter { ["postponed", "failed", "unknown"].contains($0.state) }.map { message in
-      let state = OutboxDocument.states.first { $0.state == message.state }?.words[language] ?? ""
-      return "\(message.to) (\(message.file)): \(state): \(message.words ?? "–")"
+    messages.filter(\.isProblem).map { message in
+      "\(message.to) (\(message.file)): \(message.standing[language]): \(message.words ?? "–")"
     }
   }
 
   /// The states, and what a mail is called that is in one.
-  public static let states: [(state: String, words: Words)] = [
+  private static let states: [(state: String, words: Words)] = [
     ("sent", Words(nl: "verstuurd", en: "sent")),
     ("queued", Words(nl: "klaar om te versturen", en: "ready to be sent")),
     ("sending", Words(nl: "onderweg", en: "under way")),

@@ -33,6 +33,7 @@ public struct FindSharedPeople: Sendable {
   public func run(
     in workspace: Workspace, beside others: [Workspace]
   ) throws(Failure) -> [SharedPerson] {
+    let busy = ScheduleKeys.pilot.busy.name
     let file = try ScheduleText.read(workspace.schedule)
     var shared: [SharedPerson] = []
     for other in others {
@@ -43,7 +44,7 @@ public struct FindSharedPeople: Sendable {
         guard let id = theirs[person.email], known.insert(person.id).inserted else { continue }
         let path = "\(other.publishedFolder)/\(Publication.calendarFolder)/\(id).ics"
         let calendar = Disk.exists(path) ? relative(path, to: workspace.schedule) : nil
-        let named = file.values(of: workspace.programme.part(of: person.id))?["busy"]?.texts ?? []
+        let named = file.values(of: workspace.programme.part(of: person.id))?[busy]?.texts ?? []
         shared.append(
           SharedPerson(
             participant: person.id, email: person.email, other: other.programme.title,
@@ -60,15 +61,16 @@ public struct FindSharedPeople: Sendable {
     _ person: SharedPerson, in workspace: Workspace, folder: String? = nil
   ) throws(Failure) {
     guard let calendar = person.calendar, !person.isHeeded else { return }
+    let busy = ScheduleKeys.pilot.busy.name
     let (schedule, part) = (workspace.schedule, workspace.programme.part(of: person.participant))
     _ = try ScheduleText.replace(schedule, folder: folder) { () throws(Failure) in
       let values: [ScheduleValue] =
-        switch try ScheduleText.read(schedule).values(of: part)?["busy"] {
+        switch try ScheduleText.read(schedule).values(of: part)?[busy] {
         case .list(let values)?: values
         case let value?: [value]
         case nil: []
         }
-      return try EditSchedule([.set(part, key: "busy", .list(values + [.text(calendar)]))])
+      return try EditSchedule([.set(part, key: busy, .list(values + [.text(calendar)]))])
         .supposed(schedule)
     }
   }

@@ -22,7 +22,7 @@ public struct SendMail: Sendable {
   public func outbox(in workspace: Workspace) throws(Failure) -> OutboxDocument {
     var outbox = try workspace.outbox()
     outbox.take(try workspace.mails())
-    return OutboxDocument(outbox, isSending: false)
+    return OutboxDocument(outbox)
   }
 
   /// How mail goes out from a workspace, as a person reads it; `nil` where nothing says so.
@@ -58,7 +58,7 @@ public struct SendMail: Sendable {
       }
     }
     try result.get()
-    return OutboxDocument(try workspace.outbox(), isSending: false)
+    return OutboxDocument(try workspace.outbox())
   }
 
   /// Lets a mail that failed, or of which nobody knows whether it arrived, be tried again.

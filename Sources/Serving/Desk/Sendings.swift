@@ -6,8 +6,8 @@ internal import Synchronization
 final class Sendings: Sendable {
   private struct State {
     var isSending = false
-    /// Why the last one ended early; `nil` where it did not.
-    var failure: String?
+    /// What is to be told of the last one, or of the last trial; `nil` for nothing.
+    var word: String?
   }
 
   private let state = Mutex(State())
@@ -16,12 +16,12 @@ final class Sendings: Sendable {
   /// Whether mails are being sent.
   var isSending: Bool { state.withLock { $0.isSending } }
   /// Why the last sending ended early, or what became of the last trial; `nil` for nothing to tell.
-  var failure: String? { state.withLock { $0.failure } }
+  var word: String? { state.withLock { $0.word } }
 
   /// Begins to send what waits, unless it is being sent already.
   func begin(_ request: SendMail, in workspace: Workspace) {
     let isFirst = state.withLock { state in
-      defer { (state.isSending, state.failure) = (true, nil) }
+      defer { (state.isSending, state.word) = (true, nil) }
       return !state.isSending
     }
     guard isFirst else { return }
@@ -34,12 +34,12 @@ final class Sendings: Sendable {
       } catch {
         failure = error.text
       }
-      state.withLock { [failure] in ($0.isSending, $0.failure) = (false, failure) }
+      state.withLock { [failure] in ($0.isSending, $0.word) = (false, failure) }
     }
   }
 
   /// Says something with the next page.
-  func tell(_ text: String) { state.withLock { $0.failure = text } }
+  func tell(_ text: String) { state.withLock { $0.word = text } }
 
   /// Lets the rest wait.
   func end() { isStopped.store(true, ordering: .relaxed) }

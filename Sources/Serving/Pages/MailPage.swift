@@ -95,13 +95,12 @@ struct MailPage {
     ].map { $0[language] }
     let again = Words(nl: "Probeer opnieuw", en: "Try again")[language]
     let rows = messages.map { message in
-      let isWrong = ["failed", "unknown", "postponed"].contains(message.state)
-      let words = OutboxDocument.states.first { $0.state == message.state }?.words[language] ?? ""
+      let words = message.standing[language]
       let state = Node(
-        "span", ["class": isWrong ? "fault" : ""],
-        isWrong ? "\(words): \(message.words ?? "–")" : words)
+        "span", ["class": message.isProblem ? "fault" : ""],
+        message.isProblem ? "\(words): \(message.words ?? "–")" : words)
       let retry: [Node] =
-        ["failed", "unknown"].contains(message.state)
+        message.asksSomebody
         ? [
           .button(
             again, to: "\(prefix)/post/opnieuw", ["bestand": message.file],

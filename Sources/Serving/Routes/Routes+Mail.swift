@@ -12,7 +12,7 @@ extension Route<Desk> {
         : .page(
           MailPage(
             outbox: outbox, way: try SendMail().way(in: workspace),
-            isSending: desk.sendings.isSending, word: desk.sendings.failure,
+            isSending: desk.sendings.isSending, word: desk.sendings.word,
             programme: workspace.programme, prefix: desk.prefix
           ).page)
     },
