@@ -62,7 +62,7 @@ let package = Package(
     // Publishing.
     .target(
       name: "Publishing",
-      dependencies: ["ICalendar", "Mail", "Digests", "ProgrammeModel", "Folders"]),
+      dependencies: ["ICalendar", "Mail", "Digests", "ProgrammeModel", "Folders", "Markup"]),
     .target(name: "Sending", dependencies: ["CCurl"]),
     .target(name: "Markup"),
     .target(

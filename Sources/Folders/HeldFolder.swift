@@ -81,18 +81,30 @@ public struct HeldFolder: ~Copyable, Sendable {
     try? Disk.remove(new)
   }
 
-  /// Writes one file right below the folder, which must be there, and leaves all others.
+  /// Writes one file and leaves all others; the folders that lead to it are made.
   ///
   /// - Parameters:
-  ///   - name: Its name.
+  ///   - path: Its path below the folder.
   ///   - bytes: What it is to hold.
   ///   - isPrivate: Whether nobody but its owner may read it, whatever its rights were.
   /// - Throws: ``FolderError``
   public func replaceFile(
-    _ name: String, with bytes: [UInt8], isPrivate: Bool = false
+    _ path: String, with bytes: [UInt8], isPrivate: Bool = false
   ) throws(FolderError) {
-    try Folder.replaceFile(
-      at: "\(parent)/\(self.name)/\(name)", with: bytes, isPrivate: isPrivate)
+    let target = "\(parent)/\(name)/\(path)"
+    try Disk.makeFolders(target.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" })
+    try Folder.replaceFile(at: target, with: bytes, isPrivate: isPrivate)
+  }
+
+  /// Takes one file away, and leaves all others; nothing there is fine.
+  ///
+  /// - Parameter path: Its path below the folder.
+  /// - Throws: ``FolderError``
+  public func removeFile(_ path: String) throws(FolderError) {
+    let target = "\(parent)/\(name)/\(path)"
+    guard Disk.exists(target) else { return }
+    try Disk.remove(target)
+    try Disk.sync(target.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" })
   }
 
   /// Refuses what stands where a folder is to be.

@@ -14,7 +14,7 @@ package final class Site: Sendable {
   let source: ScheduleFolder
   /// The output folder; `nil` for those of the programmes.
   let folder: String?
-  let access: DeskAccess
+  let access: TeamAccess
   /// What the time is, in whole seconds.
   let clock: @Sendable () -> Instant
   /// Called with the path of the next one-time address once one was used.
@@ -23,10 +23,13 @@ package final class Site: Sendable {
   /// The language of pages that belong to no programme.
   let language = Language.nl
 
+  /// How often secrets were guessed wrong.
+  let misses = Misses()
+
   private let state = Mutex<(desks: [Desk], routes: (any HTTPResponder<PageContext>)?)>(([], nil))
 
   init(
-    _ source: ScheduleFolder, folder: String?, access: DeskAccess,
+    _ source: ScheduleFolder, folder: String?, access: TeamAccess,
     clock: @escaping @Sendable () -> Instant,
     onSignIn: @escaping @Sendable (String) -> Void = { _ in }
   ) throws(Failure) {
@@ -48,7 +51,7 @@ package final class Site: Sendable {
           schedule: schedule.path, folder: folder, prefix: schedule.prefix,
           others: { [weak self] in
             self?.desks.filter { $0.schedule != schedule.path } ?? []
-          }, clock: clock)
+          }, site: access.site, clock: clock)
     }
     let routes = router(for: desks).buildResponder()
     state.withLock { $0 = (desks, routes) }
@@ -85,26 +88,21 @@ package final class Site: Sendable {
           body: ResponseBody(byteBuffer: ByteBuffer(bytes: asset.bytes)))
       }
     }
-    router.get("\(DeskAccess.path)/:ticket") { [access, language] _, context in
-      guard access.isValid(ticket: context.parameters.get("ticket") ?? "") else {
-        throw Refusal(.gone, .used)
+    for route in Route<Site>.signingIn + (access.site == nil ? [] : Route<Site>.hosted) {
+      router.on(RouterPath(route.path), method: route.method) { [self] request, context in
+        try await route.answer(self, Visit(request, context, limit: route.limit))
       }
-      return Response.page(SignInPage(language: language).page)
     }
-    router.post("\(DeskAccess.path)/:ticket") { [access, onSignIn] _, context in
-      guard let session = access.signIn(ticket: context.parameters.get("ticket") ?? "") else {
-        throw Refusal(.gone, .used)
+    if access.site != nil {
+      for route in Route<Caller>.all {
+        router.on(RouterPath(route.path), method: route.method) { [self] request, context in
+          let visit = try await Visit(request, context, limit: route.limit)
+          return try await route.answer(try caller(visit, route.purpose), visit)
+        }
       }
-      onSignIn(access.ticketPath)
-      var response = Response.see("/")
-      response.setCookie(
-        Cookie(
-          name: DeskAccess.cookie, value: session, maxAge: DeskAccess.duration, path: "/",
-          httpOnly: true, sameSite: .lax))
-      return response
     }
     for desk in desks {
-      for route in Route<Desk>.all {
+      for route in Route<Desk>.all + (access.site == nil ? [] : Route<Desk>.hosted) {
         router.on(RouterPath(desk.prefix + route.path), method: route.method) { request, context in
           try await route.answer(desk, Visit(request, context, limit: route.limit))
         }
@@ -133,6 +131,8 @@ package final class Site: Sendable {
       guard !request.wantsJSON else { return .json(failure.document.json, status: failure.status) }
       return .page(
         FailurePage(text: failure.text, language: failure.language).page, status: failure.status)
+    case let refusal as Refusal where refusal.status == .unauthorized && access.site != nil:
+      return .page(SignInRequestPage(language: language).page, status: refusal.status)
     case let refusal as Refusal:
       return .page(
         FailurePage(text: refusal.words[language], language: language).page,
@@ -162,18 +162,20 @@ extension Site {
     package var body: String { String(decoding: bytes, as: UTF8.self) }
   }
 
-  /// Opens workplaces at the desk.
+  /// Opens workplaces.
   ///
   /// - Parameters:
   ///   - path: The schedule file, or a folder with any number of them.
   ///   - folder: The output folder; `nil` for those of the programmes.
-  ///   - port: The port that addresses name.
+  ///   - port: The port that addresses name at the desk.
+  ///   - site: The address by which they are known outside; `nil` at the desk.
   ///   - clock: What the time is.
   /// - Throws: `Failure` where there is no such file or folder.
   package convenience init(
-    _ path: String, folder: String? = nil, port: Int, clock: @escaping @Sendable () -> Instant
+    _ path: String, folder: String? = nil, port: Int, site: PublicAddress? = nil,
+    clock: @escaping @Sendable () -> Instant
   ) throws(Failure) {
-    let access = DeskAccess()
+    let access = TeamAccess(site: site)
     access.listens(on: port)
     try self.init(ScheduleFolder(path), folder: folder, access: access, clock: clock)
   }
@@ -183,7 +185,11 @@ extension Site {
 
   /// Every address of the programmes, with what stands for the parts that are left open.
   package var addresses: [(method: String, path: String)] {
-    desks.flatMap { desk in Route<Desk>.all.map { ($0.method.rawValue, desk.prefix + $0.path) } }
+    desks.flatMap { desk in
+      (Route<Desk>.all + (access.site == nil ? [] : Route<Desk>.hosted)).map {
+        ($0.method.rawValue, desk.prefix + $0.path)
+      }
+    }
       + (source.isFolder ? Route<Site>.beginning.map { ($0.method.rawValue, $0.path) } : [])
   }
 

@@ -14,15 +14,23 @@ struct LeernetwerkServe: AsyncParsableCommand {
   @Argument var path: String
   @Option var out: String?
   @Option var port = 0
+  @Option var socket: String?
+  @Option(name: .customLong("public-url"), transform: publicAddress) var publicURL: PublicAddress?
   @Option(transform: moment) var now: Instant?
 
   func run() async throws {
     let fixed = now
-    let server = Server(ScheduleFolder(path), folder: out, port: port) { fixed ?? .now }
+    let isHosted = publicURL != nil
+    let server = Server(
+      ScheduleFolder(path), folder: out, at: socket.map { .file($0) } ?? .port(port),
+      site: publicURL
+    ) { fixed ?? .now }
     do {
       try await server.run { address in
         say(
-          "De werkplek staat open. Open dit adres in uw browser (Ctrl-C stopt):\n\(address)",
+          isHosted
+            ? "De werkplek staat open op \(address)."
+            : "De werkplek staat open. Open dit adres in uw browser (Ctrl-C stopt):\n\(address)",
           to: .standardOutput)
       }
     } catch let failure as Failure {
@@ -32,7 +40,8 @@ struct LeernetwerkServe: AsyncParsableCommand {
       return
     } catch {
       say(
-        "De werkplek kan niet op poort \(port) antwoorden: die is in gebruik of niet toegestaan."
+        socket.map { "De werkplek kan niet op \($0) antwoorden. Kies een ander bestand." }
+          ?? "De werkplek kan niet op poort \(port) antwoorden: die is in gebruik of niet toegestaan."
           + " Kies een andere.", to: .standardError)
       throw ExitCode(EX_CANTCREAT)
     }
@@ -42,6 +51,13 @@ struct LeernetwerkServe: AsyncParsableCommand {
 @Sendable private func moment(_ text: String) throws -> Instant {
   guard let instant = Instant(text) else { throw ValidationError("“\(text)” is geen moment.") }
   return instant
+}
+
+@Sendable private func publicAddress(_ text: String) throws -> PublicAddress {
+  guard let address = PublicAddress(text) else {
+    throw ValidationError(PublicAddress.advice(on: text))
+  }
+  return address
 }
 
 @Sendable private func say(_ text: String, to handle: FileHandle) {

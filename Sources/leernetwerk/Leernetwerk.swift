@@ -20,7 +20,7 @@ struct Leernetwerk: AsyncParsableCommand {
     subcommands: [
       ServeCommand.self, PlanCommand.self, CheckCommand.self, VerifyCommand.self,
       ExportCommand.self, ReportCommand.self, PublishCommand.self, SendCommand.self,
-      RepliesCommand.self,
+      RepliesCommand.self, AccessCommand.self, ForgetCommand.self,
       AnswersCommand.self, BusyCommand.self, ExplainCommand.self, WhatIfCommand.self,
       DrillCommand.self,
       TableCommand.self, ImportCommand.self, AvailabilityCommand.self, NewCommand.self,

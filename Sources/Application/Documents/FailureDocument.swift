@@ -61,6 +61,7 @@ extension Failure.Cause {
     case .unwritable, .cannotWrite: "unwritable"
     case .absencesNotAdded: "not-added"
     case .changedMeanwhile: "changed-meanwhile"
+    case .revoked: "revoked"
     case .ownFault: "own-fault"
     }
   }

@@ -2,6 +2,7 @@ internal import Folders
 internal import Foundation
 internal import ProgrammeModel
 internal import Publishing
+internal import ScheduleFiles
 internal import Verification
 
 /// Turns the draft plan into calendars and messages that count as sent.
@@ -16,17 +17,21 @@ public struct PublishPlan: Sendable {
   public var mailsTeam: Bool
   /// Whether every address is mailed all its sessions, in a first publication.
   public var mailsOverviews: Bool
+  /// By which address the workplace is known outside, so that mails lead to people's own pages; `nil`
+  /// where there are none.
+  public var site: PublicAddress?
 
   /// Creates a request.
   public init(
     freeze: Freeze = Freeze(), now: Instant, seed: UInt64 = .random(in: .min ... .max),
-    mailsTeam: Bool = false, mailsOverviews: Bool = false
+    mailsTeam: Bool = false, mailsOverviews: Bool = false, site: PublicAddress? = nil
   ) {
     self.freeze = freeze
     self.now = now
     self.seed = seed
     self.mailsTeam = mailsTeam
     self.mailsOverviews = mailsOverviews
+    self.site = site
   }
 
   /// Compares the draft of a workspace with what was published, and writes nothing.
@@ -41,11 +46,13 @@ public struct PublishPlan: Sendable {
     let situation = try workspace.situation(freeze, at: now)
     let verdict = situation.verdict(on: plan)
     guard verdict.isValid else { throw Failure(.unsoundPlan(verdict), in: workspace.language) }
+    let outreach = try workspace.outreach(at: site)
     let publication = try naming({ Failure(.ownFault([$0.message]), in: workspace.language) }) {
       () throws(PublishingError) in
       try Publication(
         programme: workspace.programme, plan: plan, after: situation.ledger, now: now, seed: seed,
-        today: freeze.today, mailsTeam: mailsTeam, mailsOverviews: mailsOverviews)
+        today: freeze.today, mailsTeam: mailsTeam, mailsOverviews: mailsOverviews,
+        outreach: outreach)
     }
     return PublicationPreview(
       publication: publication, plan: plan, programme: workspace.programme,
@@ -61,6 +68,23 @@ public struct PublishPlan: Sendable {
   public func prepare(in workspace: Workspace) throws(Failure) -> HeldPublication {
     let held = try workspace.hold()
     return HeldPublication(try preview(in: workspace), of: workspace, held: held)
+  }
+}
+
+extension Workspace {
+  /// How people are reached, by the settings and the addresses of their pages.
+  fileprivate func outreach(at site: PublicAddress?) throws(Failure) -> Outreach {
+    let channels = try settings().channels
+    guard let site else { return Outreach(channels: channels) }
+    let access = try accessFile()
+    return Outreach(
+      channels: channels,
+      pages: programme.addressees.compactMap { person in
+        guard let email = person.email, let entry = access.entry(of: person, for: .page),
+          entry.revoked == nil
+        else { return nil }
+        return (person.participant, email, site.url(.page, entry.token))
+      })
   }
 }
 

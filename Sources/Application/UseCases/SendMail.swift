@@ -29,7 +29,7 @@ public struct SendMail: Sendable {
   ///
   /// - Throws: ``Failure`` with everything that is wrong in the settings.
   public func way(in workspace: Workspace) throws(Failure) -> String? {
-    switch try workspace.mailSettings()?.way {
+    switch try workspace.settings().mail?.way {
     case .server(let url, _)?: url
     case .program(let command)?: command.joined(separator: " ")
     case nil: nil
@@ -127,7 +127,7 @@ public struct SendMail: Sendable {
 
 extension SendMail {
   private func settings(of workspace: Workspace) throws(Failure) -> MailSettings {
-    guard let settings = try workspace.mailSettings() else {
+    guard let settings = try workspace.settings().mail else {
       throw Failure.noWayForMail(in: workspace)
     }
     return settings
@@ -188,7 +188,7 @@ extension SendMail {
 extension Failure {
   /// Nothing says how mail goes out; the words say what to write where.
   public static func noWayForMail(in workspace: Workspace) -> Failure {
-    let file = MailSettings.fileName
+    let file = Settings.fileName
     return Failure(
       .unfit(
         Words(
@@ -242,13 +242,6 @@ extension Outbox.Entry {
 }
 
 extension Workspace {
-  /// How mail goes out; `nil` where nothing says so.
-  fileprivate func mailSettings() throws(Failure) -> MailSettings? {
-    try naming({ Failure($0, in: language) }) { () throws(ReadingFailure) in
-      try MailSettings.read(beside: schedule, in: language)
-    }
-  }
-
   /// The mails that were made, one for each receiver.
   fileprivate func mails() throws(Failure) -> [Outbox.Entry] {
     var entries: [Outbox.Entry] = []
@@ -262,46 +255,6 @@ extension Workspace {
       }
     }
     return entries
-  }
-}
-
-extension MailSettings {
-  /// The way with who signs in; `nil` where there is too little memory.
-  fileprivate func route(_ password: String) -> (any MailRoute)? {
-    switch way {
-    case .program(let command): ProgramRoute(command)
-    case .server(let url, let isLocal):
-      SMTPRoute(.init(url: url, user: user, password: password, isLocal: isLocal))
-    }
-  }
-
-  /// The password of the user; empty where nobody signs in.
-  ///
-  /// - Throws: ``Failure`` where it is nowhere to be found.
-  fileprivate func password(in language: Language) throws(Failure) -> String {
-    guard user != nil else { return "" }
-    let variable = "LEERNETWERK_SMTP_PASSWORD"
-    if let passwordFile {
-      guard let text = try? String(contentsOfFile: passwordFile, encoding: .utf8),
-        let line = text.split(whereSeparator: \.isNewline).first
-      else {
-        throw Failure(
-          .unreadable(
-            Words(
-              nl: "Het wachtwoord van de mailserver kan niet worden gelezen uit \(passwordFile).",
-              en: "The password of the mail server cannot be read from \(passwordFile).")),
-          in: language)
-      }
-      return String(line)
-    }
-    if let password = ProcessInfo.processInfo.environment[variable] { return password }
-    throw Failure(
-      .unfit(
-        Words(
-          nl: "Het wachtwoord van de mailserver ontbreekt. Zet het in een bestand en noem dat bij"
-            + " passwordFile, of in de omgeving als \(variable).",
-          en: "The password of the mail server is missing. Put it in a file and name that at"
-            + " passwordFile, or in the environment as \(variable).")), in: language)
   }
 }
 

@@ -44,6 +44,10 @@ extension Failure {
       Words(
         nl: "Dit is intussen door iemand anders veranderd. Er is niets van u opgeslagen.",
         en: "Somebody else has changed this meanwhile. Nothing of yours was saved.")[language]
+    case .revoked:
+      Words(
+        nl: "Dit adres is ingetrokken. Vraag het programmateam om een nieuw.",
+        en: "This address was revoked. Ask the programme team for a new one.")[language]
     case .ownFault(let sentences): ownFault(sentences)[language]
     }
   }

@@ -42,6 +42,8 @@ public struct Failure: Error, Sendable {
     case absencesNotAdded([Absence], EditingFailure)
     /// What was looked at has been changed by somebody else since.
     case changedMeanwhile
+    /// A secret address opens nothing any more.
+    case revoked
     /// The program's own work does not pass its checks.
     case ownFault([Words])
   }
@@ -99,6 +101,8 @@ public struct Failure: Error, Sendable {
     case unfit
     /// Somebody else was first.
     case outdated
+    /// What was asked for was there, and is no more.
+    case gone
     /// A file or a folder cannot be made.
     case uncreatable
     /// A file or a folder cannot be written.
@@ -121,6 +125,7 @@ public struct Failure: Error, Sendable {
     case .unwritable(let error): error.isLasting ? .uncreatable : .unwritable
     case .cannotWrite, .absencesNotAdded(_, .unwritable): .unwritable
     case .changedMeanwhile: .outdated
+    case .revoked: .gone
     case .ownFault: .ownFault
     }
   }

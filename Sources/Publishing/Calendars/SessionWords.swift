@@ -14,6 +14,11 @@ enum SessionWords {
   static let questions = Words(nl: "Vraag van", en: "Question from")
   static let online = Words(nl: "Online", en: "Online")
 
+  /// Everything that stands before a colon.
+  static let labels = [
+    theme, pilots, experts, people, host, directions, bring, note, practices, questions, online,
+  ]
+
   /// What the host is told.
   static func hosting(_ people: Int) -> Words {
     Words(

@@ -1,5 +1,4 @@
 internal import Folders
-internal import Foundation
 internal import ICalendar
 internal import ProgrammeModel
 
@@ -35,26 +34,20 @@ struct AgendaMail {
         Content-Type: multipart/mixed; boundary="=_mixed"
 
         --=_mixed
-        Content-Type: text/plain; charset=utf-8
-        Content-Transfer-Encoding: base64
-
-        \(base64(text))
+        \(MailPart("text/plain; charset=utf-8", text).text)
 
         --=_mixed
-        Content-Type: application/ics; name="\(attachment.name)"
-        Content-Transfer-Encoding: base64
-        Content-Disposition: attachment; filename="\(attachment.name)"
-
-        \(base64(attachment.text))
+        \(calendar.text)
 
         --=_mixed--
 
         """)
   }
 
-  private func base64(_ text: String) -> String {
-    Data(text.utf8).base64EncodedString(
-      options: [.lineLength76Characters, .endLineWithLineFeed])
+  private var calendar: MailPart {
+    MailPart(
+      "application/ics; name=\"\(attachment.name)\"", attachment.text,
+      disposition: "attachment; filename=\"\(attachment.name)\"")
   }
 }
 

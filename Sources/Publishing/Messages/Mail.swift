@@ -1,4 +1,3 @@
-internal import Foundation
 internal import ICalendar
 internal import ProgrammeModel
 
@@ -26,31 +25,54 @@ struct Mail {
       Date: \(MailHeader.date(now))
       Message-ID: \(id)
       MIME-Version: 1.0
+      \(words.isForSubscriber ? letter : invitation)
+
+      """
+  }
+
+  /// The text for people alone.
+  private var letter: String {
+    """
+    Content-Type: multipart/alternative; boundary="=_alternative"
+
+    --=_alternative
+    \(plain)
+
+    --=_alternative
+    \(html)
+
+    --=_alternative--
+    """
+  }
+
+  /// The text with the calendar.
+  private var invitation: String {
+    let type =
+      "text/calendar; charset=utf-8; method=\(message.method.rawValue);\n component=VEVENT"
+    let attachment = MailPart(
+      "application/ics; name=\"invite.ics\"", calendar,
+      disposition: "attachment; filename=\"invite.ics\"")
+    return """
       Content-Type: multipart/mixed; boundary="=_mixed"
 
       --=_mixed
       Content-Type: multipart/alternative; boundary="=_alternative"
 
       --=_alternative
-      \(part("text/plain; charset=utf-8", words.text))
+      \(plain)
 
       --=_alternative
-      \(part("text/html; charset=utf-8", html))
+      \(html)
 
       --=_alternative
-      \(part(
-        "text/calendar; charset=utf-8; method=\(message.method.rawValue);\n component=VEVENT",
-        calendar))
+      \(MailPart(type, calendar).text)
 
       --=_alternative--
 
       --=_mixed
-      \(part(
-        "application/ics; name=\"invite.ics\"", calendar,
-        disposition: "attachment; filename=\"invite.ics\""))
+      \(attachment.text)
 
       --=_mixed--
-
       """
   }
 
@@ -61,21 +83,7 @@ struct Mail {
       + "@\(CalendarText.address(String(domain)))>"
   }
 
-  private var html: String {
-    let paragraphs = words.paragraphs.map { lines in
-      "<p>\(lines.map(escaped).joined(separator: "<br>\n"))</p>\n"
-    }
-    return "<!DOCTYPE html>\n<html><body>\n\(paragraphs.joined())</body></html>\n"
-  }
+  private var plain: String { MailPart("text/plain; charset=utf-8", words.text).text }
 
-  private func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-  }
-
-  private func part(_ type: String, _ content: String, disposition: String? = nil) -> String {
-    let body = Data(content.utf8).base64EncodedString(
-      options: [.lineLength76Characters, .endLineWithLineFeed])
-    let extra = disposition.map { "\nContent-Disposition: \($0)" } ?? ""
-    return "Content-Type: \(type)\nContent-Transfer-Encoding: base64\(extra)\n\n\(body)"
-  }
+  private var html: String { MailPart("text/html; charset=utf-8", words.sheet.text).text }
 }

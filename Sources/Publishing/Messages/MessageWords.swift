@@ -3,14 +3,30 @@ internal import ProgrammeModel
 
 /// What a message says, in the words of a programme team.
 struct MessageWords {
-  private let message: Message
-  private let programme: Programme
+  let message: Message
+  let programme: Programme
   private let clocks: Zone
+  private let outreach: Outreach
 
-  init(_ message: Message, of programme: Programme, _ clocks: Zone) {
+  init(_ message: Message, of programme: Programme, _ clocks: Zone, _ outreach: Outreach) {
     self.message = message
     self.programme = programme
     self.clocks = clocks
+    self.outreach = outreach
+  }
+
+  /// Whether the receiver has subscribed to a calendar, so that the mail brings none.
+  var isForSubscriber: Bool { outreach.channels[message.participant] == .feed }
+
+  /// The receiver's own page; `nil` where there is none.
+  var page: Letter.Link? {
+    outreach.page(of: message.participant, message.event.attendee?.email).map { url in
+      message.kind.isRequest
+        ? Letter.Link(
+          pick(nl: "Antwoord op uw eigen pagina", en: "Answer on your own page"),
+          "\(url)/sessies/\(message.session)?versie=\(message.event.sequence)")
+        : Letter.Link(pick(nl: "Open uw eigen pagina", en: "Open your own page"), url)
+    }
   }
 
   /// The subject: what it is about, the session and its day.
@@ -28,15 +44,10 @@ struct MessageWords {
     let session = [CalendarText.line(event.category)] + [appointment.words[programme.language]]
     let description = CalendarText.block(event.description)
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let former: [[String]] =
-      if case .move(let event) = message.kind {
-        [[was(Appointment(event, clocks))]]
-      } else {
-        []
-      }
-    return [[greeting], [news], session] + former
+    let link: [[String]] = page.map { [["\($0.words):", $0.url]] } ?? []
+    return [[greeting], [news], session] + (former.map { [[was($0)]] } ?? [])
       + (message.method == .request ? [description] : [])
-      + [[button], [CalendarText.line(programme.organiser.name)]]
+      + [[button]] + link + [[CalendarText.line(programme.organiser.name)]]
   }
 
   /// The paragraphs with an empty line between them, and one newline at the end.
@@ -44,7 +55,13 @@ struct MessageWords {
     paragraphs.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 
-  private var appointment: Appointment { Appointment(message.event, clocks) }
+  /// When and where it is.
+  var appointment: Appointment { Appointment(message.event, clocks) }
+
+  /// When and where it was; `nil` unless it moves.
+  var former: Appointment? {
+    if case .move(let event) = message.kind { Appointment(event, clocks) } else { nil }
+  }
 
   private var label: Words {
     switch message.kind {
@@ -56,13 +73,13 @@ struct MessageWords {
     }
   }
 
-  private var greeting: String {
+  var greeting: String {
     let name = CalendarText.line(message.event.attendee?.name ?? "")
     guard !name.isEmpty else { return pick(nl: "Goedendag,", en: "Hello,") }
     return pick(nl: "Beste \(name),", en: "Dear \(name),")
   }
 
-  private var news: String {
+  var news: String {
     let title = CalendarText.line(programme.title)
     return switch message.kind {
     case .invitation:
@@ -105,12 +122,22 @@ struct MessageWords {
     return CalendarText.line(title)
   }
 
-  private func was(_ former: Appointment) -> String {
+  func was(_ former: Appointment) -> String {
     pick(nl: "Eerst was het: \(former.words.nl).", en: "It was: \(former.words.en).")
   }
 
-  private var button: String {
-    switch message.method {
+  /// What to do with the calendar.
+  var button: String {
+    if isForSubscriber {
+      return message.method == .cancel
+        ? pick(
+          nl: "De afspraak verdwijnt vanzelf uit de agenda waarop u bent geabonneerd.",
+          en: "The appointment leaves the calendar that you subscribe to by itself.")
+        : pick(
+          nl: "De afspraak komt vanzelf in de agenda waarop u bent geabonneerd.",
+          en: "The appointment comes into the calendar that you subscribe to by itself.")
+    }
+    return switch message.method {
     case .request, .publish:
       pick(
         nl: "Zet de afspraak in uw agenda met de knop Accepteren of Bijwerken. Ziet u geen knop,"
@@ -126,7 +153,7 @@ struct MessageWords {
     }
   }
 
-  private func pick(nl: String, en: String) -> String {
+  func pick(nl: String, en: String) -> String {
     Words(nl: nl, en: en)[programme.language]
   }
 }

@@ -16,8 +16,11 @@ public struct MailPreview: Hashable, Sendable {
   /// The path of the mail, below the output folder.
   public let path: String
 
-  init(_ message: Message, in publication: Int, of programme: Programme, _ clocks: Zone) {
-    let words = MessageWords(message, of: programme, clocks)
+  init(
+    _ message: Message, in publication: Int, of programme: Programme, _ clocks: Zone,
+    _ outreach: Outreach
+  ) {
+    let words = MessageWords(message, of: programme, clocks, outreach)
     participant = message.participant
     name = CalendarText.line(message.event.attendee?.name ?? "")
     email = message.event.attendee?.email ?? ""

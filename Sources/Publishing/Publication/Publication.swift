@@ -50,10 +50,12 @@ public struct Publication: Sendable {
   ///   - today: the day of publication, before which sessions are over; `nil` for that of `now`
   ///   - mailsTeam: whether the programme team is mailed its calendar, where anything changes
   ///   - mailsOverviews: whether every address is mailed all its sessions, in a first publication
+  ///   - outreach: the way of each participant, and the pages of people
   /// - Throws: ``PublishingError``
   public init(
     programme: Programme, plan: PlanDocument, after ledger: Ledger?, now: Instant, seed: UInt64,
-    today: CivilDate? = nil, mailsTeam: Bool = false, mailsOverviews: Bool = false
+    today: CivilDate? = nil, mailsTeam: Bool = false, mailsOverviews: Bool = false,
+    outreach: Outreach = Outreach()
   ) throws(PublishingError) {
     let agenda = try ProgrammeAgenda(
       programme, plan,
@@ -79,11 +81,11 @@ public struct Publication: Sendable {
     news = new.participants.map { ParticipantNews(of: $0, in: steps, programme, agenda.clocks) }
     past = steps.count { $0.isOver && $0.change != .stays }
     mails = steps.flatMap(\.messages).map {
-      MailPreview($0, in: new.publication, of: programme, agenda.clocks)
+      MailPreview($0, in: new.publication, of: programme, agenda.clocks, outreach)
     }
     messages = try steps.flatMap(\.messages)
       .map { message throws(PublishingError) in
-        try message.files(in: new.publication, of: programme, agenda, now: now)
+        try message.files(in: new.publication, of: programme, agenda, outreach, now: now)
       }
       .flatMap { $0 }
     let file: OutputFile
@@ -160,18 +162,17 @@ extension Programme {
 }
 
 extension Message {
-  /// The message as mail, and its calendar beside it.
+  /// The message as mail, and its calendar beside it; a subscriber has a calendar already.
   fileprivate func files(
-    in publication: Int, of programme: Programme, _ agenda: ProgrammeAgenda, now: Instant
+    in publication: Int, of programme: Programme, _ agenda: ProgrammeAgenda, _ outreach: Outreach,
+    now: Instant
   ) throws(PublishingError) -> [OutputFile] {
     let path = path(in: publication)
     let calendar = try agenda.sent(method, event, file: "\(path).ics")
+    let words = MessageWords(self, of: programme, agenda.clocks, outreach)
     let mail = Mail(
-      message: self, words: MessageWords(self, of: programme, agenda.clocks), calendar: calendar,
-      publication: publication, now: now)
-    return [
-      OutputFile(path: "\(path).eml", text: mail.text),
-      OutputFile(path: "\(path).ics", text: calendar),
-    ]
+      message: self, words: words, calendar: calendar, publication: publication, now: now)
+    return [OutputFile(path: "\(path).eml", text: mail.text)]
+      + (words.isForSubscriber ? [] : [OutputFile(path: "\(path).ics", text: calendar)])
   }
 }

@@ -15,6 +15,12 @@ public struct AttendeeReply: Hashable, Codable, Sendable {
     case delegated = "DELEGATED"
   }
 
+  /// How an answer came.
+  public enum Way: String, Codable, Sendable {
+    /// On a page of one's own.
+    case page
+  }
+
   /// Whether somebody comes.
   public var participation: Participation
   /// The SEQUENCE of the invitation that is answered.
@@ -29,11 +35,13 @@ public struct AttendeeReply: Hashable, Codable, Sendable {
   public var guests: Int?
   /// The address of who comes instead; `nil` where who was invited comes in person.
   public var delegate: String?
+  /// How it came; `nil` for by mail.
+  public var way: Way?
 
   /// Creates a reply.
   public init(
     _ participation: Participation, sequence: Int, time: Instant, sent: Instant? = nil,
-    comment: String? = nil, guests: Int? = nil, delegate: String? = nil
+    comment: String? = nil, guests: Int? = nil, delegate: String? = nil, way: Way? = nil
   ) {
     self.participation = participation
     self.sequence = sequence
@@ -42,6 +50,7 @@ public struct AttendeeReply: Hashable, Codable, Sendable {
     self.comment = comment
     self.guests = guests
     self.delegate = delegate
+    self.way = way
   }
 
   /// When it was given as far as that can be; `nil` where nothing tells.
@@ -57,7 +66,7 @@ public struct AttendeeReply: Hashable, Codable, Sendable {
   /// Whether it says the same as another, whenever either was given.
   private func isSame(as other: AttendeeReply) -> Bool {
     var other = other
-    (other.time, other.sent) = (time, sent)
+    (other.time, other.sent, other.way) = (time, sent, way)
     return self == other
   }
 

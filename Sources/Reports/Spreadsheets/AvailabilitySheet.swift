@@ -76,6 +76,11 @@ public struct AvailabilitySheet: Sendable {
     ) { first, _ in first }
   }
 
+  /// The slots that matter to a participant, by time; none where there is none of that id.
+  package func asked(of participant: String) -> [OpenSlot] {
+    participants.first { $0.id == participant }?.asked.map { open(problem.slots[$0]) } ?? []
+  }
+
   /// A date and the name of a daypart.
   package struct OpenSlot: Hashable, Sendable {
     package let date: CivilDate

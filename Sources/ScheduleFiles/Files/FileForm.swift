@@ -20,7 +20,7 @@ enum FileForm {
     case .schedule: keys = ScheduleKeys.schedule.keys.map(\.name)
     case .plan: keys = PlanDocument.CodingKeys.allCases.map(\.rawValue)
     case .holidays: keys = ["covers", "holidays"]
-    case .settings: keys = ["mail"]
+    case .settings: keys = Settings.keys
     }
     return text.split(whereSeparator: \.isNewline).contains { line in
       let start = line.drop { $0.isWhitespace || "{\"'\u{200B}\u{FEFF}".contains($0) }

@@ -1,5 +1,5 @@
 internal import Foundation
-public import ProgrammeModel
+internal import ProgrammeModel
 
 /// How mail goes out: the block `mail` of `leernetwerk.yaml` beside a schedule (docs/mail.md).
 public struct MailSettings: Hashable, Sendable {
@@ -19,40 +19,11 @@ public struct MailSettings: Hashable, Sendable {
   public let user: String?
   /// The file whose first line is the password; `nil` where the environment has it.
   public let passwordFile: String?
-
-  /// The name of the file.
-  public static let fileName = "leernetwerk.yaml"
-
-  /// Reads the settings beside a schedule.
-  ///
-  /// - Parameters:
-  ///   - schedule: The path of the schedule.
-  ///   - files: Where they come from.
-  ///   - language: The language of what is wrong.
-  /// - Returns: The settings; `nil` where there is no file, or none of mail.
-  /// - Throws: ``ReadingFailure`` with everything that is wrong in them.
-  public static func read(
-    beside schedule: String, from files: FileSource = .disk, in language: Language
-  ) throws(ReadingFailure) -> MailSettings? {
-    let folder = (schedule as NSString).deletingLastPathComponent
-    let path = (folder.isEmpty ? "" : folder + "/") + fileName
-    let reading = Reading(from: files)
-    let source: SourceFile
-    do throws(Unreadable) {
-      source = try reading.open(path, as: .settings)
-    } catch {
-      if error.isMissing { return nil }
-      throw error.failure(in: language)
-    }
-    guard let root = source.compose() else { return try reading.finish(nil, in: language) }
-    let fields = Fields(root, keys: ["mail"])
-    let settings = fields.optional("mail", nil) { $0.mailSettings() }
-    return try reading.finish(.some(settings), in: language)
-  }
 }
 
 extension FileValue {
-  fileprivate func mailSettings() -> MailSettings? {
+  /// How mail goes out.
+  func mailSettings() -> MailSettings? {
     let fields = Fields(self, keys: ["from", "smtp", "program", "user", "passwordFile"])
     let from = fields.optional("from", nil) { $0.email() }
     let server = fields.optional("smtp", nil) { $0.mailServer() }

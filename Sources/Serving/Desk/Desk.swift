@@ -22,19 +22,27 @@ final class Desk: Sendable {
   /// The other programmes of the workplace.
   let others: @Sendable () -> [Desk]
 
+  /// The address by which the workplace is known outside; `nil` at the desk.
+  let site: PublicAddress?
+
   private let clock: @Sendable () -> Instant
   private let last = Mutex<Board?>(nil)
   private let lastWorkspace = Mutex<Workspace?>(nil)
+  private let lastEntrance = Mutex<Entrance?>(nil)
+  private let lastFrame = Mutex<(entrance: Entrance, frame: PollFrame)?>(nil)
+  private let uses = Mutex<[String: CivilDate]>([:])
   private let lastPage = Mutex<(version: String, html: String)?>(nil)
 
   init(
     schedule: String, folder: String?, prefix: String = "",
-    others: @escaping @Sendable () -> [Desk] = { [] }, clock: @escaping @Sendable () -> Instant
+    others: @escaping @Sendable () -> [Desk] = { [] }, site: PublicAddress? = nil,
+    clock: @escaping @Sendable () -> Instant
   ) {
     self.others = others
     self.schedule = schedule
     self.folder = folder
     self.prefix = prefix
+    self.site = site
     self.clock = clock
   }
 
@@ -63,6 +71,51 @@ final class Desk: Sendable {
   func sharedPeople() throws(Failure) -> [FindSharedPeople.SharedPerson] {
     let others = others().compactMap { try? $0.workspace() }
     return others.isEmpty ? [] : try FindSharedPeople().run(in: try workspace(), beside: others)
+  }
+
+  /// What pages of participants show: read anew where it changed, and as it was last where that cannot
+  /// be read now.
+  func entrance() throws(Failure) -> Entrance {
+    let last = lastEntrance.withLock { $0 }
+    if let last, last.isCurrent { return last }
+    do throws(Failure) {
+      let entrance = try Entrance(of: try workspace())
+      lastEntrance.withLock { $0 = entrance }
+      return entrance
+    } catch {
+      if let last { return last }
+      throw error
+    }
+  }
+
+  /// What polls have in common.
+  func pollFrame(of entrance: Entrance) throws(Failure) -> PollFrame {
+    if let last = lastFrame.withLock({ $0 }), last.entrance === entrance, last.frame.isCurrent {
+      return last.frame
+    }
+    let frame = try PollFrame(of: entrance.workspace)
+    lastFrame.withLock { $0 = (entrance, frame) }
+    return frame
+  }
+
+  /// Notes that a secret was used, to be written down when there is time: looking changes nothing.
+  func note(use token: String, in programme: Programme) {
+    let day = CivilDate(now, in: Zone(programme.timezone) ?? .utc)
+    uses.withLock { $0[token] = day }
+  }
+
+  /// Does what is due without anybody asking: makes addresses, notes which were used, and wipes
+  /// answers that have been kept long enough.
+  func tidy() {
+    guard site != nil, let workspace = try? workspace() else { return }
+    let used = uses.withLock { uses in
+      defer { uses = [:] }
+      return uses
+    }
+    // What cannot be done now is tried again in an hour.
+    try? ManageAccess(now: now).complete(in: workspace)
+    try? ManageAccess(now: now).note(uses: used, in: workspace)
+    _ = try? ForgetAnswers(now: now).run(in: workspace)
   }
 
   /// Reads plan and sketch.

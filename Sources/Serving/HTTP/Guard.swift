@@ -4,9 +4,10 @@ internal import HummingbirdCore
 
 /// Lets in who may come in, and puts on every answer what browsers are to heed.
 ///
-/// In desk mode nobody is let in but browsers of this machine that came by the one-time address.
+/// Nobody is let in but who came by a one-time address; hosted, participants have pages of their own
+/// that secrets open.
 struct Guard: Sendable {
-  let access: DeskAccess
+  let access: TeamAccess
 
   /// Refuses a request that comes by another name, from another site or without signing in.
   ///
@@ -16,13 +17,18 @@ struct Guard: Sendable {
       throw Refusal(.misdirectedRequest, .wrongHost)
     }
     if request.method != .get, request.method != .head { try requireOwnOrigin(request, host) }
-    guard isOpen(request.uri.path) || access.isSignedIn(request.sessionCookie) else {
+    guard isOpen(request.uri.path) || access.isSignedIn(request.cookies[access.cookie]?.value)
+    else {
       throw Refusal(.unauthorized, .signIn)
     }
   }
 
   private func isOpen(_ path: String) -> Bool {
-    path.hasPrefix("\(DeskAccess.path)/") || path.hasPrefix("\(Asset.path)/")
+    let isForAll =
+      path.hasPrefix("\(TeamAccess.path)/") || path.hasPrefix("\(Asset.path)/")
+    guard access.site != nil else { return isForAll }
+    return isForAll || path.hasPrefix("/p/") || path.hasPrefix("/f/")
+      || [SignInRequestPage.path, AccessibilityPage.path].contains(path)
   }
 
   /// An unsafe request comes from a page of the site itself.
@@ -30,7 +36,7 @@ struct Guard: Sendable {
     if let site = request.headers[.secFetchSite] {
       guard site == "same-origin" else { throw Refusal(.forbidden, .foreign) }
     } else {
-      guard request.headers[.origin] == "http://\(host)" else {
+      guard request.headers[.origin] == access.origin(of: host) else {
         throw Refusal(.forbidden, .foreign)
       }
     }
@@ -41,6 +47,7 @@ struct Guard: Sendable {
     for (name, value) in Guard.headers where response.headers[name] == nil {
       response.headers[name] = value
     }
+    if access.site != nil { response.headers[.transportSecurity] = "max-age=31536000" }
   }
 
   /// What every answer says to browsers.
@@ -56,14 +63,11 @@ struct Guard: Sendable {
   ]
 }
 
-extension Request {
-  /// The secret of the session that the browser is in; `nil` without one.
-  fileprivate var sessionCookie: String? { cookies[DeskAccess.cookie]?.value }
-}
-
 extension HTTPField.Name {
   static let secFetchSite = name("Sec-Fetch-Site")
   static let referrerPolicy = name("Referrer-Policy")
+  static let transportSecurity = name("Strict-Transport-Security")
+  static let forwardedFor = name("X-Forwarded-For")
   static let robots = name("X-Robots-Tag")
   static let openerPolicy = name("Cross-Origin-Opener-Policy")
   static let resourcePolicy = name("Cross-Origin-Resource-Policy")

@@ -26,6 +26,16 @@ extension Words {
   static let signIn = Words(
     nl: "U bent niet aangemeld. Open het adres dat in het venster van leernetwerk staat.",
     en: "You are not signed in. Open the address that stands in the window of leernetwerk.")
+  static let signInByMail = Words(
+    nl: "U bent niet aangemeld.", en: "You are not signed in.")
+  static let tooManyMisses = Words(
+    nl: "Te vaak geprobeerd. Wacht tien minuten.", en: "Tried too often. Wait ten minutes.")
+  static let feedTrouble = Words(
+    nl: "De agenda is er nu niet. Probeer het later.",
+    en: "The calendar is not there now. Try later.")
+  static let usedByMail = Words(
+    nl: "Dit adres is al gebruikt, of ouder dan een kwartier. Vraag een nieuw.",
+    en: "This address was used already, or is older than a quarter of an hour. Ask for a new one.")
   static let used = Words(
     nl: "Dit adres is al gebruikt, of het is van een vorige keer. In het venster van leernetwerk"
       + " staat het goede.",
@@ -52,6 +62,7 @@ extension Failure {
     switch kind {
     case .outdated: .conflict
     case .absent: .notFound
+    case .gone: .gone
     case .unfit: .badRequest
     case .faulty, .unsound: .unprocessableContent
     case .unreadable, .uncreatable, .unwritable, .ownFault: .internalServerError

@@ -16,6 +16,15 @@ struct Visit: Sendable {
   let files: [UploadedForm.File]
   /// Whether a program asks, which reads JSON.
   let wantsJSON: Bool
+  /// What goes before the form.
+  let headers: HTTPFields
+
+  /// The address that the request comes from, as the proxy before a hosted workplace has it; empty
+  /// without one.
+  var address: String {
+    let last = headers[.forwardedFor]?.split(separator: ",").last
+    return last.map { $0.trimmingCharacters(in: .whitespaces) } ?? ""
+  }
 
   /// Reads a request, and of a form as much as a form may have.
   ///
@@ -25,6 +34,7 @@ struct Visit: Sendable {
       context.parameters.map { (String($0.key), String($0.value).removingPercentEncoding ?? "") },
       uniquingKeysWith: { first, _ in first })
     wantsJSON = request.wantsJSON
+    headers = request.headers
     let text: String
     if request.method == .get || request.method == .head {
       text = request.uri.query ?? ""

@@ -7,6 +7,8 @@ struct PeoplePage {
   /// What was answered to what was published last; `nil` before the first publication.
   let answers: AnswersDocument?
   let prefix: String
+  /// Whether participants have pages of their own.
+  var isHosted = false
 
   private var language: Language { programme.language }
 
@@ -14,10 +16,25 @@ struct PeoplePage {
     Frame(
       title: Words(nl: "Deelnemers", en: "Participants")[language], language: language,
       programme: programme.title, prefix: prefix, tab: .people
-    ).page([
-      Node("h1", ["class": "unseen"], Words(nl: "Deelnemers", en: "Participants")[language]),
-      Node("div", ["class": "halves"], [availability, coming]), table, plan,
-    ])
+    ).page(
+      [
+        Node("h1", ["class": "unseen"], Words(nl: "Deelnemers", en: "Participants")[language])
+      ] + pages + [Node("div", ["class": "halves"], [availability, coming]), table, plan])
+  }
+
+  /// The ways to what participants do on their own pages.
+  private var pages: [Node] {
+    guard isHosted else { return [] }
+    return [
+      .card(
+        Words(nl: "Eigen pagina's", en: "Own pages")[language], id: "paginas",
+        [
+          links([
+            ("peiling", Words(nl: "Peiling: wie kan wanneer", en: "Poll: who can come when")),
+            ("toegang", Words(nl: "Adressen van iedereen", en: "Everybody's addresses")),
+          ])
+        ])
+    ]
   }
 
   private var availability: Node {

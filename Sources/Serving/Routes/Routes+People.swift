@@ -84,6 +84,7 @@ extension Desk {
     } catch {
       guard error.kind == .absent else { throw error }
     }
-    return PeoplePage(programme: workspace.programme, answers: answers, prefix: prefix)
+    return PeoplePage(
+      programme: workspace.programme, answers: answers, prefix: prefix, isHosted: site != nil)
   }
 }

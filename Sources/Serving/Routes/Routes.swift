@@ -11,6 +11,8 @@ struct Route<Room: Sendable>: Sendable {
   let path: String
   /// The most bytes that a form may have.
   var limit = 64 << 10
+  /// What the secret in the path opens, where there is one.
+  var purpose = AccessPurpose.page
   let answer: @Sendable (Room, Visit) async throws -> Response
 
   static func get(
@@ -115,14 +117,16 @@ extension Route<Desk> {
 
   private static let publishing: [Route<Desk>] = [
     .get("/publiceren") { desk, visit in
-      let preview = try PublishPlan(now: desk.now, seed: 0).preview(in: try desk.workspace())
+      let preview = try PublishPlan(now: desk.now, seed: 0, site: desk.site).preview(
+        in: try desk.workspace())
       return visit.wantsJSON
         ? .json(preview.document.json)
         : .page(PublishPage(preview: preview, prefix: desk.prefix).page)
     },
     .post("/publiceren") { desk, visit in
       let workspace = try desk.workspace()
-      let publication = try PublishPlan(now: desk.now).prepare(in: workspace)
+      if desk.site != nil { try ManageAccess(now: desk.now).complete(in: workspace) }
+      let publication = try PublishPlan(now: desk.now, site: desk.site).prepare(in: workspace)
       if let plan = visit.field("plan"), plan != publication.preview.plan.fingerprint {
         throw Failure(.changedMeanwhile, in: workspace.language)
       }

@@ -31,7 +31,7 @@ enum Ending: Int32 {
       switch failure.kind {
       case .unreadable, .absent: .noFile
       case .faulty: .faultyFile
-      case .unsound, .outdated: .noValidPlan
+      case .unsound, .outdated, .gone: .noValidPlan
       case .unfit: .usage
       case .uncreatable: .cannotCreate
       case .unwritable: .cannotWrite

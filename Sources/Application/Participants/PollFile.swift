@@ -1,0 +1,123 @@
+internal import Folders
+internal import Foundation
+internal import ProgrammeModel
+internal import ScheduleFiles
+
+/// What a participant says of a time.
+public enum PollAnswer: String, CaseIterable, Codable, Sendable {
+  /// Can come.
+  case can
+  /// Would rather not come.
+  case ratherNot = "rather-not"
+  /// Cannot come.
+  case never
+}
+
+/// What one participant answered to the poll: `answers/<id>.json` in the output folder
+/// (docs/hosting.md).
+struct PollFile: Codable, Hashable, Sendable {
+  /// One thing that was said, of a slot or of more at once.
+  struct Saying: Codable, Hashable, Sendable {
+    /// The time as a WHEN of the schedule, as `2026-03-10 middag` or `wed`.
+    let when: String
+    /// What is said of it.
+    let answer: PollAnswer
+    /// When it was said, as `2021-01-15T09:00:00Z`.
+    let time: String
+  }
+
+  /// Something that came after the round was closed.
+  struct Note: Codable, Hashable, Sendable {
+    /// When it came, as `2021-01-15T09:00:00Z`.
+    let time: String
+    /// What it says.
+    let text: String
+  }
+
+  var version = 1
+  /// The id of the pilot or the expert.
+  let participant: String
+  /// When the participant was asked, or reminded, last; absent before.
+  var asked: String?
+  /// When something was answered last; absent before.
+  var answered: String?
+  /// What was said, the last at the end: of two that meet, the later counts.
+  var said: [Saying] = []
+  /// When the participant's own calendar is taken, without titles: start and end of each period, as
+  /// `2021-03-02T09:00`; absent where none was sent.
+  var busy: [[String]]?
+  /// What was written beside it; absent without a word.
+  var remark: String?
+  /// What came after the round was closed.
+  var notes: [Note] = []
+
+  /// The folder of the files.
+  static let folder = "answers"
+
+  static func path(of participant: String) -> String { "\(folder)/\(participant).json" }
+}
+
+/// How it stands with the round of asking: `poll.json` in the output folder.
+struct PollRound: Codable, Hashable, Sendable {
+  var version = 1
+  /// When the team closed the round; absent while it is open.
+  var closed: String?
+
+  static let fileName = "poll.json"
+}
+
+extension Workspace {
+  /// What a participant answered; nothing where it did not.
+  ///
+  /// - Throws: ``Failure`` where the file is none that this program writes.
+  func pollFile(of participant: String) throws(Failure) -> PollFile {
+    try stored(PollFile.path(of: participant)) ?? PollFile(participant: participant)
+  }
+
+  /// How it stands with the round of asking.
+  ///
+  /// - Throws: ``Failure`` where the file is none that this program writes.
+  func pollRound() throws(Failure) -> PollRound {
+    try stored(PollRound.fileName) ?? PollRound()
+  }
+
+  /// Reads a small file of the output folder; `nil` where there is none.
+  private func stored<File: Decodable>(_ name: String) throws(Failure) -> File? {
+    let path = "\(folder)/\(name)"
+    guard Disk.exists(path) else { return nil }
+    guard let bytes = try? Disk.bytes(ofFile: path, most: 5_000_000),
+      let file = try? JSONDecoder().decode(File.self, from: Data(bytes))
+    else {
+      throw Failure(
+        .unreadable(
+          Words(
+            nl: "\(path) kan niet worden gelezen. Zet een kopie terug, of haal het bestand weg.",
+            en: "\(path) cannot be read. Put back a copy, or take the file away.")), in: language)
+    }
+    return file
+  }
+
+  /// Changes what a participant answered while nobody else can; once it returns, the disk has it.
+  ///
+  /// - Throws: ``Failure``
+  func changePoll(
+    of participant: String, _ change: (inout PollFile, PollRound) throws(Failure) -> Void
+  ) throws(Failure) {
+    let held = try hold()
+    var file = try pollFile(of: participant)
+    try change(&file, try pollRound())
+    try write(file, to: PollFile.path(of: participant), in: held)
+  }
+
+  /// Writes a small private file into the output folder, which is held.
+  func write(
+    _ value: some Encodable, to path: String, in held: borrowing HeldFolder
+  ) throws(Failure) {
+    let text = jsonText(of: value, [.prettyPrinted]) + "\n"
+    do throws(FolderError) {
+      try held.replaceFile(path, with: Array(text.utf8), isPrivate: true)
+    } catch {
+      throw failure(of: error)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+internal import Folders
+internal import ProgrammeModel
+internal import ScheduleFiles
+
+/// Adds to the schedule what a participant answered to the poll, once the team saw it.
+public struct TakeInPoll: Sendable {
+  /// The id of the pilot or the expert.
+  public var participant: String
+  /// What the team saw, a line each; nothing is done where it is something else by now.
+  public var seen: [String]
+
+  /// Creates a request.
+  public init(of participant: String, seen: [String]) {
+    (self.participant, self.seen) = (participant, seen)
+  }
+
+  /// Changes the schedule file, which keeps its comments, order and layout; once it returns, the disk
+  /// has it.
+  ///
+  /// - Parameters:
+  ///   - schedule: The schedule file.
+  ///   - folder: The output folder; `nil` for that of the programme.
+  /// - Throws: ``Failure``; its kind is ``Failure/Kind/outdated`` where something else was answered
+  ///   meanwhile.
+  public func run(_ schedule: String, folder: String? = nil) throws(Failure) {
+    _ = try ScheduleText.replace(schedule, folder: folder) { () throws(Failure) in
+      let workspace = try Workspace(schedule: schedule, folder: folder)
+      let poll = try PollFrame(of: workspace).poll(of: participant, in: workspace)
+      guard poll.lines == seen, !seen.isEmpty else {
+        throw Failure(.changedMeanwhile, in: workspace.language)
+      }
+      let part = workspace.programme.part(of: participant)
+      let values = try ScheduleText.read(schedule).values(of: part) ?? [:]
+      let edits = MarkAvailability.List.allCases.compactMap { list -> ScheduleEdit? in
+        let added = poll.additions.filter { $0.list == list }.map { ScheduleValue.text($0.when) }
+        guard !added.isEmpty else { return nil }
+        var entries: [ScheduleValue] = []
+        switch values[list.rawValue] {
+        case .list(let former)?: entries = former
+        case let former?: entries = [former]
+        case nil: break
+        }
+        return .set(part, key: list.rawValue, .list(entries + added))
+      }
+      return try EditSchedule(edits).supposed(schedule)
+    }
+  }
+}
+
+extension Poll {
+  /// What is to be added to the schedule, a line each, as `unavailable: wed`.
+  package var lines: [String] { additions.map { "\($0.list.rawValue): \($0.when)" } }
+}
+
+/// Closes the round of asking, or opens it again.
+public struct CloseRound: Sendable {
+  /// Whether it is closed.
+  public var isClosed: Bool
+  /// When it is done.
+  public var now: Instant
+
+  /// Creates a request.
+  public init(_ isClosed: Bool, now: Instant) { (self.isClosed, self.now) = (isClosed, now) }
+
+  /// Once it returns, the disk has it.
+  ///
+  /// - Throws: ``Failure``
+  public func run(in workspace: Workspace) throws(Failure) {
+    let held = try workspace.hold()
+    var round = try workspace.pollRound()
+    round.closed = isClosed ? now.description : nil
+    try workspace.write(round, to: PollRound.fileName, in: held)
+  }
+}

@@ -1,0 +1,68 @@
+internal import ICalendar
+internal import Markup
+internal import ProgrammeModel
+
+extension MessageWords {
+  /// The message as a letter that one likes to read: when, where, with whom, what to bring, how to get
+  /// there, and what was struck through before.
+  var sheet: LetterSheet {
+    let greetings = [LetterSheet.paragraph(greeting), LetterSheet.paragraph(news)]
+    let deeds = [LetterSheet.paragraph(button)] + (page.map { [LetterSheet.button($0)] } ?? [])
+    return LetterSheet(
+      language: programme.language, title: subject,
+      nodes: greetings + [appointmentBox] + details + deeds
+        + [LetterSheet.paragraph(CalendarText.line(programme.organiser.name))])
+  }
+
+  /// When and where: what one looks for.
+  private var appointmentBox: Node {
+    let isOff = message.method == .cancel
+    let line = isOff ? "text-decoration:line-through;color:#556070" : ""
+    let title = LetterSheet.paragraph(
+      CalendarText.line(message.event.category), style: "margin:0 0 4px;font-weight:bold;\(line)")
+    let when = LetterSheet.paragraph(
+      appointment.words[programme.language], style: "margin:0;font-size:18px;\(line)")
+    let before: [Node] =
+      former.map { former in
+        [
+          LetterSheet.paragraph(
+            former.words[programme.language],
+            style: "margin:4px 0 0;text-decoration:line-through;color:#556070")
+        ]
+      } ?? []
+    let border = isOff ? "#8c1d18" : "#00508a"
+    return Node(
+      "div",
+      [
+        "style":
+          "margin:0 0 16px;padding:12px 16px;background:#f4f6f8;border-left:4px solid \(border)"
+      ], [title, when] + before)
+  }
+
+  /// What else is said of it: a row for every line.
+  private var details: [Node] {
+    guard message.method == .request else { return [] }
+    let lines = CalendarText.block(message.event.description).split(separator: "\n")
+    let rows = lines.map { line -> Node in
+      let parts = line.split(separator: ": ", maxSplits: 1).map(String.init)
+      let isLabelled =
+        parts.count == 2 && SessionWords.labels.contains { $0[programme.language] == parts[0] }
+      let cell =
+        "padding:4px 12px 4px 0;vertical-align:top;font:15px/1.5 'Segoe UI',Arial,sans-serif"
+      guard isLabelled else {
+        return Node("tr", [:], [Node("td", ["colspan": "2", "style": cell], String(line))])
+      }
+      return Node(
+        "tr", [:],
+        [
+          Node("td", ["style": "\(cell);color:#556070;white-space:nowrap"], parts[0]),
+          Node("td", ["style": cell], parts[1]),
+        ])
+    }
+    let table: KeyValuePairs = [
+      "role": "presentation", "cellpadding": "0", "cellspacing": "0", "border": "0",
+      "style": "margin:0 0 16px",
+    ]
+    return rows.isEmpty ? [] : [Node("table", table, rows)]
+  }
+}

@@ -1,0 +1,142 @@
+internal import Application
+internal import Markup
+
+/// What participants answered to the poll, for the team: who did, what differs, and one press each.
+struct PollOverviewPage {
+  let polls: [Poll]
+  let isClosed: Bool
+  /// Who would be reminded.
+  let silent: [Contact]
+  let programme: Programme
+  let prefix: String
+  /// How many mails were just written; `nil` for none.
+  var written: Int?
+
+  private var language: Language { programme.language }
+
+  var page: Node {
+    let title = Words(nl: "Peiling", en: "Poll")[language]
+    return Frame(
+      title: title, language: language, programme: programme.title, prefix: prefix, tab: .people
+    ).page([
+      Node(
+        "section", ["class": "card", "aria-labelledby": "peiling"],
+        [Node("h1", ["id": "peiling"], title), standing] + said + deeds + [reminded, table])
+    ])
+  }
+
+  private var standing: Node {
+    let answered = polls.count { $0.answered != nil }
+    var words = Words(
+      nl: "\(answered) van \(polls.count) deelnemers hebben geantwoord.",
+      en: "\(answered) of \(polls.count) participants have answered.")
+    if polls.allSatisfy(\.isEnough) {
+      words = Words(
+        nl: words.nl + " Genoeg antwoorden: het plan is bewezen het beste, en wat ontbreekt kan dat"
+          + " niet meer veranderen.",
+        en: words.en + " Enough answers: the plan is proven the best, and what is missing cannot"
+          + " change that.")
+    }
+    return Node("p", ["class": "lead"], words[language])
+  }
+
+  private var said: [Node] {
+    written.map { count in
+      let words = Words(
+        nl: "Berichten die klaarstaan bij Post: \(count).",
+        en: "Messages that wait at Mail: \(count).")
+      return [
+        Node(
+          "p", ["class": "hint", "role": "status"],
+          [Node("a", ["href": "\(prefix)/post"], words[language])])
+      ]
+    } ?? []
+  }
+
+  private var deeds: [Node] {
+    let ask = Words(nl: "Vraag iedereen", en: "Ask everybody")
+    let remind = Words(
+      nl: "Herinner wie nog niet antwoordde (\(silent.count))",
+      en: "Remind who has not answered (\(silent.count))")
+    let close =
+      isClosed
+      ? Words(nl: "Open de ronde weer", en: "Open the round again")
+      : Words(nl: "Sluit de ronde", en: "Close the round")
+    return [
+      Node(
+        "div", ["class": "deeds-row"],
+        [
+          .button(
+            ask[language], to: "\(prefix)/peiling/vraag",
+            style: polls.contains { $0.asked != nil } ? "" : "main", isDisabled: isClosed),
+          .button(
+            remind[language], to: "\(prefix)/peiling/herinner",
+            isDisabled: silent.isEmpty || isClosed),
+          .button(close[language], to: "\(prefix)/peiling/sluit", ["dicht": isClosed ? "" : "ja"]),
+        ])
+    ]
+  }
+
+  /// Who is silent, before anybody is reminded.
+  private var reminded: Node {
+    guard !silent.isEmpty else { return Node("p", [:], "") }
+    let title = Words(nl: "Wie nog niet antwoordde", en: "Who has not answered")[language]
+    return Node(
+      "details", [:],
+      [
+        Node("summary", [:], "\(title) (\(silent.count))"),
+        Node(
+          "ul", ["class": "plain"], silent.map { Node("li", [:], "\($0.name) (\($0.email))") }),
+      ])
+  }
+
+  private var table: Node {
+    let titles = [
+      Words(nl: "Wie", en: "Who"), Words(nl: "Beantwoord", en: "Answered"),
+      Words(nl: "Nog niet in het schema", en: "Not in the schedule yet"),
+    ].map { $0[language] }
+    let rows = polls.map { poll in
+      let asked = poll.slots.filter { $0.weight != .needless }
+      let count =
+        poll.answered == nil
+        ? Words(nl: "nog niet", en: "not yet")[language]
+        : "\(asked.count { $0.answer != nil })/\(asked.count)"
+      return Node(
+        "tr", [:],
+        zip(titles, [[.text(poll.title)], [.text(count)], news(of: poll)]).map {
+          Node("td", ["data-label": $0], $1)
+        })
+    }
+    return Node(
+      "table", ["class": "list"],
+      [
+        Node("thead", [:], [Node("tr", [:], titles.map { Node("th", ["scope": "col"], $0) })]),
+        Node("tbody", [:], rows),
+      ])
+  }
+
+  private func news(of poll: Poll) -> [Node] {
+    var nodes: [Node] = []
+    if !poll.lines.isEmpty {
+      nodes += [
+        Node("pre", [:], poll.lines.map { "+ \($0)" }.joined(separator: "\n")),
+        .button(
+          Words(nl: "Zet in het schema", en: "Put in the schedule")[language],
+          to: "\(prefix)/peiling/overnemen",
+          ["wie": poll.participant, "gezien": poll.lines.joined(separator: "\n")], style: "main",
+          name: Words(
+            nl: "Zet in het schema: \(poll.title)", en: "Put in the schedule: \(poll.title)")[
+              language]),
+      ]
+    }
+    if !poll.freer.isEmpty {
+      let words = Words(
+        nl: "Kan volgens het antwoord wél, en volgens het schema niet: ",
+        en: "Can come by the answer, and cannot by the schedule: ")
+      nodes.append(Node("p", [:], words[language] + poll.freer.joined(separator: ", ")))
+    }
+    let texts = (poll.remark.isEmpty ? [] : [poll.remark]) + poll.notes
+    nodes += texts.map { Node("p", [:], "“\($0)”") }
+    return nodes
+  }
+}
