@@ -183,6 +183,9 @@ extension Site {
   /// The path of the one-time address.
   package var ticketPath: String { access.ticketPath }
 
+  /// The path of a new one-time address, as it is mailed to the team of a hosted workplace.
+  package var newTicketPath: String { access.issue() }
+
   /// Every address of the programmes, with what stands for the parts that are left open.
   package var addresses: [(method: String, path: String)] {
     desks.flatMap { desk in
@@ -191,6 +194,8 @@ extension Site {
       }
     }
       + (source.isFolder ? Route<Site>.beginning.map { ($0.method.rawValue, $0.path) } : [])
+      + (access.site == nil ? [] : Route<Site>.hosted.map { ($0.method.rawValue, $0.path) })
+      + (access.site == nil ? [] : Route<Caller>.all.map { ($0.method.rawValue, $0.path) })
   }
 
   /// Answers one request without a socket; a stream is answered whole.

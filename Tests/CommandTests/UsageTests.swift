@@ -76,6 +76,8 @@ import Testing
                                   iets verandert.
           send                    Verstuurt de berichten die klaarstaan, elk één keer.
           replies                 Neemt antwoorden op uitnodigingen op.
+          access                  Toont de geheime adressen van wie meedoet.
+          forget                  Wist wat deelnemers hebben geantwoord.
           answers                 Laat zien wie komt, twijfelt, afzegt of zwijgt.
           busy                    Laat zien welke tijden in agenda's bezet zijn, als
                                   JSON.

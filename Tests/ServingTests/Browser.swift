@@ -24,6 +24,12 @@ struct Browser {
     try await signIn()
   }
 
+  /// Has come in to a site already.
+  init(signedIn cookie: String, to site: Site) {
+    self.site = site
+    self.cookie = cookie
+  }
+
   private mutating func signIn() async throws {
     let answer = await site.answer("POST", site.ticketPath, headers: ["Origin": Browser.origin])
     cookie = answer.headers["set-cookie"]?.split(separator: ";").first.map(String.init)

@@ -131,12 +131,12 @@ struct LetterSheet {
   }
 
   /// A paragraph; its lines stay lines.
-  static func paragraph(_ text: String, style: String = "") -> Node {
+  static func paragraph(_ text: String, style: String = "margin:0 0 16px") -> Node {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let nodes = lines.enumerated().flatMap { index, line -> [Node] in
       (index > 0 ? [Node("br")] : []) + [.text(line)]
     }
-    return Node("p", ["style": "margin:0 0 16px;\(style)"], nodes)
+    return Node("p", ["style": style], nodes)
   }
 
   /// A button that opens an address.

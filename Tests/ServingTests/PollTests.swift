@@ -1,0 +1,175 @@
+import Application
+import Foundation
+import Serving
+import TestSupport
+import Testing
+
+@Suite struct PollTests {
+  /// A hosted workplace of the small schedule, with who is signed in, and the page of a pilot.
+  private func open(_ folder: Folder) async throws -> (Site, Browser, own: String) {
+    let schedule = try folder.copyOfSmallSchedule()
+    _ = try folder.write("leernetwerk.yaml", "mail: {program: /bin/cat}\n")
+    let site = try Site(
+      schedule, folder: "\(folder.path)/uit", port: 0,
+      site: PublicAddress("https://netwerk.example"),
+      clock: { Instant(secondsSince1970: 1_767_600_000) })
+    let workspace = try Workspace(schedule: schedule, folder: "\(folder.path)/uit")
+    let access = ManageAccess(now: Instant(secondsSince1970: 1_767_500_000))
+    try access.complete(in: workspace)
+    let list = try access.list(
+      in: workspace, at: try #require(PublicAddress("https://netwerk.example")))
+    let entry = list.access.first { $0.participant == "breda" && $0.purpose == .page }
+    let own = String(try #require(entry).url.dropFirst("https://netwerk.example".count))
+    let entered = await site.answer(
+      "POST", site.newTicketPath, headers: ["Sec-Fetch-Site": "same-origin"])
+    let cookie = try #require(entered.headers["set-cookie"]?.split(separator: ";").first)
+    return (site, Browser(signedIn: String(cookie), to: site), own)
+  }
+
+  @Test func `What is answered is kept as said, and stands in the schedule after a press`()
+    async throws
+  {
+    try await Folder.temporary { folder in
+      let (_, browser, own) = try await open(folder)
+      let path = "\(own)/beschikbaarheid"
+      let before = try contents(of: folder)
+      let empty = await browser.get(path)
+      #expect(empty.status == 200 && empty.body.contains("nog niet beantwoord"))
+      #expect(!empty.body.contains("checked"))
+      #expect(try contents(of: folder) == before)
+      #expect(await browser.post(path, encoded(["alles": "tue=never"])).status == 303)
+      let schedule = try folder.text("klein.yaml")
+      let said = try folder.text("uit/answers/breda.json")
+      #expect(said.contains("\"when\" : \"tue\"") && said.contains("\"answer\" : \"never\""))
+      let page = await browser.get(path)
+      #expect(page.body.contains("checked"))
+      #expect(try folder.text("klein.yaml") == schedule)
+      let overview = await browser.get("/peiling")
+      #expect(overview.body.contains("+ unavailable: tue"))
+      let wrong = encoded(["wie": "breda", "gezien": "unavailable: wed"])
+      #expect(await browser.post("/peiling/overnemen", wrong).status == 409)
+      #expect(try folder.text("klein.yaml") == schedule)
+      let right = encoded(["wie": "breda", "gezien": "unavailable: tue"])
+      #expect(await browser.post("/peiling/overnemen", right).status == 303)
+      let changed = try folder.text("klein.yaml")
+      #expect(changed != schedule && changed.contains("tue"))
+      #expect(!(await browser.get("/peiling").body.contains("+ unavailable: tue")))
+    }
+  }
+
+  @Test func `A later answer to one slot goes before what was said of a weekday`() async throws {
+    try await Folder.temporary { folder in
+      let (_, browser, own) = try await open(folder)
+      let path = "\(own)/beschikbaarheid"
+      #expect(await browser.post(path, encoded(["alles": "tue=never"])).status == 303)
+      let page = await browser.get(path).body
+      let name = try #require(
+        page.components(separatedBy: "name=\"op ").dropFirst().map {
+          String($0.prefix { $0 != "\"" })
+        }.first { when in
+          CivilDate(String(when.prefix(10)))?.weekday.name == "tue"
+        })
+      #expect(await browser.post(path, encoded(["op \(name)": "can"])).status == 303)
+      let overview = await browser.get("/peiling").body
+      #expect(!overview.contains("+ unavailable: tue"))
+      #expect(
+        overview.contains("+ unavailable: 2026-") && !overview.contains("+ unavailable: \(name)"))
+      // The weekday said once more goes before the slot again.
+      #expect(await browser.post(path, encoded(["alles": "tue=never"])).status == 303)
+      #expect(await browser.get("/peiling").body.contains("+ unavailable: tue"))
+      #expect(!(try folder.text("uit/answers/breda.json").contains("\"when\" : \"\(name)\"")))
+      #expect(await browser.post(path, encoded(["alles": "niets=never"])).status == 400)
+    }
+  }
+
+  @Test func `Of a calendar only the times are kept`() async throws {
+    try await Folder.temporary { folder in
+      let (_, browser, own) = try await open(folder)
+      let calendar = """
+        BEGIN:VCALENDAR\r
+        VERSION:2.0\r
+        PRODID:-//x//y//NL\r
+        BEGIN:VEVENT\r
+        UID:1\r
+        DTSTAMP:20260101T000000Z\r
+        DTSTART:20260310T120000Z\r
+        DTEND:20260310T160000Z\r
+        SUMMARY:Bij de tandarts\r
+        END:VEVENT\r
+        END:VCALENDAR\r
+
+        """
+      let sent = await browser.upload("\(own)/agenda", [("agenda.ics", Array(calendar.utf8))])
+      #expect(sent.status == 303)
+      let kept = try folder.text("uit/answers/breda.json")
+      #expect(kept.contains("2026-03-10T13:00") && !kept.contains("tandarts"))
+      #expect(
+        await browser.get("\(own)/beschikbaarheid").body.contains("dinsdag 10 maart 2026 13:00"))
+      let odd = await browser.upload("\(own)/agenda", [("x.ics", Array("geen agenda".utf8))])
+      #expect(odd.status == 422 || odd.status == 400)
+      #expect(try folder.text("uit/answers/breda.json") == kept)
+      #expect(await browser.post("\(own)/agenda", "weg=ja").status == 303)
+      #expect(!(try folder.text("uit/answers/breda.json").contains("2026-03-10T13:00")))
+    }
+  }
+
+  @Test func `Only the silent are reminded, and after the round a word goes to the team`()
+    async throws
+  {
+    try await Folder.temporary { folder in
+      let (_, browser, own) = try await open(folder)
+      let all = await browser.post("/peiling/vraag")
+      #expect(all.status == 303)
+      let mails = try folder.names(in: "uit/berichten").filter { $0.hasSuffix("_peiling.eml") }
+      #expect(mails.contains("0000_breda_peiling.eml"))
+      #expect(await browser.post("\(own)/beschikbaarheid", "opmerking=Dag").status == 303)
+      #expect(await browser.post("/peiling/herinner").status == 303)
+      let reminders = try folder.names(in: "uit/berichten").filter { $0.contains("_herinnering") }
+      #expect(!reminders.isEmpty && !reminders.contains { $0.contains("_breda_") })
+      #expect(await browser.get("/post").body.contains("herinnering"))
+      #expect(await browser.post("/peiling/sluit", "dicht=ja").status == 303)
+      #expect(await browser.post("\(own)/beschikbaarheid", "alles=tue%3Dnever").status == 400)
+      #expect(
+        await browser.post("\(own)/beschikbaarheid", "opmerking=Toch%20ziek").status == 303)
+      #expect(await browser.get("/peiling").body.contains("“Toch ziek”"))
+    }
+  }
+
+  @Test func `Once the plan is proven, only what it uses is asked of`() async throws {
+    try await Folder.temporary { folder in
+      let (_, browser, own) = try await open(folder)
+      let path = "\(own)/beschikbaarheid"
+      #expect(!(await browser.get(path).body.contains("Dit hoeft niet")))
+      let run = try await browser.plan()
+      #expect(run["cost"] as? Int == run["bound"] as? Int)
+      let page = await browser.get(path).body
+      #expect(page.contains("Hier staat nu een sessie van u") && page.contains("Dit hoeft niet"))
+      #expect(!(await browser.get("/peiling").body.contains("Genoeg antwoorden")))
+    }
+  }
+
+  @Test func `Answers are wiped for one person at once, and for all when they are due`()
+    async throws
+  {
+    try await Folder.temporary { folder in
+      let (_, browser, own) = try await open(folder)
+      #expect(await browser.post("\(own)/beschikbaarheid", "alles=tue%3Dnever").status == 303)
+      let workspace = try Workspace(
+        schedule: "\(folder.path)/klein.yaml", folder: "\(folder.path)/uit")
+      let last = workspace.programme.period.upperBound
+      func day(_ days: Int) -> Instant {
+        Instant(secondsSince1970: last.adding(days: days).dayNumber * 86_400 + 43_200)
+      }
+      #expect(try ForgetAnswers(now: day(30)).run(in: workspace).participants.isEmpty)
+      #expect(try folder.names(in: "uit/answers") == ["breda.json"])
+      #expect(try ForgetAnswers(now: day(31)).run(in: workspace).participants == ["breda"])
+      #expect(try folder.names(in: "uit/answers").isEmpty)
+      #expect(await browser.post("\(own)/beschikbaarheid", "alles=tue%3Dnever").status == 303)
+      #expect(await browser.post("\(own)/wissen").status == 303)
+      #expect(try folder.names(in: "uit/answers").isEmpty)
+      #expect(throws: Failure.self) {
+        try ForgetAnswers(now: day(0)).run("niemand", in: workspace)
+      }
+    }
+  }
+}
