@@ -19,7 +19,7 @@ private struct Hosted {
     schedule = try folder.copyOfDecidedSchedule()
     _ = try folder.write(
       "leernetwerk.yaml",
-      "mail: {program: tee -a \(folder.path)/post.txt}\nteam: [{name: Sanne, email: sanne@team.example}]\n\(settings)"
+      "mail: {program: /usr/bin/tee -a \(folder.path)/post.txt}\nteam: [{name: Sanne, email: sanne@team.example}]\n\(settings)"
     )
     site = try Site(
       schedule, folder: "\(folder.path)/uit", port: 0, site: Hosted.address,
@@ -31,7 +31,7 @@ private struct Hosted {
   /// Signs in as the team does: by the button in a mail.
   mutating func signIn() async throws {
     let asked = await post("/aanmelden", "email=Sanne%40team.example")
-    #expect(asked.status == 200)
+    #expect(asked.status == 200, "\(asked.body)")
     let mail = try folder.text("post.txt")
     let encoded = try #require(mail.components(separatedBy: "base64\n\n").dropFirst().first)
     let body = try #require(
