@@ -32,12 +32,13 @@ public struct OwnSession: Hashable, Sendable {
 }
 
 extension Ledger {
-  /// The sessions of a participant, by start; what the last publication dropped is among them.
+  /// The sessions of a participant; what the last publication dropped is among them.
   ///
   /// - Parameters:
   ///   - participant: The id of a pilot or an expert.
   ///   - email: The address of the person; `nil` for one that is not invited by mail.
   ///   - clocks: What the clocks of the programme's zone show.
+  /// - Returns: The sessions, by start.
   public func sessions(
     of participant: String, _ email: String?, _ clocks: Zone
   ) -> [OwnSession] {

@@ -40,9 +40,10 @@ public struct Letter: Sendable {
     (self.paragraphs, self.link, self.id, self.language) = (paragraphs, link, id, language)
   }
 
-  /// The whole mail; lines end in LF.
+  /// Writes the whole mail.
   ///
   /// - Parameter now: When it is written.
+  /// - Returns: Its header and text; lines end in LF.
   public func mail(now: Instant) -> String {
     let team = CalendarEvent.Address(name: organiser.name, email: organiser.email)
     let domain = organiser.email.split(separator: "@").last ?? "localhost"
