@@ -43,6 +43,8 @@ import Testing
       #expect(said.contains("\"when\" : \"tue\"") && said.contains("\"answer\" : \"never\""))
       let page = await browser.get(path)
       #expect(page.body.contains("checked"))
+      let asked = empty.body.components(separatedBy: "<fieldset").count
+      #expect(page.body.components(separatedBy: "<fieldset").count == asked)
       #expect(try folder.text("klein.yaml") == schedule)
       let overview = await browser.get("/peiling")
       #expect(overview.body.contains("+ unavailable: tue"))
@@ -54,6 +56,8 @@ import Testing
       let changed = try folder.text("klein.yaml")
       #expect(changed != schedule && changed.contains("tue"))
       #expect(!(await browser.get("/peiling").body.contains("+ unavailable: tue")))
+      // What was taken in stays to be seen, and can be changed.
+      #expect(await browser.get(path).body.contains("value=\"never\" checked"))
     }
   }
 

@@ -152,8 +152,15 @@ extension Poll {
     let asked = Set(frame.sheet.asked(of: id))
     let order = Dictionary(
       uniqueKeysWithValues: programme.calendar.dayparts.enumerated().map { ($1.name, $0) })
+    let taken = Set((programme.absences(of: id) ?? []).map(\.when.text))
     let shown = row.keys.filter { slot in
-      asked.contains(slot) || said.contains { $0.1.holds(on: slot.date, daypart: slot.daypart) }
+      // What was said of many slots at once asks of no more than it did, and what the schedule has taken
+      // in stays to be seen.
+      asked.contains(slot)
+        || said.contains { _, when in
+          when.holds(on: slot.date, daypart: slot.daypart)
+            && (when.date != nil || taken.contains(when.text))
+        }
     }.sorted { ($0.date, order[$0.daypart] ?? 0) < ($1.date, order[$1.daypart] ?? 0) }
     let planned = frame.planned?[id] ?? []
     let answers = shown.map { ($0, answer(to: $0)) }

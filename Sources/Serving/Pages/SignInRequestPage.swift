@@ -71,10 +71,10 @@ struct AccessibilityPage {
           + " one finger, without script and on a screen 320 pixels wide."),
       Words(
         nl:
-          "Elke versie wordt nagekeken met axe in een echte browser. Een onderzoek door mensen die op"
+          "De pagina's zijn nagekeken met axe in een echte browser. Een onderzoek door mensen die op"
           + " hulpmiddelen zijn aangewezen, is er nog niet geweest.",
         en:
-          "Every version is checked with axe in a real browser. People who depend on aids have not"
+          "The pages were checked with axe in a real browser. People who depend on aids have not"
           + " examined them yet."),
       Words(
         nl:
