@@ -92,7 +92,7 @@ public struct HeldFolder: ~Copyable, Sendable {
     _ path: String, with bytes: [UInt8], isPrivate: Bool = false
   ) throws(FolderError) {
     let target = "\(parent)/\(name)/\(path)"
-    try Disk.makeFolders(target.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" })
+    try Disk.makeFolders(Folder.folder(of: target))
     try Folder.replaceFile(at: target, with: bytes, isPrivate: isPrivate)
   }
 
@@ -104,7 +104,7 @@ public struct HeldFolder: ~Copyable, Sendable {
     let target = "\(parent)/\(name)/\(path)"
     guard Disk.exists(target) else { return }
     try Disk.remove(target)
-    try Disk.sync(target.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" })
+    try Disk.sync(Folder.folder(of: target))
   }
 
   /// Refuses what stands where a folder is to be.

@@ -55,6 +55,12 @@ import Testing
       let answers = try ListAnswers().run(in: workspace).document
       #expect(try again(answers) == answers)
       #expect(answers.sessions.count == 3)
+      let access = ManageAccess(now: Workspace.now)
+      try access.complete(in: workspace)
+      let site = try #require(PublicAddress("https://netwerk.example"))
+      let addresses = try access.list(in: workspace, at: site)
+      #expect(try again(addresses) == addresses)
+      #expect(!addresses.access.isEmpty && addresses.missing == 0)
       let outbox = try SendMail().outbox(in: workspace)
       #expect(try again(outbox) == outbox)
       #expect(outbox.count("queued") == 7)

@@ -1,9 +1,7 @@
-internal import Folders
-internal import Foundation
 internal import ProgrammeModel
 
 /// The secret addresses of participants: `access.json` in the output folder (docs/hosting.md).
-struct AccessFile: Codable, Hashable, Sendable {
+struct AccessFile: StoredFile, Hashable, Sendable {
   /// One secret of one person, for one purpose.
   struct Entry: Codable, Hashable, Sendable {
     /// The id of the pilot or the expert.
@@ -26,6 +24,11 @@ struct AccessFile: Codable, Hashable, Sendable {
   var access: [Entry] = []
 
   static let fileName = "access.json"
+
+  static let loss: Words? = Words(
+    nl:
+      "Het zegt wie met welk adres binnenkomt: zonder dit bestand krijgt iedereen een nieuw adres.",
+    en: "It says who comes in by which address: without this file everybody gets a new address.")
 }
 
 /// What a secret address opens.
@@ -106,44 +109,12 @@ extension AccessFile {
   }
 }
 
-/// Secrets by which people are let in.
-package enum Secret {
-  /// 130 random bits as 26 letters and digits that are not taken for each other (RFC 4648, base32).
-  package static func make() -> String {
-    let letters = Array("abcdefghijklmnopqrstuvwxyz234567")
-    var source = SystemRandomNumberGenerator()
-    return String((0..<26).map { _ in letters[Int.random(in: 0..<32, using: &source)] })
-  }
-
-  /// Whether two secrets are the same, found in a time that does not tell where they differ.
-  package static func same(_ one: String, _ other: String) -> Bool {
-    let (one, other) = (Array(one.utf8), Array(other.utf8))
-    guard one.count == other.count else { return false }
-    return zip(one, other).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
-  }
-}
-
 extension Workspace {
   /// The secret addresses; none where none were made.
   ///
   /// - Throws: ``Failure`` where the file is none that this program writes.
   func accessFile() throws(Failure) -> AccessFile {
-    let path = "\(folder)/\(AccessFile.fileName)"
-    guard Disk.exists(path) else { return AccessFile() }
-    guard let bytes = try? Disk.bytes(ofFile: path, most: 20_000_000),
-      let file = try? JSONDecoder().decode(AccessFile.self, from: Data(bytes)), file.version == 1
-    else {
-      throw Failure(
-        .unreadable(
-          Words(
-            nl:
-              "\(path) kan niet worden gelezen, en zegt wie met welk adres binnenkomt. Zet een kopie"
-              + " terug; zonder dit bestand krijgt iedereen een nieuw adres.",
-            en:
-              "\(path) cannot be read, and says who comes in by which address. Put back a copy;"
-              + " without this file everybody gets a new address.")), in: language)
-    }
-    return file
+    try stored(at: AccessFile.fileName) ?? AccessFile()
   }
 
   /// Changes the secret addresses while nobody else can; once it returns, the disk has them.
@@ -154,9 +125,6 @@ extension Workspace {
     let held = try hold()
     var file = try accessFile()
     guard try change(&file) else { return }
-    let text = jsonText(of: file, [.prettyPrinted]) + "\n"
-    try naming(failure(of:)) { () throws(FolderError) in
-      try held.replaceFile(AccessFile.fileName, with: Array(text.utf8), isPrivate: true)
-    }
+    try write(file, to: AccessFile.fileName, in: held)
   }
 }

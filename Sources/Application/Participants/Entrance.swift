@@ -70,10 +70,8 @@ package final class Entrance: Sendable {
   }
 
   /// The published calendar of a visitor; `nil` where there is none that is whole.
-  package func feed(of visitor: Visitor) -> ReadFeed.Feed? {
-    ledger.flatMap { ledger in
-      ReadFeed(of: visitor.participant).feed(in: workspace, published: ledger.time)
-    }
+  package func feed(of visitor: Visitor) -> Feed? {
+    ledger.flatMap { Feed(of: visitor.participant, in: workspace, published: $0.time) }
   }
 }
 

@@ -57,10 +57,11 @@ package struct Poll: Sendable {
   /// Slots that the schedule closes and the participant does not.
   package let freer: [String]
 
-  /// Whether nothing that is still unanswered can change the plan, nor what was answered.
+  /// Whether the plan stays the best whatever is still answered: it is proven, what was answered stands
+  /// in the schedule, and all that it uses was answered.
   package let isEnough: Bool
 
-  /// The weekdays, dayparts and weeks that more than one slot has.
+  /// The weekdays and dayparts that more than one slot has.
   package var bundles: [(when: String, words: Words)] {
     let weekdays = Dictionary(grouping: slots, by: \.date.weekday)
     let dayparts = Dictionary(grouping: slots, by: \.daypart)
@@ -184,10 +185,8 @@ extension Poll {
       given?.answer == .can && row[slot] != .free && row[slot] != nil
     }.map { "\($0.0.date) \($0.0.daypart)" }
     isEnough =
-      frame.isProven && additions.isEmpty
-      && answers.allSatisfy { slot, given in
-        !planned.contains(slot) || given?.answer == .can || row[slot] != .free
-      }
+      frame.isProven && additions.isEmpty && freer.isEmpty
+      && answers.allSatisfy { slot, given in !planned.contains(slot) || given != nil }
   }
 
   /// What the schedule lacks: what was said of many slots at once stays so, unless something else was

@@ -1,7 +1,4 @@
-internal import Folders
-internal import Foundation
 internal import ProgrammeModel
-internal import ScheduleFiles
 
 /// What a participant says of a time.
 public enum PollAnswer: String, CaseIterable, Codable, Sendable {
@@ -15,7 +12,7 @@ public enum PollAnswer: String, CaseIterable, Codable, Sendable {
 
 /// What one participant answered to the poll: `answers/<id>.json` in the output folder
 /// (docs/hosting.md).
-struct PollFile: Codable, Hashable, Sendable {
+struct PollFile: StoredFile, Hashable, Sendable {
   /// One thing that was said, of a slot or of more at once.
   struct Saying: Codable, Hashable, Sendable {
     /// The time as a WHEN of the schedule, as `2026-03-10 middag` or `wed`.
@@ -58,7 +55,7 @@ struct PollFile: Codable, Hashable, Sendable {
 }
 
 /// How it stands with the round of asking: `poll.json` in the output folder.
-struct PollRound: Codable, Hashable, Sendable {
+struct PollRound: StoredFile, Hashable, Sendable {
   var version = 1
   /// When the team closed the round; absent while it is open.
   var closed: String?
@@ -71,30 +68,14 @@ extension Workspace {
   ///
   /// - Throws: ``Failure`` where the file is none that this program writes.
   func pollFile(of participant: String) throws(Failure) -> PollFile {
-    try stored(PollFile.path(of: participant)) ?? PollFile(participant: participant)
+    try stored(at: PollFile.path(of: participant)) ?? PollFile(participant: participant)
   }
 
   /// How it stands with the round of asking.
   ///
   /// - Throws: ``Failure`` where the file is none that this program writes.
   func pollRound() throws(Failure) -> PollRound {
-    try stored(PollRound.fileName) ?? PollRound()
-  }
-
-  /// Reads a small file of the output folder; `nil` where there is none.
-  private func stored<File: Decodable>(_ name: String) throws(Failure) -> File? {
-    let path = "\(folder)/\(name)"
-    guard Disk.exists(path) else { return nil }
-    guard let bytes = try? Disk.bytes(ofFile: path, most: 5_000_000),
-      let file = try? JSONDecoder().decode(File.self, from: Data(bytes))
-    else {
-      throw Failure(
-        .unreadable(
-          Words(
-            nl: "\(path) kan niet worden gelezen. Zet een kopie terug, of haal het bestand weg.",
-            en: "\(path) cannot be read. Put back a copy, or take the file away.")), in: language)
-    }
-    return file
+    try stored(at: PollRound.fileName) ?? PollRound()
   }
 
   /// Changes what a participant answered while nobody else can; once it returns, the disk has it.
@@ -107,17 +88,5 @@ extension Workspace {
     var file = try pollFile(of: participant)
     try change(&file, try pollRound())
     try write(file, to: PollFile.path(of: participant), in: held)
-  }
-
-  /// Writes a small private file into the output folder, which is held.
-  func write(
-    _ value: some Encodable, to path: String, in held: borrowing HeldFolder
-  ) throws(Failure) {
-    let text = jsonText(of: value, [.prettyPrinted]) + "\n"
-    do throws(FolderError) {
-      try held.replaceFile(path, with: Array(text.utf8), isPrivate: true)
-    } catch {
-      throw failure(of: error)
-    }
   }
 }

@@ -41,4 +41,20 @@ extension MailSettings {
           en: "The password of the mail server is missing. Put it in a file and name that at"
             + " passwordFile, or in the environment as \(variable).")), in: language)
   }
+
+  /// Hands over one mail at once, of which nothing is kept.
+  ///
+  /// - Returns: Why it was not taken; `nil` where the next server has it.
+  /// - Throws: ``Failure`` where the password is nowhere to be found, or memory is lacking.
+  func deliver(_ mail: OutgoingMail, in language: Language) async throws(Failure) -> String? {
+    let password = try password(in: language)
+    let delivery = await inBackground({ false }) { _ in route(password)?.deliver(mail) { true } }
+    switch delivery {
+    case .sent?: return nil
+    case .refused(let words, _)?, .unavailable(let words)?, .unknown(let words)?: return words
+    case nil:
+      throw Failure(
+        .ownFault([Words(nl: "te weinig geheugen", en: "too little memory")]), in: language)
+    }
+  }
 }

@@ -1,9 +1,8 @@
-internal import Folders
 internal import Foundation
 internal import ProgrammeModel
 
 /// What became of every mail that was to be sent: `outbox.json` in the output folder (docs/mail.md).
-struct Outbox: Codable, Hashable, Sendable {
+struct Outbox: StoredFile, Hashable, Sendable {
   /// One mail for one receiver.
   struct Entry: Codable, Hashable, Sendable {
     /// The Message-ID, with the angle brackets.
@@ -48,6 +47,10 @@ struct Outbox: Codable, Hashable, Sendable {
   var messages: [Entry] = []
 
   static let fileName = "outbox.json"
+
+  static let loss: Words? = Words(
+    nl: "Het zegt wat er al verstuurd is: zonder dit bestand gaat alles nog eens de deur uit.",
+    en: "It says what was sent already: without this file everything goes out again.")
 }
 
 extension Outbox {
@@ -101,21 +104,7 @@ extension Workspace {
   ///
   /// - Throws: ``Failure`` where the file is none that this program writes.
   func outbox() throws(Failure) -> Outbox {
-    let path = "\(folder)/\(Outbox.fileName)"
-    guard Disk.exists(path) else { return Outbox() }
-    guard let bytes = try? Disk.bytes(ofFile: path, most: 50_000_000),
-      var outbox = try? JSONDecoder().decode(Outbox.self, from: Data(bytes)), outbox.version == 1
-    else {
-      throw Failure(
-        .unreadable(
-          Words(
-            nl:
-              "\(path) kan niet worden gelezen, en zegt wat er al verstuurd is. Zet een kopie terug;"
-              + " zonder dit bestand gaat alles nog eens de deur uit.",
-            en:
-              "\(path) cannot be read, and says what was sent already. Put back a copy; without this"
-              + " file everything goes out again.")), in: language)
-    }
+    var outbox: Outbox = try stored(at: Outbox.fileName, most: 50_000_000) ?? Outbox()
     outbox.settle()
     return outbox
   }
@@ -130,11 +119,7 @@ extension Workspace {
     let held = try hold()
     var outbox = try outbox()
     let result = try change(&outbox)
-    try naming(failure(of:)) { () throws(FolderError) in
-      try held.replaceFile(
-        Outbox.fileName, with: Array((jsonText(of: outbox, [.prettyPrinted]) + "\n").utf8),
-        isPrivate: true)
-    }
+    try write(outbox, to: Outbox.fileName, in: held)
     return result
   }
 }

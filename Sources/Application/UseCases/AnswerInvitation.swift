@@ -1,5 +1,3 @@
-internal import Folders
-internal import Foundation
 public import ProgrammeModel
 public import Publishing
 
@@ -55,13 +53,6 @@ public struct AnswerInvitation: Sendable {
             nl: "U bent voor deze sessie niet uitgenodigd.",
             en: "You were not invited to this session.")), in: workspace.language)
     }
-    let file = try naming({ Failure(.ownFault([$0.message]), in: workspace.language) }) {
-      () throws(LedgerError) in try ledger.file()
-    }
-    do throws(FolderError) {
-      try held.replaceFile(Ledger.fileName, with: file.bytes, isPrivate: true)
-    } catch {
-      throw workspace.failure(of: error)
-    }
+    try workspace.write(ledger, in: held)
   }
 }

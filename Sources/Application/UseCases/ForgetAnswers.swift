@@ -75,14 +75,7 @@ public struct ForgetAnswers: Sendable {
     guard ledger.forgetAnswers(of: participant) else {
       return Result(participants: wiped, due: due)
     }
-    let file = try naming({ Failure(.ownFault([$0.message]), in: workspace.language) }) {
-      () throws(LedgerError) in try ledger.file()
-    }
-    do throws(FolderError) {
-      try held.replaceFile(Ledger.fileName, with: file.bytes, isPrivate: true)
-    } catch {
-      throw workspace.failure(of: error)
-    }
+    try workspace.write(ledger, in: held)
     let others = answering.filter { id in
       (participant.map { $0 == id } ?? true) && !wiped.contains(id)
     }

@@ -148,12 +148,6 @@ public struct RecordReplies: Sendable {
 }
 
 extension Workspace {
-  fileprivate func file(of ledger: Ledger) throws(Failure) -> OutputFile {
-    try naming({ Failure(.ownFault([$0.message]), in: language) }) { () throws(LedgerError) in
-      try ledger.file()
-    }
-  }
-
   /// Writes files into the output folder, which is held; nothing where there are none.
   fileprivate func replace(_ files: [OutputFile], in held: borrowing HeldFolder) throws(Failure) {
     guard !files.isEmpty else { return }

@@ -94,7 +94,6 @@ public struct SendMail: Sendable {
   /// - Throws: ``Failure``, among others where there is no mail yet.
   public func trial(in workspace: Workspace) async throws(Failure) -> String {
     let settings = try settings(of: workspace)
-    let password = try settings.password(in: workspace.language)
     let (programme, language) = (workspace.programme, workspace.language)
     guard let mail = try workspace.mails().max(by: { $0.publication < $1.publication }),
       let octets = try ListMessages().bytes(of: mail.file, in: workspace)
@@ -108,18 +107,14 @@ public struct SendMail: Sendable {
     let organiser = programme.organiser.email
     let trial = OutgoingMail(
       from: settings.from ?? organiser, to: organiser, octets: octets.readdressed(to: organiser))
-    let delivery = await inBackground({ false }) { _ in
-      settings.route(password)?.deliver(trial) { true }
-    }
     let words =
-      switch delivery {
-      case .sent?:
+      switch try await settings.deliver(trial, in: language) {
+      case nil:
         Words(
           nl: "De proef is onderweg naar \(organiser).",
           en: "The trial is on its way to \(organiser).")
-      case .refused(let words, _)?, .unavailable(let words)?, .unknown(let words)?:
+      case let words?:
         Words(nl: "De proef is niet aangenomen: \(words)", en: "The trial was not taken: \(words)")
-      case nil: Words(nl: "Er is te weinig geheugen vrij.", en: "There is too little free memory.")
       }
     return words[language]
   }

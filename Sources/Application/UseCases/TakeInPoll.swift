@@ -51,24 +51,3 @@ extension Poll {
   /// What is to be added to the schedule, a line each, as `unavailable: wed`.
   package var lines: [String] { additions.map { "\($0.list.rawValue): \($0.when)" } }
 }
-
-/// Closes the round of asking, or opens it again.
-public struct CloseRound: Sendable {
-  /// Whether it is closed.
-  public var isClosed: Bool
-  /// When it is done.
-  public var now: Instant
-
-  /// Creates a request.
-  public init(_ isClosed: Bool, now: Instant) { (self.isClosed, self.now) = (isClosed, now) }
-
-  /// Once it returns, the disk has it.
-  ///
-  /// - Throws: ``Failure``
-  public func run(in workspace: Workspace) throws(Failure) {
-    let held = try workspace.hold()
-    var round = try workspace.pollRound()
-    round.closed = isClosed ? now.description : nil
-    try workspace.write(round, to: PollRound.fileName, in: held)
-  }
-}

@@ -31,18 +31,7 @@ struct AccessPage {
   }
 
   private var said: [Node] {
-    written.map { count in
-      let words = Words(
-        nl: count == 1
-          ? "Er staat 1 bericht klaar bij Post." : "Er staan \(count) berichten klaar bij Post.",
-        en: count == 1
-          ? "1 message waits at Mail." : "\(count) messages wait at Mail.")
-      return [
-        Node(
-          "p", ["class": "hint", "role": "status"],
-          [Node("a", ["href": "\(prefix)/post"], words[language])])
-      ]
-    } ?? []
+    written.map { [.waiting($0, at: prefix, in: language)] } ?? []
   }
 
   private var deeds: [Node] {
@@ -83,18 +72,9 @@ struct AccessPage {
         + [deed(Words(nl: "Geef een ander", en: "Give another"), "ander", id, entry.name)]
         + (entry.revoked
           ? [] : [deed(Words(nl: "Trek in", en: "Revoke"), "intrekken", id, entry.name)])
-      return Node(
-        "tr", [:],
-        zip(titles, [who, [address], [.text(entry.lastUsed ?? "–")], deeds]).map {
-          Node("td", ["data-label": $0], $1)
-        })
+      return (id: String?.none, cells: [who, [address], [.text(entry.lastUsed ?? "–")], deeds])
     }
-    return Node(
-      "table", ["class": "list"],
-      [
-        Node("thead", [:], [Node("tr", [:], titles.map { Node("th", ["scope": "col"], $0) })]),
-        Node("tbody", [:], rows),
-      ])
+    return .table(titles, rows)
   }
 
   private func deed(_ words: Words, _ path: String, _ id: String, _ name: String) -> Node {

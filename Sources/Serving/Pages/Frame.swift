@@ -119,4 +119,36 @@ extension Node {
       "section", ["class": style, "aria-labelledby": id],
       [Node("h2", ["id": id], title)] + nodes)
   }
+
+  /// A table whose rows become blocks on a phone, each cell below its title.
+  ///
+  /// - Parameters:
+  ///   - titles: What stands above the columns.
+  ///   - rows: The cells of each row, and its id where others lead to it.
+  /// - Returns: The table.
+  static func table(_ titles: [String], _ rows: [(id: String?, cells: [[Node]])]) -> Node {
+    Node(
+      "table", ["class": "list"],
+      [
+        Node("thead", [:], [Node("tr", [:], titles.map { Node("th", ["scope": "col"], $0) })]),
+        Node(
+          "tbody", [:],
+          rows.map { id, cells in
+            Node(
+              "tr", id.map { ["id": $0] } ?? [:],
+              zip(titles, cells).map { Node("td", ["data-label": $0], $1) })
+          }),
+      ])
+  }
+
+  /// That mails were written and wait to be sent.
+  static func waiting(_ count: Int, at prefix: String, in language: Language) -> Node {
+    let words = Words(
+      nl: count == 1
+        ? "Er staat 1 bericht klaar bij Post." : "Er staan \(count) berichten klaar bij Post.",
+      en: count == 1 ? "1 message waits at Mail." : "\(count) messages wait at Mail.")
+    return Node(
+      "p", ["class": "hint", "role": "status"],
+      [Node("a", ["href": "\(prefix)/post"], words[language])])
+  }
 }

@@ -82,10 +82,16 @@ struct MailPage {
     let publications = Dictionary(grouping: outbox.messages, by: \.publication)
     return publications.keys.sorted(by: >).flatMap { number -> [Node] in
       [
-        Node("h2", [:], Words(nl: "Versie \(number)", en: "Version \(number)")[language]),
+        Node("h2", [:], heading(number)[language]),
         table(publications[number] ?? []),
       ]
     }
+  }
+
+  private func heading(_ number: Int) -> Words {
+    number == 0
+      ? Words(nl: "Voor de eerste versie", en: "Before the first version")
+      : Words(nl: "Versie \(number)", en: "Version \(number)")
   }
 
   private func table(_ messages: [OutboxDocument.Message]) -> Node {
@@ -108,17 +114,8 @@ struct MailPage {
         ] : []
       let file = Node(
         "a", ["href": "\(prefix)/post/\(message.file)", "download": message.file], message.file)
-      return Node(
-        "tr", [:],
-        zip(titles, [[.text(message.to)], [file], [state] + retry]).map {
-          Node("td", ["data-label": $0], $1)
-        })
+      return (id: String?.none, cells: [[.text(message.to)], [file], [state] + retry])
     }
-    return Node(
-      "table", ["class": "list"],
-      [
-        Node("thead", [:], [Node("tr", [:], titles.map { Node("th", ["scope": "col"], $0) })]),
-        Node("tbody", [:], rows),
-      ])
+    return .table(titles, rows)
   }
 }

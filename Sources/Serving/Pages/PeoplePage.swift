@@ -151,18 +151,12 @@ struct PeoplePage {
               ], form[language]),
           ],
         ] + (answers == nil ? [] : [[.text(told(of: id))]])
-      return Node(
-        "tr", ["id": id], zip(titles, cells).map { Node("td", ["data-label": $0], $1) })
+      return (id: String?.some(id), cells: cells)
     }
     return .card(
       Words(nl: "Per deelnemer", en: "By participant")[language], id: "ieder",
       [
-        Node(
-          "table", ["class": "list"],
-          [
-            Node("thead", [:], [Node("tr", [:], titles.map { Node("th", ["scope": "col"], $0) })]),
-            Node("tbody", [:], rows),
-          ])
+        .table(titles, rows)
       ])
   }
 

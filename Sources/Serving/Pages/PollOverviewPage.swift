@@ -41,16 +41,7 @@ struct PollOverviewPage {
   }
 
   private var said: [Node] {
-    written.map { count in
-      let words = Words(
-        nl: "Berichten die klaarstaan bij Post: \(count).",
-        en: "Messages that wait at Mail: \(count).")
-      return [
-        Node(
-          "p", ["class": "hint", "role": "status"],
-          [Node("a", ["href": "\(prefix)/post"], words[language])])
-      ]
-    } ?? []
+    written.map { [.waiting($0, at: prefix, in: language)] } ?? []
   }
 
   private var deeds: [Node] {
@@ -101,18 +92,9 @@ struct PollOverviewPage {
         poll.answered == nil
         ? Words(nl: "nog niet", en: "not yet")[language]
         : "\(asked.count { $0.answer != nil })/\(asked.count)"
-      return Node(
-        "tr", [:],
-        zip(titles, [[.text(poll.title)], [.text(count)], news(of: poll)]).map {
-          Node("td", ["data-label": $0], $1)
-        })
+      return (id: String?.none, cells: [[.text(poll.title)], [.text(count)], news(of: poll)])
     }
-    return Node(
-      "table", ["class": "list"],
-      [
-        Node("thead", [:], [Node("tr", [:], titles.map { Node("th", ["scope": "col"], $0) })]),
-        Node("tbody", [:], rows),
-      ])
+    return .table(titles, rows)
   }
 
   private func news(of poll: Poll) -> [Node] {
@@ -134,6 +116,13 @@ struct PollOverviewPage {
         nl: "Kan volgens het antwoord wél, en volgens het schema niet: ",
         en: "Can come by the answer, and cannot by the schedule: ")
       nodes.append(Node("p", [:], words[language] + poll.freer.joined(separator: ", ")))
+    }
+    if poll.answered != nil {
+      let wipe = Words(nl: "Wis de antwoorden", en: "Wipe the answers")
+      nodes.append(
+        .button(
+          wipe[language], to: "\(prefix)/peiling/wis", ["wie": poll.participant],
+          name: "\(wipe[language]): \(poll.title)"))
     }
     let texts = (poll.remark.isEmpty ? [] : [poll.remark]) + poll.notes
     nodes += texts.map { Node("p", [:], "“\($0)”") }

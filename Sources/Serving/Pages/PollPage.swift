@@ -148,14 +148,13 @@ struct PollPage {
     }
     return weeks.map { week, slots in
       let name = Words(nl: "Week \(week.number)", en: "Week \(week.number)")[language]
-      let number = week.number < 10 ? "0\(week.number)" : "\(week.number)"
       return Node(
         "section", ["class": "week-of-poll", "aria-label": name],
         [
           Node(
             "div", ["class": "place"],
             [Node("h3", [:], name)]
-              + (slots.count > 1 ? presses("\(week.year)-W\(number)", name) : []))
+              + (slots.count > 1 ? presses("\(week.year)-W\(padded(week.number, 2))", name) : []))
         ] + slots.map(row))
     }
   }
@@ -203,27 +202,10 @@ struct PollPage {
       en:
         "Choose an .ics file that you saved from Outlook, Google or another calendar. Only the times"
         + " are kept, without titles; what you answer yourself goes first.")
-    let file = Words(nl: "Bestand", en: "File")[language]
-    let form = Node(
-      "form",
-      [
-        "method": "post", "action": "\(caller.path)/agenda", "enctype": "multipart/form-data",
-      ],
-      [
-        Node(
-          "label", ["class": "field"],
-          [
-            .text(file),
-            Node("input", ["type": "file", "name": "bestand", "accept": ".ics,text/calendar"]),
-          ]),
-        Node(
-          "p", [:],
-          [
-            Node(
-              "button", ["type": "submit"],
-              Words(nl: "Lees mijn agenda", en: "Read my calendar")[language])
-          ]),
-      ])
+    let form = Node.upload(
+      "bestand", to: "\(caller.path)/agenda", label: Words(nl: "Bestand", en: "File")[language],
+      accept: ".ics,text/calendar",
+      button: Words(nl: "Lees mijn agenda", en: "Read my calendar")[language], takesMany: false)
     var shown: [Node] = []
     if let busy = poll.busy {
       let count = Words(

@@ -7,7 +7,7 @@ internal import NIOCore
 
 extension Response {
   /// A calendar to subscribe to, or that it is the one that the client has (RFC 9110, section 13).
-  static func feed(_ feed: ReadFeed.Feed, asked headers: HTTPFields) -> Response {
+  static func feed(_ feed: Feed, asked headers: HTTPFields) -> Response {
     var response: Response
     if feed.isKnown(to: headers) {
       response = Response(status: .notModified)
@@ -23,7 +23,7 @@ extension Response {
   }
 }
 
-extension ReadFeed.Feed {
+extension Feed {
   /// Whether a client has it already; what it says of tags counts before what it says of time.
   fileprivate func isKnown(to headers: HTTPFields) -> Bool {
     let tags = headers[values: .ifNoneMatch]

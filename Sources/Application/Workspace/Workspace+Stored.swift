@@ -1,0 +1,78 @@
+internal import Folders
+internal import Foundation
+internal import ProgrammeModel
+internal import Publishing
+
+/// A small private file of the output folder.
+protocol StoredFile: Codable {
+  /// The version of its form; this program knows 1.
+  var version: Int { get }
+  /// What happens without the file, as people are told where it cannot be read; `nil` where that costs
+  /// no more than what it holds.
+  static var loss: Words? { get }
+}
+
+extension StoredFile {
+  static var loss: Words? { nil }
+}
+
+extension Workspace {
+  /// Reads a small file of the output folder; `nil` where there is none.
+  ///
+  /// - Throws: ``Failure`` where it is none that this program writes.
+  func stored<File: StoredFile>(
+    at name: String, most: Int = 20_000_000
+  ) throws(Failure) -> File? {
+    let path = "\(folder)/\(name)"
+    guard Disk.exists(path) else { return nil }
+    guard let bytes = try? Disk.bytes(ofFile: path, most: most),
+      let file = try? JSONDecoder().decode(File.self, from: Data(bytes)), file.version == 1
+    else {
+      let loss =
+        File.loss
+        ?? Words(nl: "Of haal het bestand weg.", en: "Or take the file away.")
+      throw Failure(
+        .unreadable(
+          Words(
+            nl: "\(path) kan niet worden gelezen. Zet een kopie terug. \(loss.nl)",
+            en: "\(path) cannot be read. Put back a copy. \(loss.en)")), in: language)
+    }
+    return file
+  }
+
+  /// Writes a small private file into the output folder, which is held; once it returns, the disk has
+  /// it.
+  ///
+  /// - Throws: ``Failure``
+  func write(
+    _ value: some StoredFile, to path: String, in held: borrowing HeldFolder
+  ) throws(Failure) {
+    let text = jsonText(of: value, [.prettyPrinted]) + "\n"
+    do throws(FolderError) {
+      try held.replaceFile(path, with: Array(text.utf8), isPrivate: true)
+    } catch {
+      throw failure(of: error)
+    }
+  }
+
+  /// What was published as the file that keeps it.
+  ///
+  /// - Throws: ``Failure``
+  func file(of ledger: Ledger) throws(Failure) -> OutputFile {
+    try naming({ Failure(.ownFault([$0.message]), in: language) }) { () throws(LedgerError) in
+      try ledger.file()
+    }
+  }
+
+  /// Writes what was published into the output folder, which is held; once it returns, the disk has it.
+  ///
+  /// - Throws: ``Failure``
+  func write(_ ledger: Ledger, in held: borrowing HeldFolder) throws(Failure) {
+    let file = try file(of: ledger)
+    do throws(FolderError) {
+      try held.replaceFile(file.path, with: file.bytes, isPrivate: true)
+    } catch {
+      throw failure(of: error)
+    }
+  }
+}
