@@ -5,10 +5,17 @@ SCHEDULE := schedules/mkb-route-2021.yaml
 PACKAGES := libical-dev libmd-dev libgmime-3.0-dev libxlsxwriter-dev libzip-dev libexpat1-dev \
   libcurl4-openssl-dev coinor-libclp-dev pkg-config unzip
 STRICT := --explicit-target-dependency-import-check error
+# Swift's runtime comes along, and no path of this machine.
+RELEASE := --configuration release --static-swift-stdlib -Xcc -ffile-prefix-map=$(CURDIR)=. $(STRICT)
 SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
   Benchmarks/Tests
 
-.PHONY: plan serve build workplace test format lint benchmark packages clean
+PREFIX ?= /usr/local
+VERSION := $(shell sed -n 's/^## \([0-9.]*\).*/\1/p' CHANGELOG.md | head -n 1)
+COMMIT := $(shell git describe --always --dirty --abbrev=12 --exclude '*' 2>/dev/null)
+export REVISION := $(VERSION), commit $(or $(COMMIT),onbekend)
+
+.PHONY: plan serve build workplace install package test format lint benchmark packages clean
 
 plan: build
 	.build/release/leernetwerk plan $(SCHEDULE)
@@ -21,11 +28,20 @@ serve: workplace
 	  --now 2021-01-15T09:00:00Z
 
 build: packages
-	swift build --configuration release --product leernetwerk $(STRICT)
+	swift build $(RELEASE) --product leernetwerk
 
 # The server stands on many packages: who only plans does without.
 workplace: build
-	swift build --configuration release --product leernetwerk-serve $(STRICT)
+	swift build $(RELEASE) --product leernetwerk-serve
+
+# With man pages, completions, schedules, manual and a service; docs/install.md.
+install: workplace
+	Packaging/install .build/release $(PREFIX) $(DESTDIR)
+
+# A package for Debian 12 and an archive for other machines, in out/package.
+package: workplace
+	@.ci/install dpkg-dev patchelf xz-utils
+	Packaging/package .build/release out/package
 
 test: packages
 	swift test --disable-xctest $(STRICT)

@@ -32,6 +32,12 @@ let package = Package(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CFileSystem"),
     .systemLibrary(name: "CCoin", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
+    // What this is built from, as the Makefile says.
+    .target(
+      name: "CRevision",
+      cSettings: [
+        .define("REVISION", to: "\"\(Context.environment["REVISION"] ?? "(eigen bouw)")\"")
+      ]),
 
     // Vocabulary.
     .target(name: "CivilTime"),
@@ -74,6 +80,7 @@ let package = Package(
       dependencies: [
         "ProgrammeModel", "ICalendar", "ScheduleFiles", "Planning", "Verification", "Publishing",
         "Reports", "Folders", "Digests", "Spreadsheets", "Archives", "Sending", "Mail",
+        "LinearProgramming",
       ]),
 
     // Doors.
@@ -95,7 +102,8 @@ let package = Package(
     .executableTarget(
       name: "leernetwerk",
       dependencies: [
-        "Application", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Application", "CRevision",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "leernetwerk-serve",

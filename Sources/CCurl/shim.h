@@ -28,3 +28,8 @@ static inline long curl_reply(CURL *curl) {
 
 static const long curl_tls_required = CURLUSESSL_ALL;
 static const long curl_tls_offered = CURLUSESSL_TRY;
+
+// The version of the library that runs.
+static inline const char *curl_running_version(void) {
+  return curl_version_info(CURLVERSION_NOW)->version;
+}

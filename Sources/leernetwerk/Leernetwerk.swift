@@ -13,10 +13,7 @@ struct Leernetwerk: AsyncParsableCommand {
       browser. Zonder browser: controleer het met check, maak met plan een plan met agenda's, kijk een plan na met verify \
       en publiceer het met publish.
       """,
-    version: """
-      leernetwerk, planmodel 2
-      Coördinaten van plaatsen: GeoNames (geonames.org), CC BY 4.0
-      """,
+    version: Edition.text,
     subcommands: [
       ServeCommand.self, PlanCommand.self, CheckCommand.self, VerifyCommand.self,
       ExportCommand.self, ReportCommand.self, PublishCommand.self, SendCommand.self,

@@ -1,0 +1,3 @@
+#include "CRevision.h"
+
+const char *leernetwerk_revision(void) { return REVISION; }

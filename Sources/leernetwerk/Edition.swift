@@ -1,0 +1,14 @@
+internal import Application
+internal import CRevision
+
+/// What `--version` says.
+enum Edition {
+  /// The version with its commit, the model of plans, the libraries, and whose data is inside.
+  static var text: String {
+    """
+    leernetwerk \(unsafe String(cString: leernetwerk_revision())), planmodel 2
+    Met \(Libraries.versions.joined(separator: ", "))
+    Coördinaten van plaatsen: GeoNames (geonames.org), CC BY 4.0
+    """
+  }
+}
