@@ -165,7 +165,8 @@ let package = Package(
       name: "ServingTests",
       dependencies: ["Serving", "Application", "ProgrammeModel", "TestSupport"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["leernetwerk", "leernetwerk-serve", "TestSupport"]),
+      name: "CommandTests", dependencies: ["leernetwerk", "leernetwerk-serve", "TestSupport"],
+      exclude: ["Kept"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -46,6 +46,21 @@ import Testing
     #expect(run.status == 64)
   }
 
+  @Test func `The version names its commit, its libraries and whose data is inside`() async throws {
+    let run = try await Leernetwerk.run(["--version"])
+    #expect(run.status == 0)
+    let number = #"\d+(\.\d+)+"#
+    let shape = try Regex(
+      """
+      leernetwerk [^\\n]+, planmodel 2
+      Met CLP \(number), Expat \(number), GMime \(number), libcurl \(number), libical \(number), \
+      libxlsxwriter \(number), libzip \(number)
+      Coördinaten van plaatsen: GeoNames \\(geonames\\.org\\), CC BY 4\\.0
+
+      """)
+    #expect(run.output.wholeMatch(of: shape) != nil, "\(run.output)")
+  }
+
   @Test func `Without a command it says what it can do`() async throws {
     let run = try await Leernetwerk.run([])
     #expect(

@@ -4,6 +4,9 @@ package import Foundation
 package struct Folder {
   package let path: String
 
+  /// A folder that there is already.
+  package init(path: String) { self.path = path }
+
   /// The folder of the package.
   package static let package = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
