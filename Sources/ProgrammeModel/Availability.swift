@@ -18,3 +18,11 @@ extension Availability {
     }
   }
 }
+
+/// A list of a participant in a schedule, of when it is away.
+public enum AbsenceList: String, CaseIterable, Sendable {
+  /// When it cannot come.
+  case unavailable
+  /// When it would rather not come.
+  case avoid
+}

@@ -23,7 +23,7 @@ import Testing
       let failure = #expect(throws: Failure.self) {
         try AskAvailability().run(in: try workspace(folder))
       }
-      #expect(failure?.kind == .uncreatable)
+      #expect(failure?.kind == .taken)
     }
   }
 

@@ -54,7 +54,10 @@ import Testing
       #expect(try folder.text("holidays/nederland.yaml").contains("noord"))
       #expect(await browser.get("/schema").body.contains("Pilot Zwolle"))
       let again = await browser.upload("/nieuw/schema", [("mijn.yaml", Array(text.utf8))])
-      #expect(again.status == 500 && again.body.contains("mijn.yaml"))
+      #expect(again.status == 409 && again.body.contains("mijn.yaml bestaat al"))
+      let english = text.replacing("programme:\n", with: "programme:\n  language: en\n")
+      let told = await browser.upload("/nieuw/schema", [("mijn.yaml", Array(english.utf8))])
+      #expect(told.status == 409 && told.body.contains("mijn.yaml exists"))
       #expect(try folder.text("mijn.yaml") == text)
     }
   }

@@ -33,7 +33,7 @@ public struct EditSchedule: Sendable {
   /// - Throws: ``Failure``
   public func supposed(_ path: String) throws(Failure) -> String {
     let file = try ScheduleText.read(path)
-    if let digest, file.digest != digest { throw Failure(.changedMeanwhile, in: .nl) }
+    if let digest, file.digest != digest { throw .changedMeanwhile(path) }
     let bytes = try naming({ Failure($0) }) { () throws(EditingFailure) in
       try ScheduleFile.changing(
         edits, in: Array(file.text.utf8), path: path, wishes: RuleBook.declarations)

@@ -1,15 +1,10 @@
-internal import ProgrammeModel
+public import ProgrammeModel
 internal import ScheduleFiles
 
 /// Says of a participant whether it can come at some time, in the schedule.
 public struct MarkAvailability: Sendable {
   /// A list of the schedule.
-  public enum List: String, CaseIterable, Sendable {
-    /// Who cannot come.
-    case unavailable
-    /// Who would rather not come.
-    case avoid
-  }
+  public typealias List = AbsenceList
 
   /// The id of the pilot or the expert.
   public var participant: String

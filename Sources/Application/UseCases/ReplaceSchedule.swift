@@ -59,7 +59,7 @@ public struct ReplaceSchedule: Sendable {
   public func run(_ path: String, folder: String? = nil) throws(Failure) -> Workspace {
     try ScheduleText.replace(path, folder: folder) { () throws(Failure) in
       if let digest, try ScheduleText.read(path).digest != digest {
-        throw Failure(.changedMeanwhile, in: .nl)
+        throw .changedMeanwhile(path)
       }
       return text
     }
@@ -82,5 +82,12 @@ extension ScheduleText {
       throw workspace.failure(of: error)
     }
     return workspace
+  }
+}
+
+extension Failure {
+  /// That a schedule is no longer what was looked at, in its language.
+  static func changedMeanwhile(_ path: String) -> Failure {
+    Failure(.changedMeanwhile, in: (try? Workspace(schedule: path))?.language ?? .nl)
   }
 }

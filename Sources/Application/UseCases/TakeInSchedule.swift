@@ -37,12 +37,15 @@ public struct TakeInSchedule: Sendable {
     }
     let start = folder == "." ? "" : "\(folder)/"
     let path = start + name
-    guard !Disk.exists(path) else { throw Failure(.exists(path: path), in: .nl) }
     let holidays = start + ScheduleOutline.holidayFile
     let isKnown = Disk.exists(holidays)
-    let files = FileSource.disk.replacing(path, with: octets)
-    let workspace = try Workspace(
-      path, from: isKnown ? files : files.replacing(holidays, with: ScheduleOutline.holidays))
+    let own = FileSource.disk.replacing(path, with: octets)
+    let files = isKnown ? own : own.replacing(holidays, with: ScheduleOutline.holidays)
+    guard !Disk.exists(path) else {
+      let language = (try? Workspace(path, from: files))?.language
+      throw Failure(.exists(path: path), in: language ?? .nl)
+    }
+    let workspace = try Workspace(path, from: files)
     let isNamed = String(decoding: octets, as: UTF8.self).contains(ScheduleOutline.holidayFile)
     do throws(FolderError) {
       try Folder.createFiles(

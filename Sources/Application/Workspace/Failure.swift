@@ -103,6 +103,8 @@ public struct Failure: Error, Sendable {
     case outdated
     /// What was asked for was there, and is no more.
     case gone
+    /// There is a file of that name.
+    case taken
     /// A file or a folder cannot be made.
     case uncreatable
     /// A file or a folder cannot be written.
@@ -121,7 +123,7 @@ public struct Failure: Error, Sendable {
     case .noPlan, .nothingPublished: .absent
     case .unsoundPlan, .unsoundPast, .refusedCertificate: .unsound
     case .notPublished, .unclearChange, .unfit: .unfit
-    case .exists, .existingForm: .uncreatable
+    case .exists, .existingForm: .taken
     case .unwritable(let error): error.isLasting ? .uncreatable : .unwritable
     case .cannotWrite, .absencesNotAdded(_, .unwritable): .unwritable
     case .changedMeanwhile: .outdated

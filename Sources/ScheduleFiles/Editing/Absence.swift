@@ -3,12 +3,7 @@ public import ProgrammeModel
 /// A slot or a day on which a participant cannot come, or would rather not.
 public struct Absence: Hashable, Sendable {
   /// The list of a schedule file that says so.
-  public enum List: String, CaseIterable, Sendable {
-    /// Who cannot come.
-    case unavailable
-    /// Who would rather not come.
-    case avoid
-  }
+  public typealias List = AbsenceList
 
   /// The id of the pilot or the expert.
   public let participant: String

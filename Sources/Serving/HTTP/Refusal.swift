@@ -60,7 +60,7 @@ extension Failure {
   /// The status of a response that tells of it.
   var status: HTTPResponse.Status {
     switch kind {
-    case .outdated: .conflict
+    case .outdated, .taken: .conflict
     case .absent: .notFound
     case .gone: .gone
     case .unfit: .badRequest

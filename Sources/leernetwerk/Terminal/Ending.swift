@@ -33,7 +33,7 @@ enum Ending: Int32 {
       case .faulty: .faultyFile
       case .unsound, .outdated, .gone: .noValidPlan
       case .unfit: .usage
-      case .uncreatable: .cannotCreate
+      case .uncreatable, .taken: .cannotCreate
       case .unwritable: .cannotWrite
       case .ownFault: .ownFault
       }
