@@ -12,11 +12,14 @@ extension LinearProgram {
     unsafe Clp_chgColumnUpper(handle, upper)
   }
 
-  /// Gives columns a new cost: finite.
-  public mutating func setCost(_ cost: Double, of columns: [Int]) {
-    precondition(cost.isFinite, "a cost is not finite")
+  /// Gives columns new costs: finite.
+  public mutating func setCosts(_ new: [(column: Int, cost: Double)]) {
+    let count = columnCount
     let costs = unsafe Clp_objective(handle)
-    unsafe set(cost, at: columns, in: costs, count: columnCount)
+    for (column, cost) in new {
+      precondition(cost.isFinite, "a cost is not finite")
+      unsafe set(cost, at: [column], in: costs, count: count)
+    }
     unsafe Clp_chgObjCoefficients(handle, costs)
   }
 

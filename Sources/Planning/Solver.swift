@@ -76,7 +76,8 @@ struct Solver: Sendable {
         with: search(
           annealers: 2, from: 2 * (number + 1), moves: max(1, Int(Double(moves) * share)),
           until: isLast ? end : clock.seconds + (end - clock.seconds) * share,
-          columns: open.map { SamplingTable(pool, $0) }, known: result))
+          columns: open.map { SamplingTable(pool, $0) }, known: result,
+          floor: { [bound = proof.bound] in bound }))
     }
     guard effort.proves else { return (result, nil) }
     proof.run(
@@ -91,36 +92,44 @@ struct Solver: Sendable {
   // MARK: Side by side
 
   /// One annealer of search beside the proof; both end when the bound reaches the best plan.
+  ///
+  /// Where no number of moves was asked, further anneals follow until the seconds are spent.
   private func runSideBySide(
     _ first: Search.Result, moves: Int
   ) -> (Search.Result, Proof.Outcome?) {
-    let searched = Mutex<Search.Result?>(nil)
+    let searched = Mutex<Search.Result>(first)
+    let isSearching = Atomic(true)
     let proven = Mutex<Proof.Outcome?>(nil)
     let bound = Atomic(0)
-    let cheapest = Atomic(first.best?.points ?? .max)
     let end = effort.threads > 1 ? effort.seconds : (clock.seconds + effort.seconds) / 2
+    let isReached: @Sendable () -> Bool = {
+      let best = searched.withLock { $0.best?.points } ?? .max
+      return best <= bound.load(ordering: .relaxed)
+    }
     concurrently(2, threads: effort.threads) { side in
       if side == 0 {
-        let found = search(
-          annealers: 1, moves: moves, until: end, known: first,
-          floor: { bound.load(ordering: .relaxed) }
-        ) {
-          if let cost = $0.cost { cheapest.store(cost, ordering: .relaxed) }
-          report(
-            Planner.Progress(
-              seconds: $0.seconds, moves: $0.moves, cost: $0.cost,
-              bound: bound.load(ordering: .relaxed)))
-        }
-        searched.withLock { $0 = first.merged(with: found) }
+        var number = 0
+        repeat {
+          let known = searched.withLock { $0 }
+          let found = search(
+            annealers: 1, from: number, moves: moves, until: end, known: known,
+            floor: { bound.load(ordering: .relaxed) },
+            found: { plan in
+              searched.withLock { $0 = $0.merged(with: Search.Result(best: plan)) }
+            })
+          searched.withLock { $0 = $0.merged(with: found) }
+          number += number == 0 ? 2 : 1
+        } while effort.moves == nil && clock.seconds < end && !isCancelled() && !isReached()
+        isSearching.store(false, ordering: .relaxed)
       } else {
         var proof = Proof(tables, nil, best: first.best, threads: effort.threads)
-        let isOver: @Sendable () -> Bool = {
-          isCancelled() || isLate
-            || bound.load(ordering: .relaxed) >= cheapest.load(ordering: .relaxed)
-        }
-        proof.run(nodes: effort.nodes, isOver: isOver) { least, _ in
+        proof.run(
+          nodes: effort.nodes, isOver: { isCancelled() || isLate || isReached() },
+          incumbent: { effort.moves == nil ? searched.withLock { $0.best } : nil }
+        ) { least, _ in
           bound.store(least, ordering: .relaxed)
-          guard let found = searched.withLock({ $0 }) else { return }
+          guard !isSearching.load(ordering: .relaxed) else { return }
+          let found = searched.withLock { $0 }
           report(
             Planner.Progress(
               seconds: clock.seconds, moves: found.moves, cost: found.best?.points, bound: least))
@@ -129,7 +138,7 @@ struct Solver: Sendable {
         proven.withLock { $0 = outcome }
       }
     }
-    let result = searched.withLock { $0 } ?? first
+    let result = searched.withLock { $0 }
     let proof = proven.withLock { $0 }
     return (result.merged(with: Search.Result(best: proof?.best)), proof)
   }
@@ -142,24 +151,23 @@ struct Solver: Sendable {
     annealers: Int, from first: Int = 0, moves: Int, until end: Double,
     columns: SamplingTable? = nil,
     known: Search.Result? = nil, floor: @escaping @Sendable () -> Int = { 0 },
-    report told: (@Sendable (Planner.Progress) -> Void)? = nil
+    found: (@Sendable (Proof.Plan) -> Void)? = nil
   ) -> Search.Result {
     var effort = effort
     effort.moves = moves
     effort.seconds = max(0.001, end - clock.seconds)
     let (earlier, best) = (known?.moves ?? 0, known?.best?.points)
-    let report = told ?? self.report
     let search = Search(
       problem: problem, tables: tables, effort: effort, annealers: annealers, first: first,
-      parameters: .first(of: problem), columns: columns, floor: floor)
+      parameters: .first(of: problem), columns: columns, floor: floor, found: found)
     let isOver: @Sendable () -> Bool = { [isCancelled] in
       isCancelled() || best.map { $0 <= floor() } ?? false
     }
-    return search.run(isCancelled: isOver) { [clock] in
+    return search.run(isCancelled: isOver) { [clock, report] in
       report(
         Planner.Progress(
           seconds: clock.seconds, moves: earlier + $0.moves,
-          cost: [best, $0.cost].compactMap(\.self).min(), bound: 0))
+          cost: [best, $0.cost].compactMap(\.self).min(), bound: floor()))
     }
   }
 }

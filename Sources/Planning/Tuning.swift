@@ -29,6 +29,9 @@ enum Tuning {
     static let (longChain, listSchedules) = (14, 8)
     /// Seconds between two reports of progress: five a second look smooth.
     static let reportInterval = 0.2
+    /// The share by which a plan is cheaper than the last that a proof was told of: each costs the
+    /// proof columns and a new beginning.
+    static let tellingGain = 0.02
 
     // MARK: Temperatures, in points
 
@@ -105,7 +108,7 @@ enum Tuning {
     /// Only small plans get near enough to the cheapest to price columns out. With an eighth of two
     /// seconds the flagship's optimum came from 30 of 40 seeds, with a quarter from 39 (measured).
     static let firstShareSmall = (moves: 0.06, seconds: 0.25)
-    static let firstShareLarge = (moves: 0.02, seconds: 0.04)
+    static let firstShareLarge = (moves: 0.01, seconds: 0.02)
     /// What each search that draws from columns takes of the rest: what the first finds leaves the
     /// second fewer columns.
     static let samplingShares = [0.25, 0.75]
@@ -134,9 +137,10 @@ enum Tuning {
     /// Pieces of the price of a count; the last has no end.
     static let mostPieces = 16
     /// Iterations between two looks at the clock: so many divided by the rows, within a range,
-    /// because iterations take longer the more rows there are.
-    static let iterationsTimesRows = 300_000
-    static let iterationsPerLook = 100...1000
+    /// because iterations take longer the more rows there are. After each look CLP begins anew with
+    /// its basis: with a seventh of them a bound took half as long again (measured at 60 pilots).
+    static let iterationsTimesRows = 2_000_000
+    static let iterationsPerLook = 100...4000
     /// Columns that come in at once over listed ones.
     static let columnsPerRound = 400
     /// By how many parts of a point a column has to better the program: less is rounding.
@@ -170,22 +174,26 @@ enum Tuning {
 
     /// The weight of the best bound's duals in those that prices are asked for: at first, its
     /// range, and its step, more while bounds fail, less while they rise.
-    static let (weight, weights, weightStep) = (0.7, 0.5...0.9, 0.1)
+    static let (weight, weights, weightStep) = (0.6, 0.3...0.9, 0.1)
     /// Rows that are violated come in once the bound is this share of what the program costs.
-    static let nearness = 0.95
+    static let nearness = 0.97
     /// The most rows that come in at once: with more, the program has no good columns left
     /// (measured at 200 pilots).
-    static let mostRows = 600
+    static let mostRows = 400
     /// Points for a session that is missing or too much, and the most for an attendance.
     static let missingSession = 100_000.0
-    /// Points for an attendance that is missing or too much at first, where no plan tells what one
-    /// costs: low, so that duals stay near what attendances cost (measured at 200 pilots).
-    static let missingAttendance = 100.0
-    /// Columns of a kind that come in at once, so many and one more for every two pilots, and in
-    /// how many of them a pilot is.
-    static let (columnsPerKind, columnsPerPilot) = (40, 3)
-    /// Parts of groups that are looked at for one slot and venue, at first and at most.
-    static let groupBudgets = (first: 200, most: 200_000)
+    /// Points that the dual of an attendance may be from that of the best bound at first; doubled
+    /// where no column is left. At 200 pilots 10 gave the best bounds after 15 seconds, and 40 and more
+    /// the worst; at 60 and 100 pilots 15 was better than 40 (measured).
+    static let box = 15.0
+    /// Columns that come in at once, and in how many of a theme a pilot is.
+    static let (columnsPerPricing, columnsPerPilot) = (600, 6)
+    /// Shares of what attendances cost in a plan that first bounds are tried with, likely ones first.
+    static let firstShares = [0.55, 0.8, 0.7, 0.9, 1.0, 0.4, 0.2]
+    /// How often the sessions that a bound takes are searched and taken anew, at first and at most.
+    static let (firstRounds, mostRounds) = (2, 30)
+    /// Parts of groups that are looked at for one slot and venue.
+    static let groupBudget = 20_000
   }
 
   /// How far explanations look.

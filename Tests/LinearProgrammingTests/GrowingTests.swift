@@ -82,7 +82,7 @@ struct RandomChange {
       last = "cost set"
       let cost = Double(draft.random.roll(-5...30))
       for column in columns { model.columns[column].cost = cost }
-      program.setCost(cost, of: columns)
+      program.setCosts(columns.map { ($0, cost) })
     default: last = "nothing"
     }
   }

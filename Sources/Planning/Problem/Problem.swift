@@ -83,6 +83,12 @@ package final class Problem: Sendable {
     return (last.dayNumber - first.dayNumber + first.weekday.rawValue - 1) / 7 + 1
   }
 
+  /// Of every day: its ISO week, from 0.
+  var weeksOfDays: [Int] {
+    let first = programme.period.lowerBound.weekday.rawValue - 1
+    return (0..<days).map { ($0 + first) / 7 }
+  }
+
   /// The most sessions that a pilot attends.
   var mostAttended: Int { attendedSessions.max() ?? 0 }
 

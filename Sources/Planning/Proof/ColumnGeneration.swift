@@ -1,9 +1,10 @@
 /// Bounds what a plan costs by columns that are found when they matter.
 ///
-/// A linear program over the columns so far gives duals. Whatever the duals, the cheapest session
-/// of every kind at their prices proves a bound, and sessions that are too cheap come in as columns.
-/// Prices are asked between the duals of the best bound and those of the program, which alone would
-/// swing wildly. Source: Wentges, "Weighted Dantzig–Wolfe decomposition for linear mixed-integer
+/// A linear program over the columns so far gives duals. Whatever the duals, the cheapest sessions
+/// at their prices prove a bound (``Relaxation``), and sessions that are too cheap come in as columns.
+/// The duals of a program with few columns swing wildly. They are kept in a box around those of the
+/// best bound, and prices are asked between the two. Sources: du Merle and others, "Stabilized column
+/// generation", 1999; Wentges, "Weighted Dantzig–Wolfe decomposition for linear mixed-integer
 /// programming", 1997.
 struct ColumnGeneration: ~Copyable {
   /// The cheapest valid plan and its points, given or found.
@@ -13,23 +14,24 @@ struct ColumnGeneration: ~Copyable {
   /// Whether all is decided: the best plan is the cheapest, or there is none.
   private(set) var isComplete = false
 
-  private let tables: Tables
-  private let kinds: [SessionKind]
-  private let pricing: Pricing
+  let tables: Tables
+  let kinds: [SessionKind]
+  let pricing: Pricing
+  private(set) var master: Master
   private let separation: Separation
-  private var master: Master
   /// The numbers of the sessions that are columns.
   private var numbers: [Candidate: Int] = [:]
-  /// The duals of the best bound.
+  /// The duals of the best bound, and whether those of kinds and of the team's days are among them.
   private var center: [Double] = []
+  private var hasCenterOfKinds = false
   /// Whether plans cannot cost more than a proof adds up.
   private let isProvable: Bool
   /// The best bound in parts of a point, without what every plan costs.
   private var value = Int.min
   /// The weight of the best bound's duals in those that prices are asked for.
   private var weight = Tuning.Proof.weight
-  /// Points for an attendance that is missing or too much; doubled where it is too low.
-  private var penalty = Tuning.Proof.missingAttendance
+  /// Points that the dual of an attendance may be from that of the best bound.
+  private var box = Tuning.Proof.box
 
   /// Prepares a bound, with the best plan that is known.
   init(_ tables: Tables, best: Proof.Plan?) {
@@ -42,8 +44,9 @@ struct ColumnGeneration: ~Copyable {
     master = Master(
       tables.problem, kinds, RuleBook.criteria, penalty: Int(Tuning.Proof.missingSession),
       point: Magnitudes.point(dearestPlan: dearest, dearestSession: tables.dearestSession),
-      waits: { if case .deviation = $0.penalty { false } else { true } })
-    master.price(missing: penalty)
+      waits: \.waitsBesideColumns)
+    master.add(master.book.forcedRepeats)
+    center = Array(repeating: 0, count: master.book.rows.count)
     take(best)
   }
 
@@ -58,11 +61,14 @@ struct ColumnGeneration: ~Copyable {
     rounds limit: Int, isOver: () -> Bool, incumbent: () -> Proof.Plan?,
     report: (_ bound: Int, _ points: Int?) -> Void
   ) {
+    guard isProvable, limit > 0 else { return }
+    begin(isOver, report)
     var afterRows = false
     var round = 0
-    while isProvable, round < limit, !isComplete {
+    while round < limit, !isComplete {
       round += 1
-      take(incumbent())
+      if take(incumbent()), !hasCenterOfKinds { begin(isOver, report) }
+      master.box(around: center, within: box)
       guard master.solve(afterRows: afterRows, isCancelled: isOver) else { return }
       let support = master.support
       offer(support)
@@ -71,9 +77,8 @@ struct ColumnGeneration: ~Copyable {
       if !afterRows {
         guard let columns = improve(isOver, report) else { return }
         master.enter(columns)
-        if columns.isEmpty, penalty < Tuning.Proof.missingSession, master.isMissing {
-          penalty *= 2
-          master.price(missing: penalty)
+        if columns.isEmpty, box < Tuning.Proof.missingSession, master.isMissing {
+          box *= 2
           continue
         }
         if columns.isEmpty, rows.isEmpty { return }
@@ -91,14 +96,10 @@ struct ColumnGeneration: ~Copyable {
 
   // MARK: Plans
 
-  /// Keeps a plan where it is the cheapest so far, and brings its columns in.
-  private mutating func take(_ plan: Proof.Plan?) {
-    guard let plan, plan.points < best?.points ?? .max else { return }
-    if best == nil {
-      let attendances = plan.plan.reduce(0) { $0 + $1.pilots.count }
-      penalty = max(penalty, 2 * Double(plan.points) / Double(max(1, attendances)))
-      master.price(missing: penalty)
-    }
+  /// Keeps a plan where it is the cheapest so far, brings its columns in, and says whether it was.
+  @discardableResult
+  private mutating func take(_ plan: Proof.Plan?) -> Bool {
+    guard let plan, plan.points < best?.points ?? .max else { return false }
     best = plan
     var columns: [Master.Column] = []
     for (number, kind) in kinds.enumerated() {
@@ -109,6 +110,7 @@ struct ColumnGeneration: ~Copyable {
     }
     master.enter(columns)
     settle()
+    return true
   }
 
   /// Takes the plan of a solution that is whole and valid.
@@ -137,6 +139,20 @@ struct ColumnGeneration: ~Copyable {
 
   // MARK: Bounds
 
+  /// Proves a first bound by duals that a plan tells, some of them in part.
+  private mutating func begin(
+    _ isOver: () -> Bool, _ report: (_ bound: Int, _ points: Int?) -> Void
+  ) {
+    let (duals, attendances) = startingDuals
+    for share in best == nil ? [1] : Tuning.Proof.firstShares {
+      let before = bound
+      var wanted = duals
+      for row in attendances { wanted[row] *= share }
+      guard relax(wanted, rounds: Tuning.Proof.firstRounds, isOver) != nil else { return }
+      if bound > before { report(bound, best?.points) }
+    }
+  }
+
   /// Prices between the best bound's duals and the program's, and at the program's own where that
   /// finds nothing that betters the program.
   ///
@@ -147,12 +163,13 @@ struct ColumnGeneration: ~Copyable {
     let duals = master.duals
     let before = bound
     defer { if bound > before { report(bound, best?.points) } }
-    guard value > .min else {
-      return price(Array(repeating: 0, count: duals.count), program: duals, isOver)
+    center += Array(repeating: 0, count: duals.count - center.count)
+    if !hasCenterOfKinds {
+      for (number, row) in master.book.rows.enumerated() where master.book.isOfKindOrTeam(row) {
+        center[number] = duals[number]
+      }
     }
-    let mixed = duals.indices.map {
-      weight * ($0 < center.count ? center[$0] : 0) + (1 - weight) * duals[$0]
-    }
+    let mixed = zip(center, duals).map { weight * $0 + (1 - weight) * $1 }
     let old = value
     guard let columns = price(mixed, program: duals, isOver) else { return nil }
     weight += value > old ? -Tuning.Proof.weightStep : Tuning.Proof.weightStep
@@ -161,66 +178,90 @@ struct ColumnGeneration: ~Copyable {
     return price(duals, program: duals, isOver)
   }
 
-  /// Prices all kinds at some duals and keeps the bound that they prove.
+  /// Proves what some duals prove, and finds the sessions that better the program by its own.
   ///
-  /// - Returns: Columns that better the program by its own duals; `nil` where the proof was ended.
+  /// - Returns: The columns; `nil` where the proof was ended.
   private mutating func price(
     _ wanted: [Double], program: [Double], _ isOver: () -> Bool
   ) -> [Master.Column]? {
-    let duals = master.rounded(wanted)
-    let fields = DualFields(master.book, duals)
+    guard
+      let relaxation = relax(
+        wanted, below: true, rounds: Tuning.Proof.mostRounds, isOver)
+    else { return nil }
+    guard !isComplete else { return [] }
     let own = master.rounded(program)
-    let ownFields = DualFields(master.book, own)
-    var proven = master.constant(duals)
-    var columns: [Master.Column] = []
-    for (kind, threshold) in thresholds(fields, duals).enumerated() {
-      guard let result = pricing.price(kind: kind, fields, below: threshold, isOver: isOver) else {
-        return nil
-      }
-      guard result.least < Pricing.most else {
-        isComplete = best == nil
-        return []
-      }
-      proven += result.least * kinds[kind].sessions.count
-      columns += better(result.found.map(\.candidate), ownFields, dual: own[kind])
-        .map { column($0, kind: kind) }
+    let fields = DualFields(master.book, own)
+    return better(relaxation, fields, own).map { column($0.candidate, kind: $0.kind) }
+  }
+
+  /// Keeps the bound that some duals prove.
+  ///
+  /// - Parameters:
+  ///   - wanted: The duals.
+  ///   - seeks: Whether sessions are sought that cost less than the duals of kinds and the team's days
+  ///     say.
+  ///   - rounds: How exact it is (``Relaxation``).
+  ///   - isOver: Asked many times a second; true ends the proof.
+  /// - Returns: What proves it; `nil` where the proof was ended.
+  private mutating func relax(
+    _ wanted: [Double], below seeks: Bool = false, rounds: Int, _ isOver: () -> Bool
+  ) -> Relaxation? {
+    var duals = master.rounded(wanted)
+    let limits = seeks ? thresholds(duals) : nil
+    for (number, row) in master.book.rows.enumerated() where master.book.isTeams(row) {
+      duals[number] = 0
     }
+    guard
+      let relaxation = Relaxation(
+        pricing, DualFields(master.book, duals), below: limits, rounds: rounds, isOver: isOver)
+    else { return nil }
+    guard let least = relaxation.least else {
+      isComplete = best == nil
+      return relaxation
+    }
+    let proven = master.constant(duals) + least
     if proven > value {
-      (value, center) = (proven, wanted)
+      (value, center, hasCenterOfKinds) = (proven, wanted, seeks)
       settle()
     }
-    return columns
+    return relaxation
   }
 
-  /// A reduced cost of each kind, the kind's dual left out, that no search need go beyond: the
-  /// kind's dual or the cheapest column's, whichever is more.
-  private func thresholds(_ fields: DualFields, _ duals: [Int]) -> [Int] {
-    var least = Array(repeating: Pricing.most, count: kinds.count)
-    for column in master.columns {
-      let cost = column.cost * fields.point - fields.earnings(of: column.candidate)
-      least[column.kind] = min(least[column.kind], cost)
+  /// By kind and day: what its dual and those of the team's days come to.
+  private func thresholds(_ duals: [Int]) -> [[Int]] {
+    let (book, problem) = (master.book, tables.problem)
+    let team = DualFields(
+      book, zip(book.rows, duals).map { book.isTeams($0) ? $1 : 0 })
+    return kinds.enumerated().map { number, kind in
+      var limits = Array(repeating: duals[number], count: problem.days)
+      for slot in problem.slots.indices {
+        limits[problem.slots[slot].day] = duals[number] + team.slot(slot, of: kind.theme)
+      }
+      return limits
     }
-    return least.indices.map { max(least[$0], duals[$0]) }
   }
 
-  /// The sessions that better the program most, each pilot in a few at most.
+  /// The sessions that better the program most, each pilot in a few of a theme at most.
   private func better(
-    _ found: [Candidate], _ fields: DualFields, dual: Int
-  ) -> [Candidate] {
-    var good: [(candidate: Candidate, cost: Int)] = []
-    for candidate in found where numbers[candidate] == nil {
-      let price = tables.price(of: candidate).points * fields.point
-      let cost = price - fields.earnings(of: candidate) - dual
-      if cost < -Tuning.Proof.leastGain { good.append((candidate, cost)) }
+    _ relaxation: Relaxation, _ fields: DualFields, _ duals: [Int]
+  ) -> [(kind: Int, candidate: Candidate)] {
+    var good: [(kind: Int, candidate: Candidate, cost: Int)] = []
+    for (kind, prices) in relaxation.kinds.enumerated() {
+      for candidate in prices.found.values.map(\.candidate) where numbers[candidate] == nil {
+        let price = tables.price(of: candidate).points * fields.point
+        let cost = price - fields.earnings(of: candidate) - duals[kind]
+        if cost < -Tuning.Proof.leastGain { good.append((kind, candidate, cost)) }
+      }
     }
-    var uses = Array(repeating: 0, count: tables.pilots)
-    var chosen: [Candidate] = []
-    for (candidate, _) in good.sorted(by: { $0.cost < $1.cost }) {
-      let members = candidate.pilots.indices
+    good.sort { ($0.cost, $0.kind, $0.candidate.slot) < ($1.cost, $1.kind, $1.candidate.slot) }
+    var uses = Array(repeating: 0, count: tables.themes * tables.pilots)
+    var chosen: [(kind: Int, candidate: Candidate)] = []
+    for (kind, candidate, _) in good {
+      let members = candidate.pilots.indices.map { candidate.theme * tables.pilots + $0 }
       guard members.contains(where: { uses[$0] < Tuning.Proof.columnsPerPilot }) else { continue }
       for member in members { uses[member] += 1 }
-      chosen.append(candidate)
-      if chosen.count >= Tuning.Proof.columnsPerKind + tables.pilots / 2 { break }
+      chosen.append((kind, candidate))
+      if chosen.count >= Tuning.Proof.columnsPerPricing { break }
     }
     return chosen
   }

@@ -30,6 +30,8 @@ struct DualFields {
   private var share: [Int]
   /// Of a calendar entry that changes.
   private var change = 0
+  /// By theme and size of the group.
+  private var size: [[Int]]
   /// Whether shares earn anything.
   private(set) var hasShares = false
 
@@ -49,6 +51,7 @@ struct DualFields {
     venueSlot = Array(repeating: 0, count: venues * slots)
     venue = Array(repeating: 0, count: venues)
     share = Array(repeating: 0, count: pilots)
+    size = problem.groupSizes.map { Array(repeating: 0, count: $0.upperBound + 1) }
     for (row, dual) in zip(book.rows, duals) where dual != 0 { add(row, dual, book) }
     hasShares = share.contains { $0 != 0 }
   }
@@ -56,6 +59,10 @@ struct DualFields {
   private mutating func add(_ row: MasterRow, _ dual: Int, _ book: RowBook) {
     switch row {
     case .kind: break
+    case .forcedRepeats:
+      for (theme, twice) in (book.forced?.doubled ?? []).enumerated() {
+        for (members, amount) in twice.enumerated() { size[theme][members] += dual * amount }
+      }
     case .counter(let count, let counter): add(book.counts[count].count.tally, counter, dual)
     case .pilotClique(let pilot, let days):
       for (theme, range) in days.enumerated() {
@@ -128,6 +135,10 @@ struct DualFields {
     problem.programme.themes[theme].hasTeam ? teamSlot[number] : 0
   }
 
+  /// What a session of a theme earns by the size of its group alone: nothing or less, and less the
+  /// larger it is.
+  func size(_ members: Int, of theme: Int) -> Int { size[theme][members] }
+
   /// Whether two pilots earn anything by meeting in a theme.
   func countsPairs(of theme: Int) -> Bool { !problem.programme.themes[theme].isForAll }
 
@@ -135,6 +146,7 @@ struct DualFields {
   func earnings(of candidate: Candidate) -> Int {
     let (when, place) = (candidate.slot, candidate.venue)
     var earned = slot(when, of: candidate.theme) + venue[place] + venueSlot[place * slots + when]
+    earned += size(candidate.pilots.count, of: candidate.theme)
     let pairsCount = countsPairs(of: candidate.theme)
     candidate.pilots.forEach { pilot in
       earned += pilotSlot[(candidate.theme * pilots + pilot) * slots + when]
@@ -162,7 +174,7 @@ struct DualFields {
   ) {
     let these = pool.kinds[kind]
     let members = these.groups[group].indices
-    var together = 0
+    var together = size(members.count, of: these.theme)
     for pilot in members where countsPairs(of: these.theme) {
       for other in members where pilot < other { together += pair[pilot * pilots + other] }
     }

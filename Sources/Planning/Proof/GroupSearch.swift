@@ -1,4 +1,5 @@
-/// Finds a group of least cost among pilots that each cost something alone and in pairs.
+/// Finds a group of least cost among pilots that each cost something alone and in pairs, and by how
+/// many they are.
 ///
 /// Branch and bound over the pilots by ascending cost. What a whole group costs besides is asked at
 /// the leaves and is never less than nothing.
@@ -14,6 +15,10 @@ struct GroupSearch: ~Copyable {
   let width: Int
   /// The least that two pilots cost together, at most 0.
   let leastPair: Int
+  /// Whether any two pilots cost something together.
+  let hasPairs: Bool
+  /// What a group costs by its size: the more the larger.
+  let sizeCosts: [Int]
   /// Parts that are looked at so far.
   private(set) var nodes = 0
   /// Groups that matter cost less than this.
@@ -29,10 +34,12 @@ struct GroupSearch: ~Copyable {
   private var size = 0
   private var sizes = 0...0
 
-  init(pairs: [Int], width: Int) {
+  init(pairs: [Int], width: Int, sizeCosts: [Int] = []) {
     self.pairs = pairs
+    self.sizeCosts = sizeCosts
     self.width = width
     leastPair = min(0, pairs.min() ?? 0)
+    hasPairs = pairs.contains { $0 != 0 }
   }
 
   /// Looks through all groups that cost less than a threshold.
@@ -78,14 +85,18 @@ struct GroupSearch: ~Copyable {
     let end = min(start + most, gains.count - 1)
     let pairs = leastPair == 0 ? 0 : leastPair * most * (count + most)
     return sums[start + need] - sums[start] + gains[end] - gains[start + need] + pairs
+      + sizeCost(of: count + need)
   }
+
+  @inline(__always)
+  private func sizeCost(of size: Int) -> Int { sizeCosts.isEmpty ? 0 : sizeCosts[size] }
 
   private mutating func extend(
     from start: Int, _ cost: Int, _ leaf: (_ group: IndexSet, _ cost: Int, _ threshold: Int) -> Int
   ) -> Bool {
     nodes += 1
-    if sizes.contains(size), cost < threshold {
-      threshold = min(threshold, leaf(group, cost, threshold))
+    if sizes.contains(size), cost + sizeCost(of: size) < threshold {
+      threshold = min(threshold, leaf(group, cost + sizeCost(of: size), threshold))
     }
     guard size < sizes.upperBound else { return true }
     for index in start..<optionals.count {

@@ -23,6 +23,10 @@ struct Master: ~Copyable {
     let cost: Int
     /// The most units; `nil` without end.
     let most: Int?
+    /// What one unit relieves the row by.
+    var amount = 1
+    /// What one unit relieves the row of forced repeats by besides.
+    var repeats = 0
   }
 
   private(set) var book: RowBook
@@ -36,13 +40,16 @@ struct Master: ~Copyable {
   private var reaches: [RowBook.Reach?] = []
   /// Of every row: the least dual that is believed, in parts of a point.
   private var least: [Int] = []
+  /// Of every row: by how often the dual of forced repeats that is more.
+  private var repeats: [Int] = []
   private var pieces: [Piece] = []
   /// Where the columns of sessions stand in the program.
   private var places: [Int] = []
   /// The place of a column in ``columns``, by its number.
   private var positions: [Int: Int] = [:]
-  /// Where the columns stand that pay for what is missing or too much in rows of counters.
-  private var gaps: [Int] = []
+  /// Where the columns stand that pay for what is missing in rows of counters, each with that after it
+  /// for what is too much, and their rows.
+  private var gaps: [(place: Int, row: Int)] = []
   private let kinds: [SessionKind]
   private let penalty: Double
 
@@ -90,23 +97,29 @@ struct Master: ~Copyable {
           isEquality[$0] ? Double(sides[$0])...Double(sides[$0]) : -.infinity...Double(sides[$0]),
           entries: entries[$0 - start])
       })
-    var relief = pieces[firstPiece...].map {
+    var reliefs = pieces[firstPiece...].map {
       LinearProgramming.Column(
         cost: Double($0.cost), bounds: 0...($0.most.map(Double.init) ?? .infinity),
-        entries: [Entry($0.row, -1)])
+        entries: relief(by: $0))
     }
     let firstRelief = program.columnCount
     for row in start..<sides.count where isEquality[row] {
       if case .counter = book.rows[row] {
-        gaps += [0, 1].map { firstRelief + relief.count + $0 }
+        gaps.append((firstRelief + reliefs.count, row))
       }
       for sign in [1.0, -1.0] {
-        relief.append(
+        reliefs.append(
           LinearProgramming.Column(
             cost: penalty, bounds: 0...(.infinity), entries: [Entry(row, sign)]))
       }
     }
-    program.addColumns(relief)
+    program.addColumns(reliefs)
+  }
+
+  private func relief(by piece: Piece) -> [Entry] {
+    let own = Entry(piece.row, -Double(piece.amount))
+    guard piece.repeats > 0, let row = book.forcedRow else { return [own] }
+    return [own, Entry(row, -Double(piece.repeats))]
   }
 
   /// Notes side, believed duals and pieces of a row.
@@ -114,6 +127,11 @@ struct Master: ~Copyable {
     switch row {
     case .kind(let kind): note(row, equals: true, kinds[kind].sessions.count)
     case .pilotClique, .expertClique: note(row, equals: false, 1)
+    case .forcedRepeats(let number):
+      guard let price = book.counts[number].price else { return }
+      precondition(!book.hasRows(ofCount: number), "pairs came before what they relieve")
+      note(row, equals: false, 0)
+      relieve(Piece(row: sides.count - 1, cost: price, most: nil, amount: 2))
     case .counter(let number, let counter):
       let (priced, problem) = (book.counts[number], book.problem)
       switch priced.count.penalty {
@@ -121,14 +139,19 @@ struct Master: ~Copyable {
       case .excess(let limit):
         guard let limit = limit(problem, counter) else { return }
         note(row, equals: false, limit)
-        if let price = priced.price { relieve(cost: price, most: nil) }
+        if let price = priced.price {
+          relieve(Piece(row: sides.count - 1, cost: price, most: nil))
+        }
       case .repeats(let begun):
         guard let price = priced.price else { return }
         let before = begun(problem, counter)
         note(row, equals: false, 0)
         for step in 0..<Tuning.Proof.mostPieces {
           let isLast = step == Tuning.Proof.mostPieces - 1
-          relieve(cost: price * (before + step), most: isLast ? nil : 1)
+          relieve(
+            Piece(
+              row: sides.count - 1, cost: price * (before + step), most: isLast ? nil : 1,
+              repeats: book.forcesRepeats(ofCount: number) ? 2 * step : 0))
         }
       }
     }
@@ -140,12 +163,15 @@ struct Master: ~Copyable {
     sides.append(side)
     reaches.append(book.reach(of: row, side: side))
     least.append(.min)
+    repeats.append(0)
   }
 
   /// Adds a piece to the last row; one without end limits what is believed of its dual.
-  private mutating func relieve(cost: Int, most: Int?) {
-    pieces.append(Piece(row: sides.count - 1, cost: cost, most: most))
-    if most == nil { least[sides.count - 1] = -cost * book.point }
+  private mutating func relieve(_ piece: Piece) {
+    pieces.append(piece)
+    guard piece.most == nil else { return }
+    least[piece.row] = -(piece.cost * book.point / piece.amount)
+    repeats[piece.row] = piece.repeats
   }
 
   // MARK: Columns
@@ -185,13 +211,19 @@ struct Master: ~Copyable {
     program.setColumnBounds(0...0, of: shut)
   }
 
-  /// Prices what is missing or too much in rows of counters.
-  mutating func price(missing points: Double) { program.setCost(points, of: gaps) }
+  /// Prices what is missing or too much in rows of counters, so that their duals stay within so many
+  /// points of others.
+  mutating func box(around center: [Double], within points: Double) {
+    program.setCosts(
+      gaps.flatMap { place, row in
+        [(place, center[row] + points), (place + 1, points - center[row])]
+      })
+  }
 
   /// Whether the solution pays for what is missing or too much in rows of counters.
   var isMissing: Bool {
     let values = program.values
-    return gaps.contains { values[$0] > Tuning.Proof.whole }
+    return gaps.contains { max(values[$0.place], values[$0.place + 1]) > Tuning.Proof.whole }
   }
 
   // MARK: Solving
@@ -231,9 +263,12 @@ struct Master: ~Copyable {
   /// that no bound of them could be added up.
   func rounded(_ duals: [Double]) -> [Int] {
     guard isWithinReach(duals) else { return Array(repeating: 0, count: duals.count) }
+    func whole(_ row: Int) -> Int { Int((duals[row] * Double(book.point)).rounded()) }
+    let forced = book.forcedRow.map { max(min(whole($0), 0), least[$0]) } ?? 0
     return duals.indices.map { row in
-      let rounded = Int((duals[row] * Double(book.point)).rounded())
-      return isEquality[row] ? rounded : max(min(rounded, 0), least[row])
+      guard !isEquality[row] else { return whole(row) }
+      let lowest = repeats[row] == 0 ? least[row] : least[row] - repeats[row] * forced
+      return min(max(whole(row), lowest), 0)
     }
   }
 
@@ -256,9 +291,12 @@ struct Master: ~Copyable {
   func constant(_ duals: [Int]) -> Int {
     var value = 0
     for row in sides.indices where row >= kinds.count { value += duals[row] * sides[row] }
+    let forced = book.forcedRow.map { duals[$0] } ?? 0
     for piece in pieces {
       guard let most = piece.most else { continue }
-      value += min(0, piece.cost * book.point + duals[piece.row]) * most
+      let cost =
+        piece.cost * book.point + piece.amount * duals[piece.row] + piece.repeats * forced
+      value += min(0, cost) * most
     }
     return value
   }
@@ -281,6 +319,15 @@ extension PricedCount {
 }
 
 extension ConvexCount {
+  /// Whether its rows wait until they are violated where columns come by pricing.
+  var waitsBesideColumns: Bool {
+    if case .deviation = penalty { return false }
+    return switch tally {
+    case .expert, .host, .cost: false
+    default: true
+    }
+  }
+
   /// Whether its rows are so many and so mostly slack that they wait until they are violated.
   var isMostlySlack: Bool {
     switch tally {

@@ -43,7 +43,14 @@ extension Pricing {
     private let fixed: IndexSet
     private var fixedPairs = 0
     private var required = IndexSet()
-    private var optionals: [GroupSearch.OptionalPilot] = []
+    private var mates: [Int] = []
+    private let practice: PracticeCharges
+    /// The costs of the cheapest optional pilots, ascending.
+    private var cheap: [Int]
+    /// What no session of the slot and venue is below, and what the dearest of the cheapest optional
+    /// pilots that must come costs.
+    private var least = 0
+    private var spare = 0
 
     init(_ pricing: Pricing, kind number: Int, _ fields: DualFields) {
       let (tables, problem) = (pricing.tables, pricing.problem)
@@ -63,6 +70,7 @@ extension Pricing {
       sizes =
         spec.isFrozen ? attending.count...attending.count : problem.groupSizes[kind.theme]
       experts = problem.expertsOfTheme[kind.theme]
+      practice = PracticeCharges(problem, theme: kind.theme, point: fields.point)
       sets = pricing.expertSets[number]
       pilotVenue = Array(repeating: Pricing.closed, count: venues * pilots)
       expertVenue = Array(repeating: Pricing.closed, count: venues * tables.experts)
@@ -86,12 +94,15 @@ extension Pricing {
             - (fields.countsPairs(of: kind.theme) ? fields.pair[low * pilots + high] : 0)
         }
       }
-      search = GroupSearch(pairs: pairs, width: pilots)
+      search = GroupSearch(
+        pairs: pairs, width: pilots,
+        sizeCosts: (0...sizes.upperBound).map { -fields.size($0, of: kind.theme) })
       fixed = sizes.lowerBound == attending.count ? IndexSet(attending) : spec.pilots
       let members = fixed.indices
       for (index, pilot) in members.enumerated() {
         for other in members[..<index] { fixedPairs += pairs[pilot * pilots + other] }
       }
+      cheap = Array(repeating: 0, count: max(1, sizes.upperBound))
       pilotCosts = Array(repeating: Pricing.closed, count: pilots)
       expertCosts = Array(repeating: Pricing.closed, count: tables.experts)
     }
@@ -117,18 +128,17 @@ extension Pricing {
       return present.count >= sizes.lowerBound
     }
 
-    /// Turns to a venue in the slot and gives what no session there is below.
-    ///
-    /// The optional pilots that are kept are those of sessions below the threshold.
-    mutating func enter(venue: Int, below threshold: Int) -> Int {
+    /// Turns to a venue in the slot and gives what no session there is below; what whole groups, and
+    /// experts and others together, cost besides is left out.
+    mutating func enter(venue: Int) -> Int {
       self.venue = venue
       best = nil
       doubt = .max
-      let (pilots, slots) = (tables.pilots, tables.problem.slots.count)
+      let pilots = tables.pilots
       base =
         slotCost + fields.cost(tables.venue[theme, venue])
         + fields.cost(tables.venueSlot[venue, slot]) - fields.venue[venue]
-        - fields.venueSlot[venue * slots + slot]
+        - fields.venueSlot[venue * tables.problem.slots.count + slot]
       guard base < Pricing.most, chooseExperts() else { return Pricing.closed }
       base += expertCost
       var members = fixed
@@ -145,36 +155,57 @@ extension Pricing {
       let count = members.count
       let (need, most) = (max(0, sizes.lowerBound - count), sizes.upperBound - count)
       guard most >= 0 else { return Pricing.closed }
-      return chooseOptionals(need, most, first, below: threshold)
+      return leastCost(need, most)
     }
 
-    /// Keeps the optional pilots that can matter, and gives the least that sessions cost, what whole
-    /// groups and pairs of optional pilots cost left out.
-    private mutating func chooseOptionals(
-      _ need: Int, _ most: Int, _ first: Int, below threshold: Int
-    ) -> Int {
-      var costs: [Int] = []
-      costs.reserveCapacity(most + 1)
-      optionals.removeAll(keepingCapacity: true)
-      for pilot in present where most > 0 && !required.contains(pilot) {
-        var cost = pilotCosts[pilot] + pilotVenue[first + pilot]
-        guard cost < Pricing.most else { continue }
-        required.forEach { cost += search.pairs[$0 * tables.pilots + pilot] }
-        optionals.append(GroupSearch.OptionalPilot(pilot: pilot, cost: cost))
-        if costs.count < most || cost < costs.last ?? .min {
-          if costs.count == most { costs.removeLast() }
-          let place = costs.firstIndex { cost < $0 } ?? costs.count
-          costs.insert(cost, at: place)
-        }
-      }
-      guard costs.count >= need else { return Pricing.closed }
-      var least = base + min(0, search.leastPair * most * most)
-      for (index, cost) in costs.enumerated() { least += index < need ? cost : min(0, cost) }
-      guard least < threshold else { return least }
-      let spare = need > 0 ? max(0, costs[need - 1]) : 0
-      let limit = threshold - least + spare
-      optionals.removeAll { $0.cost >= limit }
+    /// The least that sessions cost with the cheapest optional pilots, at least and at most so many.
+    private mutating func leastCost(_ need: Int, _ most: Int) -> Int {
+      mates = required.indices
+      let count = findCheapest(most)
+      guard count >= need else { return Pricing.closed }
+      var rest = min(0, search.leastPair * most * most) + search.sizeCosts[sizes.lowerBound]
+      for index in 0..<count { rest += index < need ? cheap[index] : min(0, cheap[index]) }
+      spare = need > 0 ? max(0, cheap[need - 1]) : 0
+      least = base + rest
       return least
+    }
+
+    /// Finds the costs of the cheapest optional pilots, so many at most, and how many there are.
+    ///
+    /// Most pilots cost more than the cheapest, and this loop is most of what a bound takes where
+    /// pilots are many.
+    private mutating func findCheapest(_ most: Int) -> Int {
+      guard most > 0 else { return 0 }
+      var kept: [Int] = []
+      swap(&kept, &cheap)
+      defer { swap(&kept, &cheap) }
+      let (pilots, row) = (tables.pilots, venue * tables.pilots)
+      let mateRows = search.hasPairs ? mates.map { $0 * pilots } : []
+      var (count, worst) = (0, Pricing.most)
+      let (costs, here, pairs) = (pilotCosts.span, pilotVenue.span, search.pairs.span)
+      var cheap = kept.mutableSpan
+      for pilot in 0..<pilots {
+        var cost = costs[pilot] + here[row + pilot]
+        guard cost < worst else { continue }
+        for mate in mateRows { cost += pairs[mate + pilot] }
+        guard cost < worst, !required.contains(pilot) else { continue }
+        var place = count
+        if count < most { count += 1 } else { place -= 1 }
+        while place > 0, cheap[place - 1] > cost {
+          cheap[place] = cheap[place - 1]
+          place -= 1
+        }
+        cheap[place] = cost
+        if count == most { worst = cheap[most - 1] }
+      }
+      return count
+    }
+
+    /// What an optional pilot costs, its pairs with required pilots included.
+    private func cost(of pilot: Int) -> Int {
+      var cost = pilotCosts[pilot] + pilotVenue[venue * tables.pilots + pilot]
+      for mate in mates { cost += search.pairs[mate * tables.pilots + pilot] }
+      return cost
     }
 
     /// Takes the experts that cost least; false where there are too few.
@@ -206,22 +237,75 @@ extension Pricing {
 
     /// Searches the best group below a threshold; false where the budget ended it.
     mutating func search(below threshold: Int, budget: Int) -> Bool {
+      let parts = parts(below: threshold)
       var best: Found?
       var doubt = Int.max
+      var isDone = true
       var search = GroupSearch(pairs: [], width: 0)
       swap(&search, &self.search)
-      let isDone = search.run(
-        required: required, optionals: optionals, sizes: sizes, cost: base, threshold: threshold,
-        budget: budget
-      ) { group, cost, threshold in
-        let (found, open) = cheapestSession(group, cost, below: threshold)
-        if let found { best = found }
-        doubt = min(doubt, open)
-        return found?.cost ?? threshold
+      for part in parts where isDone {
+        isDone = search.run(
+          required: part.required, optionals: part.optionals, sizes: sizes, cost: part.cost,
+          threshold: best?.cost ?? threshold, budget: budget
+        ) { group, cost, threshold in
+          let charged = part.chargesPractice ? practice.charge(group) : 0
+          let (found, open) = cheapestSession(group, cost - charged, below: threshold)
+          if let found { best = found }
+          doubt = min(doubt, open)
+          return found?.cost ?? threshold
+        }
       }
       swap(&search, &self.search)
       (self.best, self.doubt) = (best, doubt)
       return isDone
+    }
+
+    /// All groups in parts: by the first pilot that brings a good practice, and those without, in which
+    /// every pilot pays for what it misses.
+    private func parts(below threshold: Int) -> [Part] {
+      let limit = min(Pricing.most, threshold - least + spare)
+      var optionals: [GroupSearch.OptionalPilot] = []
+      for pilot in present where !required.contains(pilot) {
+        let cost = cost(of: pilot)
+        if cost < limit { optionals.append(GroupSearch.OptionalPilot(pilot: pilot, cost: cost)) }
+      }
+      guard practice.matters, required.intersection(practice.bringing).isEmpty else {
+        return [Part(required: required, optionals: optionals, cost: base)]
+      }
+      let bringers = optionals.filter { practice.bringing.contains($0.pilot) }
+        .sorted { ($0.cost, $0.pilot) < ($1.cost, $1.pilot) }
+      var parts: [Part] = []
+      var left = optionals
+      for bringer in bringers where required.count < sizes.upperBound {
+        left.removeAll { $0.pilot == bringer.pilot }
+        let row = bringer.pilot * tables.pilots
+        parts.append(
+          Part(
+            required: required.union(IndexSet([bringer.pilot])),
+            optionals: left.map {
+              GroupSearch.OptionalPilot(
+                pilot: $0.pilot, cost: $0.cost + search.pairs[row + $0.pilot])
+            }, cost: base + bringer.cost))
+      }
+      let paying = left.compactMap { optional -> GroupSearch.OptionalPilot? in
+        let cost = optional.cost + practice.charges[optional.pilot]
+        return cost < limit
+          ? GroupSearch.OptionalPilot(pilot: optional.pilot, cost: cost) : nil
+      }
+      parts.append(
+        Part(
+          required: required, optionals: paying, cost: base + practice.charge(required),
+          chargesPractice: true))
+      return parts
+    }
+
+    /// Groups that are searched together.
+    private struct Part {
+      let required: IndexSet
+      let optionals: [GroupSearch.OptionalPilot]
+      let cost: Int
+      /// Whether the costs hold what pilots miss of good practices.
+      var chargesPractice = false
     }
 
     /// The cheapest session of a group that costs less than a threshold, and what sessions may cost

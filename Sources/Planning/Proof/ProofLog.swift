@@ -77,7 +77,7 @@ extension RowBook {
     let programme = problem.programme
     let first = programme.period.lowerBound
     switch row {
-    case .kind: return nil
+    case .kind, .forcedRepeats: return nil
     case .counter(let count, let counter): return counts[count].count.row(problem, counter)
     case .pilotClique(let pilot, let days):
       return .pilotClique(

@@ -9,6 +9,8 @@ enum MasterRow: Hashable, Sendable {
   case pilotClique(pilot: Int, days: [ClosedRange<Int>?])
   /// At most one session of an expert within days.
   case expertClique(expert: Int, days: ClosedRange<Int>)
+  /// Twice the repeats that groups force at most twice those of all pairs of a count.
+  case forcedRepeats(count: Int)
 }
 
 /// A count of the rule book as the linear program has it.
@@ -30,6 +32,9 @@ struct RowBook: Sendable {
   private var counterRows: [[Int: Int]]
   private var kindRows: [Int: Int] = [:]
   private var cliques: [Int] = []
+  /// The row of forced repeats, and what groups have in it.
+  private(set) var forcedRow: Int?
+  private(set) var forced: ForcedRepeats?
 
   init(_ problem: Problem, counts: [PricedCount], point: Int = Magnitudes.finestPoint) {
     self.problem = problem
@@ -46,12 +51,47 @@ struct RowBook: Sendable {
     case .kind(let kind): kindRows[kind] = number
     case .counter(let count, let counter): counterRows[count][counter] = number
     case .pilotClique, .expertClique: cliques.append(number)
+    case .forcedRepeats:
+      forcedRow = number
+      forced = ForcedRepeats(problem)
     }
     return number
   }
 
   /// Whether a counter has a row.
   func hasRow(count: Int, counter: Int) -> Bool { counterRows[count][counter] != nil }
+
+  /// The row of forced repeats, where meeting again costs something and groups force it.
+  var forcedRepeats: [MasterRow] {
+    guard !ForcedRepeats(problem).isEmpty else { return [] }
+    let number = counts.firstIndex {
+      guard case .pilotPair = $0.count.tally, case .repeats = $0.count.penalty else { return false }
+      return $0.price != nil
+    }
+    return number.map { [.forcedRepeats(count: $0)] } ?? []
+  }
+
+  /// Whether the repeats of a count relieve the row of forced ones.
+  func forcesRepeats(ofCount number: Int) -> Bool {
+    guard let forcedRow, case .forcedRepeats(number) = rows[forcedRow] else { return false }
+    return true
+  }
+
+  /// Whether a row counts sessions with the programme team.
+  func isTeams(_ row: MasterRow) -> Bool {
+    guard case .counter(let count, _) = row, case .teamSlot = counts[count].count.tally else {
+      return false
+    }
+    return true
+  }
+
+  /// Whether a row counts sessions of a kind, or sessions with the programme team.
+  func isOfKindOrTeam(_ row: MasterRow) -> Bool {
+    if case .kind = row { true } else { isTeams(row) }
+  }
+
+  /// Whether any counter of a count has a row.
+  func hasRows(ofCount count: Int) -> Bool { !counterRows[count].isEmpty }
 
   /// The terms of a session of a kind in all rows from a number on, by row and without zeros.
   func terms(
@@ -65,6 +105,10 @@ struct RowBook: Sendable {
           terms.append((row, amount))
         }
       }
+    }
+    if let row = forcedRow, row >= first, let forced {
+      let twice = forced.doubled[candidate.theme][candidate.pilots.count]
+      if twice != 0 { terms.append((row, twice)) }
     }
     for row in cliques where row >= first && covers(rows[row], candidate) {
       terms.append((row, 1))
@@ -80,7 +124,7 @@ struct RowBook: Sendable {
       return candidate.pilots.contains(pilot) && days[candidate.theme]?.contains(day) == true
     case .expertClique(let expert, let days):
       return candidate.experts.contains(expert) && days.contains(day)
-    case .kind, .counter: return false
+    case .kind, .counter, .forcedRepeats: return false
     }
   }
 }

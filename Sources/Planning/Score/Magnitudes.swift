@@ -110,6 +110,7 @@ extension RowBook {
     switch row {
     case .kind: return nil
     case .pilotClique, .expertClique: break
+    case .forcedRepeats: amount = forced?.doubled.compactMap { $0.max() }.max() ?? 0
     case .counter(let number, let counter):
       switch counts[number].count.tally {
       case .pilotTheme:

@@ -5,6 +5,8 @@ struct Annealer {
   private var budget: EffortBudget
   private var random: RandomSource
   private var result = Search.Result()
+  /// Points below which a plan is told of.
+  private var told = Double.infinity
 
   /// Asked with moves and points of the best plan so far, every few thousand moves; true ends the
   /// annealer.
@@ -49,6 +51,7 @@ struct Annealer {
       }
       while true {
         let spent = budget.fraction(after: chain.moves)
+        tell(chain.best)
         isStopped = isOver(chain.moves, chain.best?.points) || spent >= 1
         if isStopped || spent >= span.upperBound { break }
         let fraction = (spent - span.lowerBound) / (span.upperBound - span.lowerBound)
@@ -78,7 +81,11 @@ struct Annealer {
     for _ in 0..<count { replicas.append(Replica(newChain(), search.columns)) }
     for round in 0... {
       let moves = replicas.reduce(0) { $0 + $1.chain.moves }
-      let best = replicas.compactMap { $0.chain.best?.points }.min()
+      let cheapest = replicas.min {
+        $0.chain.best?.points ?? .max < $1.chain.best?.points ?? .max
+      }
+      tell(cheapest?.chain.best)
+      let best = cheapest?.chain.best?.points
       if budget.fraction(after: moves) >= 1 || isOver(moves, best) { break }
       for (replica, temperature) in zip(replicas, temperatures) {
         replica.run(at: temperature)
@@ -99,6 +106,13 @@ struct Annealer {
       result.moves += replica.chain.moves
       note(replica.chain)
     }
+  }
+
+  /// Tells of a plan that is clearly better than the last one told of.
+  private mutating func tell(_ plan: Proof.Plan?) {
+    guard let plan, Double(plan.points) < told else { return }
+    told = Double(plan.points) * (1 - Tuning.Search.tellingGain)
+    search.found?(plan)
   }
 
   /// Remembers how near a plan came that is not valid, and what stood in its way.

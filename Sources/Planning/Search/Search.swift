@@ -18,6 +18,8 @@ struct Search: Sendable {
   var stopsAtFirst = false
   /// Points that no plan goes below, as far as is known; an annealer that gets there ends.
   var floor: @Sendable () -> Int = { 0 }
+  /// Told of better plans now and then; the last may come with the result alone.
+  var found: (@Sendable (Proof.Plan) -> Void)?
 
   /// How chains begin and cool; temperatures and weight in points.
   struct Parameters: Sendable {

@@ -1,0 +1,62 @@
+/// The cheapest sessions of one kind by day: lower bounds first, and exact where that is asked.
+///
+/// A lower bound leaves out what whole groups cost and takes the cheapest guests; most days need no
+/// more, since something else is cheaper.
+final class KindPrices {
+  /// What no session of the kind costs less than, by day, the kind's dual left out.
+  private(set) var least: [Int]
+  /// Whether the sessions of a day were searched.
+  private(set) var isSearched: [Bool]
+  /// The cheapest session of days that were searched.
+  private(set) var found: [Int: Pricing.Found] = [:]
+  private var subproblem: Pricing.Subproblem
+  /// The slots of each day.
+  private var slots: [[Int]]
+
+  /// Looks at every slot and venue; `nil` where that was ended.
+  init?(_ pricing: Pricing, kind: Int, _ fields: DualFields, isOver: () -> Bool) {
+    let days = pricing.problem.days
+    subproblem = Pricing.Subproblem(pricing, kind: kind, fields)
+    least = Array(repeating: Pricing.closed, count: days)
+    isSearched = Array(repeating: false, count: days)
+    slots = Array(repeating: [], count: days)
+    for slot in subproblem.spec.slots {
+      guard !isOver() else { return nil }
+      guard subproblem.enter(slot: slot) else { continue }
+      let day = pricing.problem.slots[slot].day
+      slots[day].append(slot)
+      for venue in subproblem.spec.venues {
+        least[day] = min(least[day], subproblem.enter(venue: venue))
+      }
+    }
+  }
+
+  /// Finds the cheapest session of a day.
+  func search(_ day: Int) {
+    guard !isSearched[day] else { return }
+    isSearched[day] = true
+    var places: [(least: Int, slot: Int, venue: Int)] = []
+    for slot in slots[day] {
+      guard subproblem.enter(slot: slot) else { continue }
+      for venue in subproblem.spec.venues {
+        let least = subproblem.enter(venue: venue)
+        if least < Pricing.most { places.append((least, slot, venue)) }
+      }
+    }
+    places.sort { ($0.least, $0.slot, $0.venue) < ($1.least, $1.slot, $1.venue) }
+    // What sessions may cost that the search did not see.
+    var unseen = Pricing.closed
+    for (least, slot, venue) in places {
+      let threshold = min(found[day]?.cost ?? Pricing.most, unseen)
+      guard least < threshold else { break }
+      _ = subproblem.enter(slot: slot)
+      _ = subproblem.enter(venue: venue)
+      if !subproblem.search(below: threshold, budget: Tuning.Proof.groupBudget) {
+        unseen = min(unseen, least)
+      }
+      unseen = min(unseen, subproblem.doubt)
+      if let best = subproblem.best { found[day] = best }
+    }
+    least[day] = max(least[day], min(found[day]?.cost ?? Pricing.closed, unseen))
+  }
+}
