@@ -20,8 +20,8 @@ struct Instance {
   }
 
   /// A valid plan that a short search finds.
-  func plan(seed: UInt64) -> [Candidate]? {
-    let effort = Planner.Effort(moves: 3000, seconds: 600, seed: seed, proves: false)
+  func plan(seed: UInt64, moves: Int = 3000) -> [Candidate]? {
+    let effort = Planner.Effort(moves: moves, seconds: 600, seed: seed, proves: false)
     return Search(problem: problem, tables: tables, effort: effort, annealers: 1)
       .run(isCancelled: { false }, report: { _ in }).best?.plan
   }

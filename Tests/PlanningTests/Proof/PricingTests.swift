@@ -43,7 +43,8 @@ import Testing
   func `whatever the duals, no plan costs less than they prove`(seed: UInt64) throws {
     let instance = Instance(seed: seed, pilots: 3...6)
     let (problem, pool) = (instance.problem, try #require(instance.pool))
-    let plan = try #require(instance.plan(seed: seed))
+    let found = instance.plan(seed: seed, moves: 100_000)
+    let plan = try #require(found)
     let kinds = problem.kinds(isStrict: false)
     let master = instance.master(kinds, pool, seed)
     var duals = instance.duals(kinds, pool, seed)
@@ -71,7 +72,8 @@ import Testing
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func `groups force no more repeats than plans have`(seed: UInt64) throws {
     let instance = Instance(seed: seed, pilots: 4...9)
-    let plan = try #require(instance.plan(seed: seed))
+    let found = instance.plan(seed: seed, moves: 100_000)
+    let plan = try #require(found)
     let forced = ForcedRepeats(instance.problem).doubled
     let twice = plan.reduce(0) { $0 + forced[$1.theme][$1.pilots.count] }
     var meetings: [Int: Int] = [:]
