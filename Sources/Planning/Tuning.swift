@@ -137,7 +137,9 @@ enum Tuning {
     /// Pieces of the price of a count; the last has no end.
     static let mostPieces = 16
     /// Iterations between two looks at the clock: so many divided by the rows, within a range,
-    /// because iterations take longer the more rows there are. After each look CLP begins anew with
+    /// because iterations take longer the more rows there are.
+    ///
+    /// After each look CLP begins anew with
     /// its basis: with a seventh of them a bound took half as long again (measured at 60 pilots).
     static let iterationsTimesRows = 2_000_000
     static let iterationsPerLook = 100...4000
@@ -183,7 +185,9 @@ enum Tuning {
     /// Points for a session that is missing or too much, and the most for an attendance.
     static let missingSession = 100_000.0
     /// Points that the dual of an attendance may be from that of the best bound at first; doubled
-    /// where no column is left. At 200 pilots 10 gave the best bounds after 15 seconds, and 40 and more
+    /// where no column is left.
+    ///
+    /// At 200 pilots 10 gave the best bounds after 15 seconds, and 40 and more
     /// the worst; at 60 and 100 pilots 15 was better than 40 (measured).
     static let box = 15.0
     /// Columns that come in at once, and in how many of a theme a pilot is.
