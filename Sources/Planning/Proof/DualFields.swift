@@ -51,7 +51,7 @@ struct DualFields {
     venueSlot = Array(repeating: 0, count: venues * slots)
     venue = Array(repeating: 0, count: venues)
     share = Array(repeating: 0, count: pilots)
-    size = problem.groupSizes.map { Array(repeating: 0, count: $0.upperBound + 1) }
+    size = programme.themes.map { _ in Array(repeating: 0, count: programme.pilots.count + 1) }
     for (row, dual) in zip(book.rows, duals) where dual != 0 { add(row, dual, book) }
     hasShares = share.contains { $0 != 0 }
   }

@@ -13,8 +13,8 @@ struct ForcedRepeats: Sendable {
   init(_ problem: Problem) {
     let themes = problem.programme.themes.indices
     let attendance = problem.attendance
+    let sizes = 0...problem.programme.pilots.count
     doubled = themes.map { theme in
-      let sizes = 0...problem.groupSizes[theme].upperBound
       guard !problem.programme.themes[theme].isForAll else { return sizes.map { _ in 0 } }
       return sizes.map { size in
         themes.reduce(0) { sum, other in
