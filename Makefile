@@ -5,8 +5,11 @@ SCHEDULE := schedules/mkb-route-2021.yaml
 PACKAGES := libical-dev libmd-dev libgmime-3.0-dev libxlsxwriter-dev libzip-dev libexpat1-dev \
   libcurl4-openssl-dev coinor-libclp-dev pkg-config unzip
 STRICT := --explicit-target-dependency-import-check error
+# The ICU of Foundation, half of the whole, which both programs find beside them.
+ICU := $(shell swiftc -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')/linux/lib_FoundationICU.so
 # Swift's runtime comes along, and no path of this machine.
-RELEASE := --configuration release --static-swift-stdlib -Xcc -ffile-prefix-map=$(CURDIR)=. $(STRICT)
+RELEASE := --configuration release --static-swift-stdlib -Xlinker $(ICU) \
+  -Xcc -ffile-prefix-map=$(CURDIR)=. --force-resolved-versions $(STRICT)
 SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
   Benchmarks/Tests
 
@@ -29,6 +32,7 @@ serve: workplace
 
 build: packages
 	swift build $(RELEASE) --product leernetwerk
+	install --compare --mode 644 $(ICU) .build/release
 
 # The server stands on many packages: who only plans does without.
 workplace: build
