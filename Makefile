@@ -8,8 +8,8 @@ STRICT := --explicit-target-dependency-import-check error
 # The ICU of Foundation, half of the whole, which both programs find beside them.
 ICU := $(shell swiftc -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')/linux/lib_FoundationICU.so
 # Swift's runtime comes along, and no path of this machine.
-RELEASE := --configuration release --static-swift-stdlib -Xlinker $(ICU) \
-  -Xcc -ffile-prefix-map=$(CURDIR)=. --force-resolved-versions $(STRICT)
+RELEASE := --configuration release --static-swift-stdlib -Xcc -ffile-prefix-map=$(CURDIR)=. \
+  --force-resolved-versions $(STRICT)
 SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
   Benchmarks/Tests
 
@@ -31,12 +31,12 @@ serve: workplace
 	  --now 2021-01-15T09:00:00Z
 
 build: packages
-	swift build $(RELEASE) --product leernetwerk
+	ICU=$(ICU) swift build $(RELEASE) --product leernetwerk
 	install --compare --mode 644 $(ICU) .build/release
 
 # The server stands on many packages: who only plans does without.
 workplace: build
-	swift build $(RELEASE) --product leernetwerk-serve
+	ICU=$(ICU) swift build $(RELEASE) --product leernetwerk-serve
 
 # With man pages, completions, schedules, manual and a service; docs/install.md.
 install: workplace

@@ -1,6 +1,11 @@
 // swift-tools-version: 6.3
 import PackageDescription
 
+// The ICU of Foundation is linked into a program unless the Makefile names a library of it, which the
+// program then finds beside it.
+let besidePrograms: [LinkerSetting] =
+  Context.environment["ICU"].map { [.unsafeFlags([$0])] } ?? []
+
 let package = Package(
   name: "leernetwerk",
   products: [
@@ -104,13 +109,13 @@ let package = Package(
       dependencies: [
         "Application", "CRevision",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ], linkerSettings: besidePrograms),
     .executableTarget(
       name: "leernetwerk-serve",
       dependencies: [
         "Application", "Serving",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ], linkerSettings: besidePrograms),
 
     // Tests.
     .target(
