@@ -99,9 +99,10 @@ func object(_ json: String) throws -> [String: Any] {
   try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
 }
 
-/// A text as a form sends it.
+/// A text as a browser's form sends it: with a plus sign for a space.
 func encoded(_ text: String) -> String {
-  text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+  (text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")
+    .replacing("%20", with: "+")
 }
 
 /// The fields of a form as it sends them.

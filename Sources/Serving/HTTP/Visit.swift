@@ -56,7 +56,10 @@ struct Visit: Sendable {
       text = String(buffer: body)
     }
     files = []
-    guard let fields = try? URLEncodedFormDecoder().decode([String: String].self, from: text) else {
+    // Browsers write a space as a plus sign, in the names of fields too.
+    let plain = text.replacing("+", with: "%20")
+    guard let fields = try? URLEncodedFormDecoder().decode([String: String].self, from: plain)
+    else {
       throw Refusal(.badRequest, .noForm)
     }
     self.fields = fields
