@@ -148,7 +148,7 @@ class Unavailable(Exception):
 
 
 class Thunderbird:
-    """with Thunderbird() as t: t.importing(...), t.itip(...), t.message(...), t.feed(...)"""
+    """with Thunderbird() as t: t.importing(...), t.itip(...), t.message(...), t.feed(...), t.subscribed(...)"""
 
     def __init__(self, program="thunderbird", zone="Europe/Amsterdam", verbose=False):
         self.program, self.zone, self.verbose, self.proc, self.m = (
@@ -313,6 +313,10 @@ class Thunderbird:
 
     def message(self, path):
         return self.js(JS_MESSAGE, os.path.abspath(path))
+
+    def subscribed(self, address):
+        """a calendar that subscribes to an address, read anew"""
+        return self.js(JS_FEED, address, "subscribed")
 
     def feed(self, states):
         """states: list of bytes (None: 404); yields one result each"""
