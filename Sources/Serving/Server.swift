@@ -43,12 +43,16 @@ public struct Server: Sendable {
   ///
   /// Then it ends within five seconds, and what is being planned keeps its best.
   ///
-  /// - Parameter announce: Told the one-time address by which a browser comes in at the desk: when the
-  ///   server listens, and anew when one was used. Hosted, told the public address once.
+  /// - Parameters:
+  ///   - announce: Told the one-time address by which a browser comes in at the desk: when the
+  ///     server listens, and anew when one was used. Hosted, told the public address once.
+  ///   - warn: Told what whoever runs the machine is to know; it holds no secret and no mail address.
   /// - Throws: `Failure` where there is no such file or folder, and what stands in the way of
   ///   listening, as a taken port.
-  public func run(announcing announce: @escaping @Sendable (_ address: String) -> Void) async throws
-  {
+  public func run(
+    announcing announce: @escaping @Sendable (_ address: String) -> Void,
+    warning warn: @escaping @Sendable (_ text: String) -> Void
+  ) async throws {
     let access = TeamAccess(site: site)
     let tell = { @Sendable (path: String) in
       announce("http://\(access.hosts.first ?? "")\(path)")
@@ -58,7 +62,8 @@ public struct Server: Sendable {
       case .port(let port): .hostname("127.0.0.1", port: port)
       case .file(let path): .unixDomainSocket(path: path)
       }
-    let desks = try Site(schedules, folder: folder, access: access, clock: clock, onSignIn: tell)
+    let desks = try Site(
+      schedules, folder: folder, access: access, clock: clock, onSignIn: tell, onTrouble: warn)
     let logger = Logger(label: "leernetwerk") { _ in SwiftLogNoOpLogHandler() }
     let application = Hummingbird.Application(
       responder: desks.responder,

@@ -25,21 +25,35 @@ package final class Site: Sendable {
 
   /// How often secrets were guessed wrong.
   let misses = Misses()
+  /// The mails that let the team in.
+  let letters = Letters()
+  /// Told what whoever runs the machine is to know.
+  let onTrouble: @Sendable (String) -> Void
 
   private let state = Mutex<(desks: [Desk], routes: (any HTTPResponder<PageContext>)?)>(([], nil))
 
   init(
     _ source: ScheduleFolder, folder: String?, access: TeamAccess,
     clock: @escaping @Sendable () -> Instant,
-    onSignIn: @escaping @Sendable (String) -> Void = { _ in }
+    onSignIn: @escaping @Sendable (String) -> Void = { _ in },
+    onTrouble: @escaping @Sendable (String) -> Void = { _ in }
   ) throws(Failure) {
+    var source = source
+    source.taken = Site.ownNames(isHosted: access.site != nil)
     (self.source, self.folder, self.access) = (source, folder, access)
-    (self.clock, self.onSignIn) = (clock, onSignIn)
+    (self.clock, self.onSignIn, self.onTrouble) = (clock, onSignIn, onTrouble)
     try refresh()
   }
 
   /// The programmes that there are.
   var desks: [Desk] { state.withLock { $0.desks } }
+
+  /// What addresses begin with that belong to no programme.
+  private static func ownNames(isHosted: Bool) -> Set<String> {
+    let site = Route<Site>.signingIn + Route<Site>.beginning + (isHosted ? Route<Site>.hosted : [])
+    let paths = site.map(\.path) + [Asset.path] + (isHosted ? Route<Caller>.all.map(\.path) : [])
+    return Set(paths.compactMap { $0.split(separator: "/").first.map(String.init) })
+  }
 
   /// Finds the schedules again; who works on one goes on.
   func refresh() throws(Failure) {
@@ -185,6 +199,9 @@ extension Site {
 
   /// The path of a new one-time address, as it is mailed to the team of a hosted workplace.
   package var newTicketPath: String { access.issue() }
+
+  /// Waits for the mails that let the team in.
+  package func settle() async { await letters.settle() }
 
   /// Every address of the programmes, with what stands for the parts that are left open.
   package var addresses: [(method: String, path: String)] {

@@ -32,6 +32,8 @@ struct LeernetwerkServe: AsyncParsableCommand {
             ? "De werkplek staat open op \(address)."
             : "De werkplek staat open. Open dit adres in uw browser (Ctrl-C stopt):\n\(address)",
           to: .standardOutput)
+      } warning: { text in
+        say(text, to: .standardError)
       }
     } catch let failure as Failure {
       say(failure.text, to: .standardError)

@@ -1,4 +1,5 @@
 import Application
+import Foundation
 import TestSupport
 import Testing
 
@@ -63,6 +64,30 @@ import Testing
           """))
       #expect(preview.rewords)
       #expect(try folder.names(in: "uit/berichten").filter { $0.hasPrefix("0002_") }.count == 10)
+    }
+  }
+
+  @Test func `mails lead to pages by the address that was kept, whoever publishes`() async throws {
+    try await Folder.temporary { folder in
+      let workspace = try Workspace(
+        schedule: try folder.copyOfDecidedSchedule(), folder: "\(folder.path)/uit")
+      try await workspace.planned()
+      let access = ManageAccess(now: Workspace.now)
+      for text in ["https://oud.example", "https://netwerk.example"] {
+        try access.complete(in: workspace, at: PublicAddress(text))
+      }
+      try access.complete(in: workspace)
+      try workspace.published()
+      let mail = try folder.text("uit/berichten/0001_breda_start-1.eml")
+      let texts = mail.components(separatedBy: "\n\n").compactMap {
+        Data(
+          base64Encoded: $0.components(separatedBy: "\n--")[0], options: .ignoreUnknownCharacters)
+      }.map { String(decoding: $0, as: UTF8.self) }
+      let site = try #require(PublicAddress("https://netwerk.example"))
+      let page = try #require(
+        try access.list(in: workspace, at: site).access.first { $0.participant == "breda" })
+      #expect(texts.contains { $0.contains("\(page.url)/sessies/start-1") })
+      #expect(!texts.contains { $0.contains("oud.example") })
     }
   }
 

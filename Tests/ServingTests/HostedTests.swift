@@ -32,6 +32,7 @@ private struct Hosted {
   mutating func signIn() async throws {
     let asked = await post("/aanmelden", "email=Sanne%40team.example")
     #expect(asked.status == 200, "\(asked.body)")
+    await site.settle()
     let mail = try folder.text("post.txt")
     let encoded = try #require(mail.components(separatedBy: "base64\n\n").dropFirst().first)
     let body = try #require(
@@ -92,8 +93,10 @@ private struct Hosted {
       #expect(outside.headers["strict-transport-security"] != nil)
       let stranger = await hosted.post("/aanmelden", "email=wie%40elders.example")
       let page = stranger.body
+      await hosted.site.settle()
       #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/post.txt"))
       #expect(await hosted.post("/aanmelden", "email=sanne%40team.example").body == page)
+      await hosted.site.settle()
       try FileManager.default.removeItem(atPath: "\(folder.path)/post.txt")
       try await hosted.signIn()
       #expect(await hosted.get("/schema").status == 200)
@@ -103,6 +106,68 @@ private struct Hosted {
       let foreign = await hosted.post(
         "/toegang/maak", headers: ["Sec-Fetch-Site": "", "Origin": "https://elders.example"])
       #expect(foreign.status == 403)
+    }
+  }
+
+  @Test func `The page is there before the mail that lets the team in, which goes once`()
+    async throws
+  {
+    try await Folder.temporary { folder in
+      let hosted = try await Hosted(folder)
+      let (hold, posted) = ("\(folder.path)/wacht", "\(folder.path)/post.txt")
+      try FileManager.default.createDirectory(atPath: hold, withIntermediateDirectories: false)
+      let program = try folder.write(
+        "mail", "#!/bin/sh\nwhile [ -d \(hold) ]; do sleep 0.05; done\ncat >>\(posted)\n")
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+      let settings = "team: [{name: Sanne, email: sanne@team.example}]\n"
+      _ = try folder.write("leernetwerk.yaml", "\(settings)mail: {program: \(program)}\n")
+      for _ in 0..<3 {
+        #expect(await hosted.post("/aanmelden", "email=sanne%40team.example").status == 200)
+      }
+      #expect(!FileManager.default.fileExists(atPath: posted))
+      try FileManager.default.removeItem(atPath: hold)
+      await hosted.site.settle()
+      let mails = try folder.text("post.txt").components(separatedBy: "Message-ID:")
+      #expect(mails.count == 2)
+      _ = try folder.write("leernetwerk.yaml", settings)
+      for email in ["sanne%40team.example", "wie%40elders.example"] {
+        let none = await hosted.post("/aanmelden", "email=\(email)")
+        #expect(none.status == 503 && !none.body.contains(folder.path))
+      }
+    }
+  }
+
+  @Test func `No programme of a folder is called what belongs to the site itself`() async throws {
+    try await Folder.temporary { folder in
+      _ = try folder.copyOfSmallSchedule()
+      let text = try folder.text("klein.yaml")
+      func open(_ address: PublicAddress?) throws -> Site {
+        try Site(
+          folder.path, port: 8080, site: address,
+          clock: { Instant(secondsSince1970: 1_767_600_000) })
+      }
+      for name in ["p", "f", "binnen", "aanmelden", "toegankelijkheid", "o", "nieuw"] {
+        _ = try folder.write("\(name).yaml", text)
+        let failure = #expect(throws: Failure.self) { try open(Hosted.address) }
+        #expect(failure?.text.contains("kan niet “\(name).yaml” heten") == true)
+        if ["binnen", "o", "nieuw"].contains(name) {
+          #expect(throws: Failure.self) { try open(nil) }
+        } else {
+          #expect(throws: Never.self) { try open(nil) }
+        }
+        try FileManager.default.removeItem(atPath: "\(folder.path)/\(name).yaml")
+      }
+      let browser = try await Browser(try open(nil))
+      let before = try contents(of: folder)
+      let taken = await browser.upload("/nieuw/schema", [("nieuw.yaml", Array(text.utf8))])
+      #expect(taken.status == 400 && taken.body.contains("nieuw.yaml"))
+      let form = encoded([
+        "titel": "Binnen", "naam": "Sanne", "email": "sanne@team.example", "van": "2026-01-12",
+        "tot": "2026-12-18", "pilots": "Pilot bouw, Breda", "themas": "Werving",
+      ])
+      let begun = await browser.post("/nieuw", form)
+      #expect(begun.status == 400 && begun.body.contains("kan niet “binnen.yaml” heten"))
+      #expect(try contents(of: folder) == before)
     }
   }
 

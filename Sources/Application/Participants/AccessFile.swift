@@ -21,6 +21,8 @@ struct AccessFile: StoredFile, Hashable, Sendable {
   }
 
   var version = 1
+  /// The address of the workplace by which they opened last; absent before.
+  var site: String?
   var access: [Entry] = []
 
   static let fileName = "access.json"

@@ -9,7 +9,7 @@ public struct BeginSchedule: Sendable {
   /// Where it goes; `nil` for `<id>.yaml` in the folder.
   public var path: String?
   /// The folder that it goes to where no path is given.
-  public var folder = "."
+  public var folder = ScheduleFolder(".")
 
   /// Creates a request from what ``Reading`` reads; `pilots` and `themes` are not empty.
   public init(
@@ -76,7 +76,9 @@ public struct BeginSchedule: Sendable {
   ///
   /// - Throws: ``Failure``, among others where the schedule is there already.
   public func run() throws(Failure) -> Result {
-    let path = path ?? (folder == "." ? "" : "\(folder)/") + "\(outline.id).yaml"
+    let name = "\(outline.id).yaml"
+    if path == nil { try folder.admit(name, in: outline.language) }
+    let path = path ?? folder.inside(name)
     let folder = (path as NSString).deletingLastPathComponent
     let holidays = (folder.isEmpty ? "" : folder + "/") + ScheduleOutline.holidayFile
     guard !FileManager.default.fileExists(atPath: path) else {

@@ -19,12 +19,25 @@ public struct ManageAccess: Sendable {
 
   /// Makes the addresses that are lacking; those that there are stay.
   ///
+  /// - Parameters:
+  ///   - workspace: The workspace.
+  ///   - site: The address by which the workplace is known outside, to be kept for publications that
+  ///     are not told it; `nil` where the one that was kept stays.
   /// - Throws: ``Failure``
-  public func complete(in workspace: Workspace) throws(Failure) {
-    let people = workspace.programme.addressees
+  public func complete(in workspace: Workspace, at site: PublicAddress? = nil) throws(Failure) {
     var known = try workspace.accessFile()
-    guard known.complete(for: people, at: now) else { return }
-    try workspace.changeAccess { file throws(Failure) in file.complete(for: people, at: now) }
+    guard complete(&known, of: workspace.programme, at: site) else { return }
+    try workspace.changeAccess { file throws(Failure) in
+      complete(&file, of: workspace.programme, at: site)
+    }
+  }
+
+  private func complete(
+    _ file: inout AccessFile, of programme: Programme, at site: PublicAddress?
+  ) -> Bool {
+    let isElsewhere = site != nil && site?.text != file.site
+    if isElsewhere { file.site = site?.text }
+    return file.complete(for: programme.addressees, at: now) || isElsewhere
   }
 
   /// Revokes the addresses of a participant: whoever has them comes in no more.

@@ -18,7 +18,7 @@ public struct PublishPlan: Sendable {
   /// Whether every address is mailed all its sessions, in a first publication.
   public var mailsOverviews: Bool
   /// By which address the workplace is known outside, so that mails lead to people's own pages; `nil`
-  /// where there are none.
+  /// for the one that was kept with their secret addresses, if any.
   public var site: PublicAddress?
 
   /// Creates a request.
@@ -62,20 +62,30 @@ public struct PublishPlan: Sendable {
   /// Compares the draft of a workspace with what was published, and holds the folder until the
   /// result is committed or dropped, so that no other run takes the same number.
   ///
-  /// It waits for another run that holds the folder.
+  /// It waits for another run that holds the folder. Where people have pages of their own, those who
+  /// have none yet get one.
   ///
   /// - Throws: ``Failure``, among others where the draft is not sound today.
   public func prepare(in workspace: Workspace) throws(Failure) -> HeldPublication {
+    if try workspace.site(or: site) != nil {
+      try ManageAccess(now: now).complete(in: workspace, at: site)
+    }
     let held = try workspace.hold()
     return HeldPublication(try preview(in: workspace), of: workspace, held: held)
   }
 }
 
 extension Workspace {
+  /// The address by which the workplace is known outside: one that is told, or else that which was kept.
+  fileprivate func site(or told: PublicAddress?) throws(Failure) -> PublicAddress? {
+    if let told { return told }
+    return try accessFile().site.flatMap { PublicAddress($0) }
+  }
+
   /// How people are reached, by the settings and the addresses of their pages.
   fileprivate func outreach(at site: PublicAddress?) throws(Failure) -> Outreach {
     let channels = try settings().channels
-    guard let site else { return Outreach(channels: channels) }
+    guard let site = try self.site(or: site) else { return Outreach(channels: channels) }
     let access = try accessFile()
     return Outreach(
       channels: channels,

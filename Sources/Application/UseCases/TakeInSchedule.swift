@@ -10,10 +10,10 @@ public struct TakeInSchedule: Sendable {
   /// What is in it.
   public var octets: [UInt8]
   /// The folder that it goes to.
-  public var folder: String
+  public var folder: ScheduleFolder
 
   /// Creates a request.
-  public init(name: String, octets: [UInt8], into folder: String) {
+  public init(name: String, octets: [UInt8], into folder: ScheduleFolder) {
     (self.name, self.octets, self.folder) = (name, octets, folder)
   }
 
@@ -35,9 +35,9 @@ public struct TakeInSchedule: Sendable {
               "“\(name)” is no schedule: the name of one ends in .yaml. A plan or a form of Excel is"
               + " read in on the page of the programme.")), in: .nl)
     }
-    let start = folder == "." ? "" : "\(folder)/"
-    let path = start + name
-    let holidays = start + ScheduleOutline.holidayFile
+    try folder.admit(name, in: .nl)
+    let path = folder.inside(name)
+    let holidays = folder.inside(ScheduleOutline.holidayFile)
     let isKnown = Disk.exists(holidays)
     let own = FileSource.disk.replacing(path, with: octets)
     let files = isKnown ? own : own.replacing(holidays, with: ScheduleOutline.holidays)

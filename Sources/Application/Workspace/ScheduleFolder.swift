@@ -6,6 +6,8 @@ internal import ProgrammeModel
 public struct ScheduleFolder: Sendable {
   /// The file or the folder.
   public let path: String
+  /// What no schedule of the folder may be called: addresses of the site itself begin with it.
+  public var taken: Set<String> = []
 
   /// Names a file or a folder.
   public init(_ path: String) { self.path = path }
@@ -15,7 +17,7 @@ public struct ScheduleFolder: Sendable {
   ///
   /// - Returns: The paths, with what addresses begin with: nothing for a single one, else `/` and the
   ///   file's name without its ending; none for a folder without any.
-  /// - Throws: ``Failure`` where there is no such file or folder.
+  /// - Throws: ``Failure`` where there is no such file or folder, or a name is taken.
   public func schedules() throws(Failure) -> [(path: String, prefix: String)] {
     guard FileManager.default.fileExists(atPath: path) else { throw missing }
     guard isFolder else { return [(path, "")] }
@@ -27,6 +29,7 @@ public struct ScheduleFolder: Sendable {
       return String(decoding: bytes, as: UTF8.self).split(separator: "\n")
         .contains { $0.hasPrefix("programme:") }
     }
+    for name in schedules { try admit(name, in: .nl) }
     if schedules.count == 1 { return [(inside(schedules[0]), "")] }
     return schedules.map { (inside($0), "/" + ($0 as NSString).deletingPathExtension) }
   }
@@ -38,7 +41,24 @@ public struct ScheduleFolder: Sendable {
       && isFolder.boolValue
   }
 
-  private func inside(_ name: String) -> String { path == "." ? name : "\(path)/\(name)" }
+  /// Refuses a schedule whose addresses would be those of the site itself.
+  ///
+  /// - Throws: ``Failure``
+  func admit(_ name: String, in language: Language) throws(Failure) {
+    let stem = (name as NSString).deletingPathExtension
+    guard taken.contains(stem) else { return }
+    throw Failure(
+      .unfit(
+        Words(
+          nl:
+            "Een schema in deze map kan niet “\(name)” heten: op /\(stem) staat iets van de werkplek"
+            + " zelf. Geef het een andere naam.",
+          en:
+            "A schedule of this folder cannot be called “\(name)”: /\(stem) belongs to the workplace"
+            + " itself. Give it another name.")), in: language)
+  }
+
+  func inside(_ name: String) -> String { path == "." ? name : "\(path)/\(name)" }
 
   private var missing: Failure {
     Failure(

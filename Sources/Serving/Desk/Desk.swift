@@ -113,7 +113,7 @@ final class Desk: Sendable {
       return uses
     }
     // What cannot be done now is tried again in an hour.
-    try? ManageAccess(now: now).complete(in: workspace)
+    try? ManageAccess(now: now).complete(in: workspace, at: site)
     try? ManageAccess(now: now).note(uses: used, in: workspace)
     _ = try? ForgetAnswers(now: now).run(in: workspace)
   }

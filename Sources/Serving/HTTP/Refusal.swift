@@ -28,6 +28,13 @@ extension Words {
     en: "You are not signed in. Open the address that stands in the window of leernetwerk.")
   static let signInByMail = Words(
     nl: "U bent niet aangemeld.", en: "You are not signed in.")
+  static let noMail = Words(
+    nl: "Er kan hier nog geen mail de deur uit. Vraag het wie de werkplek beheert.",
+    en: "No mail can go out here yet. Ask whoever runs the workplace.")
+  static let noWayIn = Words(
+    nl:
+      "Een mail om aan te melden is niet aangenomen. Waarom, zegt: leernetwerk send SCHEMA --trial",
+    en: "A mail to sign in was not taken. Why, says: leernetwerk send SCHEDULE --trial")
   static let tooManyMisses = Words(
     nl: "Te vaak geprobeerd. Wacht tien minuten.", en: "Tried too often. Wait ten minutes.")
   static let feedTrouble = Words(

@@ -12,7 +12,7 @@ extension Route<Site> {
     .post("/nieuw/schema", limit: 6 << 20) { site, visit in
       guard let file = visit.files.first else { throw Refusal(.badRequest, .noFile) }
       let path = try TakeInSchedule(
-        name: file.name, octets: file.octets, into: site.source.path
+        name: file.name, octets: file.octets, into: site.source
       ).run()
       try site.refresh()
       let prefix = site.desks.first { $0.schedule == path }?.prefix ?? ""
@@ -57,7 +57,7 @@ extension BeginSchedule {
         name: try reading.title(visit.field("naam") ?? ""),
         email: try reading.email(visit.field("email") ?? "")),
       period: first...last, pilots: pilots, themes: themes)
-    self.folder = folder.path
+    self.folder = folder
   }
 }
 

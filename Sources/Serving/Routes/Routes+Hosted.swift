@@ -37,13 +37,10 @@ extension Route<Site> {
       if site.misses.isTooMany(from: visit.address) {
         throw Refusal(.tooManyRequests, .tooManyMisses)
       }
-      if let (member, workspace) = site.member(visit.field("email") ?? ""),
-        let address = site.access.site
-      {
-        try await MailSignIn().run(
-          to: member, address.text + site.access.issue(), in: workspace)
-      }
-      // Whether somebody belongs to the team is nobody else's business.
+      guard site.canMail else { throw Refusal(.serviceUnavailable, .noMail) }
+      // Whether somebody belongs to the team is nobody else's business: the page says the same to all,
+      // and waits for no mail.
+      site.mailWayIn(to: visit.field("email") ?? "")
       return .page(SignInRequestPage(language: site.language, isSent: true).page)
     },
     .get(AccessibilityPage.path) { site, _ in
@@ -57,6 +54,26 @@ extension Site {
     guard access.site != nil else { return Refusal(.gone, .used) }
     return misses.isTooMany(from: visit.address)
       ? Refusal(.tooManyRequests, .tooManyMisses) : Refusal(.gone, .usedByMail)
+  }
+
+  /// Whether anything says how mail goes out.
+  fileprivate var canMail: Bool {
+    desks.contains { desk in
+      (try? desk.workspace()).flatMap { try? SendMail().way(in: $0) } != nil
+    }
+  }
+
+  /// Mails the way in to whom an address belongs, if to anybody of the team.
+  fileprivate func mailWayIn(to email: String) {
+    guard let address = access.site else { return }
+    letters.begin(email) { [self] in
+      guard let (member, workspace) = member(email) else { return }
+      do throws(Failure) {
+        try await MailSignIn().run(to: member, address.text + access.issue(), in: workspace)
+      } catch {
+        onTrouble(Words.noWayIn[language])
+      }
+    }
   }
 
   /// Who of the team has a mail address, with a workspace that has this member; `nil` for a stranger.

@@ -17,7 +17,7 @@ extension Route<Desk> {
           ).page)
     },
     .post("/toegang/maak") { desk, _ in
-      try ManageAccess(now: desk.now).complete(in: try desk.workspace())
+      try ManageAccess(now: desk.now).complete(in: try desk.workspace(), at: desk.site)
       return .see("\(desk.prefix)/toegang")
     },
     .post("/toegang/stuur") { desk, visit in
@@ -83,7 +83,7 @@ extension Desk {
     _ subject: WriteToPeople.Subject, to participants: [String]? = nil
   ) throws -> Int {
     let (workspace, site) = try hostedWorkspace()
-    try ManageAccess(now: now).complete(in: workspace)
+    try ManageAccess(now: now).complete(in: workspace, at: site)
     return try WriteToPeople(subject, at: site, now: now).run(to: participants, in: workspace)
   }
 }

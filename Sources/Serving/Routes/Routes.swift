@@ -125,7 +125,6 @@ extension Route<Desk> {
     },
     .post("/publiceren") { desk, visit in
       let workspace = try desk.workspace()
-      if desk.site != nil { try ManageAccess(now: desk.now).complete(in: workspace) }
       let publication = try PublishPlan(now: desk.now, site: desk.site).prepare(in: workspace)
       if let plan = visit.field("plan"), plan != publication.preview.plan.fingerprint {
         throw Failure(.changedMeanwhile, in: workspace.language)

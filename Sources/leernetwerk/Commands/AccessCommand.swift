@@ -40,7 +40,7 @@ struct AccessCommand: Door {
   func run() async throws {
     let workspace = try arguments.workspace()
     let request = ManageAccess(now: try clock.now)
-    try request.complete(in: workspace)
+    try request.complete(in: workspace, at: publicURL)
     for id in revoke { try request.revoke(id, in: workspace) }
     for id in turn { try request.turn(id, in: workspace) }
     let access = try request.list(in: workspace, at: publicURL)
