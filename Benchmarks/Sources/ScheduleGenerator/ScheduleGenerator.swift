@@ -7,6 +7,8 @@ public import ProgrammeModel
 public struct ScheduleGenerator: Sendable {
   /// How many pilots, 3 to 1000.
   public var pilots: Int
+  /// Pilots of a session that is not for all, 3 to 8, or one more or less.
+  public var group: Int
   /// The seed of all chance.
   public var seed: UInt64
   /// The language of the programme.
@@ -20,10 +22,11 @@ public struct ScheduleGenerator: Sendable {
 
   /// Creates a generator.
   public init(
-    pilots: Int, seed: UInt64, language: Language = .nl, timezone: String = "Europe/Amsterdam",
-    usesAllKeys: Bool = false, pins: Int = 0
+    pilots: Int, group: Int = 4, seed: UInt64, language: Language = .nl,
+    timezone: String = "Europe/Amsterdam", usesAllKeys: Bool = false, pins: Int = 0
   ) {
     self.pilots = pilots
+    self.group = group
     self.seed = seed
     self.language = language
     self.timezone = timezone

@@ -10,9 +10,10 @@ extension ScheduleGenerator {
         period: Catalogue.year)
       if usesAllKeys { vary(&theme, number: number, pilots: &pilots) }
       let attendances = pilots.reduce(0) { $0 + ($1.attend[theme.id] ?? theme.attend) }
-      theme.sessions = max(2, (attendances + 2) / 4)
+      theme.sessions = max(2, (attendances + group / 2) / group)
       let least = attendances / theme.sessions
-      theme.pilots = .between(least < 3 ? max(1, least)...3 : 3...5)
+      theme.pilots = .between(
+        least < group - 1 ? max(1, least)...group - 1 : group - 1...group + 1)
       if chance.happens(onceIn: 2), let earlier = chance.pick(themes) {
         theme.after = [earlier.id]
       }

@@ -10,6 +10,9 @@ struct Generate: ParsableCommand {
   @Option(help: "How many pilots, 3 to 1000.")
   var pilots: Int
 
+  @Option(help: "Pilots of a session that is not for all, 3 to 8, or one more or less.")
+  var group = 4
+
   @Option(help: "The seed of all chance.")
   var seed: UInt64 = 1
 
@@ -30,13 +33,14 @@ struct Generate: ParsableCommand {
 
   func validate() throws {
     guard (3...1000).contains(pilots) else { throw ValidationError("3 to 1000 pilots.") }
+    guard (3...8).contains(group) else { throw ValidationError("Groups of 3 to 8.") }
     guard Language(rawValue: language) != nil else { throw ValidationError("nl or en.") }
     guard pins >= 0 else { throw ValidationError("0 pins or more.") }
   }
 
   func run() {
     let generator = ScheduleGenerator(
-      pilots: pilots, seed: seed, language: Language(rawValue: language) ?? .nl,
+      pilots: pilots, group: group, seed: seed, language: Language(rawValue: language) ?? .nl,
       timezone: timezone, usesAllKeys: allKeys, pins: pins)
     print(generator.text(holidays: holidays), terminator: "")
   }

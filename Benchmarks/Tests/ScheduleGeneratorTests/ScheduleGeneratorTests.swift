@@ -46,6 +46,20 @@ import Testing
     }
   }
 
+  @Test(arguments: 3...8)
+  func `Groups have the size that was asked for, and a plan`(group: Int) throws {
+    let programme = try ScheduleGenerator(pilots: 24, group: group, seed: 3)
+      .programme(holidays: holidays)
+    for theme in programme.themes {
+      guard case .between(let sizes) = theme.pilots else { continue }
+      #expect(sizes == group - 1...group + 1)
+    }
+    guard case .plan = Planner(programme).plan(Planner.Effort(moves: 400_000, seconds: 1e9)) else {
+      Issue.record("groups of \(group) have no plan")
+      return
+    }
+  }
+
   private let holidays = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../../schedules/holidays/nederland.yaml").path
 }
