@@ -147,8 +147,9 @@ enum Tuning {
     static let columnsPerRound = 400
     /// By how many parts of a point a column has to better the program: less is rounding.
     static let leastGain = 64
-    /// Windows and orders of a pilot that come in as rows at once, the worst first.
-    static let cliquesPerPilot = 4
+    /// Windows and orders of a pilot that come in as rows at once, the worst first, and the points that
+    /// one session too many in them is worth beside wishes.
+    static let (cliquesPerPilot, pointsOfClique) = (4, 1000.0)
 
     // MARK: Tolerances of what a linear program says, without unit
 

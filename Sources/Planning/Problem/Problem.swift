@@ -83,6 +83,9 @@ package final class Problem: Sendable {
     return (last.dayNumber - first.dayNumber + first.weekday.rawValue - 1) / 7 + 1
   }
 
+  /// Pilots of a group at most, be it pinned or larger than there are pilots.
+  var mostInGroup: Int { max(programme.pilots.count, groupSizes.map(\.upperBound).max() ?? 0) }
+
   /// Of every day: its ISO week, from 0.
   var weeksOfDays: [Int] {
     let first = programme.period.lowerBound.weekday.rawValue - 1

@@ -84,7 +84,7 @@ struct ColumnGeneration: ~Copyable {
         if columns.isEmpty, rows.isEmpty { return }
         afterRows = columns.isEmpty
       }
-      if afterRows { master.add(Array(rows.prefix(Tuning.Proof.mostRows))) }
+      if afterRows { master.add(rows) }
     }
   }
 

@@ -51,7 +51,9 @@ struct DualFields {
     venueSlot = Array(repeating: 0, count: venues * slots)
     venue = Array(repeating: 0, count: venues)
     share = Array(repeating: 0, count: pilots)
-    size = programme.themes.map { _ in Array(repeating: 0, count: programme.pilots.count + 1) }
+    size = Array(
+      repeating: Array(repeating: 0, count: problem.mostInGroup + 1),
+      count: programme.themes.count)
     for (row, dual) in zip(book.rows, duals) where dual != 0 { add(row, dual, book) }
     hasShares = share.contains { $0 != 0 }
   }

@@ -13,7 +13,7 @@ struct ForcedRepeats: Sendable {
   init(_ problem: Problem) {
     let themes = problem.programme.themes.indices
     let attendance = problem.attendance
-    let sizes = 0...problem.programme.pilots.count
+    let sizes = 0...problem.mostInGroup
     doubled = themes.map { theme in
       guard !problem.programme.themes[theme].isForAll else { return sizes.map { _ in 0 } }
       return sizes.map { size in

@@ -30,10 +30,13 @@ struct Separation {
   }
 
   /// Violated rows: the worst of every pilot, and all of experts and counters.
+  ///
+  /// Where they are too many to come in at once they are the dearest of all, so that the wishes of some
+  /// need not wait for the rules of others.
   func rows(
     _ support: [(candidate: Candidate, value: Double)], _ book: RowBook
   ) -> [MasterRow] {
-    var rows: [MasterRow] = []
+    var rows: [Weighted] = []
     for pilot in 0..<tables.pilots {
       var weights = Array(
         repeating: Array(repeating: 0.0, count: tables.days), count: tables.themes)
@@ -46,19 +49,25 @@ struct Separation {
         found += windows(pilot, [theme], weights)
       }
       rows += found.sorted { $0.excess > $1.excess }.prefix(Tuning.Proof.cliquesPerPilot).map {
-        .pilotClique(pilot: pilot, days: $0.days)
+        (.pilotClique(pilot: pilot, days: $0.days), $0.excess * Tuning.Proof.pointsOfClique)
       }
     }
     rows += expertRows(support)
-    return rows + counters(support, book)
+    rows += counters(support, book)
+    guard rows.count > Tuning.Proof.mostRows else { return rows.map(\.row) }
+    return rows.enumerated().sorted {
+      ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset)
+    }.prefix(Tuning.Proof.mostRows).map(\.element.row)
   }
 
-  /// Counters that wait for a row, and that the solution brings beyond what is free: those of rules,
-  /// then those that should pay most.
+  /// A row and what its violation is worth, in points.
+  private typealias Weighted = (row: MasterRow, weight: Double)
+
+  /// Counters that wait for a row, and that the solution brings beyond what is free.
   private func counters(
     _ support: [(candidate: Candidate, value: Double)], _ book: RowBook
-  ) -> [MasterRow] {
-    var found: [(row: MasterRow, weight: Double)] = []
+  ) -> [Weighted] {
+    var found: [Weighted] = []
     for (number, priced) in book.counts.enumerated() where priced.waits {
       var sums: [Int: Double] = [:]
       for (candidate, value) in support {
@@ -74,7 +83,7 @@ struct Separation {
         found.append((.counter(count: number, counter: counter), points))
       }
     }
-    return found.sorted { $0.weight > $1.weight }.map(\.row)
+    return found
   }
 
   private typealias Clique = (days: [ClosedRange<Int>?], excess: Double)
@@ -134,8 +143,8 @@ struct Separation {
 
   private func expertRows(
     _ support: [(candidate: Candidate, value: Double)]
-  ) -> [MasterRow] {
-    var rows: [MasterRow] = []
+  ) -> [Weighted] {
+    var rows: [Weighted] = []
     for (expert, run) in expertRuns.enumerated() {
       guard let run else { continue }
       let length = min(run.upperBound + 1, 1 - run.lowerBound)
@@ -145,8 +154,10 @@ struct Separation {
       }
       for start in weights.indices where weights[start] > 0 {
         let range = start...min(start + length - 1, tables.days - 1)
-        if weights[range].reduce(0, +) > 1 + Tuning.Proof.violation {
-          rows.append(.expertClique(expert: expert, days: range))
+        let excess = weights[range].reduce(0, +) - 1
+        if excess > Tuning.Proof.violation {
+          rows.append(
+            (.expertClique(expert: expert, days: range), excess * Tuning.Proof.pointsOfClique))
         }
       }
     }
