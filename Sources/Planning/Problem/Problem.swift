@@ -86,12 +86,6 @@ package final class Problem: Sendable {
   /// Pilots of a group at most, be it pinned or larger than there are pilots.
   var mostInGroup: Int { max(programme.pilots.count, groupSizes.map(\.upperBound).max() ?? 0) }
 
-  /// Of every day: its ISO week, from 0.
-  var weeksOfDays: [Int] {
-    let first = programme.period.lowerBound.weekday.rawValue - 1
-    return (0..<days).map { ($0 + first) / 7 }
-  }
-
   /// The most sessions that a pilot attends.
   var mostAttended: Int { attendedSessions.max() ?? 0 }
 

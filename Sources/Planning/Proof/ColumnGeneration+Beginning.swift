@@ -11,8 +11,9 @@ extension ColumnGeneration {
     let sessions = best?.plan ?? []
     var duals = Array(repeating: 0.0, count: book.rows.count)
     var attendances: [Int] = []
-    // By count: of every counter what the last one adds, in points.
+    // By count of load: of every counter what the last one adds, in points.
     let last = book.counts.map { priced -> [Int: Double] in
+      guard priced.count.isOfLoad else { return [:] }
       var amounts: [Int: Int] = [:]
       for session in sessions {
         priced.count.forEachAmount(of: session, in: problem) { amounts[$0, default: 0] += $1 }

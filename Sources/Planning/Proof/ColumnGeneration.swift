@@ -15,8 +15,8 @@ struct ColumnGeneration: ~Copyable {
   private(set) var isComplete = false
 
   let tables: Tables
-  let kinds: [SessionKind]
-  let pricing: Pricing
+  private let kinds: [SessionKind]
+  private let pricing: Pricing
   private(set) var master: Master
   private let separation: Separation
   /// The numbers of the sessions that are columns.

@@ -39,10 +39,9 @@ struct Relaxation {
       }
     }
     let isTeams = pricing.kinds.map { problem.programme.themes[$0.theme].hasTeam }
-    let team = problem.programme.team
     var flow = TeamFlow(
-      sessions: pricing.kinds.indices.map { isTeams[$0] ? pricing.kinds[$0].sessions.count : 0 },
-      weeks: problem.weeksOfDays, perDay: team.perDay, perWeek: team.perWeek)
+      problem,
+      sessions: pricing.kinds.indices.map { isTeams[$0] ? pricing.kinds[$0].sessions.count : 0 })
     for round in 0...rounds {
       guard var cost = flow.leastCost(kinds.flatMap(\.least)) else { return }
       var open: [(kind: Int, day: Int)] = []

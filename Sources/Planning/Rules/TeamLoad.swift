@@ -24,3 +24,13 @@ extension Criterion {
           })),
     ])
 }
+
+extension TeamFlow {
+  /// The rule as a flow, of kinds with so many sessions with the team.
+  init(_ problem: Problem, sessions: [Int]) {
+    var weeks = Array(repeating: 0, count: problem.days)
+    for slot in problem.slots { weeks[slot.day] = slot.isoWeek }
+    let team = problem.programme.team
+    self.init(sessions: sessions, weeks: weeks, perDay: team.perDay, perWeek: team.perWeek)
+  }
+}

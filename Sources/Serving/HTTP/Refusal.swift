@@ -32,9 +32,8 @@ extension Words {
     nl: "Er kan hier nog geen mail de deur uit. Vraag het wie de werkplek beheert.",
     en: "No mail can go out here yet. Ask whoever runs the workplace.")
   static let noWayIn = Words(
-    nl:
-      "Een mail om aan te melden is niet aangenomen. Waarom, zegt: leernetwerk send SCHEMA --trial",
-    en: "A mail to sign in was not taken. Why, says: leernetwerk send SCHEDULE --trial")
+    nl: "Een mail om aan te melden is niet aangenomen. Een proefmail zegt waarom.",
+    en: "A mail to sign in was not taken. A trial mail says why.")
   static let tooManyMisses = Words(
     nl: "Te vaak geprobeerd. Wacht tien minuten.", en: "Tried too often. Wait ten minutes.")
   static let feedTrouble = Words(
