@@ -19,20 +19,25 @@ extension LinearProgram {
   /// - Parameters:
   ///   - method: The simplex method.
   ///   - interval: After how many iterations the caller is asked; at least 1.
+  ///   - seconds: After how many seconds the caller is asked at the latest. CLP counts those of all
+  ///     processors that work for the process, so that it comes sooner where several do.
   ///   - isCancelled: Whether to give up, asked on the thread of the caller.
   /// - Returns: Whether the solution keeps all bounds and none costs less, within 1e-7 each; the
   ///   basis is kept where the caller gave up.
   public mutating func solve(
-    _ method: Method, interval: Int = 1000, isCancelled: () -> Bool = { false }
+    _ method: Method, interval: Int = 1000, seconds: Double = .infinity,
+    isCancelled: () -> Bool = { false }
   ) -> Bool {
     var method = method
     var others: [Method] = [.dual, .primal]
+    let begin = ContinuousClock.now
     while true {
-      let run = run(method, iterations: interval)
+      let left = seconds - begin.duration(to: .now) / .seconds(1)
+      let run = run(method, iterations: interval, seconds: left)
       switch run.status {
       case .optimal where run.isClean || others.isEmpty: return true
       case .stopped where isCancelled(): return false
-      case .stopped where run.iterations > 0: continue
+      case .stopped where run.iterations > 0 || seconds < .infinity: continue
       default:
         guard let other = others.popLast() else { return false }
         method = other
@@ -60,12 +65,14 @@ extension LinearProgram {
   /// - Parameters:
   ///   - method: The simplex method.
   ///   - iterations: How many iterations are made at most.
+  ///   - seconds: How many seconds of all processors it takes at most; a tenth is granted.
   /// - Returns: What CLP says of it, whether that also holds without its scaling, and the
   ///   iterations that were made.
   mutating func run(
-    _ method: Method, iterations: Int
+    _ method: Method, iterations: Int, seconds: Double = .infinity
   ) -> (status: Status, isClean: Bool, iterations: Int) {
     unsafe Clp_setMaximumIterations(handle, Int32(clamping: iterations))
+    unsafe Clp_setMaximumSeconds(handle, seconds < .infinity ? max(0.1, seconds) : -1)
     switch method {
     case .primal: _ = unsafe Clp_primal(handle, 0)
     case .dual: _ = unsafe Clp_dual(handle, 0)

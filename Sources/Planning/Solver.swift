@@ -34,8 +34,10 @@ struct Solver: Sendable {
   func solve() -> (result: Search.Result, proof: Proof.Outcome?) {
     let end = effort.seconds * (effort.proves ? Tuning.Search.shareBeforeProof : 1)
     let first = max(1, Int(Double(moves) * firstShare.moves))
-    var result = search(annealers: 2, moves: first, until: end * firstShare.seconds)
-      .orPublishedPlan(of: problem)
+    var result = search(
+      annealers: 2, moves: first, until: min(end * firstShare.seconds, firstShare.most)
+    )
+    .orPublishedPlan(of: problem)
     let rest = max(1, moves - first)
     let half = effort.seconds * Tuning.Search.listingShare
     if let pool = ColumnPool(tables, isOver: { isCancelled() || clock.seconds > half }) {
@@ -53,8 +55,9 @@ struct Solver: Sendable {
 
   private var moves: Int { effort.moves ?? Search.moves(for: problem) }
 
-  /// The share of the moves that the first search makes, and of the seconds that it may take.
-  private var firstShare: (moves: Double, seconds: Double) {
+  /// The share of the moves that the first search makes, and of the seconds that it may take, and the
+  /// most seconds.
+  private var firstShare: (moves: Double, seconds: Double, most: Double) {
     problem.isSmall ? Tuning.Search.firstShareSmall : Tuning.Search.firstShareLarge
   }
 
@@ -125,6 +128,7 @@ struct Solver: Sendable {
         var proof = Proof(tables, nil, best: first.best, threads: effort.threads)
         proof.run(
           nodes: effort.nodes, isOver: { isCancelled() || isLate || isReached() },
+          secondsLeft: { effort.seconds - clock.seconds },
           incumbent: { effort.moves == nil ? searched.withLock { $0.best } : nil }
         ) { least, _ in
           bound.store(least, ordering: .relaxed)

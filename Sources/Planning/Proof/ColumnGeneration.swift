@@ -55,25 +55,30 @@ struct ColumnGeneration: ~Copyable {
   /// - Parameters:
   ///   - limit: How often the program is solved at most.
   ///   - isOver: Asked many times a second; true ends the proof.
+  ///   - secondsLeft: After how many seconds that will be so at the latest.
   ///   - incumbent: Asked in every round for the best plan that is known elsewhere.
   ///   - report: Told of every change: the bound, and the points of the best plan.
   mutating func run(
-    rounds limit: Int, isOver: () -> Bool, incumbent: () -> Proof.Plan?,
+    rounds limit: Int, isOver: () -> Bool, secondsLeft: () -> Double = { .infinity },
+    incumbent: () -> Proof.Plan?,
     report: (_ bound: Int, _ points: Int?) -> Void
   ) {
     guard isProvable, limit > 0 else { return }
     begin(isOver, report)
     var afterRows = false
-    var round = 0
+    var (round, lastRows) = (0, 0)
     while round < limit, !isComplete {
       round += 1
       if take(incumbent()), !hasCenterOfKinds { begin(isOver, report) }
       master.box(around: center, within: box)
-      guard master.solve(afterRows: afterRows, isCancelled: isOver) else { return }
+      guard
+        master.solve(afterRows: afterRows, seconds: secondsLeft(), isCancelled: isOver)
+      else { return }
       let support = master.support
       offer(support)
       let rows = separation.rows(support.map { ($0.column.candidate, $0.value) }, master.book)
-      afterRows = isNear && !rows.isEmpty
+      afterRows =
+        isNear && !rows.isEmpty && round - lastRows > Tuning.Proof.roundsBetweenRows
       if !afterRows {
         guard let columns = improve(isOver, report) else { return }
         master.enter(columns)
@@ -84,7 +89,10 @@ struct ColumnGeneration: ~Copyable {
         if columns.isEmpty, rows.isEmpty { return }
         afterRows = columns.isEmpty
       }
-      if afterRows { master.add(rows) }
+      if afterRows {
+        master.add(rows)
+        lastRows = round
+      }
     }
   }
 

@@ -10,8 +10,8 @@ final class KindPrices {
   /// The cheapest session of days that were searched.
   private(set) var found: [Int: Pricing.Found] = [:]
   private var subproblem: Pricing.Subproblem
-  /// The slots of each day.
-  private var slots: [[Int]]
+  /// The slots of each day, and what no session in them costs less than.
+  private var slots: [[(slot: Int, least: Int)]]
 
   /// Looks at every slot and venue; `nil` where that was ended.
   init?(_ pricing: Pricing, kind: Int, _ fields: DualFields, isOver: () -> Bool) {
@@ -24,10 +24,12 @@ final class KindPrices {
       guard !isOver() else { return nil }
       guard subproblem.enter(slot: slot) else { continue }
       let day = pricing.problem.slots[slot].day
-      slots[day].append(slot)
+      var cheapest = Pricing.closed
       for venue in subproblem.spec.venues {
-        least[day] = min(least[day], subproblem.enter(venue: venue))
+        cheapest = min(cheapest, subproblem.enter(venue: venue))
       }
+      if cheapest < Pricing.most { slots[day].append((slot, cheapest)) }
+      least[day] = min(least[day], cheapest)
     }
   }
 
@@ -35,27 +37,27 @@ final class KindPrices {
   func search(_ day: Int) {
     guard !isSearched[day] else { return }
     isSearched[day] = true
-    var places: [(least: Int, slot: Int, venue: Int)] = []
-    for slot in slots[day] {
-      guard subproblem.enter(slot: slot) else { continue }
-      for venue in subproblem.spec.venues {
-        let least = subproblem.enter(venue: venue)
-        if least < Pricing.most { places.append((least, slot, venue)) }
-      }
-    }
-    places.sort { ($0.least, $0.slot, $0.venue) < ($1.least, $1.slot, $1.venue) }
     // What sessions may cost that the search did not see.
     var unseen = Pricing.closed
-    for (least, slot, venue) in places {
-      let threshold = min(found[day]?.cost ?? Pricing.most, unseen)
-      guard least < threshold else { break }
+    func threshold() -> Int { min(found[day]?.cost ?? Pricing.most, unseen) }
+    for (slot, bound) in slots[day].sorted(by: { ($0.least, $0.slot) < ($1.least, $1.slot) })
+    where bound < threshold() {
       _ = subproblem.enter(slot: slot)
-      _ = subproblem.enter(venue: venue)
-      if !subproblem.search(below: threshold, budget: Tuning.Proof.groupBudget) {
-        unseen = min(unseen, least)
+      var places: [(least: Int, venue: Int)] = []
+      for venue in subproblem.spec.venues {
+        let least = subproblem.enter(venue: venue)
+        if least < threshold() { places.append((least, venue)) }
       }
-      unseen = min(unseen, subproblem.doubt)
-      if let best = subproblem.best { found[day] = best }
+      places.sort { ($0.least, $0.venue) < ($1.least, $1.venue) }
+      for (least, venue) in places {
+        guard least < threshold() else { break }
+        _ = subproblem.enter(venue: venue)
+        if !subproblem.search(below: threshold(), budget: Tuning.Proof.groupBudget) {
+          unseen = min(unseen, least)
+        }
+        unseen = min(unseen, subproblem.doubt)
+        if let best = subproblem.best { found[day] = best }
+      }
     }
     least[day] = max(least[day], min(found[day]?.cost ?? Pricing.closed, unseen))
   }

@@ -236,13 +236,16 @@ struct Master: ~Copyable {
   }
 
   /// Solves the program; false where it was stopped.
-  mutating func solve(afterRows: Bool, isCancelled: () -> Bool) -> Bool {
+  mutating func solve(
+    afterRows: Bool, seconds: Double = .infinity, isCancelled: () -> Bool
+  ) -> Bool {
     let interval = min(
       max(
         Tuning.Proof.iterationsTimesRows / max(1, sides.count),
         Tuning.Proof.iterationsPerLook.lowerBound), Tuning.Proof.iterationsPerLook.upperBound)
     return program.solve(
-      afterRows ? .dual : .primal, interval: interval, isCancelled: isCancelled)
+      afterRows ? .dual : .primal, interval: interval, seconds: seconds,
+      isCancelled: isCancelled)
   }
 
   /// What the solution costs, in points.

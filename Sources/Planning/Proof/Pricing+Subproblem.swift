@@ -43,12 +43,11 @@ extension Pricing {
     private let fixed: IndexSet
     private var fixedPairs = 0
     private var required = IndexSet()
-    private var mates: [Int] = []
     private let practice: PracticeCharges
-    /// The costs of the cheapest optional pilots, ascending.
-    private var cheap: [Int]
-    /// What no session of the slot and venue is below, and what the dearest of the cheapest optional
-    /// pilots that must come costs.
+    /// What optional pilots cost, by their places in `attending`.
+    private var guests: GuestCosts
+    /// What no session of the slot and venue is below, and what an optional pilot may cost without
+    /// raising that.
     private var least = 0
     private var spare = 0
 
@@ -102,9 +101,45 @@ extension Pricing {
       for (index, pilot) in members.enumerated() {
         for other in members[..<index] { fixedPairs += pairs[pilot * pilots + other] }
       }
-      cheap = Array(repeating: 0, count: max(1, sizes.upperBound))
+      guests = GuestCosts(guests: 0, venues: 0, largest: 0)
       pilotCosts = Array(repeating: Pricing.closed, count: pilots)
       expertCosts = Array(repeating: Pricing.closed, count: tables.experts)
+      listGuests()
+    }
+
+    /// Notes what pilots cost at each venue who are not required there.
+    private mutating func listGuests() {
+      let pilots = tables.pilots
+      var largest = 0
+      var venues: [(venue: Int, guest: Int, cost: Int)] = []
+      for venue in spec.venues {
+        let host = tables.hosts[venue]
+        let required = host < 0 ? fixed : fixed.union(IndexSet([host]))
+        let mates = search.hasPairs ? required.indices : []
+        for (guest, pilot) in attending.enumerated() where !required.contains(pilot) {
+          var cost = pilotVenue[venue * pilots + pilot]
+          guard cost < Pricing.most else { continue }
+          for mate in mates { cost += search.pairs[mate * pilots + pilot] }
+          largest = max(largest, abs(cost))
+          venues.append((venue, guest, cost))
+        }
+      }
+      for slot in spec.slots {
+        for pilot in attending {
+          let cost = cost(of: pilot, in: slot)
+          if cost < Pricing.most { largest = max(largest, abs(cost)) }
+        }
+      }
+      guests = GuestCosts(
+        guests: attending.count, venues: tables.problem.programme.venues.count, largest: largest)
+      for (venue, guest, cost) in venues { guests.set(guest: guest, venue: venue, to: cost) }
+    }
+
+    /// What a pilot costs by a slot alone.
+    private func cost(of pilot: Int, in slot: Int) -> Int {
+      let row = theme * tables.pilots + pilot
+      return fields.cost(tables.pilotSlot[row, slot])
+        - fields.pilotSlot[row * tables.problem.slots.count + slot]
     }
 
     /// Turns to a slot; false where nobody can meet in it.
@@ -114,10 +149,9 @@ extension Pricing {
       slotCost = fields.cost(tables.slot[theme, slot]) - fields.slot(slot, of: theme)
       guard slotCost < Pricing.most else { return false }
       present.removeAll(keepingCapacity: true)
-      for pilot in attending {
-        let row = theme * tables.pilots + pilot
-        pilotCosts[pilot] =
-          fields.cost(tables.pilotSlot[row, slot]) - fields.pilotSlot[row * slots + slot]
+      for (guest, pilot) in attending.enumerated() {
+        pilotCosts[pilot] = cost(of: pilot, in: slot)
+        guests.set(guest: guest, to: pilotCosts[pilot])
         if pilotCosts[pilot] < Pricing.most { present.append(pilot) }
       }
       for expert in experts {
@@ -160,51 +194,18 @@ extension Pricing {
 
     /// The least that sessions cost with the cheapest optional pilots, at least and at most so many.
     private mutating func leastCost(_ need: Int, _ most: Int) -> Int {
-      mates = required.indices
-      let count = findCheapest(most)
-      guard count >= need else { return Pricing.closed }
-      var rest = min(0, search.leastPair * most * most) + search.sizeCosts[sizes.lowerBound]
-      for index in 0..<count { rest += index < need ? cheap[index] : min(0, cheap[index]) }
-      spare = need > 0 ? max(0, cheap[need - 1]) : 0
-      least = base + rest
+      let cheapest = guests.least(need, most, at: venue)
+      spare = cheapest.marginal
+      least =
+        base + cheapest.cost + min(0, search.leastPair * most * most)
+        + search.sizeCosts[sizes.lowerBound]
       return least
-    }
-
-    /// Finds the costs of the cheapest optional pilots, so many at most, and how many there are.
-    ///
-    /// Most pilots cost more than the cheapest, and this loop is most of what a bound takes where
-    /// pilots are many.
-    private mutating func findCheapest(_ most: Int) -> Int {
-      guard most > 0 else { return 0 }
-      var kept: [Int] = []
-      swap(&kept, &cheap)
-      defer { swap(&kept, &cheap) }
-      let (pilots, row) = (tables.pilots, venue * tables.pilots)
-      let mateRows = search.hasPairs ? mates.map { $0 * pilots } : []
-      var (count, worst) = (0, Pricing.most)
-      let (costs, here, pairs) = (pilotCosts.span, pilotVenue.span, search.pairs.span)
-      var cheap = kept.mutableSpan
-      for pilot in 0..<pilots {
-        var cost = costs[pilot] + here[row + pilot]
-        guard cost < worst else { continue }
-        for mate in mateRows { cost += pairs[mate + pilot] }
-        guard cost < worst, !required.contains(pilot) else { continue }
-        var place = count
-        if count < most { count += 1 } else { place -= 1 }
-        while place > 0, cheap[place - 1] > cost {
-          cheap[place] = cheap[place - 1]
-          place -= 1
-        }
-        cheap[place] = cost
-        if count == most { worst = cheap[most - 1] }
-      }
-      return count
     }
 
     /// What an optional pilot costs, its pairs with required pilots included.
     private func cost(of pilot: Int) -> Int {
       var cost = pilotCosts[pilot] + pilotVenue[venue * tables.pilots + pilot]
-      for mate in mates { cost += search.pairs[mate * tables.pilots + pilot] }
+      required.forEach { cost += search.pairs[$0 * tables.pilots + pilot] }
       return cost
     }
 
@@ -216,14 +217,14 @@ extension Pricing {
       spec.experts.forEach { expertCost += expertCosts[$0] + expertVenue[row + $0] }
       var strangers = spec.experts.count
       for panel in panels {
-        var count = panel.experts.count { spec.experts.contains($0) }
+        var count = cheapest.isEmpty ? 0 : panel.experts.count { spec.experts.contains($0) }
         strangers -= count
         while count < panel.count {
           var least = Pricing.most
           var chosen: Int?
-          for expert in panel.experts where !cheapest.contains(expert) {
+          for expert in panel.experts {
             let cost = expertCosts[expert] + expertVenue[row + expert]
-            if cost < least { (least, chosen) = (cost, expert) }
+            if cost < least, !cheapest.contains(expert) { (least, chosen) = (cost, expert) }
           }
           guard let chosen else { return false }
           cheapest.insert(chosen)

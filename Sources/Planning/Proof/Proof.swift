@@ -74,10 +74,12 @@ struct Proof: ~Copyable {
   /// - Parameters:
   ///   - limit: Parts of all plans that are explored at most, or rounds of new columns.
   ///   - isOver: Asked many times a second; true ends the proof.
+  ///   - secondsLeft: After how many seconds that will be so at the latest.
   ///   - incumbent: Asked now and then for the best plan that is known elsewhere.
   ///   - report: Told of every change: the bound, and the points of the best plan.
   mutating func run(
-    nodes limit: Int, isOver: @Sendable () -> Bool, incumbent: () -> Plan? = { nil },
+    nodes limit: Int, isOver: @Sendable () -> Bool,
+    secondsLeft: () -> Double = { .infinity }, incumbent: () -> Plan? = { nil },
     report: (_ bound: Int, _ points: Int?) -> Void
   ) {
     if tree != nil {
@@ -88,7 +90,9 @@ struct Proof: ~Copyable {
       certificate = tree?.certificate
     } else {
       var generation = ColumnGeneration(tables, best: best)
-      generation.run(rounds: limit, isOver: isOver, incumbent: incumbent, report: report)
+      generation.run(
+        rounds: limit, isOver: isOver, secondsLeft: secondsLeft, incumbent: incumbent,
+        report: report)
       (best, bound, isComplete) = (generation.best, generation.bound, generation.isComplete)
     }
   }

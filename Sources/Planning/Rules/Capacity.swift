@@ -6,7 +6,7 @@ extension Criterion {
     "capacity", Words(nl: "te veel mensen voor de locatie", en: "too many people for the venue"),
     unit: Words(nl: "mensen te veel", en: "people too many"),
     [
-      .session(sees: [.venue, .pilots, .experts]) { problem, session in
+      .session(sees: [.venue, .pilots, .expertCount]) { problem, session in
         guard let seats = problem.seats[session.venue] else { return 0 }
         var people = problem.teamPeople[session.theme] + session.experts.count
         session.pilots.forEach { people += problem.people[$0] }

@@ -55,10 +55,12 @@ package struct Aspects: OptionSet, Sendable {
   package static let venue = Aspects(rawValue: 2)
   /// The pilots.
   package static let pilots = Aspects(rawValue: 4)
-  /// The experts.
+  /// Who the experts are.
   package static let experts = Aspects(rawValue: 8)
+  /// How many experts there are, which is the same wherever one takes another's place.
+  package static let expertCount = Aspects(rawValue: 16)
   /// All of it.
-  package static let all: Aspects = [.slot, .venue, .pilots, .experts]
+  package static let all: Aspects = [.slot, .venue, .pilots, .experts, .expertCount]
 }
 
 extension Measure {
