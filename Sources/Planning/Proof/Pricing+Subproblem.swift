@@ -39,6 +39,8 @@ extension Pricing {
     /// What the cheapest experts cost.
     private var expertCost = 0
     private var cheapest = IndexSet()
+    /// The sets of experts by what they cost at the venue, where that was asked.
+    private var ranked: [(cost: Int, set: Int)] = []
     /// Pilots that come to every session, and what their pairs cost.
     private let fixed: IndexSet
     private var fixedPairs = 0
@@ -166,6 +168,7 @@ extension Pricing {
     /// experts and others together, cost besides is left out.
     mutating func enter(venue: Int) -> Int {
       self.venue = venue
+      ranked.removeAll(keepingCapacity: true)
       best = nil
       doubt = .max
       let pilots = tables.pilots
@@ -311,7 +314,7 @@ extension Pricing {
 
     /// The cheapest session of a group that costs less than a threshold, and what sessions may cost
     /// whose experts are too many to try.
-    private func cheapestSession(
+    private mutating func cheapestSession(
       _ group: IndexSet, _ cost: Int, below threshold: Int
     ) -> (found: Found?, doubt: Int) {
       var candidate = Candidate(
@@ -324,16 +327,26 @@ extension Pricing {
       var found: Found?
       if whole + extra < threshold { found = Found(candidate: candidate, cost: whole + extra) }
       guard let sets else { return (found, whole) }
-      let row = venue * tables.experts
-      for set in sets where set != cheapest {
-        var other = whole - expertCost
-        set.forEach { other += expertCosts[$0] + expertVenue[row + $0] }
-        guard other < found?.cost ?? threshold else { continue }
-        candidate.experts = set
+      if ranked.isEmpty { rank(sets) }
+      for (cost, set) in ranked where sets[set] != cheapest {
+        var other = whole - expertCost + cost
+        guard other < found?.cost ?? threshold else { break }
+        candidate.experts = sets[set]
         other += expertExtra(candidate)
         if other < found?.cost ?? threshold { found = Found(candidate: candidate, cost: other) }
       }
       return (found, .max)
+    }
+
+    /// Notes what sets of experts cost in the slot and at the venue, ascending.
+    private mutating func rank(_ sets: [IndexSet]) {
+      let row = venue * tables.experts
+      ranked = sets.enumerated().map { number, set in
+        var cost = 0
+        set.forEach { cost += expertCosts[$0] + expertVenue[row + $0] }
+        return (cost, number)
+      }
+      ranked.sort { ($0.cost, $0.set) < ($1.cost, $1.set) }
     }
 
     /// What a session costs by its experts and others together.
