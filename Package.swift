@@ -170,7 +170,11 @@ let package = Package(
       name: "ServingTests",
       dependencies: ["Serving", "Application", "ProgrammeModel", "TestSupport"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["leernetwerk", "leernetwerk-serve", "TestSupport"],
+      name: "CommandTests",
+      dependencies: [
+        "leernetwerk", "leernetwerk-serve", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       exclude: ["Kept"]),
   ],
   swiftLanguageModes: [.v6]

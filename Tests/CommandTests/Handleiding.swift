@@ -80,7 +80,7 @@ struct Handleiding {
   }
 
   /// The words of a command, some of them between quotation marks.
-  private static func words(_ text: String) -> [String] {
+  static func words(_ text: String) -> [String] {
     let halves = text.components(separatedBy: "\"")
     return halves.enumerated().flatMap { index, part in
       index.isMultiple(of: 2) ? part.split(separator: " ").map(String.init) : [part]
