@@ -51,7 +51,7 @@ let package = Package(
     .target(name: "ICalendar", dependencies: ["CLibical", "CivilTime"]),
     .target(name: "Mail", dependencies: ["CMime", "CivilTime"]),
     .target(name: "Digests", dependencies: ["CDigest"]),
-    .target(name: "Archives", dependencies: ["CZip"]),
+    .target(name: "Archives", dependencies: ["CZip", "Folders"]),
     .target(
       name: "Spreadsheets",
       dependencies: ["CSpreadsheet", "Archives", "CivilTime", "ProgrammeModel"]),
@@ -130,7 +130,7 @@ let package = Package(
     .testTarget(name: "ICalendarTests", dependencies: ["ICalendar", "CivilTime", "TestSupport"]),
     .testTarget(name: "MailTests", dependencies: ["Mail", "CivilTime"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"]),
-    .testTarget(name: "ArchivesTests", dependencies: ["Archives"]),
+    .testTarget(name: "ArchivesTests", dependencies: ["Archives", "Folders"]),
     .testTarget(
       name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "ProgrammeModel"]),
     .testTarget(

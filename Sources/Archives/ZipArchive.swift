@@ -1,22 +1,14 @@
 internal import CZip
+package import Folders
 internal import Glibc
 
 /// Files together in one, as they are downloaded.
 package struct ZipArchive: Hashable, Sendable {
-  /// A file with its name, which may name folders with `/`.
-  package struct File: Hashable, Sendable {
-    package let name: String
-    package let bytes: [UInt8]
-
-    /// Takes a file.
-    package init(name: String, bytes: [UInt8]) { (self.name, self.bytes) = (name, bytes) }
-  }
-
-  /// The files, each of a name of its own.
-  package var files: [File]
+  /// The files, each of a path of its own.
+  package var files: [OutputFile]
 
   /// Takes files.
-  package init(_ files: [File]) { self.files = files }
+  package init(_ files: [OutputFile]) { self.files = files }
 
   /// The archive; the same files give the same bytes.
   ///
@@ -34,7 +26,7 @@ package struct ZipArchive: Hashable, Sendable {
     for file in files {
       guard unsafe add(file, to: archive) else {
         unsafe zip_discard(archive)
-        throw .unwritable(file.name)
+        throw .unwritable(file.path)
       }
     }
     guard unsafe zip_close(archive) == 0 else {
@@ -44,7 +36,7 @@ package struct ZipArchive: Hashable, Sendable {
     return try unsafe read(whole)
   }
 
-  private func add(_ file: File, to archive: OpaquePointer) -> Bool {
+  private func add(_ file: OutputFile, to archive: OpaquePointer) -> Bool {
     // libzip frees the copy once it has read it, but none of nothing.
     let copy = unsafe file.bytes.isEmpty ? nil : malloc(file.bytes.count)
     guard unsafe copy != nil || file.bytes.isEmpty else { return false }
@@ -53,7 +45,7 @@ package struct ZipArchive: Hashable, Sendable {
       unsafe free(copy)
       return false
     }
-    let index = unsafe zip_file_add(archive, file.name, source, UInt32(ZIP_FL_ENC_UTF_8))
+    let index = unsafe zip_file_add(archive, file.path, source, UInt32(ZIP_FL_ENC_UTF_8))
     guard index >= 0 else {
       unsafe zip_source_free(source)
       return false

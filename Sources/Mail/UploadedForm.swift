@@ -3,20 +3,10 @@ internal import Synchronization
 
 /// A form with files, as a browser sends it (`multipart/form-data`, RFC 7578).
 public struct UploadedForm: Hashable, Sendable {
-  /// A file that was chosen.
-  public struct File: Hashable, Sendable {
-    /// The field that it was chosen for.
-    public let field: String
-    /// Its name without folders; never empty.
-    public let name: String
-    /// What is in it.
-    public let octets: [UInt8]
-  }
-
   /// The texts of the fields that are no files, by their names; of one that is there twice the first.
   public private(set) var fields: [String: String] = [:]
-  /// The files that were chosen, in their order.
-  public private(set) var files: [File] = []
+  /// The files that were chosen, in their order, each by a name without folders that is not empty.
+  public private(set) var files: [ReceivedFile] = []
 
   /// Reads a form; `nil` where it is none.
   ///
@@ -59,6 +49,6 @@ public struct UploadedForm: Hashable, Sendable {
     // A field in which nothing was chosen sends a file without a name.
     let name = unsafe part.name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? ""
     guard !name.isEmpty else { return }
-    files.append(File(field: field, name: String(name), octets: octets))
+    files.append(ReceivedFile(name: String(name), octets: octets))
   }
 }

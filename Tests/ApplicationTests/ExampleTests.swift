@@ -24,7 +24,7 @@ import Testing
       let invitation = try folder.text("uit/berichten/0001_breda_start-1.ics")
       let reply = invitation.replacing("METHOD:REQUEST", with: "METHOD:REPLY")
         .replacing("PARTSTAT=NEEDS-ACTION", with: "PARTSTAT=DECLINED")
-      let file = RecordReplies.File(name: "antwoord.ics", octets: Array(reply.utf8))
+      let file = ReceivedFile(name: "antwoord.ics", octets: Array(reply.utf8))
       let answers = try RecordReplies([file], now: monday).run(in: workspace)
 
       #expect(draft.plan.cost == 873)

@@ -21,7 +21,7 @@ import Testing
           .replacing("METHOD:REQUEST", with: "METHOD:REPLY")
           .replacing("PARTSTAT=NEEDS-ACTION", with: "PARTSTAT=\(answer)")
           .replacing("SEQUENCE:0", with: "SEQUENCE:0\r\n\(line)")
-        return RecordReplies.File(name: message, octets: Array(reply.utf8))
+        return ReceivedFile(name: message, octets: Array(reply.utf8))
       }
       _ = try RecordReplies(files, now: Workspace.now).run(in: workspace)
       try body(folder, workspace)

@@ -21,11 +21,11 @@ import Testing
   private func answer(
     _ name: String, _ participation: String, to session: String = "start-1", in folder: Folder,
     _ change: (String) -> String = { $0 }
-  ) throws -> RecordReplies.File {
+  ) throws -> ReceivedFile {
     let request = try folder.text("uit/berichten/0001_breda_\(session).ics")
     let reply = request.replacing("METHOD:REQUEST", with: "METHOD:REPLY")
       .replacing("PARTSTAT=NEEDS-ACTION", with: "PARTSTAT=\(participation)")
-    return RecordReplies.File(name: name, octets: Array(change(reply).utf8))
+    return ReceivedFile(name: name, octets: Array(change(reply).utf8))
   }
 
   @Test func `stale, unknown and foreign answers are told and change nothing`() async throws {
@@ -50,7 +50,7 @@ import Testing
           .replacing(
             "STATUS:CONFIRMED", with: "STATUS:CONFIRMED\r\nCOMMENT:Kan het een week later?")
       }
-      let letter = RecordReplies.File(
+      let letter = ReceivedFile(
         name: "brief", octets: Array("Subject: Ja\n\nIk kom!\n".utf8))
       let result = try RecordReplies(
         [stale, stranger, foreign, shrug, counter, letter], now: Workspace.now
@@ -82,7 +82,7 @@ import Testing
   private func mail(
     from sender: String, _ participation: String, in folder: Folder, date: Int = 9,
     _ change: (String) -> String = { $0 }
-  ) throws -> RecordReplies.File {
+  ) throws -> ReceivedFile {
     let calendar = try answer("", participation, in: folder, change)
     let head = """
       From: \(sender)
@@ -91,7 +91,7 @@ import Testing
 
 
       """
-    return RecordReplies.File(
+    return ReceivedFile(
       name: "\(participation.lowercased())\(date).eml", octets: Array(head.utf8) + calendar.octets)
   }
 

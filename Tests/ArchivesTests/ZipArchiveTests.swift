@@ -1,12 +1,13 @@
 import Archives
+import Folders
 import Testing
 
 @Suite struct ZipArchiveTests {
   private let files = [
-    ZipArchive.File(name: "berichten/één.eml", bytes: Array("Subject: één\r\n".utf8)),
-    ZipArchive.File(name: "leeg", bytes: []),
-    ZipArchive.File(
-      name: "groot", bytes: (0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* $0) }),
+    OutputFile(path: "berichten/één.eml", bytes: Array("Subject: één\r\n".utf8)),
+    OutputFile(path: "leeg", bytes: []),
+    OutputFile(
+      path: "groot", bytes: (0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* $0) }),
   ]
 
   @Test func `What is packed is unpacked`() throws {
@@ -17,10 +18,10 @@ import Testing
     }
     for file in files {
       var unpacked: [UInt8] = []
-      let isWhole = unsafe reader.unpack(file.name) { (piece, _) throws(Never) in
+      let isWhole = unsafe reader.unpack(file.path) { (piece, _) throws(Never) in
         unsafe unpacked.append(contentsOf: piece)
       }
-      #expect(isWhole && unpacked == file.bytes, "\(file.name)")
+      #expect(isWhole && unpacked == file.bytes, "\(file.path)")
     }
     let isElsewhere = unsafe reader.unpack("een") { (_, _) throws(Never) in }
     #expect(!isElsewhere)

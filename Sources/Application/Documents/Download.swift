@@ -37,9 +37,9 @@ public struct Download: Hashable, Sendable {
   ///
   /// - Throws: ``Failure`` where the machine has no room to make it.
   init(
-    _ files: [(name: String, bytes: [UInt8])], named name: String, in language: Language
+    _ files: [OutputFile], named name: String, in language: Language
   ) throws(Failure) {
-    let archive = ZipArchive(files.map { ZipArchive.File(name: $0.name, bytes: $0.bytes) })
+    let archive = ZipArchive(files)
     let bytes = try naming({ _ in Failure(.cannotWrite(Download.words(name)), in: language) }) {
       () throws(ZipError) in try archive.bytes()
     }
@@ -77,10 +77,9 @@ extension AskAvailability {
   /// - Throws: ``Failure``
   public func forms(in workspace: Workspace) throws(Failure) -> Download {
     let language = workspace.language
-    var files: [(name: String, bytes: [UInt8])] = []
+    var files: [OutputFile] = []
     for (id, table) in AvailabilitySheet(of: workspace.programme).personalTables {
-      let file = try table.workbookFile("\(id).xlsx", in: language)
-      files.append((file.path, file.bytes))
+      files.append(try table.workbookFile("\(id).xlsx", in: language))
     }
     return try Download(files, named: "beschikbaarheid.zip", in: language)
   }
@@ -113,10 +112,10 @@ extension ListMessages {
   public func archive(in workspace: Workspace) throws(Failure) -> Download? {
     let messages = try run(in: workspace)
     guard let newest = messages.first?.publication else { return nil }
-    var files: [(name: String, bytes: [UInt8])] = []
+    var files: [OutputFile] = []
     for message in messages where message.publication == newest {
       guard let bytes = bytes(of: message, in: workspace) else { continue }
-      files.append((message.name, bytes))
+      files.append(OutputFile(path: message.name, bytes: bytes))
     }
     return try Download(files, named: "berichten-\(newest).zip", in: workspace.language)
   }

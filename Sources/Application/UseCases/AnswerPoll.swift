@@ -1,4 +1,5 @@
 internal import Foundation
+public import Mail
 public import ProgrammeModel
 internal import ScheduleFiles
 
@@ -79,7 +80,7 @@ extension AnswerPoll {
   ///   - workspace: The workspace.
   /// - Throws: ``Failure`` with what is wrong in the file.
   public func run(
-    reading file: (name: String, octets: [UInt8]), in workspace: Workspace
+    reading file: ReceivedFile, in workspace: Workspace
   ) throws(Failure) {
     let programme = workspace.programme
     let calendars = try naming({ Failure($0, in: workspace.language) }) {

@@ -1,4 +1,5 @@
 internal import Foundation
+public import Mail
 public import ProgrammeModel
 internal import Reports
 public import ScheduleFiles
@@ -18,7 +19,7 @@ public struct ReadAvailability: Sendable {
   ///
   /// - Parameter files: The forms as spreadsheets saved them, each with the name that messages repeat;
   ///   of a name that is there twice the first counts.
-  public init(_ files: [(name: String, octets: [UInt8])]) {
+  public init(_ files: [ReceivedFile]) {
     paths = files.map(\.name)
     self.files = FileSource(Dictionary(files.map { ($0.name, $0.octets) }) { first, _ in first })
   }

@@ -1,5 +1,6 @@
 internal import Folders
 internal import ICalendar
+public import Mail
 internal import Planning
 public import ProgrammeModel
 internal import Publishing
@@ -7,35 +8,8 @@ public import ScheduleFiles
 
 /// Takes in what participants answered to their invitations.
 public struct RecordReplies: Sendable {
-  /// A file as a mail program saved it.
-  public struct File: Sendable {
-    /// The name that messages repeat.
-    public let name: String
-    /// What is in it.
-    public let octets: [UInt8]
-
-    /// Takes a file that is in memory.
-    public init(name: String, octets: [UInt8]) {
-      self.name = name
-      self.octets = octets
-    }
-
-    /// Reads a file.
-    ///
-    /// - Parameters:
-    ///   - path: The file; messages repeat it as it is.
-    ///   - language: The language of what is wrong.
-    /// - Throws: ``Failure`` where it cannot be opened.
-    public init(path: String, in language: Language) throws(Failure) {
-      name = path
-      octets = try naming({ Failure($0, in: language) }) { () throws(ReadingFailure) in
-        try PlainFile.octets(path: path)
-      }
-    }
-  }
-
   /// The files, each a reply as `.ics`, a mail that holds some, or a mailbox of mails.
-  public var files: [File]
+  public var files: [ReceivedFile]
   /// The addresses whose mails may answer for others, in small letters.
   public var trusted: Set<String>
   /// Whether what is declined is added to the schedule, in one step with the ledger.
@@ -45,7 +19,7 @@ public struct RecordReplies: Sendable {
 
   /// Creates a request.
   public init(
-    _ files: [File], trusting trusted: [String] = [], applying isApplying: Bool = false,
+    _ files: [ReceivedFile], trusting trusted: [String] = [], applying isApplying: Bool = false,
     now: Instant
   ) {
     self.files = files
@@ -234,5 +208,20 @@ extension ReplyFinding {
     guard case .reply(let reply, _, let sent) = content else { return .min }
     let answer = AttendeeReply(.accepted, sequence: 0, time: reply.time, sent: sent)
     return answer.time(at: now)?.secondsSince1970 ?? .min
+  }
+}
+
+extension ReceivedFile {
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - path: The file; messages repeat it as it is.
+  ///   - language: The language of what is wrong.
+  /// - Throws: ``Failure`` where it cannot be opened.
+  public init(path: String, in language: Language) throws(Failure) {
+    let octets = try naming({ Failure($0, in: language) }) { () throws(ReadingFailure) in
+      try PlainFile.octets(path: path)
+    }
+    self.init(name: path, octets: octets)
   }
 }

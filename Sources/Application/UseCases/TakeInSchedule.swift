@@ -1,20 +1,19 @@
 internal import Folders
 internal import Foundation
+public import Mail
 internal import ProgrammeModel
 internal import ScheduleFiles
 
 /// Takes in a schedule that somebody has already, under its own name.
 public struct TakeInSchedule: Sendable {
-  /// The name of the file, which ends in `.yaml` or `.yml`.
-  public var name: String
-  /// What is in it.
-  public var octets: [UInt8]
+  /// The schedule, by a name that ends in `.yaml` or `.yml`.
+  public var file: ReceivedFile
   /// The folder that it goes to.
   public var folder: ScheduleFolder
 
   /// Creates a request.
-  public init(name: String, octets: [UInt8], into folder: ScheduleFolder) {
-    (self.name, self.octets, self.folder) = (name, octets, folder)
+  public init(_ file: ReceivedFile, into folder: ScheduleFolder) {
+    (self.file, self.folder) = (file, folder)
   }
 
   /// Checks the schedule and writes it, and the school holidays where it names them and they are not
@@ -23,6 +22,7 @@ public struct TakeInSchedule: Sendable {
   /// - Returns: The path of the schedule.
   /// - Throws: ``Failure`` with everything that is wrong in it, or where there is a file of that name.
   public func run() throws(Failure) -> String {
+    let (name, octets) = (file.name, file.octets)
     guard [".yaml", ".yml"].contains(where: name.lowercased().hasSuffix), !name.contains("/"),
       !name.hasPrefix(".")
     else {

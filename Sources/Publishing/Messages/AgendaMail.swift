@@ -16,7 +16,7 @@ struct AgendaMail {
   /// What stands before the address in its Message-ID, so that a mail that is sent again is known.
   let id: String
   /// The calendar, by the name that it has in the mail.
-  let attachment: (name: String, text: String)
+  let attachment: OutputFile
 
   /// The whole mail; lines end in LF.
   func file(_ path: String, now: Instant) -> OutputFile {
@@ -46,8 +46,8 @@ struct AgendaMail {
 
   private var calendar: MailPart {
     MailPart(
-      "application/ics; name=\"\(attachment.name)\"", attachment.text,
-      disposition: "attachment; filename=\"\(attachment.name)\"")
+      "application/ics; name=\"\(attachment.path)\"", attachment.text,
+      disposition: "attachment; filename=\"\(attachment.path)\"")
   }
 }
 

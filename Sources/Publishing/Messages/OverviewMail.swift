@@ -43,7 +43,7 @@ struct OverviewMail {
       organiser: programme.organiser, receiver: receiver, subject: subject,
       text: words(to: receiver),
       id: "\(programme.id).\(publication).\(id)\(suffix)",
-      attachment: ("\(id).ics", calendar.text)
+      attachment: OutputFile(path: "\(id).ics", bytes: calendar.bytes)
     ).file(
       "\(Ledger.messageFolder)/\(padded(publication, 4))_\(id)_agenda\(suffix).eml", now: now)
   }

@@ -21,7 +21,7 @@ struct TeamMail {
       organiser: organiser,
       receiver: CalendarEvent.Address(name: organiser.name, email: organiser.email),
       subject: subject, text: words, id: "\(programme.id).\(publication).programma",
-      attachment: ("programma.ics", calendar)
+      attachment: OutputFile(path: "programma.ics", text: calendar)
     ).file(path, now: now)
   }
 

@@ -13,7 +13,7 @@ struct Visit: Sendable {
   /// The fields of the form that was sent, or of the query.
   let fields: [String: String]
   /// The files that were sent with the form.
-  let files: [UploadedForm.File]
+  let files: [ReceivedFile]
   /// Whether a program asks, which reads JSON.
   let wantsJSON: Bool
   /// What goes before the form.

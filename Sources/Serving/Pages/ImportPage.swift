@@ -1,13 +1,13 @@
 internal import Application
 internal import Foundation
+internal import Mail
 internal import Markup
 
 /// A plan that was made elsewhere, judged before it is taken over.
 struct ImportPage {
   let result: ImportPlan.Result
   /// The table as it was sent.
-  let name: String
-  let octets: [UInt8]
+  let file: ReceivedFile
   let prefix: String
 
   private var programme: Programme { result.programme }
@@ -37,7 +37,7 @@ struct ImportPage {
       .button(
         Words(nl: "Neem dit plan over", en: "Take over this plan")[language],
         to: "\(prefix)/plan/overnemen",
-        ["naam": name, "tabel": Data(octets).base64EncodedString()], style: "main")
+        ["naam": file.name, "tabel": Data(file.octets).base64EncodedString()], style: "main")
     ]
   }
 }

@@ -11,9 +11,7 @@ extension Route<Site> {
     },
     .post("/nieuw/schema", limit: 6 << 20) { site, visit in
       guard let file = visit.files.first else { throw Refusal(.badRequest, .noFile) }
-      let path = try TakeInSchedule(
-        name: file.name, octets: file.octets, into: site.source
-      ).run()
+      let path = try TakeInSchedule(file, into: site.source).run()
       try site.refresh()
       let prefix = site.desks.first { $0.schedule == path }?.prefix ?? ""
       return .see("\(prefix)/schema")

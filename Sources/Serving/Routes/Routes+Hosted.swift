@@ -139,8 +139,7 @@ extension Route<Caller> {
         try request.forgetCalendar(in: caller.entrance.workspace)
       } else {
         guard let file = visit.files.first else { throw Refusal(.badRequest, .noFile) }
-        try request.run(
-          reading: (name: file.name, octets: file.octets), in: caller.entrance.workspace)
+        try request.run(reading: file, in: caller.entrance.workspace)
       }
       return .see("\(caller.path)/beschikbaarheid#agenda")
     },

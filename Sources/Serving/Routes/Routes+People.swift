@@ -37,7 +37,7 @@ extension Route<Desk> {
       let result = try ImportPlan(table: file.name, holding: file.octets, now: desk.now)
         .run(in: try desk.workspace(), writing: false)
       return .page(
-        ImportPage(result: result, name: file.name, octets: file.octets, prefix: desk.prefix).page)
+        ImportPage(result: result, file: file, prefix: desk.prefix).page)
     },
     .post("/plan/overnemen", limit: 4 << 20) { desk, visit in
       guard let name = visit.field("naam"),
@@ -51,7 +51,7 @@ extension Route<Desk> {
     .post("/deelnemers/formulieren", limit: largestUpload) { desk, visit in
       let workspace = try desk.workspace()
       guard !visit.files.isEmpty else { throw Refusal(.badRequest, .noFile) }
-      let found = try ReadAvailability(visit.files.map { ($0.name, $0.octets) }).run(in: workspace)
+      let found = try ReadAvailability(visit.files).run(in: workspace)
       return .page(
         FoundAbsencesPage(found: found, programme: workspace.programme, prefix: desk.prefix).page)
     },
@@ -63,8 +63,7 @@ extension Route<Desk> {
     .post("/deelnemers/antwoorden", limit: largestUpload) { desk, visit in
       let workspace = try desk.workspace()
       guard !visit.files.isEmpty else { throw Refusal(.badRequest, .noFile) }
-      let files = visit.files.map { RecordReplies.File(name: $0.name, octets: $0.octets) }
-      let result = try RecordReplies(files, now: desk.now).run(in: workspace)
+      let result = try RecordReplies(visit.files, now: desk.now).run(in: workspace)
       return visit.wantsJSON
         ? .json(RepliesDocument(result).json)
         : .page(

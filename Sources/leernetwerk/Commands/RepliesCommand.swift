@@ -35,7 +35,7 @@ struct RepliesCommand: Door {
 
   func run() async throws {
     let workspace = try Workspace(schedule: schedule, folder: output.out)
-    let files = try files.map { try RecordReplies.File(path: $0, in: workspace.language) }
+    let files = try files.map { try ReceivedFile(path: $0, in: workspace.language) }
     let request = RecordReplies(
       files, trusting: trust, applying: apply, now: try clock.now)
     let result = try request.run(in: workspace)
