@@ -107,7 +107,7 @@ let package = Package(
     .executableTarget(
       name: "leernetwerk",
       dependencies: [
-        "Application", "CRevision",
+        "Application", "Reports", "CRevision",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], linkerSettings: besidePrograms),
     .executableTarget(

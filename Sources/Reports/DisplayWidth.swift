@@ -15,7 +15,7 @@ extension Character {
 
 extension StringProtocol {
   /// How many columns of a terminal the text takes.
-  var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+  package var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
 }
 
 private let wideScalars: [ClosedRange<UInt32>] = [

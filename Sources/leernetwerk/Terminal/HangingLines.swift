@@ -1,3 +1,5 @@
+internal import Reports
+
 extension String {
   /// The text with its long lines broken at spaces; what follows hangs below what it belongs to.
   ///
@@ -6,7 +8,7 @@ extension String {
     let lines = split(separator: "\n", omittingEmptySubsequences: false)
     return lines.indices.map { index in
       let isPointedInto = index + 1 < lines.count && lines[index + 1].isCaret
-      return lines[index].count <= width || lines[index].isCaret || isPointedInto
+      return lines[index].displayWidth <= width || lines[index].isCaret || isPointedInto
         ? String(lines[index]) : lines[index].hanging(width)
     }.joined(separator: "\n")
   }
@@ -18,18 +20,9 @@ extension Substring {
 
   /// One long line as several.
   fileprivate func hanging(_ width: Int) -> String {
-    let indent = String(repeating: " ", count: hang)
-    var (text, line) = ("", String(prefix { $0 == " " }))
-    var isEmpty = true
-    for word in words {
-      if !isEmpty, line.count + 1 + word.count > width {
-        text += line + "\n"
-        (line, isEmpty) = (indent, true)
-      }
-      line += (isEmpty ? "" : " ") + word
-      isEmpty = false
-    }
-    return text + line
+    words.filled(
+      to: width, start: String(prefix { $0 == " " }), indent: String(repeating: " ", count: hang)
+    ).joined(separator: "\n")
   }
 
   /// How far the lines after the first are indented: as the second column of a list, or a little
