@@ -91,6 +91,22 @@ import Testing
     #expect(!head.contains("\nBcc"))
   }
 
+  @Test func `A letter has the lines of a header that it needs and no other`() throws {
+    let evil = " een\r\nBcc: eve@evil.example\u{2028}X: y\n\nZ"
+    let letter = Letter(
+      from: Contact(name: "Team\(evil)", email: "team\(evil)@net.example\(evil)"),
+      to: Contact(name: "Anna\(evil)", email: "anna@breda.example\(evil)"),
+      subject: "Uw pagina\(evil)", ["Dag,"], id: "net.1\(evil)", in: .nl)
+    let mail = letter.mail(now: Instant(secondsSince1970: 0))
+    let head = try #require(mail.components(separatedBy: "\n\n").first)
+    let unfolded = head.replacing("\n ", with: "").components(separatedBy: "\n")
+    #expect(
+      unfolded.map { $0.prefix { $0 != ":" } } == [
+        "From", "To", "Subject", "Date", "Message-ID", "MIME-Version", "Content-Type",
+      ])
+    #expect(head.utf8.allSatisfy { $0 == 10 || (0x20...0x7e).contains($0) })
+  }
+
   @Test func `The programme team is mailed all sessions and its calendar, where it asks for that`()
     throws
   {

@@ -20,17 +20,12 @@ struct AgendaMail {
 
   /// The whole mail; lines end in LF.
   func file(_ path: String, now: Instant) -> OutputFile {
-    let team = CalendarEvent.Address(name: organiser.name, email: organiser.email)
-    let domain = organiser.email.split(separator: "@").last ?? "localhost"
+    let header = MailHeader(
+      sender: .init(name: organiser.name, email: organiser.email), receiver: receiver,
+      subject: subject, id: id, now: now)
     return OutputFile(
       path: path,
-      text: """
-        From: \(MailHeader.mailbox(team))
-        To: \(MailHeader.mailbox(receiver))
-        Subject: \(MailHeader.text(subject))
-        Date: \(MailHeader.date(now))
-        Message-ID: <\(id)@\(CalendarText.address(String(domain)))>
-        MIME-Version: 1.0
+      text: header.text + """
         Content-Type: multipart/mixed; boundary="=_mixed"
 
         --=_mixed

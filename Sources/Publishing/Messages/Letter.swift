@@ -45,15 +45,11 @@ public struct Letter: Sendable {
   /// - Parameter now: When it is written.
   /// - Returns: Its header and text; lines end in LF.
   public func mail(now: Instant) -> String {
-    let team = CalendarEvent.Address(name: organiser.name, email: organiser.email)
-    let domain = organiser.email.split(separator: "@").last ?? "localhost"
-    return """
-      From: \(MailHeader.mailbox(team))
-      To: \(MailHeader.mailbox(.init(name: receiver.name, email: receiver.email)))
-      Subject: \(MailHeader.text(subject))
-      Date: \(MailHeader.date(now))
-      Message-ID: <\(id)@\(CalendarText.address(String(domain)))>
-      MIME-Version: 1.0
+    let header = MailHeader(
+      sender: .init(name: organiser.name, email: organiser.email),
+      receiver: .init(name: receiver.name, email: receiver.email), subject: subject, id: id,
+      now: now)
+    return header.text + """
       Content-Type: multipart/alternative; boundary="=_alternative"
 
       --=_alternative

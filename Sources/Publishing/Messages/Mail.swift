@@ -16,18 +16,12 @@ struct Mail {
 
   /// The whole mail; lines end in LF.
   var text: String {
-    let organizer = message.event.organizer
-    let receiver = message.event.attendee ?? organizer
-    return """
-      From: \(MailHeader.mailbox(organizer))
-      To: \(MailHeader.mailbox(receiver))
-      Subject: \(MailHeader.text(words.subject))
-      Date: \(MailHeader.date(now))
-      Message-ID: \(id)
-      MIME-Version: 1.0
-      \(words.isForSubscriber ? letter : invitation)
-
-      """
+    let event = message.event
+    // The id follows from UID, publication and receiver.
+    let header = MailHeader(
+      sender: event.organizer, receiver: event.attendee ?? event.organizer, subject: words.subject,
+      id: "\(event.uid).\(publication).\(message.participant)\(message.suffix)", now: now)
+    return "\(header.text)\(words.isForSubscriber ? letter : invitation)\n"
   }
 
   /// The text for people alone.
@@ -74,13 +68,6 @@ struct Mail {
 
       --=_mixed--
       """
-  }
-
-  /// It follows from UID, publication and receiver, so that a mail that is sent again is known.
-  private var id: String {
-    let domain = message.event.organizer.email.split(separator: "@").last ?? "localhost"
-    return "<\(message.event.uid).\(publication).\(message.participant)\(message.suffix)"
-      + "@\(CalendarText.address(String(domain)))>"
   }
 
   private var plain: String { MailPart("text/plain; charset=utf-8", words.text).text }
