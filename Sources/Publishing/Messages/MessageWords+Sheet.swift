@@ -10,7 +10,7 @@ extension MessageWords {
     let deeds = [LetterSheet.paragraph(button)] + (page.map { [LetterSheet.button($0)] } ?? [])
     return LetterSheet(
       language: programme.language, title: subject,
-      nodes: greetings + [appointmentBox] + details + deeds
+      nodes: greetings + [appointmentBox] + detailTable + deeds
         + [LetterSheet.paragraph(CalendarText.line(programme.organiser.name))])
   }
 
@@ -40,23 +40,18 @@ extension MessageWords {
   }
 
   /// What else is said of it: a row for every line.
-  private var details: [Node] {
-    guard message.method == .request else { return [] }
-    let lines = CalendarText.block(message.event.description).split(separator: "\n")
-    let rows = lines.map { line -> Node in
-      let parts = line.split(separator: ": ", maxSplits: 1).map(String.init)
-      let isLabelled =
-        parts.count == 2 && SessionWords.labels.contains { $0[programme.language] == parts[0] }
-      let cell =
-        "padding:4px 12px 4px 0;vertical-align:top;font:15px/1.5 'Segoe UI',Arial,sans-serif"
-      guard isLabelled else {
-        return Node("tr", [:], [Node("td", ["colspan": "2", "style": cell], String(line))])
+  private var detailTable: [Node] {
+    let cell =
+      "padding:4px 12px 4px 0;vertical-align:top;font:15px/1.5 'Segoe UI',Arial,sans-serif"
+    let rows = details.map { detail -> Node in
+      guard let label = detail.label else {
+        return Node("tr", [:], [Node("td", ["colspan": "2", "style": cell], detail.text)])
       }
       return Node(
         "tr", [:],
         [
-          Node("td", ["style": "\(cell);color:#556070;white-space:nowrap"], parts[0]),
-          Node("td", ["style": cell], parts[1]),
+          Node("td", ["style": "\(cell);color:#556070;white-space:nowrap"], label),
+          Node("td", ["style": cell], detail.text),
         ])
     }
     let table: KeyValuePairs = [

@@ -55,6 +55,20 @@ struct MessageWords {
     paragraphs.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 
+  /// What else is said of a session that somebody is asked to come to, a line each, with the label
+  /// that it begins with.
+  ///
+  /// The ledger keeps a description as its text, so that this is where labels are found again.
+  var details: [(label: String?, text: String)] {
+    guard message.method == .request else { return [] }
+    return CalendarText.block(message.event.description).split(separator: "\n").map { line in
+      let parts = line.split(separator: ": ", maxSplits: 1).map(String.init)
+      let isLabelled =
+        parts.count == 2 && SessionWords.labels.contains { $0[programme.language] == parts[0] }
+      return isLabelled ? (parts[0], parts[1]) : (nil, String(line))
+    }
+  }
+
   /// When and where it is.
   var appointment: Appointment { Appointment(message.event, clocks) }
 
