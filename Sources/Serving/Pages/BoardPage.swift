@@ -93,20 +93,11 @@ struct BoardPage {
         [.text(programme.place(of: session))], [.text(programme.pilotNames(session))],
         [.text(programme.expertNames(session))],
       ]
-      return Node(
-        "tr", ["id": "sessie-\(session.id)"],
-        zip(titles, cells).map { Node("td", ["data-label": $0], $1) })
+      return (id: Optional("sessie-\(session.id)"), cells: cells)
     }
     return .card(
       Words(nl: "Alle sessies", en: "All sessions")[language], id: "sessies",
-      [
-        Node(
-          "table", ["class": "list"],
-          [
-            Node("thead", [:], [Node("tr", [:], titles.map { Node("th", ["scope": "col"], $0) })]),
-            Node("tbody", [:], rows),
-          ])
-      ])
+      [.table(titles, rows)])
   }
 
   private var aside: Node {

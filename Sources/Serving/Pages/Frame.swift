@@ -125,8 +125,11 @@ extension Node {
   /// - Parameters:
   ///   - titles: What stands above the columns.
   ///   - rows: The cells of each row, and its id where others lead to it.
+  ///   - isHeaded: Whether the first cell says what the row is about.
   /// - Returns: The table.
-  static func table(_ titles: [String], _ rows: [(id: String?, cells: [[Node]])]) -> Node {
+  static func table(
+    _ titles: [String], _ rows: [(id: String?, cells: [[Node]])], isHeaded: Bool = false
+  ) -> Node {
     Node(
       "table", ["class": "list"],
       [
@@ -136,7 +139,11 @@ extension Node {
           rows.map { id, cells in
             Node(
               "tr", id.map { ["id": $0] } ?? [:],
-              zip(titles, cells).map { Node("td", ["data-label": $0], $1) })
+              zip(titles, cells).enumerated().map { index, cell in
+                isHeaded && index == 0
+                  ? Node("th", ["scope": "row", "data-label": cell.0], cell.1)
+                  : Node("td", ["data-label": cell.0], cell.1)
+              })
           }),
       ])
   }

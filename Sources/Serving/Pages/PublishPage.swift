@@ -73,23 +73,13 @@ struct PublishPage {
         participant.hasNoAddress
         ? Node("span", ["class": "fault"], Words(nl: "geen adres", en: "no address")[language])
         : Node("span", [:], Words(nl: "post", en: "mail")[language])
-      let changes = participant.changes.map { entry in
-        Node("li", [:], text(of: entry))
-      }
-      return Node(
-        "tr", [:],
-        [
-          Node("th", ["scope": "row", "data-label": titles[0]], participant.title),
-          Node("td", ["data-label": titles[1]], [Node("ul", ["class": "plain"], changes)]),
-          Node("td", ["data-label": titles[2]], [way]),
-        ])
+      let changes = participant.changes.map { Node("li", [:], text(of: $0)) }
+      return (
+        id: String?.none,
+        cells: [[.text(participant.title)], [Node("ul", ["class": "plain"], changes)], [way]]
+      )
     }
-    return Node(
-      "table", ["class": "list"],
-      [
-        Node("thead", [:], [Node("tr", [:], titles.map { Node("th", ["scope": "col"], $0) })]),
-        Node("tbody", [:], rows),
-      ])
+    return .table(titles, rows, isHeaded: true)
   }
 
   private func text(of entry: PublicationDocument.Entry) -> [Node] {
