@@ -43,7 +43,8 @@ public struct WriteToPeople: Sendable {
     }
   }
 
-  /// Writes the mails into the outbox; once it returns, the disk has them.
+  /// Writes the mails into the outbox, and with them when the receivers were asked; the disk has both
+  /// or neither.
   ///
   /// - Returns: How many there are.
   /// - Throws: ``Failure``
@@ -74,18 +75,20 @@ public struct WriteToPeople: Sendable {
       files.append(file)
       asked.append(person.participant)
     }
+    let count = files.count
+    if subject != .address {
+      for participant in Set(asked).sorted() {
+        var poll = try workspace.pollFile(of: participant)
+        poll.asked = now.description
+        files.append(poll.file(at: PollFile.path(of: participant)))
+      }
+    }
     do throws(FolderError) {
       try held.replace([], with: files)
     } catch {
       throw workspace.failure(of: error)
     }
-    guard subject != .address else { return files.count }
-    for participant in Set(asked) {
-      var poll = try workspace.pollFile(of: participant)
-      poll.asked = now.description
-      try workspace.write(poll, to: PollFile.path(of: participant), in: held)
-    }
-    return files.count
+    return count
   }
 
   private func people(

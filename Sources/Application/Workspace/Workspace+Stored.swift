@@ -14,6 +14,13 @@ protocol StoredFile: Codable {
 
 extension StoredFile {
   static var loss: Words? { nil }
+
+  /// What is kept, as the file that keeps it.
+  func file(at path: String) -> OutputFile {
+    var file = OutputFile(path: path, text: jsonText(of: self, [.prettyPrinted]) + "\n")
+    file.isPrivate = true
+    return file
+  }
 }
 
 extension Workspace {
@@ -47,12 +54,7 @@ extension Workspace {
   func write(
     _ value: some StoredFile, to path: String, in held: borrowing HeldFolder
   ) throws(Failure) {
-    let text = jsonText(of: value, [.prettyPrinted]) + "\n"
-    do throws(FolderError) {
-      try held.replaceFile(path, with: Array(text.utf8), isPrivate: true)
-    } catch {
-      throw failure(of: error)
-    }
+    try write(value.file(at: path), in: held)
   }
 
   /// What was published as the file that keeps it.
@@ -68,7 +70,10 @@ extension Workspace {
   ///
   /// - Throws: ``Failure``
   func write(_ ledger: Ledger, in held: borrowing HeldFolder) throws(Failure) {
-    let file = try file(of: ledger)
+    try write(try file(of: ledger), in: held)
+  }
+
+  private func write(_ file: OutputFile, in held: borrowing HeldFolder) throws(Failure) {
     do throws(FolderError) {
       try held.replaceFile(file.path, with: file.bytes, isPrivate: true)
     } catch {
