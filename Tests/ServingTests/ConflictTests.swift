@@ -84,7 +84,7 @@ import Testing
             #expect(answer.status == 303)
           }
           group.addTask {
-            let absence = "breda unavailable \(day) middag"
+            let absence = "breda: unavailable: [\(day) middag]"
             let workspace = try Workspace(schedule: path)
             try AddAbsences(reading: absence, in: workspace).run(in: workspace)
           }

@@ -64,6 +64,9 @@ import Testing
       #expect(await browser.post("/peiling/overnemen", wrong).status == 409)
       #expect(try folder.text("klein.yaml") == schedule)
       let right = encoded(["wie": "breda", "gezien": "unavailable: tue"])
+      #expect(overview.version(for: "/peiling/overnemen") != nil)
+      #expect(await browser.post("/peiling/overnemen", right + "&versie=oud").status == 409)
+      #expect(try folder.text("klein.yaml") == schedule)
       #expect(await browser.post("/peiling/overnemen", right).status == 303)
       let changed = try folder.text("klein.yaml")
       #expect(changed != schedule && changed.contains("tue"))
@@ -138,6 +141,7 @@ import Testing
       #expect(all.status == 303)
       let mails = try folder.names(in: "uit/berichten").filter { $0.hasSuffix("_peiling.eml") }
       #expect(mails.contains("0000_breda_peiling.eml"))
+      #expect(try folder.text("uit/answers/breda.json").contains("\"asked\" : \"2026-01-05T"))
       #expect(await browser.post("\(own)/beschikbaarheid", "opmerking=Dag").status == 303)
       #expect(await browser.post("/peiling/herinner").status == 303)
       let reminders = try folder.names(in: "uit/berichten").filter { $0.contains("_herinnering") }
@@ -148,6 +152,16 @@ import Testing
       #expect(
         await browser.post("\(own)/beschikbaarheid", "opmerking=Toch%20ziek").status == 303)
       #expect(await browser.get("/peiling").body.contains("“Toch ziek”"))
+    }
+  }
+
+  @Test func `Where it cannot be kept who was asked, no mail stands ready either`() async throws {
+    try await Folder.temporary { folder in
+      let (_, browser, _) = try await open(folder)
+      _ = try folder.write("uit/answers", "iets anders")
+      let before = try contents(of: folder).keys.sorted()
+      #expect(await browser.post("/peiling/vraag").status >= 400)
+      #expect(try contents(of: folder).keys.sorted() == before)
     }
   }
 

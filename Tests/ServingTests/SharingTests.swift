@@ -28,6 +28,10 @@ import Testing
       #expect(await browser.post("/groot/publiceren").status == 303)
       let form = encoded(["deelnemer": "zwolle", "agenda": "uit/agenda/zwolle.ics"])
       #expect(await browser.post("/klein/schema/gedeeld", "deelnemer=breda").status == 400)
+      let page = await browser.get("/klein/schema")
+      #expect(page.version(for: "/klein/schema/gedeeld") != nil)
+      #expect(await browser.post("/klein/schema/gedeeld", form + "&versie=oud").status == 409)
+      #expect(!(try folder.text("klein.yaml").contains("busy:")))
       #expect(await browser.post("/klein/schema/gedeeld", form).status == 303)
       #expect(try folder.text("klein.yaml").contains("busy: [uit/agenda/zwolle.ics]"))
       #expect(

@@ -70,6 +70,14 @@ public struct PartForm: Sendable {
     public let input: Input
     /// What it says now, by the names of its controls.
     public let values: [String: String]
+
+    /// Whether something else was filled in than it says now.
+    ///
+    /// - Parameter answers: What was filled in, by the names of the controls of the form.
+    /// - Returns: Whether it differs.
+    public func differs(from answers: [String: String]) -> Bool {
+      input.answers(named: key, among: answers) != values
+    }
   }
 
   /// The part; `nil` for one that is not there yet.
@@ -78,6 +86,9 @@ public struct PartForm: Sendable {
   public let fields: [Field]
   /// Keys that the file has and that no field shows.
   public let elsewhere: [String]
+  /// The digest of the schedule that it shows, by which its changes are refused where somebody else
+  /// came first.
+  public let version: String
 }
 
 extension PartForm {
@@ -147,6 +158,7 @@ extension PartForm {
     }
     self.part = part
     self.elsewhere = elsewhere
+    version = file.digest
   }
 
   /// The changes that a filled-in form asks for.
@@ -157,8 +169,9 @@ extension PartForm {
   /// - Returns: The changes; none where it says what the file says.
   public func edits(_ kind: Kind, _ answers: [String: String]) -> [ScheduleEdit] {
     let changes = fields.compactMap { field -> (key: String, value: ScheduleValue?)? in
+      guard field.differs(from: answers) else { return nil }
       let filled = field.input.answers(named: field.key, among: answers)
-      return filled == field.values ? nil : (field.key, field.input.value(of: filled))
+      return (field.key, field.input.value(of: filled))
     }
     guard let part else {
       let entries = changes.compactMap { change in

@@ -1,3 +1,4 @@
+internal import Folders
 internal import Planning
 internal import ProgrammeModel
 public import ScheduleFiles
@@ -6,24 +7,22 @@ public import ScheduleFiles
 public struct AddAbsences: Sendable {
   /// What is added.
   public var absences: [Absence]
+  /// The digest of the schedule that was looked at; `nil` where any will do.
+  public var digest: String?
 
   /// Creates a request.
-  public init(_ absences: [Absence]) { self.absences = absences }
+  public init(_ absences: [Absence], digest: String? = nil) {
+    (self.absences, self.digest) = (absences, digest)
+  }
 
-  /// Reads what is added from ``text``.
+  /// Reads what is added from lines such as `breda: unavailable: [2026-03-10 middag]`.
   ///
-  /// - Throws: ``Failure`` where it says something else.
-  public init(reading text: String, in workspace: Workspace) throws(Failure) {
-    let absences = text.split(whereSeparator: \.isNewline).map { line -> Absence? in
-      let parts = line.split(separator: " ", maxSplits: 3).map(String.init)
-      guard parts.count >= 3, let list = Absence.List(rawValue: parts[1]),
-        let date = CivilDate(parts[2])
-      else { return nil }
-      return Absence(
-        participant: parts[0], list: list, date: date,
-        daypart: parts.count > 3 ? parts[3] : nil)
-    }
-    guard !absences.isEmpty, !absences.contains(nil) else {
+  /// - Throws: ``Failure`` where they say something else.
+  public init(
+    reading lines: String, in workspace: Workspace, digest: String? = nil
+  ) throws(Failure) {
+    let found = lines.split(whereSeparator: \.isNewline).map { Absence.reading(String($0)) }
+    guard !found.isEmpty, !found.contains(nil) else {
       throw Failure(
         .unfit(
           Words(
@@ -31,48 +30,33 @@ public struct AddAbsences: Sendable {
           )
         ), in: workspace.language)
     }
-    self.init(absences.compactMap(\.self))
-  }
-
-  /// What is added as text, a line each: `breda unavailable 2026-03-10 middag`.
-  public var text: String {
-    absences.map { absence in
-      let when = [absence.date.description, absence.daypart].compactMap(\.self)
-      return ([absence.participant, absence.list.rawValue] + when).joined(separator: " ")
-    }.joined(separator: "\n")
+    self.init(found.flatMap { $0 ?? [] }, digest: digest)
   }
 
   /// Edits the schedule file of a workspace, which keeps its comments, order and layout.
   ///
   /// - Throws: ``Failure``; the schedule is what it was.
   public func run(in workspace: Workspace) throws(Failure) {
-    try naming({ Failure(.absencesNotAdded(absences, $0), in: workspace.language) }) {
-      () throws(EditingFailure) in
-      try ScheduleFile.add(absences, toFile: workspace.schedule, wishes: RuleBook.declarations)
+    let path = workspace.schedule
+    func refused(_ reason: EditingFailure) -> Failure {
+      Failure(.absencesNotAdded(absences, reason), in: workspace.language)
     }
-  }
-}
-
-extension AddAbsences {
-  /// The text of a schedule with the absences, for a workspace that was read from memory.
-  ///
-  /// - Parameters:
-  ///   - octets: The schedule as it is.
-  ///   - workspace: The workspace that was read from it.
-  /// - Returns: The schedule with the absences; all else is as it was.
-  /// - Throws: ``Failure``
-  public func added(to octets: [UInt8], in workspace: Workspace) throws(Failure) -> [UInt8] {
-    try naming({ Failure(.absencesNotAdded(absences, $0), in: workspace.language) }) {
-      () throws(EditingFailure) in
-      try ScheduleFile.adding(
-        absences, to: octets, path: workspace.schedule, from: workspace.files,
-        wishes: RuleBook.declarations)
+    let file = try naming(refused) { () throws(EditingFailure) in try ScheduleFile.hold(path) }
+    if let digest, try ScheduleText.read(path).digest != digest { throw .changedMeanwhile(path) }
+    let edited = try naming(refused) { () throws(EditingFailure) in
+      try ScheduleFile.adding(absences, toFile: path, wishes: RuleBook.declarations)
+    }
+    do throws(FolderError) {
+      try file.replace(with: edited)
+    } catch {
+      throw workspace.failure(of: error)
     }
   }
 }
 
 extension [Absence] {
-  /// A line for every participant and list, with its entries as a schedule writes them.
+  /// A line for every participant and list, with its entries as a schedule writes them, which
+  /// ``AddAbsences`` reads.
   public var lines: [String] {
     var lines: [(start: String, whens: [String])] = []
     for absence in self {

@@ -56,9 +56,14 @@ public struct FindSharedPeople: Sendable {
 
   /// Lets a schedule heed the calendar of somebody shared; all else in it stays as it is.
   ///
+  /// - Parameters:
+  ///   - person: Who is shared.
+  ///   - workspace: The programme.
+  ///   - folder: The output folder; `nil` for that of the programme.
+  ///   - digest: The digest of the schedule that was looked at; `nil` where any will do.
   /// - Throws: ``Failure``; then the schedule is what it was.
   public func heed(
-    _ person: SharedPerson, in workspace: Workspace, folder: String? = nil
+    _ person: SharedPerson, in workspace: Workspace, folder: String? = nil, digest: String? = nil
   ) throws(Failure) {
     guard let calendar = person.calendar, !person.isHeeded else { return }
     let busy = ScheduleKeys.pilot.busy.name
@@ -70,8 +75,9 @@ public struct FindSharedPeople: Sendable {
         case let value?: [value]
         case nil: []
         }
-      return try EditSchedule([.set(part, key: busy, .list(values + [.text(calendar)]))])
-        .supposed(schedule)
+      return try EditSchedule(
+        [.set(part, key: busy, .list(values + [.text(calendar)]))], digest: digest
+      ).supposed(schedule)
     }
   }
 

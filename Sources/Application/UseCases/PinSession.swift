@@ -26,12 +26,15 @@ public struct PinSession: Sendable {
   public var field: Field
   /// Whether it is settled.
   public var isOn: Bool
+  /// The version of the board that was looked at; `nil` where any will do.
+  public var version: String?
 
   /// Creates a request.
-  public init(_ session: String, _ field: Field, isOn: Bool) {
+  public init(_ session: String, _ field: Field, isOn: Bool, version: String? = nil) {
     self.session = session
     self.field = field
     self.isOn = isOn
+    self.version = version
   }
 
   /// Changes the pins of the schedule; once it returns, the disk has it.
@@ -41,6 +44,7 @@ public struct PinSession: Sendable {
   ///   - path: The schedule file.
   /// - Throws: ``Failure``; the schedule is what it was.
   public func run(on board: Board, _ path: String) throws(Failure) {
+    if let version, version != board.version { throw .changedMeanwhile(path) }
     guard let session = board.session(session) else {
       throw Failure(
         .unfit(

@@ -8,10 +8,12 @@ public struct TakeInPoll: Sendable {
   public var participant: String
   /// What the team saw, a line each; nothing is done where it is something else by now.
   public var seen: [String]
+  /// The digest of the schedule that was looked at; `nil` where any will do.
+  public var digest: String?
 
   /// Creates a request.
-  public init(of participant: String, seen: [String]) {
-    (self.participant, self.seen) = (participant, seen)
+  public init(of participant: String, seen: [String], digest: String? = nil) {
+    (self.participant, self.seen, self.digest) = (participant, seen, digest)
   }
 
   /// Changes the schedule file, which keeps its comments, order and layout; once it returns, the disk
@@ -42,7 +44,7 @@ public struct TakeInPoll: Sendable {
         }
         return .set(part, key: list.rawValue, .list(entries + added))
       }
-      return try EditSchedule(edits).supposed(schedule)
+      return try EditSchedule(edits, digest: digest).supposed(schedule)
     }
   }
 }

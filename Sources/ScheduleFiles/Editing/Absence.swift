@@ -39,6 +39,28 @@ public struct Absence: Hashable, Sendable {
   }
 }
 
+extension Absence {
+  /// Reads the absences of a participant in one list, such as `breda: avoid: [2026-03-10 middag]`.
+  ///
+  /// - Parameter line: The id, the list and its entries as a schedule writes them.
+  /// - Returns: An absence for every entry; `nil` where the line says something else.
+  package static func reading(_ line: String) -> [Absence]? {
+    let parts = line.split(separator: ": ", maxSplits: 2).map(String.init)
+    guard parts.count == 3, let list = List(rawValue: parts[1]) else { return nil }
+    let source = SourceFile(
+      path: "", bytes: Array("\(list.rawValue): \(parts[2])".utf8),
+      reading: Reading(from: .none))
+    let absences = source.compose()?[list.rawValue]?.elements.map { entry -> Absence? in
+      let words = (entry.plainText ?? "").split(separator: " ", maxSplits: 1).map(String.init)
+      guard let date = words.first.flatMap({ CivilDate($0) }) else { return nil }
+      return Absence(
+        participant: parts[0], list: list, date: date, daypart: words.count > 1 ? words[1] : nil)
+    }
+    guard let absences, !absences.isEmpty, !absences.contains(nil) else { return nil }
+    return absences.compactMap(\.self)
+  }
+}
+
 /// Why a schedule file was not changed; it is what it was.
 public enum EditingFailure: Error, Sendable {
   /// The file is written in a way that leaves no place for the entry; the words say what to do.

@@ -60,6 +60,11 @@ final class Desk: Sendable {
     return workspace
   }
 
+  /// What tells the schedule from one that somebody changes later, for the forms of a page.
+  ///
+  /// Whoever shows the schedule asks for it first: what changes in between is then refused.
+  func scheduleVersion() throws(Failure) -> String { try ScheduleText.read(schedule).digest }
+
   /// Reads the schedule of a programme that has a plan.
   func plannedWorkspace() throws(Failure) -> Workspace {
     let workspace = try workspace()

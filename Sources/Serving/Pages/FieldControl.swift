@@ -174,15 +174,6 @@ extension Node {
 }
 
 extension PartForm.Field {
-  /// Whether something else was filled in than the schedule says.
-  fileprivate func differs(from answers: [String: String]) -> Bool {
-    let filled = answers.filter { name, answer in
-      (name == key || name.hasPrefix("\(key).")) && !answer.isEmpty
-    }
-    let said = Dictionary(values.map { (key + $0.key, $0.value) }) { first, _ in first }
-    return filled.mapValues { $0.replacing("\r\n", with: "\n") } != said
-  }
-
   /// What the schedule says, on one line.
   fileprivate func summary(in language: Language) -> String {
     let parts: [String] =

@@ -8,7 +8,6 @@ struct PartPage {
   /// The id of the part; `nil` for a block and for a new part.
   let id: String?
   let form: PartForm
-  let file: ScheduleText
   let programme: Programme
   let prefix: String
   /// What was filled in and could not be saved; `nil` where nothing was.
@@ -69,7 +68,7 @@ struct PartPage {
     Node(
       "form", ["method": "post", "action": path, "class": "fields"],
       [
-        Node("input", ["type": "hidden", "name": "versie", "value": file.digest]),
+        Node("input", ["type": "hidden", "name": "versie", "value": form.version]),
         Node("input", ["type": "hidden", "name": "nieuw", "value": id == nil ? "ja" : ""]),
       ]
         + form.fields.flatMap {
@@ -119,7 +118,7 @@ struct PartPage {
           Node("summary", [:], title[language]), Node("p", [:], words[language]),
           .button(
             Words(nl: "Haal weg", en: "Take out")[language], to: "\(path)/weg",
-            ["versie": file.digest]),
+            ["versie": form.version]),
         ])
     ]
   }

@@ -3,6 +3,8 @@ internal import Markup
 
 /// What participants answered to the poll, for the team: who did, what differs, and one press each.
 struct PollOverviewPage {
+  /// The digest of the schedule that is shown.
+  let version: String
   let polls: [Poll]
   let isClosed: Bool
   /// Who would be reminded.
@@ -105,7 +107,10 @@ struct PollOverviewPage {
         .button(
           Words(nl: "Zet in het schema", en: "Put in the schedule")[language],
           to: "\(prefix)/peiling/overnemen",
-          ["wie": poll.participant, "gezien": poll.lines.joined(separator: "\n")], style: "main",
+          [
+            "versie": version, "wie": poll.participant,
+            "gezien": poll.lines.joined(separator: "\n"),
+          ], style: "main",
           name: Words(
             nl: "Zet in het schema: \(poll.title)", en: "Put in the schedule: \(poll.title)")[
               language]),

@@ -4,10 +4,11 @@ internal import Markup
 /// What filled-in forms say and the schedule does not, before it is added.
 struct FoundAbsencesPage {
   let found: ReadAvailability.Result
+  let additions: AdditionForm
   let programme: Programme
-  let prefix: String
 
   private var language: Language { programme.language }
+  private var prefix: String { additions.prefix }
 
   var page: Node {
     let title = Words(nl: "Wat de formulieren zeggen", en: "What the forms say")[language]
@@ -30,15 +31,7 @@ struct FoundAbsencesPage {
     let lead = Words(
       nl: "Dit komt erbij in het schema. Er is nog niets veranderd.",
       en: "This is added to the schedule. Nothing has changed yet.")
-    return [
-      Node("p", ["class": "lead"], lead[language]),
-      Node(
-        "div", ["class": "difference"],
-        found.absences.lines.map { Node("ins", [:], "+ \($0)") }),
-      .button(
-        Words(nl: "Neem over", en: "Take over")[language], to: "\(prefix)/deelnemers/overnemen",
-        ["afwezig": AddAbsences(found.absences).text], style: "main"),
-    ]
+    return [Node("p", ["class": "lead"], lead[language])] + additions.nodes
   }
 
   private var remarks: [Node] {
@@ -73,10 +66,11 @@ struct FoundAbsencesPage {
 /// What became of answers that were read in.
 struct RecordedRepliesPage {
   let result: RecordReplies.Result
+  let additions: AdditionForm
   let programme: Programme
-  let prefix: String
 
   private var language: Language { programme.language }
+  private var prefix: String { additions.prefix }
 
   var page: Node {
     let title = Words(
@@ -105,14 +99,51 @@ struct RecordedRepliesPage {
     let lead = Words(
       nl: "Wie afzegt, kan die dag niet. Neem het over, en een volgend plan houdt er rekening mee.",
       en: "Who declines cannot come that day. Take it over, and a next plan heeds it.")
-    return [
-      Node("p", [:], lead[language]),
+    return [Node("p", [:], lead[language])] + additions.nodes
+  }
+}
+
+/// What was to be added to a schedule that somebody else changed meanwhile.
+struct LateAbsencesPage {
+  let failure: Failure
+  let additions: AdditionForm
+  let programme: Programme
+
+  var page: Node {
+    let language = programme.language
+    let title = Words(nl: "Het schema is intussen anders", en: "The schedule changed meanwhile")
+    let lead = Words(
+      nl: "Dit is nog niet toegevoegd. Kijk het schema na, of neem het alsnog over.",
+      en: "This was not added yet. Look at the schedule, or take it over after all.")
+    return Frame(
+      title: title[language], language: language, programme: programme.title,
+      prefix: additions.prefix, tab: .people
+    ).page([
       Node(
-        "div", ["class": "difference"],
-        result.absences.lines.map { Node("ins", [:], "+ \($0)") }),
+        "section", ["class": "card narrow", "aria-labelledby": "intussen"],
+        [
+          Node("h1", ["id": "intussen"], title[language]),
+          Node("p", ["class": "fault"], failure.text), Node("p", [:], lead[language]),
+        ] + additions.nodes + [.back(to: "\(additions.prefix)/schema", in: language)])
+    ])
+  }
+}
+
+/// What a press adds to the schedule that was looked at.
+struct AdditionForm {
+  /// What is added, as ``AddAbsences`` reads it.
+  let lines: [String]
+  /// The digest of that schedule.
+  let version: String
+  let prefix: String
+  let language: Language
+
+  var nodes: [Node] {
+    [
+      Node("div", ["class": "difference"], lines.map { Node("ins", [:], "+ \($0)") }),
       .button(
         Words(nl: "Neem over", en: "Take over")[language], to: "\(prefix)/deelnemers/overnemen",
-        ["afwezig": AddAbsences(result.absences).text], style: "main"),
+        ["versie": version, "afwezig": lines.joined(separator: "\n")], style: "main"),
     ]
   }
 }

@@ -4,6 +4,8 @@ internal import Reports
 
 /// The schedule as what there is in it, each with a form of its own.
 struct ScheduleOverviewPage {
+  /// The digest of the schedule that is shown.
+  let version: String
   let programme: Programme
   /// Who takes part in other programmes too.
   let shared: [FindSharedPeople.SharedPerson]
@@ -57,7 +59,8 @@ struct ScheduleOverviewPage {
         if let calendar = person.calendar, !person.isHeeded {
           .button(
             heed, to: "\(prefix)/schema/gedeeld",
-            ["deelnemer": person.participant, "agenda": calendar], name: "\(heed): \(name)")
+            ["versie": version, "deelnemer": person.participant, "agenda": calendar],
+            name: "\(heed): \(name)")
         } else {
           Node("span", ["class": "aside"], state[language])
         }

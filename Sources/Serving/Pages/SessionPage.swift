@@ -67,7 +67,10 @@ struct SessionPage {
       [
         .button(
           label[language], to: "\(prefix)/vast",
-          ["session": session.id, "field": field.rawValue, "on": isOn ? "nee" : "ja"],
+          [
+            "versie": board.version, "session": session.id, "field": field.rawValue,
+            "on": isOn ? "nee" : "ja",
+          ],
           name: "\(label[language]): \(title[language])")
       ])
   }

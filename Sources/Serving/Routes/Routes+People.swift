@@ -49,26 +49,43 @@ extension Route<Desk> {
       return .see("\(desk.prefix)/")
     },
     .post("/deelnemers/formulieren", limit: largestUpload) { desk, visit in
-      let workspace = try desk.workspace()
+      let (version, workspace) = (try desk.scheduleVersion(), try desk.workspace())
       guard !visit.files.isEmpty else { throw Refusal(.badRequest, .noFile) }
       let found = try ReadAvailability(visit.files).run(in: workspace)
+      let additions = AdditionForm(
+        lines: found.absences.lines, version: version, prefix: desk.prefix,
+        language: workspace.language)
       return .page(
-        FoundAbsencesPage(found: found, programme: workspace.programme, prefix: desk.prefix).page)
+        FoundAbsencesPage(found: found, additions: additions, programme: workspace.programme).page)
     },
     .post("/deelnemers/overnemen", limit: 2 << 20) { desk, visit in
-      let workspace = try desk.workspace()
-      try AddAbsences(reading: visit.fields["afwezig"] ?? "", in: workspace).run(in: workspace)
-      return .see("\(desk.prefix)/deelnemers")
+      let (version, workspace) = (try desk.scheduleVersion(), try desk.workspace())
+      let request = try AddAbsences(
+        reading: visit.fields["afwezig"] ?? "", in: workspace, digest: visit.field("versie"))
+      do throws(Failure) {
+        try request.run(in: workspace)
+        return .see("\(desk.prefix)/deelnemers")
+      } catch {
+        guard !visit.wantsJSON, error.kind == .outdated else { throw error }
+        let additions = AdditionForm(
+          lines: request.absences.lines, version: version, prefix: desk.prefix,
+          language: workspace.language)
+        return .page(
+          LateAbsencesPage(failure: error, additions: additions, programme: workspace.programme)
+            .page, status: .conflict)
+      }
     },
     .post("/deelnemers/antwoorden", limit: largestUpload) { desk, visit in
-      let workspace = try desk.workspace()
+      let (version, workspace) = (try desk.scheduleVersion(), try desk.workspace())
       guard !visit.files.isEmpty else { throw Refusal(.badRequest, .noFile) }
       let result = try RecordReplies(visit.files, now: desk.now).run(in: workspace)
-      return visit.wantsJSON
-        ? .json(RepliesDocument(result).json)
-        : .page(
-          RecordedRepliesPage(result: result, programme: workspace.programme, prefix: desk.prefix)
-            .page)
+      guard !visit.wantsJSON else { return .json(RepliesDocument(result).json) }
+      let additions = AdditionForm(
+        lines: result.absences.lines, version: version, prefix: desk.prefix,
+        language: workspace.language)
+      return .page(
+        RecordedRepliesPage(result: result, additions: additions, programme: workspace.programme)
+          .page)
     },
   ]
 }

@@ -9,8 +9,8 @@ extension Route<Desk> {
       do throws(Failure) {
         return .page(
           ScheduleOverviewPage(
-            programme: try desk.workspace().programme, shared: try desk.sharedPeople(),
-            prefix: desk.prefix
+            version: try desk.scheduleVersion(), programme: try desk.workspace().programme,
+            shared: try desk.sharedPeople(), prefix: desk.prefix
           ).page)
       } catch {
         // What is wrong stands beside its lines.
@@ -63,7 +63,8 @@ extension Route<Desk> {
           $0.participant == visit.field("deelnemer") && $0.calendar == visit.field("agenda")
         })
       else { throw Refusal(.badRequest, .noForm) }
-      try FindSharedPeople().heed(person, in: try desk.workspace(), folder: desk.folder)
+      try FindSharedPeople().heed(
+        person, in: try desk.workspace(), folder: desk.folder, digest: visit.field("versie"))
       return .see("\(desk.prefix)/schema#gedeeld")
     },
     .post("/schema/nakijken", limit: 2 << 20) { desk, visit in
@@ -105,7 +106,8 @@ extension Route<Desk> {
       else { throw Refusal(.badRequest, .noForm) }
       let isOn = !["", "0", "nee", "uit", "off", "false"].contains(visit.fields["on"] ?? "")
       let board = try desk.board(of: try desk.workspace())
-      try PinSession(session, field, isOn: isOn).run(on: board, desk.schedule)
+      try PinSession(session, field, isOn: isOn, version: visit.field("versie"))
+        .run(on: board, desk.schedule)
       return visit.wantsJSON
         ? .json(try desk.board(of: try desk.workspace()).document.json)
         : .see("\(desk.prefix)/sessies/\(session)")
@@ -177,8 +179,7 @@ extension Desk {
       let form = PartForm(kind, id: id, in: file, of: programme)
     else { throw Refusal(.notFound, .notFound) }
     return PartPage(
-      kind: kind, id: kind.isList ? id : nil, form: form, file: file, programme: programme,
-      prefix: prefix)
+      kind: kind, id: kind.isList ? id : nil, form: form, programme: programme, prefix: prefix)
   }
 
   fileprivate func form(_ visit: Visit) throws -> Response {

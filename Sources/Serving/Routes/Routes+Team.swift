@@ -35,13 +35,15 @@ extension Route<Desk> {
       return .see("\(desk.prefix)/toegang")
     },
     .get("/peiling") { desk, visit in
+      let version = try desk.scheduleVersion()
       let (workspace, site) = try desk.hostedWorkspace()
       let frame = try desk.pollFrame(of: try desk.entrance())
       let polls = try frame.polls(in: workspace)
       let silent = try WriteToPeople(.reminder, at: site, now: desk.now).receivers(in: workspace)
       return .page(
         PollOverviewPage(
-          polls: polls, isClosed: frame.isClosed, silent: silent, programme: workspace.programme,
+          version: version, polls: polls, isClosed: frame.isClosed, silent: silent,
+          programme: workspace.programme,
           prefix: desk.prefix, written: visit.field("berichten").flatMap { Int($0) }
         ).page)
     },
@@ -62,7 +64,8 @@ extension Route<Desk> {
         throw Refusal(.badRequest, .noForm)
       }
       let lines = seen.replacing("\r\n", with: "\n").split(separator: "\n").map(String.init)
-      try TakeInPoll(of: id, seen: lines).run(desk.schedule, folder: desk.folder)
+      try TakeInPoll(of: id, seen: lines, digest: visit.field("versie"))
+        .run(desk.schedule, folder: desk.folder)
       return .see("\(desk.prefix)/peiling")
     },
     .post("/peiling/wis") { desk, visit in
