@@ -164,15 +164,16 @@ let package = Package(
     .testTarget(
       name: "ApplicationTests",
       dependencies: [
-        "Application", "ScheduleFiles", "ProgrammeModel", "Spreadsheets", "TestSupport",
+        "Application", "ICalendar", "ScheduleFiles", "ProgrammeModel", "Spreadsheets",
+        "TestSupport",
       ]),
     .testTarget(
       name: "ServingTests",
-      dependencies: ["Serving", "Application", "ProgrammeModel", "TestSupport"]),
+      dependencies: ["Serving", "Application", "ICalendar", "ProgrammeModel", "TestSupport"]),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "leernetwerk", "leernetwerk-serve", "TestSupport",
+        "leernetwerk", "leernetwerk-serve", "Application", "ICalendar", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Kept"]),

@@ -16,7 +16,7 @@ public struct CalendarZone: Hashable, Sendable {
   /// - Throws: ``CalendarError/unknownZone(_:)`` where the tz database is not installed.
   public static func utc() throws(CalendarError) -> CalendarZone {
     let name = "Etc/UTC"
-    guard let zone = CalendarZone(name, years: 1970...1970, instants: []) else {
+    guard let zone = try CalendarZone(name, years: 1970...1970, instants: []) else {
       throw .unknownZone(name)
     }
     return zone
@@ -31,12 +31,17 @@ public struct CalendarZone: Hashable, Sendable {
   ///   - name: the IANA name of the zone
   ///   - years: the years that are to be described, with a year around them
   ///   - instants: the starts and ends of all events
-  public init?(_ name: String, years: ClosedRange<Int>, instants: [Instant]) {
-    guard let database = Zone(name) else { return nil }
-    let component = Library.gate.withLock { _ -> String? in
-      guard let zone = ZoneDescription(of: name, years: years) else { return nil }
+  /// - Throws: ``CalendarError/unknownZone(_:)`` where this machine lacks the rules of the zone.
+  public init?(
+    _ name: String, years: ClosedRange<Int>, instants: [Instant]
+  ) throws(CalendarError) {
+    guard let clocks = Zone(name), ZoneDatabase.current.holds(name) else {
+      throw .unknownZone(name)
+    }
+    let component = try Library.gate.withLock { _ throws(CalendarError) -> String? in
+      guard let zone = try ZoneDescription(of: name, years: years) else { return nil }
       let isTrue = instants.allSatisfy { instant in
-        let offset = database.offset(at: instant)
+        let offset = clocks.offset(at: instant)
         return zone.offset(atUTC: instant) == offset
           && zone.offset(atLocal: instant + offset) == offset
       }

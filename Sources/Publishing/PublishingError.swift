@@ -6,6 +6,8 @@ public enum PublishingError: Error, Hashable, Sendable {
   case unknown(id: String, session: String)
   /// The tz database has no zone of the programme's name.
   case unknownZone(String)
+  /// This machine lacks the rules of the programme's zone, so that no calendar can describe it.
+  case uninstalledZone(String)
   /// A session ends before it starts, because the clocks go forward in between.
   case skippedByTheClock(session: String)
   /// That file does not read back as it was meant.
@@ -24,6 +26,14 @@ public enum PublishingError: Error, Hashable, Sendable {
       Words(
         nl: "Tijdzone \(name) bestaat niet. Gebruik een naam als Europe/Amsterdam.",
         en: "There is no time zone \(name). Use a name such as Europe/Amsterdam.")
+    case .uninstalledZone(let name):
+      Words(
+        nl: "De regels van tijdzone \(name) staan niet op deze computer; zonder die regels kloppen "
+          + "agenda's niet. Installeer het pakket tzdata (sudo apt install tzdata; voor een oude "
+          + "naam ook tzdata-legacy) en probeer het opnieuw.",
+        en: "The rules of time zone \(name) are not on this machine; calendars are not right "
+          + "without them. Install the package tzdata (sudo apt install tzdata; for an old name "
+          + "tzdata-legacy too) and try again.")
     case .skippedByTheClock(let session):
       Words(
         nl: "Sessie \(session) eindigt vóór ze begint: op die dag slaat de klok dat uur over. "

@@ -26,7 +26,7 @@ extension CalendarDocument {
   static func sample(_ event: CalendarEvent, method: Method = .publish) throws -> CalendarDocument {
     CalendarDocument(
       product: "-//Example//Test//EN", method: method, name: method == .publish ? "Net" : "",
-      zone: CalendarZone(
+      zone: try CalendarZone(
         "Europe/Amsterdam", years: 2021...2021, instants: [event.start, event.end]),
       events: [event])
   }

@@ -13,7 +13,7 @@ import Testing
     let year = instant("2021-01-01T00:00Z")
     let starts = (0..<1460).map { year + $0 * 21_600 }
       .filter { clocks.offset(at: $0 - 7200) == clocks.offset(at: $0 + 7200) }
-    let zone = try #require(CalendarZone(name, years: 2021...2021, instants: starts))
+    let zone = try #require(try CalendarZone(name, years: 2021...2021, instants: starts))
     let events = starts.map { start in
       var event = CalendarEvent.sample
       (event.start, event.end) = (start, start + 3600)
@@ -30,13 +30,30 @@ import Testing
   func `A zone that needs more than a pair of rules is not described`(_ name: String, _ year: Int)
     throws
   {
-    #expect(CalendarZone(name, years: year...year, instants: []) == nil)
+    #expect(try CalendarZone(name, years: year...year, instants: []) == nil)
   }
 
   @Test func `A zone is not described where an instant would read back as another`() throws {
     let summerTimeOf1940 = instant("1940-07-01T12:00Z")
     #expect(
-      CalendarZone("Europe/Amsterdam", years: 2021...2021, instants: [summerTimeOf1940]) == nil)
+      try CalendarZone("Europe/Amsterdam", years: 2021...2021, instants: [summerTimeOf1940]) == nil)
+  }
+
+  @Test func `Without the rules of a zone on the machine there is no description, and no guess`()
+    throws
+  {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    try FileManager.default.createDirectory(
+      atPath: "\(folder)/Europe", withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try ZoneDatabase.$current.withValue(ZoneDatabase(folders: [folder])) {
+      #expect(throws: CalendarError.unknownZone("Europe/Amsterdam")) {
+        try CalendarZone("Europe/Amsterdam", years: 2021...2021, instants: [])
+      }
+      #expect(throws: CalendarError.unknownZone("Etc/UTC")) { try CalendarZone.utc() }
+      try Data([1]).write(to: URL(filePath: "\(folder)/Europe/Amsterdam"))
+      #expect(try CalendarZone("Europe/Amsterdam", years: 2021...2021, instants: []) != nil)
+    }
   }
 
   @Test func `UTC described holds one rule`() throws {

@@ -115,6 +115,12 @@ let now = Instant(secondsSince1970: 1_609_750_800)
     #expect(throws: PublishingError.unknownZone("Europe/Breda")) { try files(programme) }
   }
 
+  @Test func `Without the rules of the zone nothing is written, least of all in UTC`() {
+    ZoneDatabase.$current.withValue(ZoneDatabase(folders: [])) {
+      #expect(throws: PublishingError.uninstalledZone("Europe/Amsterdam")) { try files(.sample) }
+    }
+  }
+
   @Test func `A session that the clocks skip is refused`() {
     var programme = Programme.sample
     programme.calendar.dayparts[0] = Daypart("ochtend", 150, 190)
@@ -137,6 +143,15 @@ let now = Instant(secondsSince1970: 1_609_750_800)
       .unknownZone("Europe/Breda"),
       "Tijdzone Europe/Breda bestaat niet. Gebruik een naam als Europe/Amsterdam.",
       "There is no time zone Europe/Breda. Use a name such as Europe/Amsterdam."
+    ),
+    (
+      .uninstalledZone("Europe/Amsterdam"),
+      "De regels van tijdzone Europe/Amsterdam staan niet op deze computer; zonder die regels kloppen "
+        + "agenda's niet. Installeer het pakket tzdata (sudo apt install tzdata; voor een oude naam "
+        + "ook tzdata-legacy) en probeer het opnieuw.",
+      "The rules of time zone Europe/Amsterdam are not on this machine; calendars are not right "
+        + "without them. Install the package tzdata (sudo apt install tzdata; for an old name "
+        + "tzdata-legacy too) and try again."
     ),
     (
       .skippedByTheClock(session: "visie-1"),

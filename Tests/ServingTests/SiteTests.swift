@@ -1,10 +1,30 @@
 import Foundation
+import ICalendar
 import ProgrammeModel
 import Serving
 import TestSupport
 import Testing
 
 @Suite struct SiteTests {
+  @Test func `A machine without time zones is told what it lacks, and nothing is written`()
+    async throws
+  {
+    try await Folder.temporary { folder in
+      let browser = try await Browser(folder)
+      let before = try contents(of: folder)
+      await ZoneDatabase.$current.withValue(ZoneDatabase(folders: [])) {
+        for path in ["/", "/schema", "/publiceren"] {
+          let answer = await browser.get(path)
+          #expect(answer.status == 500)
+          #expect(answer.body.contains("De regels van tijdzone Europe/Amsterdam"), "\(path)")
+          #expect(answer.body.contains("Installeer het pakket tzdata"), "\(path)")
+        }
+        #expect(await browser.post("/zoek", "mode=cheapest&seconds=600").status == 500)
+      }
+      #expect(try contents(of: folder) == before)
+    }
+  }
+
   @Test func `Only the button behind the one-time address lets a browser in, and only once`()
     async throws
   {

@@ -85,10 +85,12 @@ public struct BeginSchedule: Sendable {
       throw Failure(.exists(path: path), in: outline.language)
     }
     let isKnown = FileManager.default.fileExists(atPath: holidays)
+    let disk = FileSource.disk.replacing(path, with: Array(outline.text.utf8))
+    let workspace = try Workspace(
+      path, from: isKnown ? disk : disk.replacing(holidays, with: ScheduleOutline.holidays))
     try create(
       (isKnown ? [] : [OutputFile(path: holidays, bytes: ScheduleOutline.holidays)])
         + [OutputFile(path: path, text: outline.text)])
-    let workspace = try Workspace(schedule: path)
     return Result(schedule: path, holidays: holidays, summary: workspace.programme.summary)
   }
 }

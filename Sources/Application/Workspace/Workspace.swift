@@ -1,5 +1,6 @@
 internal import Folders
 internal import Foundation
+internal import ICalendar
 public import ProgrammeModel
 internal import Planning
 internal import Publishing
@@ -80,6 +81,11 @@ public struct Workspace: Sendable {
     let programme = try naming({ Failure($0) }) { () throws(ReadingFailure) in
       try ScheduleFile.read(
         path: schedule, from: files.traced(by: trace), wishes: RuleBook.declarations)
+    }
+    guard ZoneDatabase.current.holds(programme.timezone) else {
+      throw Failure(
+        .unreadable(PublishingError.uninstalledZone(programme.timezone).message),
+        in: programme.language)
     }
     origin = trace.stamps
     self.schedule = schedule

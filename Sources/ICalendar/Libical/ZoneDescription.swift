@@ -13,9 +13,11 @@ struct ZoneDescription: ~Copyable {
 
   /// Describes a zone from a year before the years to a year after them.
   ///
-  /// It is `nil` where libical does not know the zone or needs more than one pair of rules.
-  init?(of name: String, years: ClosedRange<Int>) {
-    guard let found = unsafe icaltzutil_fetch_timezone(name) else { return nil }
+  /// It is `nil` where the zone needs more than one pair of rules.
+  ///
+  /// - Throws: ``CalendarError/unknownZone(_:)`` where libical finds no rules of it.
+  init?(of name: String, years: ClosedRange<Int>) throws(CalendarError) {
+    guard let found = unsafe icaltzutil_fetch_timezone(name) else { throw .unknownZone(name) }
     let component = unsafe Component(owning: found)
     unsafe component.withHandle { handle in
       unsafe icaltimezone_truncate_vtimezone(

@@ -30,13 +30,17 @@ struct ProgrammeAgenda {
     self.programme = programme
     let days = programme.period.lowerBound.dayNumber...programme.period.upperBound.dayNumber
     let times = Set(programme.calendar.dayparts.flatMap { [$0.start, $0.end] })
-    zone = CalendarZone(
-      programme.timezone,
-      years: programme.period.lowerBound.year...programme.period.upperBound.year,
-      instants: others
-        + days.flatMap { day in
-          times.map { clocks.instant(of: CivilDate(dayNumber: day), at: $0) }
-        })
+    do throws(CalendarError) {
+      zone = try CalendarZone(
+        programme.timezone,
+        years: programme.period.lowerBound.year...programme.period.upperBound.year,
+        instants: others
+          + days.flatMap { day in
+            times.map { clocks.instant(of: CivilDate(dayNumber: day), at: $0) }
+          })
+    } catch {
+      throw .uninstalledZone(programme.timezone)
+    }
     participants =
       programme.pilots.map { .init(id: $0.id, title: $0.title) }
       + programme.experts.map { .init(id: $0.id, title: $0.name) }
