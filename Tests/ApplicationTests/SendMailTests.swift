@@ -47,7 +47,7 @@ import Testing
     }
   }
 
-  @Test func `What is refused for now goes the next time, what is refused for good does not`()
+  @Test func `What is refused for now is tried the next time, for good only when somebody asks`()
     async throws
   {
     try await Folder.temporary { folder in
