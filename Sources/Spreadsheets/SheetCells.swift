@@ -7,6 +7,8 @@ final class SheetCells: PartReader {
   /// The rows from the first on, each from column A to its last cell that holds something.
   private(set) var rows: [[String]] = []
 
+  /// The most columns that a row holds, once all rows are read.
+  private var width: Int?
   private let shared: [String]
   private let isOfTime: [Bool]
   private let zero: CivilDate
@@ -23,7 +25,9 @@ final class SheetCells: PartReader {
   private var (kind, look) = ("n", 0)
   private var value = ""
   private var rich = RichText()
+  private var formula = ""
   private var isWithinValue = false
+  private var isWithinFormula = false
   private var isWithinCell = false
 
   init(shared: [String], isOfTime: [Bool], since zero: CivilDate, after tally: Tally) {
@@ -33,7 +37,7 @@ final class SheetCells: PartReader {
     self.tally = tally
   }
 
-  var wantsText: Bool { isWithinValue || (isWithinCell && rich.wantsText) }
+  var wantsText: Bool { isWithinValue || isWithinFormula || (isWithinCell && rich.wantsText) }
 
   func begin(_ element: String, _ attributes: borrowing Attributes) {
     switch element {
@@ -45,8 +49,12 @@ final class SheetCells: PartReader {
       if let reference = attributes["r"], let place = place(of: reference) { (row, column) = place }
       kind = attributes["t"] ?? "n"
       look = attributes["s"].flatMap(Int.init) ?? 0
-      (value, rich, isWithinCell) = ("", RichText(), true)
+      (value, formula, rich, isWithinCell) = ("", "", RichText(), true)
     case "v" where isWithinCell: isWithinValue = true
+    case "f" where isWithinCell:
+      isWithinFormula = true
+      formula = "="
+    case "mergeCell": attributes["ref"].map { spread(over: $0) }
     default: if isWithinCell { rich.begin(element) }
     }
   }
@@ -54,6 +62,7 @@ final class SheetCells: PartReader {
   func end(_ element: String) {
     switch element {
     case "v": isWithinValue = false
+    case "f": isWithinFormula = false
     case "c":
       isWithinCell = false
       keep(shown)
@@ -62,8 +71,15 @@ final class SheetCells: PartReader {
   }
 
   func text(_ text: String) {
-    if isWithinValue { value += text } else { rich.append(text) }
-    if value.utf8.count + rich.text.utf8.count > WorkbookFault.Limit.characters.rawValue {
+    if isWithinValue {
+      value += text
+    } else if isWithinFormula {
+      formula += text
+    } else {
+      rich.append(text)
+    }
+    let count = value.utf8.count + formula.utf8.count + rich.text.utf8.count
+    if count > WorkbookFault.Limit.characters.rawValue {
       fault = .tooLarge(.characters)
     }
   }
@@ -79,6 +95,8 @@ final class SheetCells: PartReader {
     case "b": return value == "1" ? "WAAR" : value.isEmpty ? "" : "ONWAAR"
     case "d": return day(value)
     default:
+      // A program that cannot calculate writes a formula without what comes of it.
+      if value.isEmpty { return formula }
       guard let number = Double(value), number.isFinite else { return value }
       if isOfTime.indices.contains(look), isOfTime[look],
         let text = SerialDay.text(number, since: zero)
@@ -89,12 +107,48 @@ final class SheetCells: PartReader {
     }
   }
 
-  /// A day as ISO 8601 writes it, as people do.
+  /// A day, or a time of the day from which days count, as ISO 8601 writes it, as people do.
   private func day(_ value: String) -> String {
     let parts = value.split(separator: "T")
-    guard let date = parts.first.flatMap({ CivilDate(String($0)) }) else { return value }
+    guard let date = parts.first.flatMap({ CivilDate(String($0)) }) else {
+      return TimeOfDay(String(value.prefix(5)))?.description ?? value
+    }
     let time = parts.count > 1 ? parts[1].prefix(5) : "00:00"
+    if date == zero { return String(time) }
     return time == "00:00" ? date.dutchDigits : "\(date.dutchDigits) \(time)"
+  }
+
+  /// Writes what a merged cell holds into every place that it covers, as people see it there.
+  ///
+  /// Where nothing else stands in a row it is a title, and no value of columns.
+  private func spread(over reference: String) {
+    let corners = reference.split(separator: ":").compactMap { place(of: String($0)) }
+    guard corners.count == 2, corners[0].row <= rows.count else { return }
+    let (first, last) = (corners[0], corners[1])
+    let held = rows[first.row - 1]
+    guard first.column <= held.count, first.column <= last.column else { return }
+    let text = held[first.column - 1]
+    let lastRow = min(last.row, rows.count)
+    guard !text.isEmpty, first.row <= lastRow else { return }
+    let width = self.width ?? rows.lazy.map(\.count).max() ?? 0
+    self.width = width
+    let lastColumn = min(last.column, width)
+    // Looking at a row costs as much as reading it.
+    tally.cells += (first.row...lastRow).reduce(0) { $0 + rows[$1 - 1].count }
+    guard tally.cells <= WorkbookFault.Limit.cells.rawValue else {
+      return fault = .tooLarge(.cells)
+    }
+    for row in first.row...lastRow {
+      let others = rows[row - 1].enumerated().contains { index, other in
+        !other.isEmpty && !(first.column...last.column).contains(index + 1)
+      }
+      guard others else { continue }
+      for column in first.column...lastColumn where fault == nil {
+        guard column > rows[row - 1].count || rows[row - 1][column - 1].isEmpty else { continue }
+        (self.row, self.column) = (row, column)
+        keep(text)
+      }
+    }
   }
 
   private func keep(_ text: String) {

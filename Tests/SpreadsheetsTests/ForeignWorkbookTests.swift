@@ -47,6 +47,69 @@ import Testing
     #expect(try rows(file)[0][1] == "10-03-2025")
   }
 
+  @Test func `A formula of which nothing came yet is shown, one that came to nothing is not`()
+    throws
+  {
+    let sheet = """
+      <worksheet><sheetData><row><c r="A1"><f>"ne"&amp;"e"</f><v/></c><c r="B1"><f>A1</f></c>\
+      <c r="C1" t="str"><f>IF(A1=1,"nee","")</f><v></v></c><c r="D1" t="str"><f t="shared" \
+      ref="D1:D2" si="0">A1</f><v>nee</v></c></row><row><c r="D2" t="str"><f t="shared" si="0"/>\
+      <v>ja</v></c><c r="E2"><f t="shared" si="0"/></c></row></sheetData></worksheet>
+      """
+    #expect(
+      try rows(.workbook(sheet: sheet)) == [
+        ["=\"ne\"&\"e\"", "=A1", "", "nee"], ["", "", "", "ja", "="],
+      ])
+  }
+
+  @Test func `A merged cell says the same wherever it is, unless it is a title`() throws {
+    func row(_ number: Int, _ cells: (String, String)...) -> String {
+      let texts = cells.map { #"<c r="\#($0.0)" t="str"><v>\#($0.1)</v></c>"# }.joined()
+      return #"<row r="\#(number)">\#(texts)</row>"#
+    }
+    func sheet(_ merges: String...) -> ZipFile {
+      let cells =
+        row(1, ("A1", "Titel"))
+        + row(2, ("A2", "Wie"), ("B2", "ma"), ("C2", "di"), ("D2", "wo"))
+        + row(3, ("A3", "Zwolle"), ("B3", "nee")) + row(4, ("D4", "ja"))
+      let merged = merges.map { #"<mergeCell ref="\#($0)"/>"# }.joined()
+      return .workbook(
+        sheet: "<worksheet><sheetData>\(cells)</sheetData><mergeCells>\(merged)</mergeCells>"
+          + "</worksheet>")
+    }
+    #expect(
+      try rows(sheet("A1:D1", "B3:C3", "A3:A4")) == [
+        ["Titel"], ["Wie", "ma", "di", "wo"], ["Zwolle", "nee", "nee"], ["Zwolle", "", "", "ja"],
+      ])
+    // No further than the sheet goes, and what is none or holds nothing is none.
+    let odd = try rows(sheet("A3:C1048576", "B3", "Z9:AA10", "C2:A2", "A3:A1", "x"))
+    #expect(odd[2...] == [["Zwolle", "nee"], ["Zwolle", "Zwolle", "Zwolle", "ja"]])
+  }
+
+  @Test func `Merged cells without end are given up`() {
+    let rows = (1...2000).map { #"<row r="\#($0)"><c r="C\#($0)"><v>1</v></c></row>"# }.joined()
+    let merges = String(repeating: #"<mergeCell ref="C1:C2000"/>"#, count: 1000)
+    #expect(throws: WorkbookFault.tooLarge(.cells)) {
+      try Workbook(
+        reading: ZipFile.workbook(sheet: "<worksheet>\(rows)\(merges)</worksheet>").bytes)
+    }
+  }
+
+  @Test func `Strict workbooks have other names and days as ISO 8601 writes them`() throws {
+    let sheet = """
+      <worksheet><row><c t="d"><v>2021-03-09</v></c><c t="d"><v>2021-03-09T13:30:00.000</v></c>\
+      <c t="d"><v>1899-12-30T13:30:00</v></c><c t="d"><v>09:30:00.000</v></c>\
+      <c t="d"><v>straks</v></c></row></worksheet>
+      """
+    var file = ZipFile.workbook(sheet: sheet)
+    for index in file.files.indices {
+      file.files[index].text = file.files[index].text.replacing(
+        "http://schemas.openxmlformats.org/officeDocument/2006/",
+        with: "http://purl.oclc.org/ooxml/officeDocument/")
+    }
+    #expect(try rows(file) == [["09-03-2021", "09-03-2021 13:30", "13:30", "09:30", "straks"]])
+  }
+
   @Test func `Sheets that are hidden are not read`() throws {
     var file = ZipFile.workbook(sheet: "<worksheet>\(Self.cells)</worksheet>")
     file.files[1].text = file.files[1].text.replacing(
