@@ -114,7 +114,7 @@ public struct CalendarReply: Hashable, Sendable {
     }
     address = attendee.mailbox
     participation = String(
-      (attendee.parameter("PARTSTAT")?.uppercased() ?? "NEEDS-ACTION")
+      (attendee.parameter("PARTSTAT").map(trimmed)?.uppercased() ?? "NEEDS-ACTION")
         .prefix(CalendarReply.mostOfAName))
     delegate = attendee.parameter("DELEGATED-TO").map(cut)
     delegator = attendee.parameter("DELEGATED-FROM").map(cut)

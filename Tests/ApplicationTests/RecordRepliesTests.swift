@@ -127,6 +127,62 @@ import Testing
     }
   }
 
+  @Test func `a mail that names somebody else beside who answers may be theirs`() async throws {
+    try await published { folder, workspace in
+      let both = try mail(from: "carla@breda.example, Mallory@x.example", "ACCEPTED", in: folder)
+      let heads = try mail(
+        from: "mallory@x.example\nFrom: Carla@breda.example", "ACCEPTED", in: folder)
+      let named = try mail(
+        from: "\"carla@breda.example\" <mallory@x.example>", "ACCEPTED", in: folder)
+      let files = [("twee", both), ("koppen", heads), ("naam", named)].map { name, file in
+        RecordReplies.File(name: name, octets: file.octets)
+      }
+      let result = try RecordReplies(files, now: Workspace.now).run(in: workspace)
+      let said =
+        "en zegt: carla@breda.example komt naar start-1 op 10 februari 2026, middag. Niet opgenomen;"
+        + " vraag na of het klopt."
+      #expect(
+        result.text == """
+          twee: deze mail komt van carla@breda.example, mallory@x.example, niet alleen van \
+          carla@breda.example, \(said)
+          koppen: deze mail komt van mallory@x.example, carla@breda.example, niet alleen van \
+          carla@breda.example, \(said)
+          naam: deze mail komt van mallory@x.example, niet van carla@breda.example, \(said)
+          """)
+      #expect(result.doubtfulSenders == ["mallory@x.example"])
+      let trusting = RecordReplies(files, trusting: ["mallory@x.example"], now: Workspace.now)
+      #expect(try trusting.run(in: workspace).receipts[0].kind == .recorded)
+    }
+  }
+
+  @Test func `times that no clock shows shut nothing out`() async throws {
+    try await published { folder, workspace in
+      func at(_ stamp: String, _ date: String, _ participation: String) throws
+        -> RecordReplies.File
+      {
+        let file = try mail(from: "carla@breda.example", participation, in: folder) {
+          $0.replacing(/DTSTAMP:.*/, with: "DTSTAMP:\(stamp)")
+        }
+        let text = String(decoding: file.octets, as: UTF8.self)
+          .replacing(/Date: .*/, with: "Date: \(date)")
+        return RecordReplies.File(name: "a.eml", octets: Array(text.utf8))
+      }
+      let never = "Fri, 31 Dec 9999 23:59:59 +0000"
+      let leap = "Mon, 5 Jan 2026 09:00:60 +0100"
+      let answers: [(String, String, String, ReplyReceipt.Kind)] = [
+        ("99991231T235959Z", never, "DECLINED", .recorded),
+        ("20260105T080060Z", leap, "ACCEPTED", .recorded),
+        ("20260105T090000", never, "DECLINED", .recorded),
+        ("20260105T080000Z", never, "ACCEPTED", .known),
+      ]
+      for (stamp, date, participation, kind) in answers {
+        let file = try at(stamp, date, participation)
+        let result = try RecordReplies([file], now: Workspace.now).run(in: workspace)
+        #expect(result.receipts.map(\.kind) == [kind], "\(stamp)")
+      }
+    }
+  }
+
   @Test func `who sends somebody, with guests and a word, is told and kept`() async throws {
     try await published { folder, workspace in
       let sends = try answer(

@@ -39,11 +39,42 @@ import Testing
 
   @Test(arguments: [
     (":mailto:Aenne", ":mailto:mailto:Aenne"), (":mailto:Aenne", ":MAILTO:Aenne"),
+    (":mailto:Aenne@Example.net", ":mailto:<aenne@example.net>"),
+    (":mailto:Aenne@Example.net", ":mailto:Änne Müller <aenne@example.net>"),
+    (":mailto:Aenne@Example.net", ":mailto:aenne%40example.net?subject=Ja%3F"),
+    (":mailto:Aenne@Example.net", ": mailto: aenne@example.net "),
+    ("PARTSTAT=DECLINED", "PARTSTAT=\" declined \""), ("SEQUENCE:2", "SEQUENCE: 2 "),
+    ("ORGANIZER:mailto:team@route.example\n", ""),
+    ("SUMMARY:Werving", "STATUS:CANCELLED\nDTSTART:20210210T123000Z\nSUMMARY:Werving"),
     ("PARTSTAT=DECLINED", "SENT-BY=\"mailto:sec@example.net\";PARTSTAT=DECLINED"),
   ])
   func `Who answers is known however the address is written`(_ part: String, _ other: String) throws
   {
     #expect(try replies(Self.calendar.replacing(part, with: other)) == [Self.reply])
+  }
+
+  @Test(arguments: [
+    ("carla%2Bwerk@b.example", "carla+werk@b.example"), ("%e2%82%ac@b.example", "€@b.example"),
+    // What gives no text stands as it is written.
+    ("50%@b.example", "50%@b.example"), ("%ff@b.example", "%ff@b.example"),
+    ("%4@b.example", "%4@b.example"), ("%", "%"), ("a>", "a>"), ("<", "<"),
+  ])
+  func `Percents of an address are undone where they are ones`(_ text: String, _ address: String)
+    throws
+  {
+    let calendar = Self.calendar.replacing("Aenne@Example.net", with: text)
+    #expect(try replies(calendar).map(\.address) == [address])
+  }
+
+  @Test(arguments: [
+    ("20210115T090060Z", 1_610_701_260), ("20210115T090000", 1_610_701_200),
+    ("99991231T235959Z", 253_402_300_799), ("00010101T000000Z", -62_135_596_800),
+  ])
+  func `The time of an answer is read as it stands, in UTC where it has no zone`(
+    _ stamp: String, _ seconds: Int
+  ) throws {
+    let text = Self.calendar.replacing("20210115T090000Z", with: stamp)
+    #expect(try replies(text).map(\.time) == [Instant(secondsSince1970: seconds)])
   }
 
   @Test func `Without a SEQUENCE it is 0, and an address may be a parameter`() throws {

@@ -44,8 +44,9 @@ public struct RecordReplies: Sendable {
     public var doubtfulSenders: [String] {
       var senders: [String] = []
       for receipt in receipts where receipt.kind == .doubtful {
-        let sender = receipt.senders.first ?? receipt.address
-        if let sender, !senders.contains(sender) { senders.append(sender) }
+        let others = receipt.senders.filter { $0 != receipt.address }
+        let named = others.isEmpty ? [receipt.address].compactMap(\.self) : others
+        senders += named.filter { !senders.contains($0) }
       }
       return senders
     }
@@ -195,10 +196,12 @@ extension RecordReplies {
     return receipts
   }
 
+  /// A mail that names others as well among those it is from may be theirs.
   private func trust(in reply: CalendarReply, from: [String]) -> Ledger.Trust {
     let senders = from.isEmpty ? [reply.address] : from
-    if senders.contains(where: trusted.contains) { return .vouched }
-    return senders.contains(reply.address) ? .own : .none
+    if senders.allSatisfy({ $0 == reply.address }) { return .own }
+    let isVouched = senders.allSatisfy { $0 == reply.address || trusted.contains($0) }
+    return isVouched ? .vouched : .none
   }
 }
 

@@ -112,11 +112,13 @@ extension ReplyReceipt {
       (result.kind, result.session) = (.doubtful, session)
       let said = deed(of: reply, answer, to: ledger.label(of: session))
       let sender = CalendarText.line(from.joined(separator: ", "))
+      let only =
+        from.contains(reply.address) ? Words(nl: "alleen ", en: "only ") : Words(nl: "", en: "")
       result.words = Words(
-        nl: "\(place.nl): deze mail komt van \(sender), niet van \(who), en zegt: \(said.nl) Niet"
-          + " opgenomen; vraag na of het klopt.",
-        en: "\(place.en): this mail comes from \(sender), not from \(who), and says: \(said.en) Not"
-          + " recorded; ask whether it is true.")
+        nl: "\(place.nl): deze mail komt van \(sender), niet \(only.nl)van \(who), en zegt:"
+          + " \(said.nl) Niet opgenomen; vraag na of het klopt.",
+        en: "\(place.en): this mail comes from \(sender), not \(only.en)from \(who), and says:"
+          + " \(said.en) Not recorded; ask whether it is true.")
     case .notDelegated(let session, _, let delegator):
       (result.kind, result.session) = (.doubtful, session)
       result.words = Words(

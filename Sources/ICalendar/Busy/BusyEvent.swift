@@ -117,9 +117,34 @@ extension PropertyValues {
   fileprivate var anyTime: DateTime { DateTime(local: 0, zone: floating) }
 }
 
-/// The mailbox of a calendar address, in small letters; some programs write `mailto:` twice.
+/// The mailbox of a calendar address, in small letters.
+///
+/// Some programs write `mailto:` twice, or a name and brackets behind it. What a URI cannot hold stands
+/// in percent, and what a mail should begin with behind a question mark (RFC 6068).
 func mailbox(_ address: String) -> String {
-  var address = trimmed(address.lowercased())
+  let whole = trimmed(address.lowercased())
+  var address = whole
   while address.hasPrefix("mailto:") { address = trimmed(String(address.dropFirst(7))) }
-  return address
+  guard address != whole else { return whole }
+  address = withoutPercents(String(address.prefix { $0 != "?" }))
+  guard address.hasSuffix(">"), let open = address.lastIndex(of: "<") else { return address }
+  return String(address[address.index(after: open)...].dropLast())
+}
+
+/// A text of a URI with its characters for `%2b`; as it stands where that gives no text.
+private func withoutPercents(_ text: String) -> String {
+  guard text.contains("%") else { return text }
+  var (octets, rest) = ([UInt8](), text.utf8[...])
+  while let octet = rest.popFirst() {
+    let digits = rest.prefix(2)
+    guard octet == 0x25, digits.count == 2,
+      let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+    else {
+      octets.append(octet)
+      continue
+    }
+    octets.append(value)
+    rest = rest.dropFirst(2)
+  }
+  return String(validating: octets, as: UTF8.self)?.lowercased() ?? text
 }

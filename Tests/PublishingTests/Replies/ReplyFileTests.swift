@@ -186,6 +186,9 @@ import Testing
         + "Content-Transfer-Encoding: base64\n\n\(Self.base64)",
       "Content-Type: application/octet-stream\nContent-Transfer-Encoding: base64\n\n\(Self.base64)",
       "\(named)Content-type: text/calendar; method=REPLY\n\n",
+      "Content-Type: text/calendar; method=REPLY\nContent-Transfer-Encoding: quoted-printable\n\n"
+        + Self.calendar.replacing("=", with: "=3D").replacing("ü", with: "=C3=BC")
+        .replacing("Ä", with: "=C3=84").replacing("\n", with: "=0D\n"),
       Self.part + "\n-- \nVirusvrij. www.voorbeeld.example",
       "Content-Type: text/plain\n\nZie hieronder.\n\n\(Self.calendar)\nGroet",
       Self.part.replacing(
