@@ -13,6 +13,8 @@ import Testing
     ),
     ("anna", "Schrijf het als naam@instelling.nl."),
     ("@zwolle", "Schrijf het als naam@instelling.nl."),
+    ("anna@zwolle.example.", "Schrijf het als naam@instelling.nl."),
+    (".anna@zwolle.example", "Schrijf het als naam@instelling.nl."),
   ])
   func `What is pasted from a mail program says which address is meant`(
     _ text: String, _ hint: String

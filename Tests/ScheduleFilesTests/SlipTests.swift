@@ -67,6 +67,12 @@ import Testing
       "busy: []", "busy: [\"C:\\temp\\nieuw.ics\"]",
       "52:12: Een \\ heeft tussen dubbele aanhalingstekens een bijzondere betekenis."
     ),
+    // What a page or a chat puts around a text.
+    (
+      "programme:", "```yaml\nprogramme:",
+      "1:1: Deze regel is opmaak van waar de tekst vandaan komt."
+    ),
+    ("gap: 14", "gap: 14\n```", "17:1: Deze regel is opmaak van waar de tekst vandaan komt."),
     // Dashes and colons.
     ("  - id: visie", "  -id: visie", "18:3: Achter het streepje hoort een spatie."),
     ("    title: Bouw", "    title:Bouw", "34:10: Achter deze dubbele punt hoort een spatie."),

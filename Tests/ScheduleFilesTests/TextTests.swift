@@ -115,6 +115,17 @@ import Testing
       "een LibreOffice-werkblad (.ods)"
     ),
     ([0x50, 0x4B, 3, 4], "foto.jpg", "een ingepakte map (.zip)"),
+    ([0x50, 0x4B, 3, 4], "…xl/workbook.bin", "een binaire Excel-werkmap (.xlsb)"),
+    ([0x50, 0x4B, 3, 4], "…Index/Tables/DataList.iwa", "een Numbers-werkblad (.numbers)"),
+    (
+      Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\n<office:document ".utf8),
+      "xmlns:a=\"b\" office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\">",
+      "een LibreOffice-werkblad (.ods)"
+    ),
+    (
+      Array("\u{FEFF}<?xml version=\"1.0\"?>\n".utf8), "<?mso-application progid=\"Excel.Sheet\"?>",
+      "een oud Office-bestand (.xls of .doc)"
+    ),
     (Array("{\\rtf1\\ansi".utf8), "", "een opgemaakte tekst (.rtf)"),
     (Array("%PDF-1.7".utf8), "", "een pdf"),
     (Array("<!DOCTYPE html><html>".utf8), "", "een webpagina"),
@@ -128,7 +139,7 @@ import Testing
     ),
   ]
 
-  @Test(arguments: 0..<9)
+  @Test(arguments: 0..<13)
   func `A file of another kind is called what it is`(index: Int) throws {
     let kind = Self.kinds[index]
     let findings = try Scratch().findings(bytes: kind.start + Array(kind.rest.utf8))
@@ -223,6 +234,16 @@ import Testing
           team: {people: 2, "e\u{301}👩‍👩‍👧": 1, gap: 3}
                                      ^
         """)
+  }
+
+  @Test(arguments: [
+    ("title: Bouw", "title: „Samen beginnen”"), ("title: Bouw", "title: ‘Bouw’"),
+    ("title: Bouw", "title: 2021"), ("title: Bouw", "title: nee"),
+    ("title: Bouw", "title: 100% Bouw"),
+    ("title: Bouw", "title:\tBouw"), ("title: Bouw", "title: \"Bouw\"\t"), ("id: e2", "id: 010"),
+  ])
+  func `a text is what it looks like`(passage: String, typed: String) throws {
+    #expect(try Scratch().findings(Sample.schedule(passage, typed)) == [])
   }
 
   @Test func `blanks around a value do not count`() throws {

@@ -34,9 +34,16 @@ struct CalendarFile {
     in frame: CalendarFrame, owners: [String], named name: String? = nil
   ) -> (periods: BusyPeriods, findings: [Finding], isPassable: Bool) {
     if let kind = FileKind(of: octets) {
+      let advice =
+        kind == .archive
+        ? Words(
+          nl: "Pak hem uit, en noem het .ics-bestand dat erin zit.",
+          en: "Unpack it, and name the .ics file in it.")
+        : Words(
+          nl: "Exporteer de agenda als .ics-bestand.", en: "Export the calendar as an .ics file.")
       let words = Words(
-        nl: "Dit is \(kind.words.nl), en geen agenda. Exporteer de agenda als .ics-bestand.",
-        en: "This is \(kind.words.en), and no calendar. Export the calendar as an .ics file.")
+        nl: "Dit is \(kind.words.nl), en geen agenda. \(advice.nl)",
+        en: "This is \(kind.words.en), and no calendar. \(advice.en)")
       let place = SourcePlace(file: path, line: 1, column: 1)
       return (BusyPeriods(), [Finding(at: place, line: nil, words)], false)
     }

@@ -73,9 +73,12 @@ enum FileForm {
 
   /// What says that a file of some kind is not this.
   func isInstead(_ kind: FileKind) -> Words {
-    Words(
-      nl: "Dit is \(kind.words.nl), en \(words.name.nl). \(words.advice.nl)",
-      en: "This is \(kind.words.en), and \(words.name.en). \(words.advice.en)")
+    let unlocking =
+      kind == .locked
+      ? Words(nl: "Haal het wachtwoord eraf. ", en: "Remove the password. ") : Words(nl: "", en: "")
+    return Words(
+      nl: "Dit is \(kind.words.nl), en \(words.name.nl). \(unlocking.nl)\(words.advice.nl)",
+      en: "This is \(kind.words.en), and \(words.name.en). \(unlocking.en)\(words.advice.en)")
   }
 
   /// What says that a text is not this.

@@ -2,8 +2,8 @@ internal import ProgrammeModel
 
 /// A kind of file that is often taken for a text, known by its first bytes.
 enum FileKind: CaseIterable {
-  case workbook, openWorkbook, document, openDocument, presentation, oldOffice, locked, mail,
-    richText
+  case workbook, binaryWorkbook, openWorkbook, numbers, document, openDocument, presentation
+  case oldOffice, locked, mail, richText
   case pdf, webPage, picture, archive
 
   /// The kind of a file; `nil` for any other, texts among them.
@@ -27,16 +27,35 @@ enum FileKind: CaseIterable {
       self = .archive
     } else if FileKind.isWebPage(bytes) {
       self = .webPage
+    } else if let kind = FileKind.inMarkup(bytes) {
+      self = kind
     } else {
       return nil
     }
   }
 
+  /// What a program for offices saves as one text of XML.
+  private static func inMarkup(_ bytes: some Collection<UInt8>) -> FileKind? {
+    let start = bytes.prefix(20_000)
+    guard
+      String(decoding: start.prefix(10), as: UTF8.self).drop(while: { $0 == "\u{FEFF}" })
+        .hasPrefix("<?xml")
+    else { return nil }
+    let names: [(String, FileKind)] = [
+      ("oasis.opendocument.spreadsheet", .openWorkbook),
+      ("oasis.opendocument.text", .openDocument), ("progid=\"Excel.Sheet\"", .oldOffice),
+      ("progid=\"Word.Document\"", .oldOffice),
+    ]
+    return names.first { contains(Array($0.0.utf8), in: start) }?.1
+  }
+
   private static func inArchive(_ bytes: some Collection<UInt8>) -> FileKind {
     let names: [(String, FileKind)] = [
-      ("xl/workbook", .workbook), ("xl\\workbook", .workbook), ("word/document", .document),
+      ("xl/workbook.bin", .binaryWorkbook), ("xl/workbook", .workbook), ("xl\\workbook", .workbook),
+      ("word/document", .document),
       ("ppt/presentation", .presentation),
       ("opendocument.spreadsheet", .openWorkbook), ("opendocument.text", .openDocument),
+      ("Index/Tables/", .numbers),
     ]
     return names.first { contains(Array($0.0.utf8), in: bytes) }?.1 ?? .archive
   }
@@ -51,6 +70,9 @@ enum FileKind: CaseIterable {
   var words: Words {
     switch self {
     case .workbook: Words(nl: "een Excel-werkmap (.xlsx)", en: "an Excel workbook (.xlsx)")
+    case .binaryWorkbook:
+      Words(nl: "een binaire Excel-werkmap (.xlsb)", en: "a binary Excel workbook (.xlsb)")
+    case .numbers: Words(nl: "een Numbers-werkblad (.numbers)", en: "a Numbers sheet (.numbers)")
     case .openWorkbook:
       Words(nl: "een LibreOffice-werkblad (.ods)", en: "a LibreOffice spreadsheet (.ods)")
     case .document: Words(nl: "een Word-document (.docx)", en: "a Word document (.docx)")
@@ -61,8 +83,7 @@ enum FileKind: CaseIterable {
       Words(nl: "een oud Office-bestand (.xls of .doc)", en: "an old Office file (.xls or .doc)")
     case .locked:
       Words(
-        nl: "een Office-bestand met een wachtwoord; sla het zonder wachtwoord op",
-        en: "an Office file with a password; save it without one")
+        nl: "een Office-bestand met een wachtwoord", en: "an Office file with a password")
     case .mail: Words(nl: "een bericht uit Outlook (.msg)", en: "a message from Outlook (.msg)")
     case .richText: Words(nl: "een opgemaakte tekst (.rtf)", en: "a formatted text (.rtf)")
     case .pdf: Words(nl: "een pdf", en: "a PDF")

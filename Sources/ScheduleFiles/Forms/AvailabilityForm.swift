@@ -54,7 +54,8 @@ package enum AvailabilityForm {
         throw error.failure(in: programme.language)
       }
       for sheet in sheets {
-        let form = FilledForm(programme: programme, source: sheet.source)
+        let form = FilledForm(
+          programme: programme, source: sheet.source, isOneOfSeveral: sheets.count > 1)
         let found = form.answers(in: sheet.rows())
         answers.entries += found.entries
         answers.remarks += found.remarks

@@ -4,12 +4,15 @@ internal import ProgrammeModel
 struct FilledForm {
   let programme: Programme
   let source: SourceFile
+  /// Whether it is one of several sheets of a workbook.
+  let isOneOfSeveral: Bool
   /// The ids and titles of all participants.
   let participants: [(id: String, title: String)]
 
-  init(programme: Programme, source: SourceFile) {
+  init(programme: Programme, source: SourceFile, isOneOfSeveral: Bool = false) {
     self.programme = programme
     self.source = source
+    self.isOneOfSeveral = isOneOfSeveral
     participants =
       programme.pilots.map { ($0.id, $0.title) } + programme.experts.map { ($0.id, $0.name) }
   }
@@ -32,12 +35,7 @@ struct FilledForm {
     var answers = AvailabilityForm.Answers()
     guard let start = rows.firstIndex(where: isHeading) else {
       if !source.isReported {
-        source.report(
-          at: Mark(line: 1, column: 1),
-          Words(
-            nl:
-              "Dit is geen formulier van “availability”. Maak een nieuw formulier, en vul dat in.",
-            en: "This is no form of “availability”. Make a new form, and fill that in."))
+        source.report(at: Mark(line: 1, column: 1), isNoForm)
       }
       return answers
     }
@@ -63,6 +61,19 @@ struct FilledForm {
       read(row, of: id, columns, heading, into: &answers)
     }
     return answers
+  }
+
+  private var isNoForm: Words {
+    guard isOneOfSeveral else {
+      return Words(
+        nl: "Dit is geen formulier van “availability”. Maak een nieuw formulier, en vul dat in.",
+        en: "This is no form of “availability”. Make a new form, and fill that in.")
+    }
+    return Words(
+      nl: "Dit werkblad is geen formulier van “availability”. Verberg het of haal het weg, als er"
+        + " geen antwoorden op staan.",
+      en: "This sheet is no form of “availability”. Hide or remove it, if there are no answers on"
+        + " it.")
   }
 
   private func read(
@@ -159,8 +170,11 @@ struct FilledForm {
     return slot(cell, date, rest).map(Column.slot) ?? .other
   }
 
+  /// The words of a cell, without the midnight that programs put behind a day.
   func words(of cell: SheetCell) -> [String] {
-    cell.words.split { $0 == " " || $0 == "," }.map(String.init)
+    let midnights = ["0:00", "00:00", "0:00:00", "00:00:00"]
+    return cell.words.split { $0 == " " || $0 == "," }.map(String.init)
+      .filter { !midnights.contains($0) }
   }
 
   /// The day that some words name, and the words that are left; `nil` where they name none.

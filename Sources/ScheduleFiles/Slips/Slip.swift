@@ -77,6 +77,12 @@ struct SlipFinder {
     if scalar == "\t" {
       return Slip(number, start, tabInIndentation)
     }
+    if lines[number][start...].starts(with: "```".unicodeScalars) {
+      return Slip(
+        number, start,
+        nl: "Deze regel is opmaak van waar de tekst vandaan komt. Haal hem weg.",
+        en: "This line is markup of where the text comes from. Remove it.")
+    }
     guard scalar.properties.isWhitespace || isInvisible(scalar) else { return nil }
     return disguise(of: scalar).map { Slip(number, start, $0) }
   }

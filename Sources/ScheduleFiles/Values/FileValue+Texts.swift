@@ -142,7 +142,7 @@ private let notOnOneLine = Words(
 /// know the receiver: its button does nothing.
 func faultOfEmail(_ text: String) -> Words? {
   let ends = text.split(separator: "@", omittingEmptySubsequences: false)
-  guard ends.count == 2, ends.allSatisfy({ !$0.isEmpty }),
+  guard ends.count == 2, ends.allSatisfy({ !$0.isEmpty && $0.first != "." && $0.last != "." }),
     text.unicodeScalars.allSatisfy({
       !$0.properties.isWhitespace && !"<>,;:\"()[]\\".unicodeScalars.contains($0)
     })

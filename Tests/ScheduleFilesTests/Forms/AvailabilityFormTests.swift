@@ -196,6 +196,13 @@ import Testing
     #expect(found == Self.expected)
   }
 
+  @Test(arguments: ["2021-04-06 0:00:00", "2021-04-06 00:00:00", "6-4-2021 0:00"])
+  func `A midnight that a program puts behind a day says nothing`(day: String) throws {
+    #expect(
+      try answers("Wie;Datum;Dagdeel;Antwoord\nbreda;\(day);ochtend;nee\n".utf8)
+        == ["breda 2021-04-06 ochtend: nee"])
+  }
+
   @Test func `A column of remarks is kept`() throws {
     let form = """
       Deelnemer;Id;di 06-04-2021 ochtend;Opmerking
@@ -288,6 +295,17 @@ import Testing
       try findings("PK\u{3}\u{4}…opendocument.spreadsheet") == [
         "formulier.csv:1:1: Dit is een LibreOffice-werkblad (.ods), en geen ingevuld formulier. Sla"
           + " het op als .xlsx of als CSV."
+      ])
+    let head: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+    let locked = head + "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
+    let path = try scratch.write(locked, to: "formulier.xlsx")
+    let told = scratch.texts(in: .nl) { () throws(ReadingFailure) in
+      _ = try AvailabilityForm.read(paths: [path], of: programme)
+    }
+    #expect(
+      told == [
+        "formulier.xlsx:1:1: Dit is een Office-bestand met een wachtwoord, en geen ingevuld"
+          + " formulier. Haal het wachtwoord eraf. Sla het op als .xlsx of als CSV."
       ])
   }
 }
