@@ -194,6 +194,31 @@ import Testing
     #expect(weekly.busy == ["03-21 09:00/10:00", "03-28 08:00/09:00"])
   }
 
+  @Test func `Rules of a zone may have signs, and two names in one description say nothing`()
+    throws
+  {
+    let signed = Self.outlook.replacing("BYDAY=-1SU;BYMONTH=10", with: "BYMONTH=11;BYDAY=+1SU")
+      .replacing("BYDAY=-1SU;BYMONTH=3", with: "BYMONTH=3;BYDAY=+2SU")
+    #expect(try hour(";TZID=\"Kantoor, Breda\"", signed).busy == ["07-15 10:00/11:00"])
+    let twice = """
+      BEGIN:VTIMEZONE
+      TZID:Africa/Abidjan
+      BEGIN:STANDARD
+      TZOFFSETFROM:+0000
+      TZOFFSETTO:+0000
+      DTSTART:20210101T000000
+      END:STANDARD
+      TZID:Europe/Amsterdam
+      END:VTIMEZONE
+
+      """
+    for zone in ["", ";TZID=Europe/Amsterdam"] {
+      let agenda = try hour(zone, twice)
+      #expect(agenda.busy == ["07-15 10:00/11:00"])
+      #expect(agenda.faults == [])
+    }
+  }
+
   @Test func `A description may follow the event`() throws {
     let agenda = try Agenda(
       """

@@ -66,6 +66,69 @@ import Testing
     #expect(agenda.busy == days.map { "\($0) 23:30/23:45" })
   }
 
+  /// Series of an hour at half past nine, or of whole days, from 9 March on.
+  @Test(arguments: [
+    ("T083000Z", "RRULE:FREQ=WEEKLY;COUNT=3\nEXDATE:20210316", ["03-09", "03-23"]),
+    // The time that is left out is none of the series, so that nothing is.
+    ("T083000Z", "RRULE:FREQ=WEEKLY;COUNT=2\nEXDATE:20210316T060000", ["03-09", "03-16"]),
+    (
+      "T083000Z", "RRULE:FREQ=WEEKLY;UNTIL=20210316T083000Z\nEXDATE:20210323T083000Z",
+      ["03-09", "03-16"]
+    ),
+    (
+      "T083000Z", "RRULE:FREQ=DAILY;UNTIL=20210311T083000Z;INTERVAL=1;BYDAY=MO, TU, TH ;WKST=SU",
+      ["03-09", "03-11"]
+    ),
+    ("T083000Z", "SUMMARY:een\nSUMMARY:twee\nRRULE:FREQ=DAILY;COUNT=1;", ["03-09"]),
+    (
+      "",
+      "RRULE:FREQ=DAILY;UNTIL=20210311T230000Z\n"
+        + "EXDATE;TZID=W. Europe Standard Time:20210310T000000", ["03-09", "03-11"]
+    ),
+    ("", "RRULE:FREQ=WEEKLY;UNTIL=20210316T070000Z;BYDAY=TU", ["03-09", "03-16"]),
+    ("", "RRULE:FREQ=WEEKLY;UNTIL=20210315T230000Z;BYDAY=TU", ["03-09"]),
+  ])
+  func `Ends and gaps of a series as programs write them`(
+    _ time: String, _ lines: String, _ days: [String]
+  ) throws {
+    let length = time.isEmpty ? "P1D" : "PT1H"
+    let agenda = try Agenda.event("DTSTART:20210309\(time)\nDURATION:\(length)\n\(lines)")
+    #expect(agenda.faults == [])
+    #expect(
+      agenda.busy
+        == (time.isEmpty ? Self.wholeDays(days) : days.map { "\($0) 09:30/10:30" }))
+  }
+
+  private static func wholeDays(_ days: [String]) -> [String] {
+    days.map { day in
+      let next = Int(day.suffix(2)).map { $0 + 1 } ?? 0
+      return "\(day) 00:00/03-\(next < 10 ? "0" : "")\(next) 00:00"
+    }
+  }
+
+  @Test func `A day of a series that was moved may be named by its midnight`() throws {
+    let agenda = try Agenda.event(
+      "DTSTART;VALUE=DATE:20210309\nRRULE:FREQ=WEEKLY;COUNT=2",
+      and: Agenda.change(
+        "RECURRENCE-ID;TZID=UTC+01:20210316T000000\nDTSTART;VALUE=DATE:20210317"))
+    #expect(agenda.faults == [])
+    #expect(agenda.busy == Self.wholeDays(["03-09", "03-17"]))
+  }
+
+  @Test func `Lines of a text that are none of the calendar are passed over`() throws {
+    let agenda = try Agenda.event(
+      """
+      DESCRIPTION:Aanmelden: info@voorbeeld.example
+
+      (Organisatie: vriendenkring)
+      Locatie: B2
+      DTSTART:20210309T083000Z
+      DURATION:PT1H
+      """)
+    #expect(agenda.faults == [])
+    #expect(agenda.busy == ["03-09 09:30/10:30"])
+  }
+
   private static let calendar = """
     BEGIN:VCALENDAR
     BEGIN:VEVENT
