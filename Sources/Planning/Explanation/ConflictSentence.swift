@@ -46,7 +46,7 @@ struct ConflictSentence {
     isAboutPins || facts.contains { $0.concern == .order || $0.gap != nil }
   }
 
-  /// A session by its theme and the day on which it is pinned.
+  /// A session by its theme and the day on which it is pinned or frozen.
   private func named(_ id: String) -> Words {
     let theme = programme.themes.first { $0.sessionIDs.contains(id) }
     let name = theme.map { "“\($0.title)” (\(id))" } ?? id
@@ -87,7 +87,12 @@ struct ConflictSentence {
       || expert.themes[theme.id] != nil && knowing == theme.experts
   }
 
-  private func pin(_ id: String) -> Pin? { programme.pins.first { $0.session == id } }
+  /// What is decided of a session: by a pin that names its day, or else by what was published of it.
+  private func pin(_ id: String) -> Pin? {
+    let decided = programme.pins.filter { $0.session == id } + facts.compactMap(\.kept)
+    let its = decided.filter { $0.session == id }
+    return its.first { $0.date != nil } ?? its.first
+  }
 }
 
 extension Words {

@@ -75,8 +75,8 @@ extension Fact {
     case capacity(Int)
     /// How a session is pinned, by its id.
     case pin(String)
-    /// That a published session may no longer change, by its id.
-    case frozen(String)
+    /// That a published session may no longer change, with all that it keeps.
+    case frozen(Pin)
     /// Anything else.
     case other
   }
@@ -163,10 +163,14 @@ extension Fact {
   /// The id of the session that it decides; `nil` where it decides none.
   var session: String? {
     switch concern {
-    case .pin(let id), .frozen(let id): id
+    case .pin(let id): id
+    case .frozen(let kept): kept.session
     case .presence, .load, .gap, .company, .journey, .order, .capacity, .other: nil
     }
   }
+
+  /// What a published session keeps because of it; `nil` where it is about none.
+  var kept: Pin? { if case .frozen(let kept) = concern { kept } else { nil } }
 
   /// The days that it keeps between two sessions of a pilot; `nil` where it is not about that.
   var gap: Int? { if case .gap(let days, _) = concern { days } else { nil } }

@@ -132,7 +132,7 @@ extension Planner {
   private func missing(_ session: SessionSpec, _ kept: [Fact], _ problem: Problem) -> Words {
     let theme = programme.themes[session.theme]
     let who = present(in: kept)
-    let isPinned = kept.contains { $0.concern == .pin(session.id) }
+    let isPinned = kept.contains { $0.session == session.id }
     let isCrowded = kept.contains { $0.capacity != nil }
     let isOrdered = kept.contains { $0.concern == .order || $0.gap != nil }
     if !isCrowded, who == nil, kept.contains(where: { $0.concern == .journey }) {

@@ -55,6 +55,29 @@ import Testing
     #expect(words.en.contains("“Werving” (werving-1) on 9 March 2021"))
   }
 
+  @Test func `A published session that may not change is told with its day`() throws {
+    let programme = Programme.tiny {
+      $0.themes[1].after = ["visie"]
+      $0.pins = [Pin(session: "visie-1", date: day("2021-03-23"))]
+    }
+    let published = PlanDocument.of(
+      .held("werving-1", "2021-03-09", "middag", "avans", ["breda", "emmen", "venlo"], ["jansen"]))
+    let planner = Planner(programme, after: Baseline(published, today: day("2021-03-01")))
+    #expect(planner.frozen == ["werving-1"])
+    guard case .impossible(let reasons) = planner.diagnosis(seconds: 3600) else {
+      Issue.record("not proven impossible")
+      return
+    }
+    let words = try #require(reasons.first).sentence
+    #expect(words.nl.contains("“Visie” (visie-1) op 23 maart 2021"), "\(words.nl)")
+    #expect(words.nl.contains("“Werving” (werving-1) op 9 maart 2021"), "\(words.nl)")
+    #expect(words.en.contains("“Werving” (werving-1) on 9 March 2021"), "\(words.en)")
+    let facts = try #require(reasons.first).facts.map(\.words.nl)
+    #expect(
+      facts.contains(
+        "sessie werving-1 op 9 maart 2021 is gepubliceerd en te dichtbij om te veranderen"))
+  }
+
   @Test func `What must come first but begins too late is told with both days`() throws {
     let words = try sentence {
       $0.themes[1].after = ["visie"]

@@ -22,12 +22,17 @@ extension Fact {
 
   private static func frozen(_ id: String, _ planner: Planner) -> Fact {
     let published = planner.baseline.published?.sessions.first { $0.id == id }
+    let day = published?.date.words
+    let kept = Pin(
+      session: id, date: published?.date, daypart: published?.daypart, venue: published?.venue,
+      pilots: published?.pilots ?? [], experts: published?.experts ?? [])
     return Fact(
       entry: Entry(place: nil, text: "published.json"),
       words: Words(
-        nl: "sessie \(id) is gepubliceerd en te dichtbij om te veranderen",
-        en: "session \(id) is published and too near to change"),
-      demand: nil, concern: .frozen(id), people: 2 * (published?.pilots.count ?? 1),
+        nl: "sessie \(id)\(day.map { " op \($0.nl)" } ?? "") is gepubliceerd en te dichtbij om te"
+          + " veranderen",
+        en: "session \(id)\(day.map { " on \($0.en)" } ?? "") is published and too near to change"),
+      demand: nil, concern: .frozen(kept), people: 2 * (published?.pilots.count ?? 1),
       removal: Removal(edit: Planner.Edit(releasing: id)) {
         $0.baseline = $0.baseline.releasing([id])
       }, relaxation: nil)
