@@ -64,6 +64,78 @@ import Testing
     }
   }
 
+  @Test func `Places, journeys and earlier meetings are lines of a form`() async throws {
+    try await Folder.temporary { folder in
+      let browser = try await Browser(folder)
+      let before =
+        try folder.text("klein.yaml") + """
+
+          # Van ons.
+          places:
+            Antwerpen: [51.219, 4.402]   # over de grens
+            Gent: [51.05, 3.73]
+          travel:                        # gemeten
+            - {from: Zwolle, to: Utrecht, minutes: 65}   # met de trein
+            - from: Utrecht
+              to: Breda
+              minutes: 70
+          history:
+            - oud.csv                    # van vorig jaar
+            - {date: 2025-05-14, theme: start, pilots: [zwolle, breda]}
+
+          """
+      _ = try folder.write("oud.csv", "datum;thema;pilots\n2025-03-11;start;zwolle, utrecht\n")
+      _ = try folder.write("klein.yaml", before)
+      let page = await browser.get("/schema/schedule").body
+      for lines in [
+        "Antwerpen: 51.219, 4.402\nGent: 51.05, 3.73", "Zwolle - Utrecht: 65\nUtrecht - Breda: 70",
+        "oud.csv\n2025-05-14; start; zwolle, breda",
+      ] { #expect(page.contains(">\n\(lines)</textarea>"), "\(lines)") }
+      let version = try #require(
+        page.split(separator: "name=\"versie\" value=\"").dropFirst().first?.prefix { $0 != "\"" })
+      let same: KeyValuePairs = [
+        "versie": String(version), "gap": "21",
+        "places": "Antwerpen: 51.219, 4.402\r\nGent: 51.05, 3.73",
+        "travel": "Zwolle - Utrecht: 65\r\nUtrecht - Breda: 70",
+        "history": "oud.csv\r\n2025-05-14; start; zwolle, breda",
+      ]
+      #expect(await browser.post("/schema/schedule", encoded(same)).status == 303)
+      #expect(try folder.text("klein.yaml") == before)
+      let fields: KeyValuePairs = [
+        "versie": String(version), "gap": "21",
+        "places": "Antwerpen: 51.22, 4.4\r\nGent: 51.05, 3.73",
+        "travel": "Zwolle - Utrecht: 65\r\nAntwerpen – Breda: 60",
+        "history": "oud.csv\r\n2025-05-14; start; zwolle, breda\r\n"
+          + "2025-06-12; bezoek; utrecht,breda; utrecht; expert",
+      ]
+      #expect(await browser.post("/schema/schedule", encoded(fields)).status == 303)
+      let after = try folder.text("klein.yaml")
+      for line in [
+        "\n# Van ons.\nplaces:\n  Antwerpen: [51.22, 4.4]   # over de grens\n  Gent: [51.05, 3.73]\n",
+        "\ntravel:                        # gemeten\n"
+          + "  - {from: Zwolle, to: Utrecht, minutes: 65}   # met de trein\n",
+        "  - from: Antwerpen\n    to: Breda\n    minutes: 60\n",
+        "  - oud.csv                    # van",
+        "  - {date: 2025-06-12, theme: bezoek, pilots: [utrecht, breda], venue: utrecht,"
+          + " experts: [expert]}\n",
+      ] { #expect(after.contains(line), "\(line)") }
+      #expect(!after.contains("minutes: 70"))
+      // Somebody else came first.
+      let outdated = await browser.post("/schema/schedule", encoded(fields))
+      #expect(outdated.status == 409)
+      #expect(try folder.text("klein.yaml") == after)
+      for wrong in [
+        ("places", "Antwerpen: 51.22"), ("travel", "Zwolle: 65"), ("travel", "Zwolle - Nergens: 5"),
+        ("history", "ooit; start; zwolle"), ("history", "2025-05-14; start; zwolle; utrecht; ; x"),
+      ] {
+        let refused = await browser.post(
+          "/schema/schedule", encoded(["gap": "21", wrong.0: wrong.1]))
+        #expect(refused.status == 422, "\(wrong)")
+      }
+      #expect(try folder.text("klein.yaml") == after)
+    }
+  }
+
   @Test func `Who invites is changed by a form`() async throws {
     try await Folder.temporary { folder in
       let browser = try await Browser(folder)

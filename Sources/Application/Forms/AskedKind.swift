@@ -105,8 +105,29 @@ extension ScheduleKeys.Dayparts: AskedKind {
   func input(in _: Programme) -> PartForm.Input { .rows(.pairs) }
 }
 
-extension ScheduleKeys.Blocks: AskedKind where Keys == ScheduleKeys.Contact {
-  func input(in _: Programme) -> PartForm.Input { .rows(.contacts) }
+/// A block of which a list can be asked, a line each.
+protocol AskedBlock: ScheduleBlock {
+  static var rows: PartForm.Rows { get }
+}
+
+extension ScheduleKeys.Contact: AskedBlock {
+  static var rows: PartForm.Rows { .contacts }
+}
+
+extension ScheduleKeys.Journey: AskedBlock {
+  static var rows: PartForm.Rows { .journeys }
+}
+
+extension ScheduleKeys.Blocks: AskedKind where Keys: AskedBlock {
+  func input(in _: Programme) -> PartForm.Input { .rows(Keys.rows) }
+}
+
+extension ScheduleKeys.Coordinates: AskedKind {
+  func input(in _: Programme) -> PartForm.Input { .rows(.places) }
+}
+
+extension ScheduleKeys.History: AskedKind {
+  func input(in _: Programme) -> PartForm.Input { .rows(.meetings) }
 }
 
 extension ScheduleKeys.Block: AskedKind where Keys == ScheduleKeys.Contact {

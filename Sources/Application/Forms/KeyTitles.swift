@@ -47,7 +47,8 @@ enum KeyTitles {
     "closed": ("Geen sessies", "No sessions"), "organiser": ("Wie uitnodigt", "Who invites"),
     "notice": ("Vast vanaf", "Settled from"), "together": ("Bij elkaar", "Together"),
     "apart": ("Niet bij elkaar", "Apart"), "notes": ("Bij één sessie", "For one session"),
-    "wishes": ("Prijzen van wensen", "Prices of wishes"),
+    "wishes": ("Prijzen van wensen", "Prices of wishes"), "places": ("Plaatsen", "Places"),
+    "travel": ("Reistijden", "Journeys"), "history": ("Eerdere bijeenkomsten", "Earlier meetings"),
   ]
 
   private static let options: [String: Words] = [

@@ -113,6 +113,28 @@ extension PartForm.Rows {
         return plain.count == names.count ? plain.joined(separator: ", ") : nil
       }
       return groups.count == values.count ? groups : nil
+    case (.places, .mapping(let entries)):
+      let lines = entries.compactMap { entry -> String? in
+        guard case .list(let degrees) = entry.value else { return nil }
+        let plain = degrees.compactMap(\.plain)
+        return plain.count == degrees.count
+          ? "\(entry.key): \(plain.joined(separator: ", "))" : nil
+      }
+      return lines.count == entries.count ? lines : nil
+    case (.journeys, .list(let values)):
+      let lines = values.compactMap { journey -> String? in
+        guard case .mapping(let entries) = journey, entries.count == 3 else { return nil }
+        let parts = ["from", "to", "minutes"].compactMap { key in
+          entries.first { $0.key == key }?.value.plain
+        }
+        guard parts.count == 3, !parts.contains(where: { $0.contains(" - ") || $0.contains(":") })
+        else { return nil }
+        return "\(parts[0]) - \(parts[1]): \(parts[2])"
+      }
+      return lines.count == values.count ? lines : nil
+    case (.meetings, .list(let values)):
+      let lines = values.compactMap(PartForm.meeting)
+      return lines.count == values.count ? lines : nil
     default: return nil
     }
   }
@@ -129,11 +151,84 @@ extension PartForm.Rows {
           .list(
             line.split(separator: ",").map { .text($0.trimmingCharacters(in: .whitespaces)) })
         })
+    case .places:
+      .mapping(
+        lines.map { line in
+          let entry = PartForm.entry(line)
+          let degrees = (entry.value.plain ?? "").split(separator: ",")
+          return .init(entry.key, .list(degrees.map { .text(PartForm.trimmed($0)) }))
+        })
+    case .journeys: .list(lines.map(PartForm.journey))
+    case .meetings: .list(lines.map(PartForm.meeting))
     }
   }
 }
 
 extension PartForm {
+  fileprivate static func trimmed(_ text: some StringProtocol) -> String {
+    text.trimmingCharacters(in: .whitespaces)
+  }
+
+  /// Two places and the minutes between them; of a line without a dash all is the first.
+  fileprivate static func journey(_ line: String) -> ScheduleValue {
+    let entry = entry(line)
+    let dash = [" - ", " – ", " — "].compactMap { entry.key.range(of: $0) }.first
+    let (from, to) =
+      dash.map { (trimmed(entry.key[..<$0.lowerBound]), trimmed(entry.key[$0.upperBound...])) }
+      ?? (entry.key, "")
+    return .mapping([
+      .init("from", .text(from)), .init("to", .text(to)), .init("minutes", entry.value),
+    ])
+  }
+
+  /// What a line says of an earlier meeting that is written by hand, in this order; the first three
+  /// are needed.
+  static let meetingKeys = ["date", "theme", "pilots", "venue", "experts"]
+
+  /// The path of a file, or a meeting that is written by hand.
+  fileprivate static func meeting(_ line: String) -> ScheduleValue {
+    guard line.contains(";") else { return .text(line) }
+    let parts = line.split(separator: ";", omittingEmptySubsequences: false).map { trimmed($0) }
+    let entries = zip(meetingKeys, parts).compactMap { key, part -> ScheduleValue.Entry? in
+      guard !part.isEmpty else { return nil }
+      guard key == "pilots" || key == "experts" else { return .init(key, .text(part)) }
+      return .init(key, .list(part.split(separator: ",").map { .text(trimmed($0)) }))
+    }
+    // What is too much is refused like a key that is unknown.
+    let rest = parts.dropFirst(meetingKeys.count).filter { !$0.isEmpty }
+    return .mapping(entries + rest.map { .init($0, .text("")) })
+  }
+
+  /// The line that says an earlier meeting; `nil` where it cannot.
+  fileprivate static func meeting(_ value: ScheduleValue) -> String? {
+    guard case .mapping(let entries) = value else {
+      return value.plain.flatMap { $0.contains(";") || $0.contains("\n") ? nil : $0 }
+    }
+    var parts: [String] = []
+    for key in meetingKeys {
+      guard let value = entries.first(where: { $0.key == key })?.value else {
+        parts.append("")
+        continue
+      }
+      let isList = key == "pilots" || key == "experts"
+      let names: [String]
+      if case .list(let values) = value {
+        names = values.compactMap(\.plain)
+        guard isList, names.count == values.count, !names.contains(where: { $0.contains(",") })
+        else { return nil }
+      } else {
+        guard !isList, let plain = value.plain else { return nil }
+        names = [plain]
+      }
+      parts.append(names.joined(separator: ", "))
+    }
+    guard entries.allSatisfy({ meetingKeys.contains($0.key) }),
+      !parts.contains(where: { $0.contains(";") || $0.contains("\n") })
+    else { return nil }
+    while parts.count > 3, parts.last == "" { parts.removeLast() }
+    return parts.joined(separator: "; ")
+  }
+
   /// Somebody, as `Name <address>`.
   fileprivate static func contact(_ line: String) -> ScheduleValue {
     let parts = line.split(separator: "<", maxSplits: 1)

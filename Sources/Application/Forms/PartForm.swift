@@ -52,6 +52,13 @@ public struct PartForm: Sendable {
     case pairs
     /// Some pilots each, by id, as `breda, emmen`.
     case groups
+    /// A place with its latitude and longitude each, as `Antwerpen: 51.219, 4.402`.
+    case places
+    /// Two places with the minutes between them each, as `Breda - Antwerpen: 60`.
+    case journeys
+    /// An earlier meeting each: the path of a file, or the parts of ``PartForm/meetingKeys`` with
+    /// semicolons between them.
+    case meetings
   }
 
   /// One key.

@@ -123,6 +123,20 @@ struct FieldControl {
         en: "One a line, with a colon: morning: 09:30-12:30, or travel: 20.")
     case .groups:
       Words(nl: "Eén groep per regel: breda, emmen.", en: "A group a line: breda, emmen.")
+    case .places:
+      Words(
+        nl: "Eén per regel: Antwerpen: 51.219, 4.402.", en: "One a line: Antwerpen: 51.219, 4.402.")
+    case .journeys:
+      Words(
+        nl: "Eén per regel, in minuten: Breda - Antwerpen: 60.",
+        en: "One a line, in minutes: Breda - Antwerpen: 60.")
+    case .meetings:
+      Words(
+        nl: "Eén per regel: een bestand als jaar-1/plan.json, of datum; thema; pilots; locatie;"
+          + " experts, als 2025-05-14; visie; breda, emmen.",
+        en:
+          "One a line: a file such as year-1/plan.json, or date; theme; pilots; venue; experts, such"
+          + " as 2025-05-14; visie; breda, emmen.")
     }
   }
 
