@@ -21,7 +21,7 @@ package final class Site: Sendable {
   let onSignIn: @Sendable (String) -> Void
 
   /// The language of pages that belong to no programme.
-  let language = Language.nl
+  var language: Language { Spoken.language ?? .nl }
 
   /// How often secrets were guessed wrong.
   let misses = Misses()
@@ -75,21 +75,33 @@ package final class Site: Sendable {
   var responder: some HTTPResponder<PageContext> {
     let (site, guardian) = (self, Guard(access: access))
     return CallbackResponder { request, context in
-      var response: Response
-      do {
-        try guardian.check(request)
-        guard let routes = site.state.withLock({ $0.routes }) else {
-          throw Refusal(.notFound, .notFound)
+      let language = Spoken.language(of: request, isHosted: site.access.site != nil)
+      let page = request.method == .get ? request.head.path ?? "" : ""
+      return await Spoken.$language.withValue(language) {
+        await Spoken.$page.withValue(page) {
+          await site.response(to: request, context, guardian)
         }
-        response = try await routes.respond(to: request, context: context)
-        if response.status == .notFound { throw Refusal(.notFound, .notFound) }
-      } catch {
-        response = site.response(to: error, for: request)
       }
-      if request.method == .head { response.body = ResponseBody() }
-      guardian.adorn(&response)
-      return response
     }
+  }
+
+  private func response(
+    to request: Request, _ context: PageContext, _ guardian: Guard
+  ) async -> Response {
+    var response: Response
+    do {
+      try guardian.check(request)
+      guard let routes = state.withLock({ $0.routes }) else {
+        throw Refusal(.notFound, .notFound)
+      }
+      response = try await routes.respond(to: request, context: context)
+      if response.status == .notFound { throw Refusal(.notFound, .notFound) }
+    } catch {
+      response = self.response(to: error, for: request)
+    }
+    if request.method == .head { response.body = ResponseBody() }
+    guardian.adorn(&response)
+    return response
   }
 
   private func router(for desks: [Desk]) -> Router<PageContext> {
@@ -124,10 +136,10 @@ package final class Site: Sendable {
     }
     guard source.isFolder else { return router }
     if desks.count != 1 {
-      router.get("/") { [language] _, _ in
+      router.get("/") { [weak self] _, _ in
         desks.isEmpty
           ? Response.see("/nieuw")
-          : Response.page(ProgrammesPage(desks: desks, language: language).page)
+          : Response.page(ProgrammesPage(desks: desks, language: self?.language ?? .nl).page)
       }
     }
     for route in Route<Site>.beginning {
@@ -143,8 +155,9 @@ package final class Site: Sendable {
     switch error {
     case let failure as Failure:
       guard !request.wantsJSON else { return .json(failure.document.json, status: failure.status) }
+      let told = Failure(failure.cause, in: Spoken.language ?? failure.language)
       return .page(
-        FailurePage(text: failure.text, language: failure.language).page, status: failure.status)
+        FailurePage(text: told.text, language: told.language).page, status: failure.status)
     case let refusal as Refusal where refusal.status == .unauthorized && access.site != nil:
       return .page(SignInRequestPage(language: language).page, status: refusal.status)
     case let refusal as Refusal:

@@ -14,7 +14,7 @@ public struct Workspace: Sendable {
   /// The schedule file, as it was named.
   public let schedule: String
   /// What the schedule asks.
-  public let programme: Programme
+  public private(set) var programme: Programme
   /// The folder that output goes to: the one that was given, or `out/<programme id>`.
   public let folder: String
   /// The plan file: the one that was given, or `plan.json` in the folder.
@@ -32,6 +32,15 @@ public struct Workspace: Sendable {
 
   /// The language in which people are addressed.
   public var language: Language { programme.language }
+
+  /// The same workspace, which addresses who looks in another language.
+  ///
+  /// It is for what is only looked at: what is written for participants has the programme's.
+  public func speaking(_ language: Language) -> Workspace {
+    var other = self
+    other.programme.language = language
+    return other
+  }
 
   /// Reads a schedule.
   ///

@@ -56,6 +56,7 @@ final class Desk: Sendable {
   func workspace() throws(Failure) -> Workspace {
     if let last = lastWorkspace.withLock({ $0 }), last.isCurrent { return last }
     let workspace = try Workspace(schedule: schedule, folder: folder)
+    runs.restore(from: workspace)
     lastWorkspace.withLock { $0 = workspace }
     return workspace
   }
@@ -133,9 +134,12 @@ final class Desk: Sendable {
   /// The page of a board, made anew only where it shows something else.
   func page(of board: Board) -> String {
     // Answers make no other version: whoever sketches is not in their way.
-    let version = "\(board.version) \(board.silent.count)"
+    let run = runs.last
+    let search = run.map { "\($0.id) \(RunDocument($0).state)" } ?? ""
+    let language = board.programme.spoken.rawValue
+    let version = "\(board.version) \(board.silent.count) \(language) \(search)"
     if let last = lastPage.withLock({ $0 }), last.version == version { return last.html }
-    let html = BoardPage(board: board, prefix: prefix).page.document
+    let html = BoardPage(board: board, prefix: prefix, run: run).page.document
     lastPage.withLock { $0 = (version, html) }
     return html
   }

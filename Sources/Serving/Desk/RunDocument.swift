@@ -30,11 +30,9 @@ struct RunDocument: ResultDocument {
       bound = isAboutCost ? progress?.bound ?? 0 : 0
       changes = progress?.subject == .changes ? progress?.cost : nil
       text = nil
-    case .written(let draft), .offered(let draft):
+    case .written(let plan, let differing), .offered(let plan, let differing):
       if case .offered = run.outcome { state = "offered" } else { state = "written" }
-      (cost, bound) = (draft.plan.cost, draft.plan.bound)
-      changes = draft.changes
-      text = nil
+      (cost, bound, changes, text) = (plan.cost, plan.bound, differing, nil)
     case .nothing(let words, _):
       (state, cost, bound, changes, text) = ("nothing", nil, 0, nil, words)
     case .failed(let words):

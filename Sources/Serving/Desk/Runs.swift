@@ -5,6 +5,17 @@ internal import Synchronization
 /// The plannings of one programme: at most one is under way, and the last stays to be looked at.
 final class Runs: Sendable {
   private let current = Mutex<Run?>(nil)
+  private let isLookedFor = Atomic(false)
+
+  /// Finds the last planning of before the server was started, where there was none since.
+  func restore(from workspace: Workspace) {
+    guard !isLookedFor.exchange(true, ordering: .relaxed) else { return }
+    // A file that cannot be read costs no more than what it keeps.
+    guard let kept = (try? workspace.keptRun()) ?? nil else { return }
+    current.withLock { current in
+      if current == nil { current = Run(kept, in: workspace) }
+    }
+  }
 
   /// The planning under way, or the last.
   var last: Run? { current.withLock { $0 } }
@@ -35,17 +46,21 @@ final class Runs: Sendable {
 final class Run: Sendable {
   /// What it is known by in addresses.
   let id: String
-  /// What is asked.
-  let request: MakePlan
   /// The schedule and its folder as they were when it began.
   let workspace: Workspace
   /// When it began.
   let start = Date()
+  /// What is asked; `nil` of one that ended before the server was started.
+  private let request: MakePlan?
 
   private struct State {
     var progress: Planner.Progress?
-    var course: [Planner.Progress] = []
+    var course: [KeptRun.Point] = []
     var outcome: Outcome?
+    /// The plan that waits, with its files.
+    var draft: PlanDraft?
+    /// The same as it is kept on the disk.
+    var kept: KeptRun?
     var seconds: Double?
     var task: Task<Void, Never>?
   }
@@ -53,9 +68,9 @@ final class Run: Sendable {
   /// How it ended.
   enum Outcome: Sendable {
     /// The plan was written: nobody was sketching.
-    case written(PlanDraft)
+    case written(PlanDocument, changes: Int?)
     /// The plan waits to be taken over, because there is a sketch that it would replace.
-    case offered(PlanDraft)
+    case offered(PlanDocument, changes: Int?)
     /// There is no plan; the text says what stood in the way, the reasons why and what would help.
     case nothing(String, [DiagnosisDocument.Reason])
     /// It failed; the text says why.
@@ -71,6 +86,25 @@ final class Run: Sendable {
     self.id = id
   }
 
+  /// A planning that ended before the server was started; `nil` where its plan cannot be read.
+  init?(_ kept: KeptRun, in workspace: Workspace) {
+    (request, self.workspace, id) = (nil, workspace, kept.id)
+    let outcome: Outcome
+    switch (kept.state, kept.found) {
+    case (.written, let plan?): outcome = .written(plan, changes: kept.changes)
+    case (.offered, let plan?): outcome = .offered(plan, changes: kept.changes)
+    case (.nothing, _): outcome = .nothing(kept.text ?? "", kept.reasons)
+    case (.failed, _): outcome = .failed(kept.text ?? "")
+    default: return nil
+    }
+    state.withLock {
+      $0.outcome = outcome
+      $0.seconds = kept.seconds
+      $0.course = kept.course
+      $0.kept = kept
+    }
+  }
+
   /// Whether it is under way.
   var isSearching: Bool { outcome == nil }
   /// How it ended; `nil` as long as it is under way.
@@ -78,7 +112,9 @@ final class Run: Sendable {
   /// How far the search is; `nil` before it has said so.
   var progress: Planner.Progress? { state.withLock { $0.progress } }
   /// How cost and bound went until now, each time that one of them changed.
-  var course: [Planner.Progress] { state.withLock { $0.course } }
+  var course: [KeptRun.Point] { state.withLock { $0.course } }
+  /// Seconds that it may take.
+  var limit: Double { request?.effort.seconds ?? 0 }
   /// Seconds that it took, or has taken so far.
   var seconds: Double { state.withLock { $0.seconds } ?? Date().timeIntervalSince(start) }
   /// Whether it was told to stop.
@@ -92,10 +128,16 @@ final class Run: Sendable {
 
   func begin() {
     let task = Task { [self] in
-      let outcome = await search()
+      let (outcome, draft) = await search()
+      let seconds = Date().timeIntervalSince(start)
+      let kept = self.kept(outcome, draft, seconds)
+      // Where it cannot be kept, it is known as long as the server runs.
+      try? workspace.keep(kept)
       state.withLock {
         $0.outcome = outcome
-        $0.seconds = Date().timeIntervalSince(start)
+        $0.draft = draft
+        $0.kept = kept
+        $0.seconds = seconds
       }
     }
     state.withLock { $0.task = task }
@@ -107,38 +149,69 @@ final class Run: Sendable {
       guard progress.subject == .cost else { return }
       let last = state.course.last
       if last?.cost != progress.cost || last?.bound != progress.bound {
-        state.course.append(progress)
+        state.course.append(
+          KeptRun.Point(seconds: progress.seconds, cost: progress.cost, bound: progress.bound))
       }
     }
   }
 
-  private func search() async -> Outcome {
+  private func kept(_ outcome: Outcome, _ draft: PlanDraft?, _ seconds: Double) -> KeptRun {
+    let state: KeptRun.State
+    switch outcome {
+    case .written: state = .written
+    case .offered: state = .offered
+    case .nothing(let text, let reasons):
+      return KeptRun(text, reasons, id: id, state: .nothing, seconds: seconds, course: course)
+    case .failed(let text):
+      return KeptRun(text, id: id, state: .failed, seconds: seconds, course: course)
+    }
+    return draft.map { KeptRun($0, id: id, state: state, seconds: seconds, course: course) }
+      ?? KeptRun("", id: id, state: .failed, seconds: seconds, course: course)
+  }
+
+  private func search() async -> (Outcome, PlanDraft?) {
+    guard let request else { return (.failed(""), nil) }
     do throws(Failure) {
       let result = try await request.run(
         in: workspace, isCancelled: { [self] in isStopping },
         report: { [self] progress in note(progress) })
       switch result {
       case .draft(let draft):
-        guard try draft.write(replacingSketch: false) else { return .offered(draft) }
-        return .written(draft)
+        let isWritten = try draft.write(replacingSketch: false)
+        return isWritten
+          ? (.written(draft.plan, changes: draft.changes), draft)
+          : (.offered(draft.plan, changes: draft.changes), draft)
       case .nothing(let missing):
         let reasons = missing.diagnosed
         let texts = [missing.text, reasons.isEmpty ? missing.reasons : nil]
-        return .nothing(texts.compactMap(\.self).joined(separator: "\n\n"), reasons)
-      case .tooManyChanges(let tooMany): return .nothing(tooMany.text, [])
+        return (.nothing(texts.compactMap(\.self).joined(separator: "\n\n"), reasons), nil)
+      case .tooManyChanges(let tooMany): return (.nothing(tooMany.text, []), nil)
       }
     } catch {
-      return .failed(error.text)
+      return (.failed(error.text), nil)
     }
   }
 
   /// Makes the plan that waits the plan of the programme; the sketch goes.
   ///
+  /// - Parameters:
+  ///   - workspace: The workspace as it is now.
+  ///   - now: The time that the calendars carry.
   /// - Returns: Whether there was one.
-  func takeOver() throws(Failure) -> Bool {
-    guard case .offered(let draft)? = outcome else { return false }
-    _ = try draft.write(replacingSketch: true)
-    state.withLock { $0.outcome = .written(draft) }
+  /// - Throws: ``Failure``; what was there before stays.
+  func takeOver(in workspace: Workspace, at now: Instant) throws(Failure) -> Bool {
+    guard case .offered(let plan, let changes)? = outcome else { return false }
+    let (draft, kept) = state.withLock { ($0.draft, $0.kept) }
+    if let draft {
+      _ = try draft.write(replacingSketch: true)
+    } else {
+      try kept?.takeOver(in: workspace, at: now)
+    }
+    state.withLock {
+      $0.outcome = .written(plan, changes: changes)
+      $0.kept?.state = .written
+    }
+    if let kept = state.withLock({ $0.kept }) { try workspace.keep(kept) }
     return true
   }
 }

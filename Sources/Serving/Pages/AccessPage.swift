@@ -9,7 +9,7 @@ struct AccessPage {
   /// How many mails were just written; `nil` for none.
   var written: Int?
 
-  private var language: Language { programme.language }
+  private var language: Language { programme.spoken }
 
   var page: Node {
     let title = Words(nl: "Toegang", en: "Access")[language]

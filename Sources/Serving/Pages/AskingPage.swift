@@ -6,7 +6,7 @@ struct AskingPage {
   let programme: Programme
   let prefix: String
 
-  private var language: Language { programme.language }
+  private var language: Language { programme.spoken }
 
   var page: Node {
     let title = Words(nl: "Vragen", en: "Questions")[language]

@@ -6,15 +6,17 @@ internal import Reports
 struct BoardPage {
   let board: Board
   let prefix: String
+  /// The planning under way, or the last.
+  var run: Run?
 
-  private var language: Language { board.programme.language }
+  private var language: Language { board.programme.spoken }
   private var programme: Programme { board.programme }
 
   var page: Node {
     Frame(
       title: Words(nl: "Bord", en: "Board")[language], language: language,
       programme: programme.title, prefix: prefix, tab: .board,
-      bar: StatusBar(board: board, prefix: prefix).node, script: .board
+      bar: StatusBar(board: board, prefix: prefix, run: run).node, script: .board
     ).page([
       Node("h1", ["class": "unseen"], Words(nl: "Bord", en: "Board")[language]),
       Node("div", ["class": "columns"], [Node("div", [:], [year, list]), aside]),

@@ -15,7 +15,7 @@ struct ConflictPage {
   let prefix: String
 
   private var programme: Programme { board.programme }
-  private var language: Language { programme.language }
+  private var language: Language { programme.spoken }
 
   var page: Node {
     let title = Words(nl: "Intussen is de schets veranderd", en: "The sketch has changed meanwhile")

@@ -4,7 +4,7 @@ internal import Markup
 /// How cost and bound of a search come together, as a drawing: the best plan so far above, what no plan
 /// can be below.
 struct CourseChart {
-  let course: [Planner.Progress]
+  let course: [KeptRun.Point]
   /// Seconds until now.
   let seconds: Double
   let language: Language

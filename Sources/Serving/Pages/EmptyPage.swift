@@ -7,7 +7,7 @@ struct EmptyPage {
   let prefix: String
 
   var page: Node {
-    let language = programme.language
+    let language = programme.spoken
     let (themes, pilots) = (programme.themes.count, programme.pilots.count)
     let words = Words(
       nl: "Er is nog geen plan. leernetwerk zoekt het beste voor \(pilots) pilots en \(themes)"

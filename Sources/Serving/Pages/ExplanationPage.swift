@@ -8,7 +8,7 @@ struct ExplanationPage {
   let prefix: String
 
   var page: Node {
-    let language = programme.language
+    let language = programme.spoken
     let title = Words(nl: "Wat het plan kost", en: "What the plan costs")[language]
     return Frame(
       title: title, language: language, programme: programme.title, prefix: prefix, tab: .asking

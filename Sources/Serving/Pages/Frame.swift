@@ -74,7 +74,30 @@ struct Frame {
     return Node(
       "body", [:],
       [Node("a", ["class": "skip", "href": "#inhoud"], skip[language]), header]
-        + (bar.map { [$0] } ?? []) + [Node("main", ["id": "inhoud"], main)])
+        + (bar.map { [$0] } ?? []) + [Node("main", ["id": "inhoud"], main)] + foot)
+  }
+
+  /// The way to read the pages of a programme in the other language.
+  private var foot: [Node] {
+    guard programme != nil else { return [] }
+    let (other, name) = language == .nl ? (Language.en, "English") : (.nl, "Nederlands")
+    return [
+      Node(
+        "footer", ["class": "foot"],
+        [
+          Node(
+            "form", ["method": "post", "action": prefix + Spoken.path],
+            [
+              Node("input", ["type": "hidden", "name": "pagina", "value": Spoken.page]),
+              Node(
+                "button",
+                [
+                  "type": "submit", "name": "taal", "value": other.rawValue,
+                  "lang": other.rawValue,
+                ], name),
+            ])
+        ])
+    ]
   }
 
   private var header: Node {

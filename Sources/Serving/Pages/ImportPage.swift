@@ -11,7 +11,7 @@ struct ImportPage {
   let prefix: String
 
   private var programme: Programme { result.programme }
-  private var language: Language { programme.language }
+  private var language: Language { programme.spoken }
 
   var page: Node {
     let title = Words(nl: "Een plan uit een tabel", en: "A plan from a table")[language]

@@ -12,7 +12,7 @@ struct MailPage {
   let programme: Programme
   let prefix: String
 
-  private var language: Language { programme.language }
+  private var language: Language { programme.spoken }
 
   var page: Node {
     let none = Words(

@@ -15,7 +15,7 @@ struct PartPage {
   /// Why it was not saved; `nil` where nothing was.
   var failure: Failure?
 
-  private var language: Language { programme.language }
+  private var language: Language { programme.spoken }
   private var path: String {
     "\(prefix)/schema/\(kind.rawValue)" + (id.map { "/\($0)" } ?? "")
   }

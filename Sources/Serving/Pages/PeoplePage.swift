@@ -10,7 +10,7 @@ struct PeoplePage {
   /// Whether participants have pages of their own.
   var isHosted = false
 
-  private var language: Language { programme.language }
+  private var language: Language { programme.spoken }
 
   var page: Node {
     Frame(

@@ -14,7 +14,7 @@ struct PollOverviewPage {
   /// How many mails were just written; `nil` for none.
   var written: Int?
 
-  private var language: Language { programme.language }
+  private var language: Language { programme.spoken }
 
   var page: Node {
     let title = Words(nl: "Peiling", en: "Poll")[language]

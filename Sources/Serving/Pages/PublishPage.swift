@@ -7,7 +7,7 @@ struct PublishPage {
   let prefix: String
 
   private var programme: Programme { preview.programme }
-  private var language: Language { programme.language }
+  private var language: Language { programme.spoken }
   private var document: PublicationDocument { preview.document }
 
   var page: Node {

@@ -7,7 +7,7 @@ struct FoundAbsencesPage {
   let additions: AdditionForm
   let programme: Programme
 
-  private var language: Language { programme.language }
+  private var language: Language { programme.spoken }
   private var prefix: String { additions.prefix }
 
   var page: Node {
@@ -69,7 +69,7 @@ struct RecordedRepliesPage {
   let additions: AdditionForm
   let programme: Programme
 
-  private var language: Language { programme.language }
+  private var language: Language { programme.spoken }
   private var prefix: String { additions.prefix }
 
   var page: Node {

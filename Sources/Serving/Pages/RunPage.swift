@@ -7,7 +7,7 @@ struct RunPage {
   let run: Run
   let desk: Desk
 
-  private var language: Language { run.workspace.language }
+  private var language: Language { run.workspace.programme.spoken }
   private var path: String { "\(desk.prefix)/zoek/\(run.id)" }
 
   var page: Node {
@@ -43,15 +43,15 @@ struct RunPage {
           "div", ["id": "stand", "data-stream": "\(path)/stroom"],
           [progress] + [chart].compactMap(\.self)), hint, stop,
       ]
-    case .written(let draft):
-      return figures(draft) + [
+    case .written(let plan, _):
+      return figures(plan) + [
         link("\(desk.prefix)/", Words(nl: "Naar het bord", en: "To the board"))
       ]
-    case .offered(let draft):
+    case .offered(let plan, _):
       let words = Words(
         nl: "Intussen is er geschetst. Neemt u dit plan over, dan vervalt de schets.",
         en: "Somebody sketched meanwhile. Taking over this plan drops the sketch.")
-      return figures(draft) + [
+      return figures(plan) + [
         Node("p", [:], words[language]),
         .button(
           Words(nl: "Neem dit plan over", en: "Take over this plan")[language],
@@ -75,12 +75,12 @@ struct RunPage {
     CourseChart(course: run.course, seconds: run.seconds, language: language).node
   }
 
-  private func figures(_ draft: PlanDraft) -> [Node] {
-    let cost = draft.plan.cost.grouped
+  private func figures(_ plan: PlanDocument) -> [Node] {
+    let cost = plan.cost.grouped
     let words = Words(
       nl: "Dit plan kost \(cost.nl) punten.", en: "This plan costs \(cost.en) points.")
     return [
-      Node("p", ["class": "lead"], words[language]), Node("p", [:], draft.plan.quality[language]),
+      Node("p", ["class": "lead"], words[language]), Node("p", [:], plan.quality[language]),
     ] + [chart].compactMap(\.self)
   }
 
@@ -92,7 +92,7 @@ struct RunPage {
   }
 
   private var hint: Node {
-    let seconds = Int(run.request.effort.seconds)
+    let seconds = Int(run.limit)
     let words = Words(
       nl:
         "Dit duurt hooguit \(seconds) seconden. U kunt deze pagina sluiten; het zoeken gaat door.",

@@ -11,7 +11,7 @@ struct ScheduleOverviewPage {
   let shared: [FindSharedPeople.SharedPerson]
   let prefix: String
 
-  private var language: Language { programme.language }
+  private var language: Language { programme.spoken }
 
   var page: Node {
     let text = Words(nl: "Wijzig het schema als tekst", en: "Edit the schedule as text")

@@ -15,7 +15,7 @@ struct SchedulePage {
 
   var page: Node {
     let (workspace, fault) = read
-    let language = workspace?.language ?? .nl
+    let language = workspace?.programme.spoken ?? Spoken.language ?? .nl
     let shown = failure ?? fault
     let state: [Node] =
       shown.map { problems($0, language) }

@@ -9,7 +9,7 @@ struct SessionPage {
   let session: PlannedSession
   let prefix: String
 
-  private var language: Language { board.programme.language }
+  private var language: Language { board.programme.spoken }
   private var programme: Programme { board.programme }
 
   var page: Node {
@@ -155,7 +155,7 @@ struct SessionPage {
   static func sentence(
     _ place: Appraiser.Place, in programme: Programme, published: Bool
   ) -> String {
-    let language = programme.language
+    let language = programme.spoken
     var parts = [Points(points: place.points).words(in: language)]
     if !place.breaks.isEmpty {
       let rules = place.breaks.map { RuleNames.title(of: $0)[language] }.joined(separator: ", ")

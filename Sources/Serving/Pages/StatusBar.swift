@@ -6,8 +6,10 @@ internal import Markup
 struct StatusBar {
   let board: Board
   let prefix: String
+  /// The planning that is under way, or whose plan waits beside the sketch; `nil` for none.
+  var run: Run?
 
-  private var language: Language { board.programme.language }
+  private var language: Language { board.programme.spoken }
 
   var node: Node {
     let label = Words(nl: "Stand van het plan", en: "Where the plan stands")
@@ -50,7 +52,21 @@ struct StatusBar {
     return [
       Node("strong", [:], sketch[language]), Node("span", [:], quality[language]),
       Node("span", [:], published[language]),
-    ]
+    ] + search
+  }
+
+  private var search: [Node] {
+    guard let run else { return [] }
+    let words: Words
+    switch run.outcome {
+    case nil: words = Words(nl: "Er wordt gezocht", en: "Being searched")
+    case .offered(let plan, _):
+      words = Words(
+        nl: "Er wacht een plan van \(plan.cost.grouped.nl)",
+        en: "A plan of \(plan.cost.grouped.en) waits")
+    case .written, .nothing, .failed: return []
+    }
+    return [Node("a", ["href": "\(prefix)/zoek/\(run.id)"], words[language])]
   }
 
   private var steps: [Node] {

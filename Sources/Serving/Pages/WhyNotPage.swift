@@ -11,7 +11,7 @@ struct WhyNotPage {
   let prefix: String
 
   private var programme: Programme { board.programme }
-  private var language: Language { programme.language }
+  private var language: Language { programme.spoken }
 
   var page: Node {
     let title = programme.sessionTitle(session)

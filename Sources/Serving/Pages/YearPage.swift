@@ -10,7 +10,7 @@ struct YearPage {
   let programme: Programme
   let prefix: String
 
-  private var language: Language { programme.language }
+  private var language: Language { programme.spoken }
   private var path: String { "\(prefix)/schema/\(kind.rawValue)/\(id)" }
 
   var page: Node {

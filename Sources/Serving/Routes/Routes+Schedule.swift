@@ -72,10 +72,10 @@ extension Route<Desk> {
       do throws(Failure) {
         let workspace = try Workspace(schedule: desk.schedule, saying: text, folder: desk.folder)
         return .json(
-          SummaryDocument(text: workspace.programme.summary[workspace.language]).json)
+          SummaryDocument(text: workspace.programme.summary[workspace.programme.spoken]).json)
       } catch {
         // The verdict is the answer, whatever it is.
-        return .json(error.document.json)
+        return .json(Failure(error.cause, in: Spoken.language ?? error.language).document.json)
       }
     },
     .get("/schema/:kind") { desk, visit in try desk.form(visit) },
@@ -171,7 +171,7 @@ extension Desk {
   /// The form that a path names.
   private func page(of visit: Visit) throws -> PartPage {
     let kind = try visit.kind
-    let programme = try workspace().programme
+    let programme = try workspace().spoken.programme
     let file = try ScheduleText.read(schedule)
     let isNew = kind.isList && visit.parameters["id"] == nil
     let id = kind.isList ? visit.parameters["id"] : kind.rawValue
@@ -200,7 +200,7 @@ extension Desk {
     } catch {
       guard !visit.wantsJSON else { throw error }
       page.answers = visit.fields
-      page.failure = error
+      page.failure = Failure(error.cause, in: page.programme.language)
       return .page(page.page, status: error.status)
     }
     return .see("\(prefix)/schema" + (page.kind.isList ? "#\(page.kind.rawValue)" : ""))

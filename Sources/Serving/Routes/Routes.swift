@@ -28,7 +28,7 @@ struct Route<Room: Sendable>: Sendable {
 extension Route<Desk> {
   /// All addresses of a programme.
   static let all: [Route<Desk>] =
-    board + schedule + people + sketch + planning + publishing + mail + asking
+    board + schedule + people + sketch + planning + publishing + mail + asking + languages
 
   private static let board: [Route<Desk>] = [
     .get("/") { desk, visit in
@@ -110,7 +110,9 @@ extension Route<Desk> {
         ? .json(RunDocument(run).json) : .see("\(desk.prefix)/zoek/\(run.id)")
     },
     .post("/zoek/:run/overnemen") { desk, visit in
-      guard try desk.run(named: visit).takeOver() else { throw Refusal(.conflict, .nothingOffered) }
+      guard try desk.run(named: visit).takeOver(in: try desk.workspace(), at: desk.now) else {
+        throw Refusal(.conflict, .nothingOffered)
+      }
       return try desk.shown(visit)
     },
   ]
@@ -152,6 +154,7 @@ extension Board {
 extension Desk {
   /// The planning that a path names.
   fileprivate func run(named visit: Visit) throws -> Run {
+    _ = try workspace()
     guard let run = visit.parameters["run"].flatMap(runs.run) else {
       throw Refusal(.notFound, .notFound)
     }
