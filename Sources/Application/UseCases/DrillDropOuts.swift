@@ -28,6 +28,16 @@ public struct DrillDropOuts: Sendable {
       DrillReport(dropOuts, of: programme, after: plan).text(width: width)
     }
 
+    /// What becomes of the session of each drop-out that can be met by changing that session, to be
+    /// tried on the sketch.
+    public var moves: [(dropOut: Planner.DropOut, session: PlannedSession)] {
+      dropOuts.compactMap { out in
+        out.becomes.flatMap { becomes in
+          plan.sessions.contains(becomes) ? nil : (out, becomes)
+        }
+      }
+    }
+
     /// The same for programs.
     public var document: DrillDocument { DrillDocument(dropOuts) }
   }

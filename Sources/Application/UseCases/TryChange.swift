@@ -37,6 +37,17 @@ public struct TryChange: Sendable {
       ).text(width: width)
     }
 
+    /// The sessions that the plan which changes least would have elsewhere or with others, or else the
+    /// best one, to be tried on the sketch; without those that the plan does not have.
+    public var moves: [PlannedSession] {
+      guard let sessions = (whatIf.alone ?? whatIf.nearest ?? whatIf.best)?.sessions else {
+        return []
+      }
+      return sessions.filter { session in
+        plan.sessions.first { $0.id == session.id }.map { $0 != session } ?? false
+      }
+    }
+
     /// The same for programs.
     public var document: WhatIfDocument {
       WhatIfDocument(whatIf, broken: broken, in: programme.language)

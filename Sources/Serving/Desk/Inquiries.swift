@@ -1,5 +1,6 @@
 internal import Application
 internal import Foundation
+internal import Reports
 internal import Synchronization
 
 /// What a programme was asked: at most one question is looked into, and the last stays to be read.
@@ -40,12 +41,19 @@ final class Inquiry: Sendable {
 
   /// What is known.
   enum Answer: Sendable {
-    /// A text.
-    case text(String)
+    /// A text, and sessions as it would have them, to be tried on the sketch.
+    case text(String, [Proposal])
     /// Why there is no plan and what would help; the text says what else is known.
     case reasons([DiagnosisDocument.Reason])
     /// It could not be found out; the text says why.
     case failed(String)
+  }
+
+  /// A session as an answer would have it.
+  struct Proposal: Sendable {
+    /// When; empty where the question says it.
+    let reason: String
+    let session: PlannedSession
   }
 
   /// What it is known by in addresses.
@@ -86,18 +94,27 @@ final class Inquiry: Sendable {
       case .change(let change):
         let result = try await TryChange(change, effort: Planner.Effort(seconds: Inquiry.seconds))
           .run(in: workspace, isCancelled: isCancelled)
-        return .text(result.text)
+        return .text(result.text, result.moves.map { Proposal(reason: "", session: $0) })
       case .drill:
         let result = try await DrillDropOuts(effort: Planner.Effort(seconds: Inquiry.seconds))
           .run(in: workspace, isCancelled: isCancelled)
-        return .text(result.text)
+        let programme = workspace.programme
+        return .text(
+          result.text,
+          result.moves.map { out, session in
+            let who =
+              out.expert.map(programme.name(ofParticipant:))
+              ?? programme.place(ofVenue: out.venue ?? "")
+            let words = Words(nl: "Zonder \(who): ", en: "Without \(who): ")
+            return Proposal(reason: words[workspace.language], session: session)
+          })
       case .check:
         let result = await CheckSchedule(seconds: Inquiry.seconds)
           .run(in: workspace, isCancelled: isCancelled)
         if case .impossible = result.diagnosis { return .reasons(result.document.reasons) }
         let rest = [result.programme.unreachable?[workspace.language], result.obstacles]
           .compactMap(\.self)
-        return .text(([result.summary[workspace.language]] + rest).joined(separator: "\n\n"))
+        return .text(([result.summary[workspace.language]] + rest).joined(separator: "\n\n"), [])
       }
     } catch {
       return .failed(error.text)

@@ -1,12 +1,14 @@
 internal import Application
 internal import Markup
+internal import Reports
 
 /// A question that is looked into, and its answer.
 struct InquiryPage {
   let inquiry: Inquiry
   let desk: Desk
 
-  private var language: Language { inquiry.workspace.language }
+  /// That of what stands around an answer; its text stays in the language in which it was asked.
+  private var language: Language { inquiry.workspace.programme.spoken }
 
   var page: Node {
     let title = heading[language]
@@ -36,11 +38,48 @@ struct InquiryPage {
         nl: "Dit wordt uitgezocht en duurt hooguit \(seconds) seconden.",
         en: "This is being looked into and takes \(seconds) seconds at most.")
       return [Node("p", ["class": "lead", "role": "status"], words[language])]
-    case .text(let text): return [Node("pre", [:], text)]
+    case .text(let text, let proposals): return [Node("pre", [:], text)] + sketching(proposals)
     case .failed(let text): return [Node("p", ["class": "fault", "role": "alert"], text)]
     case .reasons(let reasons):
       return ReasonList(reasons: reasons, desk: desk, language: language).nodes
     }
+  }
+
+  /// A press for each session that would be elsewhere, which puts it there in the sketch.
+  private func sketching(_ proposals: [Inquiry.Proposal]) -> [Node] {
+    guard let board = try? desk.board(of: try desk.workspace()) else { return [] }
+    let shown = proposals.filter { proposal in
+      board.session(proposal.session.id).map { $0 != proposal.session } ?? false
+    }
+    guard !shown.isEmpty else { return [] }
+    let heading = Words(nl: "Probeer het in de schets", en: "Try it in the sketch")
+    let press = Words(nl: "Zet in de schets", en: "Put in the sketch")[language]
+    let items = shown.map { proposal in
+      let session = proposal.session
+      let title = board.programme.sessionTitle(session)
+      let place =
+        "\(session.date.longWords[language]), \(session.daypart), "
+        + board.programme.place(ofVenue: session.venue)
+      let people = (session.pilots + session.experts)
+        .map(board.programme.name(ofParticipant:)).joined(separator: ", ")
+      let words = "\(proposal.reason)\(title): \(place); \(people)"
+      return Node(
+        "li", ["class": "place"],
+        [
+          Node("span", [:], words),
+          .button(
+            press, to: "\(desk.prefix)/schets",
+            [
+              "versie": board.version, "session": session.id, "date": session.date.description,
+              "daypart": session.daypart, "venue": session.venue,
+              "pilots": session.pilots.joined(separator: ","),
+              "experts": session.experts.joined(separator: ","),
+            ], name: "\(press): \(words)"),
+        ])
+    }
+    return [
+      Node("h2", [:], heading[language]), Node("ul", ["class": "plain"], items),
+    ]
   }
 
   private var back: Node {

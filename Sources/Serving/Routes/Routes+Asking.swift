@@ -9,7 +9,7 @@ extension Route<Desk> {
     },
     .get("/uitleg") { desk, visit in
       let workspace = try desk.plannedWorkspace()
-      let result = try ExplainPlan().run(in: workspace)
+      let result = try ExplainPlan().run(in: workspace.spoken)
       return visit.wantsJSON
         ? .json(result.document.json)
         : .page(
@@ -29,7 +29,7 @@ extension Route<Desk> {
       default: throw Refusal(.badRequest, .noForm)
       }
       if case .check = question {} else { _ = try desk.board(of: workspace) }
-      let inquiry = desk.inquiries.begin(question, in: workspace, id: desk.newID)
+      let inquiry = desk.inquiries.begin(question, in: workspace.spoken, id: desk.newID)
       return .see("\(desk.prefix)/vraag/\(inquiry.id)")
     },
     .get("/vraag/:inquiry") { desk, visit in
