@@ -195,7 +195,7 @@ enum Tuning {
     ///
     /// At 200 pilots 10 gave the best bounds after 15 seconds, and 40 and more
     /// the worst; at 60 and 100 pilots 15 was better than 40 (measured).
-    static let box = 15.0
+    static let box = 10.0
     /// Columns that come in at once, and in how many of a theme a pilot is.
     static let (columnsPerPricing, columnsPerPilot) = (600, 6)
     /// Shares of what attendances cost in a plan that first bounds are tried with, likely ones first.

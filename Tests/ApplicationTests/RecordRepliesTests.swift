@@ -135,7 +135,7 @@ import Testing
       let named = try mail(
         from: "\"carla@breda.example\" <mallory@x.example>", "ACCEPTED", in: folder)
       let files = [("twee", both), ("koppen", heads), ("naam", named)].map { name, file in
-        RecordReplies.File(name: name, octets: file.octets)
+        ReceivedFile(name: name, octets: file.octets)
       }
       let result = try RecordReplies(files, now: Workspace.now).run(in: workspace)
       let said =
@@ -158,14 +158,14 @@ import Testing
   @Test func `times that no clock shows shut nothing out`() async throws {
     try await published { folder, workspace in
       func at(_ stamp: String, _ date: String, _ participation: String) throws
-        -> RecordReplies.File
+        -> ReceivedFile
       {
         let file = try mail(from: "carla@breda.example", participation, in: folder) {
           $0.replacing(/DTSTAMP:.*/, with: "DTSTAMP:\(stamp)")
         }
         let text = String(decoding: file.octets, as: UTF8.self)
           .replacing(/Date: .*/, with: "Date: \(date)")
-        return RecordReplies.File(name: "a.eml", octets: Array(text.utf8))
+        return ReceivedFile(name: "a.eml", octets: Array(text.utf8))
       }
       let never = "Fri, 31 Dec 9999 23:59:59 +0000"
       let leap = "Mon, 5 Jan 2026 09:00:60 +0100"

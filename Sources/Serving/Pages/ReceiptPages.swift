@@ -110,7 +110,7 @@ struct LateAbsencesPage {
   let programme: Programme
 
   var page: Node {
-    let language = programme.language
+    let language = programme.spoken
     let title = Words(nl: "Het schema is intussen anders", en: "The schedule changed meanwhile")
     let lead = Words(
       nl: "Dit is nog niet toegevoegd. Kijk het schema na, of neem het alsnog over.",

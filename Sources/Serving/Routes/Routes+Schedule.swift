@@ -200,7 +200,7 @@ extension Desk {
     } catch {
       guard !visit.wantsJSON else { throw error }
       page.answers = visit.fields
-      page.failure = Failure(error.cause, in: page.programme.language)
+      page.failure = Failure(error.cause, in: page.programme.spoken)
       return .page(page.page, status: error.status)
     }
     return .see("\(prefix)/schema" + (page.kind.isList ? "#\(page.kind.rawValue)" : ""))
