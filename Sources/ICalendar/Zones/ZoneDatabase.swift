@@ -3,7 +3,7 @@ internal import Foundation
 /// The tz database as a package of this machine installs it, which calendars describe their zones
 /// from.
 ///
-/// ``Zone`` has rules of its own: without the package it knows every instant, but no calendar can
+/// `Zone` has rules of its own: without the package it knows every instant, but no calendar can
 /// say which zone its times are in.
 package struct ZoneDatabase: Sendable {
   /// Where libical looks.

@@ -198,7 +198,7 @@ final class Run: Sendable {
   ///   - workspace: The workspace as it is now.
   ///   - now: The time that the calendars carry.
   /// - Returns: Whether there was one.
-  /// - Throws: ``Failure``; what was there before stays.
+  /// - Throws: `Failure`; what was there before stays.
   func takeOver(in workspace: Workspace, at now: Instant) throws(Failure) -> Bool {
     guard case .offered(let plan, let changes)? = outcome else { return false }
     let (draft, kept) = state.withLock { ($0.draft, $0.kept) }

@@ -131,7 +131,7 @@ struct LateAbsencesPage {
 
 /// What a press adds to the schedule that was looked at.
 struct AdditionForm {
-  /// What is added, as ``AddAbsences`` reads it.
+  /// What is added, as `AddAbsences` reads it.
   let lines: [String]
   /// The digest of that schedule.
   let version: String
