@@ -94,11 +94,11 @@ extension Board {
   /// Whether nothing of a session may change, because it is past or too near.
   public func isFrozen(_ session: String) -> Bool { appraiser.isFrozen(session) }
 
-  /// The year of the sketch, where every mark leads to its session.
+  /// The year of the sketch in a language, where every mark leads to its session.
   package func picture(
-    linking link: @escaping @Sendable (_ session: String) -> String
+    in language: Language, linking link: @escaping @Sendable (_ session: String) -> String
   ) -> BoardPicture {
-    BoardPicture(sessions, of: appraiser.problem, link: link)
+    BoardPicture(sessions, of: appraiser.problem, in: language, link: link)
   }
 
   /// What a session would cost and break in every place; empty where there is no such session.

@@ -11,16 +11,17 @@ package struct BoardPicture: Sendable {
   /// - Parameters:
   ///   - sessions: The sessions, which need not keep the rules.
   ///   - problem: What was planned.
+  ///   - language: The language of its words.
   ///   - link: Where the mark of a session leads, by its id.
   package init(
-    _ sessions: [PlannedSession], of problem: Problem,
+    _ sessions: [PlannedSession], of problem: Problem, in language: Language,
     link: @escaping @Sendable (_ session: String) -> String
   ) {
     let programme = problem.programme
     var content = PageContent(
       PlanDocument(
         programme: programme.id, schedule: programme.digest, status: .feasible, cost: 0, bound: 0,
-        wishes: [], sessions: sessions), of: programme, as: problem)
+        wishes: [], sessions: sessions), of: programme, as: problem, in: language)
     content.link = link
     self.content = content
   }

@@ -12,19 +12,21 @@ struct PageContent {
   let problem: Problem
   /// Where the mark of a session in a picture leads; `nil` where it leads nowhere.
   var link: (@Sendable (_ session: String) -> String)?
+  /// The language of all that is said.
+  let language: Language
   private let marks: [String: ThemeMark]
 
-  /// Prepares what is needed; the programme in dense form may be there already.
+  /// Prepares what is needed; the programme in dense form may be there already, and its language is
+  /// that of the programme unless another is asked.
   init(
     _ plan: PlanDocument, of programme: Programme, as problem: Problem? = nil,
-    least: [String: Int]? = nil
+    least: [String: Int]? = nil, in language: Language? = nil
   ) {
     (self.plan, self.programme, self.least) = (plan, programme, least)
+    self.language = language ?? programme.language
     self.problem = problem ?? Problem(programme)
     marks = ThemeMark.all(in: programme)
   }
-
-  var language: Language { programme.language }
 
   /// The days on which a session can be held at all.
   var openDays: Set<CivilDate> { Set(problem.slots.map(\.date)) }

@@ -25,7 +25,7 @@ struct BoardPage {
 
   private var picture: BoardPicture {
     let prefix = prefix
-    return board.picture { "\(prefix)/sessies/\($0)" }
+    return board.picture(in: language) { "\(prefix)/sessies/\($0)" }
   }
 
   private var year: Node {

@@ -27,7 +27,7 @@ struct SessionPage {
   // MARK: - What it is
 
   private var details: Node {
-    let picture = board.picture { "\(prefix)/sessies/\($0)" }
+    let picture = board.picture(in: language) { "\(prefix)/sessies/\($0)" }
     let lines: [(Words, String, PinSession.Field)] = [
       (
         Words(nl: "Wanneer", en: "When"),
