@@ -487,7 +487,7 @@ class Play:
         session = next(one for one in state["sessions"]
                        if id in one["experts"] + one["pilots"] and one["date"] > "2027-01-25")
         self.server.team("/deelnemers/overnemen",
-                         {"afwezig": f"{id} unavailable {session['date']} {session['daypart']}"})
+                         {"afwezig": f"{id}: unavailable: [{session['date']} {session['daypart']}]"})
 
     def ask_again(self):
         """Links to an invitation of before it changed show it as it is, and ask again."""
