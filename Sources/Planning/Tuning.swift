@@ -103,7 +103,7 @@ enum Tuning {
 
     // MARK: Search and proof together
 
-    /// The shares of moves and seconds of the first search.
+    /// The shares of moves and seconds of the first search, and the most seconds.
     ///
     /// Only small plans get near enough to the cheapest to price columns out. With an eighth of two
     /// seconds the flagship's optimum came from 30 of 40 seeds, with a quarter from 39 (measured).

@@ -241,16 +241,22 @@ import Testing
     }
   }
 
+  /// Lets the session move that is declined, so that the schedule stays sound, and gives its text.
+  @discardableResult
+  private func letMove(in folder: Folder) throws -> String {
+    let text = try folder.text("klein.yaml")
+      .replacing(
+        "{session: bezoek-1, date: 2026-03-05, daypart: middag, venue: utrecht, pilots: [breda]}",
+        with: "{session: bezoek-1, venue: utrecht}")
+    _ = try folder.write("klein.yaml", text)
+    return text
+  }
+
   @Test func `a run that is killed between is repaired by the next, and nothing is added twice`()
     async throws
   {
     try await published { folder, published in
-      // The declined session may move, so that the schedule stays sound.
-      let text = try folder.text("klein.yaml")
-        .replacing(
-          "{session: bezoek-1, date: 2026-03-05, daypart: middag, venue: utrecht, pilots: [breda]}",
-          with: "{session: bezoek-1, venue: utrecht}")
-      _ = try folder.write("klein.yaml", text)
+      let text = try letMove(in: folder)
       let workspace = try Workspace(schedule: published.schedule, folder: published.folder)
       let names = try folder.names()
       let no = try answer("nee", "DECLINED", to: "bezoek-1", in: folder)
@@ -288,11 +294,7 @@ import Testing
     async throws
   {
     try await published { folder, published in
-      let text = try folder.text("klein.yaml")
-        .replacing(
-          "{session: bezoek-1, date: 2026-03-05, daypart: middag, venue: utrecht, pilots: [breda]}",
-          with: "{session: bezoek-1, venue: utrecht}")
-      _ = try folder.write("klein.yaml", text)
+      try letMove(in: folder)
       let no = try answer("nee", "DECLINED", to: "bezoek-1", in: folder)
       let names = try folder.names()
       let results = try await withThrowingTaskGroup { group in

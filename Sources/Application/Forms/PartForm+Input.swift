@@ -109,16 +109,13 @@ extension PartForm.Rows {
     case (.groups, .list(let values)):
       let groups = values.compactMap { group -> String? in
         guard case .list(let names) = group else { return nil }
-        let plain = names.compactMap(\.plain)
-        return plain.count == names.count ? plain.joined(separator: ", ") : nil
+        return PartForm.line(names)
       }
       return groups.count == values.count ? groups : nil
     case (.places, .mapping(let entries)):
       let lines = entries.compactMap { entry -> String? in
         guard case .list(let degrees) = entry.value else { return nil }
-        let plain = degrees.compactMap(\.plain)
-        return plain.count == degrees.count
-          ? "\(entry.key): \(plain.joined(separator: ", "))" : nil
+        return PartForm.line(degrees).map { "\(entry.key): \($0)" }
       }
       return lines.count == entries.count ? lines : nil
     case (.journeys, .list(let values)):
@@ -145,18 +142,12 @@ extension PartForm.Rows {
     case .texts, .moments: .list(lines.map { .text($0) })
     case .contacts: .list(lines.map(PartForm.contact))
     case .pairs: .mapping(lines.map(PartForm.entry))
-    case .groups:
-      .list(
-        lines.map { line in
-          .list(
-            line.split(separator: ",").map { .text($0.trimmingCharacters(in: .whitespaces)) })
-        })
+    case .groups: .list(lines.map(PartForm.list))
     case .places:
       .mapping(
         lines.map { line in
           let entry = PartForm.entry(line)
-          let degrees = (entry.value.plain ?? "").split(separator: ",")
-          return .init(entry.key, .list(degrees.map { .text(PartForm.trimmed($0)) }))
+          return .init(entry.key, PartForm.list(entry.value.plain ?? ""))
         })
     case .journeys: .list(lines.map(PartForm.journey))
     case .meetings: .list(lines.map(PartForm.meeting))
@@ -167,6 +158,17 @@ extension PartForm.Rows {
 extension PartForm {
   fileprivate static func trimmed(_ text: some StringProtocol) -> String {
     text.trimmingCharacters(in: .whitespaces)
+  }
+
+  /// What stands between the commas of a line.
+  fileprivate static func list(_ line: String) -> ScheduleValue {
+    .list(line.split(separator: ",").map { .text(trimmed($0)) })
+  }
+
+  /// The line that says a list; `nil` where one of it is no plain text.
+  fileprivate static func line(_ values: [ScheduleValue]) -> String? {
+    let plain = values.compactMap(\.plain)
+    return plain.count == values.count ? plain.joined(separator: ", ") : nil
   }
 
   /// Two places and the minutes between them; of a line without a dash all is the first.
@@ -192,7 +194,7 @@ extension PartForm {
     let entries = zip(meetingKeys, parts).compactMap { key, part -> ScheduleValue.Entry? in
       guard !part.isEmpty else { return nil }
       guard key == "pilots" || key == "experts" else { return .init(key, .text(part)) }
-      return .init(key, .list(part.split(separator: ",").map { .text(trimmed($0)) }))
+      return .init(key, list(part))
     }
     // What is too much is refused like a key that is unknown.
     let rest = parts.dropFirst(meetingKeys.count).filter { !$0.isEmpty }

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// A VEVENT, or an AVAILABLE of a VAVAILABILITY: something that takes time, once or repeatedly.
 struct BusyEvent {
   /// What people know it by.
@@ -126,25 +128,8 @@ func mailbox(_ address: String) -> String {
   var address = whole
   while address.hasPrefix("mailto:") { address = trimmed(String(address.dropFirst(7))) }
   guard address != whole else { return whole }
-  address = withoutPercents(String(address.prefix { $0 != "?" }))
+  address = String(address.prefix { $0 != "?" })
+  address = address.removingPercentEncoding?.lowercased() ?? address
   guard address.hasSuffix(">"), let open = address.lastIndex(of: "<") else { return address }
   return String(address[address.index(after: open)...].dropLast())
-}
-
-/// A text of a URI with its characters for `%2b`; as it stands where that gives no text.
-private func withoutPercents(_ text: String) -> String {
-  guard text.contains("%") else { return text }
-  var (octets, rest) = ([UInt8](), text.utf8[...])
-  while let octet = rest.popFirst() {
-    let digits = rest.prefix(2)
-    guard octet == 0x25, digits.count == 2,
-      let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
-    else {
-      octets.append(octet)
-      continue
-    }
-    octets.append(value)
-    rest = rest.dropFirst(2)
-  }
-  return String(validating: octets, as: UTF8.self)?.lowercased() ?? text
 }

@@ -23,20 +23,18 @@ struct RunDocument: ResultDocument {
     elapsed = (run.seconds * 10).rounded() / 10
     let progress = run.progress
     let isAboutCost = progress?.subject == .cost
-    switch run.outcome {
+    let outcome = run.outcome
+    state = outcome?.state.rawValue ?? "searching"
+    switch outcome {
     case nil:
-      state = "searching"
       cost = isAboutCost ? progress?.cost : nil
       bound = isAboutCost ? progress?.bound ?? 0 : 0
       changes = progress?.subject == .changes ? progress?.cost : nil
       text = nil
     case .written(let plan, let differing), .offered(let plan, let differing):
-      if case .offered = run.outcome { state = "offered" } else { state = "written" }
       (cost, bound, changes, text) = (plan.cost, plan.bound, differing, nil)
-    case .nothing(let words, _):
-      (state, cost, bound, changes, text) = ("nothing", nil, 0, nil, words)
-    case .failed(let words):
-      (state, cost, bound, changes, text) = ("failed", nil, 0, nil, words)
+    case .nothing(let words, _), .failed(let words):
+      (cost, bound, changes, text) = (nil, 0, nil, words)
     }
   }
 }

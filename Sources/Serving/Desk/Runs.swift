@@ -75,6 +75,16 @@ final class Run: Sendable {
     case nothing(String, [DiagnosisDocument.Reason])
     /// It failed; the text says why.
     case failed(String)
+
+    /// The same as it is kept and told.
+    var state: KeptRun.State {
+      switch self {
+      case .written: .written
+      case .offered: .offered
+      case .nothing: .nothing
+      case .failed: .failed
+      }
+    }
   }
 
   private let state = Mutex(State())
@@ -156,17 +166,15 @@ final class Run: Sendable {
   }
 
   private func kept(_ outcome: Outcome, _ draft: PlanDraft?, _ seconds: Double) -> KeptRun {
-    let state: KeptRun.State
-    switch outcome {
-    case .written: state = .written
-    case .offered: state = .offered
-    case .nothing(let text, let reasons):
-      return KeptRun(text, reasons, id: id, state: .nothing, seconds: seconds, course: course)
-    case .failed(let text):
-      return KeptRun(text, id: id, state: .failed, seconds: seconds, course: course)
-    }
-    return draft.map { KeptRun($0, id: id, state: state, seconds: seconds, course: course) }
-      ?? KeptRun("", id: id, state: .failed, seconds: seconds, course: course)
+    let state = outcome.state
+    if let draft { return KeptRun(draft, id: id, state: state, seconds: seconds, course: course) }
+    let (text, reasons): (String, [DiagnosisDocument.Reason]) =
+      switch outcome {
+      case .nothing(let text, let reasons): (text, reasons)
+      case .failed(let text): (text, [])
+      case .written, .offered: ("", [])
+      }
+    return KeptRun(text, reasons, id: id, state: state, seconds: seconds, course: course)
   }
 
   private func search() async -> (Outcome, PlanDraft?) {

@@ -54,7 +54,7 @@ extension Route<Desk> {
       let found = try ReadAvailability(visit.files).run(in: workspace)
       let additions = AdditionForm(
         lines: found.absences.lines, version: version, prefix: desk.prefix,
-        language: workspace.language)
+        language: workspace.programme.spoken)
       return .page(
         FoundAbsencesPage(found: found, additions: additions, programme: workspace.programme).page)
     },
@@ -69,7 +69,7 @@ extension Route<Desk> {
         guard !visit.wantsJSON, error.kind == .outdated else { throw error }
         let additions = AdditionForm(
           lines: request.absences.lines, version: version, prefix: desk.prefix,
-          language: workspace.language)
+          language: workspace.programme.spoken)
         return .page(
           LateAbsencesPage(failure: error, additions: additions, programme: workspace.programme)
             .page, status: .conflict)
@@ -82,7 +82,7 @@ extension Route<Desk> {
       guard !visit.wantsJSON else { return .json(RepliesDocument(result).json) }
       let additions = AdditionForm(
         lines: result.absences.lines, version: version, prefix: desk.prefix,
-        language: workspace.language)
+        language: workspace.programme.spoken)
       return .page(
         RecordedRepliesPage(result: result, additions: additions, programme: workspace.programme)
           .page)
