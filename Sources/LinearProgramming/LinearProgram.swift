@@ -3,7 +3,7 @@ internal import CCoin
 /// A linear program that grows while it is solved: minimise the sum of costs within all bounds.
 ///
 /// Rows and columns are numbered from 0 in the order in which they came. Whatever changes, the next
-/// ``solve(_:interval:seconds:isCancelled:)`` starts from the basis of the last. Nothing is ever printed.
+/// ``solve(_:interval:seconds:ceiling:isCancelled:)`` starts from the basis of the last. Nothing is ever printed.
 /// Indices outside the program and coefficients that are not finite are the caller's mistake and
 /// trap.
 ///

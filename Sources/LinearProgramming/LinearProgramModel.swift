@@ -30,6 +30,47 @@ extension LinearProgram {
   }
 }
 
+extension LinearProgram {
+  /// A program of its own with all rows of this one and some of its columns, in the order in which they
+  /// are named.
+  ///
+  /// Complexity: linear in the size of what is named.
+  ///
+  /// - Parameter columns: Columns of this program, none of them twice.
+  /// - Returns: The program, at the slack basis.
+  public func part(of columns: [Int]) -> LinearProgram {
+    var (starts, indices, values) = ([Int32(0)], [Int32](), [Double]())
+    var (lower, upper, costs) = ([Double](), [Double](), [Double]())
+    let count = columnCount
+    let part = LinearProgram()
+    guard
+      let (all, lengths) = unsafe both(Clp_getVectorStarts(handle), Clp_getVectorLengths(handle)),
+      let (rows, elements) = unsafe both(Clp_getIndices(handle), Clp_getElements(handle))
+    else { return part }
+    for column in columns {
+      precondition((0..<count).contains(column), "a column outside the program")
+      let (start, length) = unsafe (Int(all[column]), Int(lengths[column]))
+      unsafe indices.append(contentsOf: UnsafeBufferPointer(start: rows + start, count: length))
+      unsafe values.append(contentsOf: UnsafeBufferPointer(start: elements + start, count: length))
+      starts.append(Int32(indices.count))
+      unsafe lower.append(Clp_columnLower(handle)[column])
+      unsafe upper.append(Clp_columnUpper(handle)[column])
+      unsafe costs.append(Clp_objective(handle)[column])
+    }
+    unsafe Clp_loadProblem(
+      part.handle, Int32(columns.count), Int32(rowCount), starts, indices, values, lower, upper,
+      costs, Clp_rowLower(handle), Clp_rowUpper(handle))
+    return part
+  }
+
+  private func both<A, B>(
+    _ first: UnsafePointer<A>?, _ second: UnsafePointer<B>?
+  ) -> (UnsafePointer<A>, UnsafePointer<B>)? {
+    guard let first = unsafe first, let second = unsafe second else { return nil }
+    return unsafe (first, second)
+  }
+}
+
 extension ClosedRange<Double> {
   /// Reads the bounds of COIN-OR, to which everything from 1e20 is infinite.
   fileprivate init(lower: Double, upper: Double) {

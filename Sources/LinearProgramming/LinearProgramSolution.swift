@@ -2,6 +2,9 @@ internal import CCoin
 
 // What the last solve left. After changes it is stale until the next solve.
 extension LinearProgram {
+  /// Whether the last solve ended with a solution that keeps all bounds and none costs less.
+  public var isSolved: Bool { unsafe Clp_status(handle) == Status.optimal.rawValue }
+
   /// What the solution costs.
   public var objective: Double { unsafe Clp_objectiveValue(handle) }
 

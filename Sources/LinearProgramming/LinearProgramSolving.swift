@@ -21,13 +21,16 @@ extension LinearProgram {
   ///   - interval: After how many iterations the caller is asked; at least 1.
   ///   - seconds: After how many seconds the caller is asked at the latest. CLP counts those of all
   ///     processors that work for the process, so that it comes sooner where several do.
+  ///   - ceiling: What is enough to know that a solution costs more than: the dual method ends once
+  ///     that is so, with duals that show it and no solution.
   ///   - isCancelled: Whether to give up, asked on the thread of the caller.
-  /// - Returns: Whether the solution keeps all bounds and none costs less, within 1e-7 each; the
-  ///   basis is kept where the caller gave up.
+  /// - Returns: Whether the solution keeps all bounds and none costs less, within 1e-7 each, or all
+  ///   cost more than the ceiling; the basis is kept where the caller gave up.
   public mutating func solve(
     _ method: Method, interval: Int = 1000, seconds: Double = .infinity,
-    isCancelled: () -> Bool = { false }
+    ceiling: Double = .infinity, isCancelled: () -> Bool = { false }
   ) -> Bool {
+    unsafe Clp_setDualObjectiveLimit(handle, min(ceiling, .greatestFiniteMagnitude))
     var method = method
     var others: [Method] = [.dual, .primal]
     let begin = ContinuousClock.now
@@ -35,6 +38,7 @@ extension LinearProgram {
       let left = seconds - begin.duration(to: .now) / .seconds(1)
       let run = run(method, iterations: interval, seconds: left)
       switch run.status {
+      case .infeasible where unsafe Clp_isDualObjectiveLimitReached(handle) != 0: return true
       case .optimal where run.isClean || others.isEmpty: return true
       case .stopped where isCancelled(): return false
       case .stopped where run.iterations > 0 || seconds < .infinity: continue
@@ -42,6 +46,7 @@ extension LinearProgram {
         guard let other = others.popLast() else { return false }
         method = other
         self = LinearProgram(model)
+        unsafe Clp_setDualObjectiveLimit(handle, min(ceiling, .greatestFiniteMagnitude))
       }
     }
   }

@@ -63,33 +63,41 @@ struct Solver: Sendable {
 
   // MARK: In turns
 
+  /// A short search, then the proof; where that does not end in its first turn, a longer search that
+  /// draws from what it left, and the rest of the proof.
   private func takeTurns(
     _ pool: ColumnPool, _ first: Search.Result, moves: Int, until end: Double
   ) -> (Search.Result, Proof.Outcome?) {
     var proof = Proof(
       tables, pool, best: first.best, certifies: effort.certifies, threads: effort.threads)
-    var result = first
-    for (number, share) in Tuning.Search.samplingShares.enumerated() {
+    var (result, parts) = (first, effort.nodes)
+    func left() -> Double { end - clock.seconds }
+    for (turn, share) in Tuning.Search.samplingShares.enumerated() {
       let open = proof.openColumns(below: result.best) { isCancelled() || clock.seconds > end }
       result = result.merged(with: Search.Result(best: proof.best))
       if clock.seconds > end { result.stoppedByClock = true }
       guard !proof.isComplete else { break }
-      let isLast = number == Tuning.Search.samplingShares.count - 1
       result = result.merged(
         with: search(
-          annealers: 2, from: 2 * (number + 1), moves: max(1, Int(Double(moves) * share)),
-          until: isLast ? end : clock.seconds + (end - clock.seconds) * share,
+          annealers: 2, from: 2 * (turn + 1), moves: max(1, Int(Double(moves) * share)),
+          until: clock.seconds + left() * Tuning.Search.samplingSeconds[turn],
           columns: open.map { SamplingTable(pool, $0) }, known: result,
           floor: { [bound = proof.bound] in bound }))
+      guard effort.proves else { continue }
+      let isLast = turn == Tuning.Search.samplingShares.count - 1
+      let (most, firstTurn) = (parts, Tuning.Search.firstTurn)
+      parts -= isLast ? most : min(most, firstTurn.parts)
+      let pause = isLast ? .infinity : clock.seconds + left() * firstTurn.seconds
+      proof.run(
+        nodes: most - parts, isOver: { isCancelled() || isLate || clock.seconds > pause },
+        incumbent: { result.best }
+      ) {
+        report(
+          Planner.Progress(seconds: clock.seconds, moves: result.moves, cost: $1, bound: $0))
+      }
+      result = result.merged(with: Search.Result(best: proof.best))
     }
-    guard effort.proves else { return (result, nil) }
-    proof.run(
-      nodes: effort.nodes, isOver: { isCancelled() || isLate }, incumbent: { result.best }
-    ) {
-      report(
-        Planner.Progress(seconds: clock.seconds, moves: result.moves, cost: $1, bound: $0))
-    }
-    return (result.merged(with: Search.Result(best: proof.best)), proof.outcome)
+    return (result, effort.proves ? proof.outcome : nil)
   }
 
   // MARK: Side by side

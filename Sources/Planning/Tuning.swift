@@ -109,9 +109,16 @@ enum Tuning {
     /// seconds the flagship's optimum came from 30 of 40 seeds, with a quarter from 39 (measured).
     static let firstShareSmall = (moves: 0.06, seconds: 0.25, most: Double.infinity)
     static let firstShareLarge = (moves: 0.01, seconds: 0.02, most: 0.4)
-    /// What each search that draws from columns takes of the rest: what the first finds leaves the
-    /// second fewer columns.
-    static let samplingShares = [0.25, 0.75]
+    /// What two searches that draw from columns take of the moves that are left, the second after the
+    /// proof had a turn, and the share of the seconds left that the first may take.
+    ///
+    /// With a quarter of the moves the flagship took a sixth longer, with a sixteenth another of seven
+    /// pilots a third (measured): its plan left the proof more to do.
+    static let samplingShares = [0.12, 0.88]
+    static let samplingSeconds = [0.3, 1.0]
+    /// Parts that the proof explores in its first turn at most, and the share of the seconds left: so
+    /// many were enough for every programme of seven pilots that was measured.
+    static let firstTurn = (parts: 3000, seconds: 0.5)
     /// The share of the seconds that searches may take where a proof follows.
     static let shareBeforeProof = 0.97
     /// The share of the seconds that listing columns may take, the first search included.
@@ -166,8 +173,10 @@ enum Tuning {
 
     /// The weight from which on a split of a theme is a part of its own.
     static let heavySplit = 0.05
-    /// Parts that are explored alone: a second solver takes its time to prepare.
-    static let mostAlone = 8
+    /// Parts that are explored side by side: two processors are rarely idle with so many.
+    static let partsAtOnce = 8
+    /// Points beyond the best plan that a relaxation is solved to, so that rounding does not matter.
+    static let beyondCutoff = 0.05
 
     // MARK: Column generation
 

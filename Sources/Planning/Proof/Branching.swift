@@ -52,8 +52,8 @@ struct Branching {
       max(
         weights[kind][group] ?? 0, pool.complement(kind, group).flatMap { weights[kind][$0] } ?? 0)
     }
-    let open = node.domains[kind].indices.filter { group in
-      node.domains[kind][group].isOpen && group <= pool.complement(kind, group) ?? group
+    let open = pool.kinds[kind].groups.indices.filter { group in
+      isOpen(kind, group) && group <= pool.complement(kind, group) ?? group
     }
     guard open.count > 1 else { return nil }
     let order = open.sorted { (weight($1), $0) < (weight($0), $1) }
@@ -101,12 +101,17 @@ struct Branching {
   /// The node with only those groups open that pass.
   private func part(_ passes: (_ kind: Int, _ group: Int) -> Bool) -> Tree.Node {
     var part = node
-    for kind in part.domains.indices {
-      for group in part.domains[kind].indices where !passes(kind, group) {
-        part.domains[kind][group].isOpen = false
+    for (kind, these) in pool.kinds.enumerated() {
+      for group in these.groups.indices where !passes(kind, group) {
+        part.open.remove(these.columns[group])
       }
     }
     return part
+  }
+
+  /// Whether the node leaves anything open for a group.
+  private func isOpen(_ kind: Int, _ group: Int) -> Bool {
+    node.open.hasAny(of: pool.kinds[kind].columns[group])
   }
 
   // MARK: Slots, venues, experts
@@ -129,32 +134,17 @@ struct Branching {
       }
     }
     guard let best else { return nil }
-    var (first, second) = (node, node)
     if aspect == \.slot {
       let cut = middle(best.values)
-      let slots = node.domains[best.kind][best.group].slots
-      first.domains[best.kind][best.group].slots = slots.lowerBound..<cut
-      second.domains[best.kind][best.group].slots = cut..<slots.upperBound
       let (slot, dayparts) = (
         pool.problem.slots[cut], pool.problem.programme.calendar.dayparts
       )
       let division = Certificate.Division.slot(
         sessions: sessions(of: best.kind), group: ids(best.kind, best.group), date: slot.date,
         daypart: dayparts[slot.daypart].name)
-      return (division, [first, second])
+      return (division, halves(best.kind, best.group) { $0.slot < cut })
     }
-    guard let heaviest = best.values.max(by: { $0.1 < $1.1 })?.0, heaviest < IndexSet.capacity
-    else { return nil }
-    let set: WritableKeyPath<GroupDomain, IndexSet> =
-      aspect == \.venue ? \.closedVenues : \.closedExperts
-    let count =
-      aspect == \.venue
-      ? pool.problem.programme.venues.count : pool.kinds[best.kind].experts.count
-    guard count <= IndexSet.capacity else { return nil }
-    for other in 0..<count where other != heaviest {
-      first.domains[best.kind][best.group][keyPath: set].insert(other)
-    }
-    second.domains[best.kind][best.group][keyPath: set].insert(heaviest)
+    guard let heaviest = best.values.max(by: { $0.1 < $1.1 })?.0 else { return nil }
     let (programme, sessions) = (pool.problem.programme, sessions(of: best.kind))
     let group = ids(best.kind, best.group)
     let division: Certificate.Division =
@@ -163,7 +153,24 @@ struct Branching {
       : .experts(
         sessions: sessions, group: group,
         experts: pool.kinds[best.kind].experts[heaviest].indices.map { programme.experts[$0].id })
-    return (division, [first, second])
+    return (
+      division, halves(best.kind, best.group) { $0[keyPath: aspect] == Int32(heaviest) }
+    )
+  }
+
+  /// The node with those columns of a group that pass, then with the others.
+  private func halves(
+    _ kind: Int, _ group: Int, _ passes: (ColumnPool.Column) -> Bool
+  ) -> [Tree.Node] {
+    var (first, second) = (node, node)
+    node.open.forEach(in: pool.kinds[kind].columns[group]) { number in
+      if passes(pool.columns[number]) {
+        second.open.remove(number)
+      } else {
+        first.open.remove(number)
+      }
+    }
+    return [first, second]
   }
 
   /// The ids of the sessions of a kind.

@@ -169,10 +169,10 @@ struct DualFields {
     return earned
   }
 
-  /// Calls `body` with the reduced cost of every listed column of a group, the kind's dual left
-  /// out.
+  /// Calls `body` with the reduced cost of every open column of a group, the kind's dual left out.
   func forEachReducedCost(
-    in pool: ColumnPool, kind: Int, group: Int, _ body: (_ column: Int, _ cost: Int) -> Void
+    in pool: ColumnPool, _ open: ColumnSet, kind: Int, group: Int,
+    _ body: (_ column: Int, _ cost: Int) -> Void
   ) {
     let these = pool.kinds[kind]
     let members = these.groups[group].indices
@@ -183,7 +183,7 @@ struct DualFields {
     let experts = these.experts.map(\.indices)
     var bySlot = Array(repeating: Int.min, count: slots)
     var byVenue = Array(repeating: Int.min, count: venues)
-    for number in these.columns[group] {
+    open.forEach(in: these.columns[group]) { number in
       let column = pool.columns[number]
       let (when, place) = (Int(column.slot), Int(column.venue))
       if bySlot[when] == .min {

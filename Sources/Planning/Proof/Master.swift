@@ -30,8 +30,8 @@ struct Master: ~Copyable {
   }
 
   private(set) var book: RowBook
-  private(set) var columns: [Column] = []
-  private var program = LinearProgram()
+  var columns: [Column] = []
+  var program = LinearProgram()
   /// Of every row: whether it is kept exactly, or at most.
   private var isEquality: [Bool] = []
   /// Of every row: its right-hand side.
@@ -44,12 +44,14 @@ struct Master: ~Copyable {
   private var repeats: [Int] = []
   private var pieces: [Piece] = []
   /// Where the columns of sessions stand in the program.
-  private var places: [Int] = []
+  var places: [Int] = []
   /// The place of a column in ``columns``, by its number.
-  private var positions: [Int: Int] = [:]
+  var positions: [Int: Int] = [:]
+  /// Where the columns stand that pay in each row, in the order in which they came.
+  var payers: [[Int]] = []
   /// Where the columns stand that pay for what is missing in rows of counters, each with that after it
   /// for what is too much, and their rows.
-  private var gaps: [(place: Int, row: Int)] = []
+  var gaps: [(place: Int, row: Int)] = []
   private let kinds: [SessionKind]
   private let penalty: Double
 
@@ -78,6 +80,15 @@ struct Master: ~Copyable {
     }
   }
 
+  /// A copy of another with a program of its own.
+  init(copying other: borrowing Master, _ program: consuming LinearProgram) {
+    (kinds, penalty, book, columns) = (other.kinds, other.penalty, other.book, other.columns)
+    (isEquality, sides, reaches) = (other.isEquality, other.sides, other.reaches)
+    (least, repeats, pieces) = (other.least, other.repeats, other.pieces)
+    (places, positions, payers, gaps) = (other.places, other.positions, other.payers, other.gaps)
+    self.program = program
+  }
+
   // MARK: Rows
 
   /// Adds rows over the columns that are in; rows without a limit are left out.
@@ -103,7 +114,12 @@ struct Master: ~Copyable {
         entries: relief(by: $0))
     }
     let firstRelief = program.columnCount
+    payers += Array(repeating: [], count: sides.count - payers.count)
+    for (number, piece) in pieces[firstPiece...].enumerated() {
+      payers[piece.row].append(firstRelief + number)
+    }
     for row in start..<sides.count where isEquality[row] {
+      payers[row] += [firstRelief + reliefs.count, firstRelief + reliefs.count + 1]
       if case .counter = book.rows[row] {
         gaps.append((firstRelief + reliefs.count, row))
       }
@@ -198,19 +214,6 @@ struct Master: ~Copyable {
       })
   }
 
-  /// Opens the columns that pass and closes all others.
-  mutating func open(where passes: (Column) -> Bool) {
-    let (open, shut) = columns.indices.reduce(into: ([Int](), [Int]())) { lists, position in
-      if passes(columns[position]) {
-        lists.0.append(places[position])
-      } else {
-        lists.1.append(places[position])
-      }
-    }
-    program.setColumnBounds(0...(.infinity), of: open)
-    program.setColumnBounds(0...0, of: shut)
-  }
-
   /// Prices what is missing or too much in rows of counters, so that their duals stay within so many
   /// points of others.
   mutating func box(around center: [Double], within points: Double) {
@@ -228,25 +231,23 @@ struct Master: ~Copyable {
 
   // MARK: Solving
 
-  /// Where the last solve ended, or the next begins; one of a time with fewer rows and columns
-  /// fits too.
-  var basis: Basis {
-    get { program.basis }
-    set { program.basis = newValue }
-  }
-
-  /// Solves the program; false where it was stopped.
+  /// Solves the program, or shows that it costs more points than the ceiling; false where it was
+  /// stopped.
   mutating func solve(
-    afterRows: Bool, seconds: Double = .infinity, isCancelled: () -> Bool
+    afterRows: Bool, seconds: Double = .infinity, ceiling: Double = .infinity,
+    isCancelled: () -> Bool
   ) -> Bool {
     let interval = min(
       max(
         Tuning.Proof.iterationsTimesRows / max(1, sides.count),
         Tuning.Proof.iterationsPerLook.lowerBound), Tuning.Proof.iterationsPerLook.upperBound)
     return program.solve(
-      afterRows ? .dual : .primal, interval: interval, seconds: seconds,
+      afterRows ? .dual : .primal, interval: interval, seconds: seconds, ceiling: ceiling,
       isCancelled: isCancelled)
   }
+
+  /// Whether the last solve ended with a solution, and not at its ceiling.
+  var isSolved: Bool { program.isSolved }
 
   /// What the solution costs, in points.
   var objective: Double { program.objective }

@@ -19,11 +19,14 @@ struct Cutoff: Sendable {
   /// Whether no plan of a part with that bound is cheaper than the best.
   func isReached(_ bound: Int) -> Bool { bound == .max || points(bound) >= points }
 
+  /// The points of a relaxation that reach it, but for what every plan costs.
+  var ceiling: Double { Double(points - 1 - constant) + Tuning.Proof.beyondCutoff }
+
   /// The most that reduced costs may add to a bound for a column to matter, in parts.
   func slack(_ bound: Int) -> Int { (points - 1 - constant) * point - bound }
 }
 
-/// Bounds parts of all plans, one at a time, by a linear program of its own, and divides them.
+/// Bounds parts of all plans, each in a linear program of its own, and divides them.
 ///
 /// Every bound is computed in whole numbers from rounded duals, so that no floating point result is
 /// believed.
@@ -40,23 +43,15 @@ final class NodeSolver: Sendable {
     let duals: [Int]
   }
 
-  /// Where a solve can start.
-  struct Start: Sendable {
-    fileprivate let basis: Basis
-    /// The solver with the program that the basis is of.
-    fileprivate let solver: ObjectIdentifier
-
-    /// Whether an solver can start there.
-    func fits(_ other: NodeSolver) -> Bool { solver == ObjectIdentifier(other) }
-  }
-
   /// What exploring a part came to.
   struct Outcome: Sendable {
-    /// The part, with its bound and without groups that are priced out.
+    /// The part, with its bound and without columns that are priced out.
     var node: Tree.Node
     let bound: Bound
     /// The rows that the bound rests on, with their duals.
     let rowDuals: [(row: MasterRow, dual: Int)]
+    /// What the program of the part found; `nil` where the part is settled.
+    var found: Master.Found?
     /// The relaxation's solution, where that is a valid plan.
     var plan: Proof.Plan?
     /// What the part is divided into; `nil` where it is settled or nothing can be branched on.
@@ -66,34 +61,36 @@ final class NodeSolver: Sendable {
   private let tables: Tables
   private let criteria: [Criterion]
   private let pool: ColumnPool
-  private let penalty: Int
   private let point: Int
+  private let pricesGroups: Bool
   private let separation: Separation
+  /// The program of all plans, which learns from those of parts.
   private let master: Mutex<Master>
 
-  /// Prepares to explore; `penalty` is in points and more than any plan can gain by leaving out
-  /// what it must have.
+  /// Prepares to explore.
+  ///
+  /// - Parameters:
+  ///   - tables: The prices of the problem.
+  ///   - pool: All columns.
+  ///   - criteria: Rules and wishes.
+  ///   - penalty: Points, more than any plan can gain by leaving out what it must have.
+  ///   - point: The parts of a point that bounds are counted in.
+  ///   - pricesGroups: Whether only whole groups are priced out, as a certificate's checker does, and
+  ///     not single columns.
   init(
-    _ tables: Tables, _ pool: ColumnPool, _ criteria: [Criterion], penalty: Int, point: Int
+    _ tables: Tables, _ pool: ColumnPool, _ criteria: [Criterion], penalty: Int, point: Int,
+    pricesGroups: Bool
   ) {
     self.tables = tables
     self.criteria = criteria
     self.pool = pool
-    self.penalty = penalty
     self.point = point
+    self.pricesGroups = pricesGroups
     separation = Separation(tables)
-    master = Mutex(Master(pool, criteria, penalty: penalty, point: point))
-  }
-
-  /// Prepares to explore with the rows and columns that another has found.
-  init(like other: NodeSolver) {
-    (tables, criteria, pool) = (other.tables, other.criteria, other.pool)
-    (penalty, point, separation) = (other.penalty, other.point, other.separation)
-    var copy = Master(pool, criteria, penalty: penalty, point: point)
-    let (rows, columns) = other.master.withLock { ($0.book.rows, $0.columns) }
-    copy.add(Array(rows[copy.book.rows.count...]))
-    copy.enter(columns)
-    master = Mutex(copy)
+    master = Mutex(
+      Master(
+        pool.problem, pool.kinds.map { SessionKind(theme: $0.theme, sessions: $0.sessions) },
+        criteria, penalty: penalty, point: point, waits: \.isMostlySlack))
   }
 
   /// The rows so far.
@@ -101,32 +98,26 @@ final class NodeSolver: Sendable {
 
   /// Bounds a part, then closes or divides it.
   ///
+  /// What it comes to depends on the part and on what was learned before, not on what is explored at
+  /// the same time.
+  ///
   /// - Parameters:
   ///   - part: What to explore.
   ///   - cutoff: What closes it.
   ///   - isOver: Asked many times a second; true ends it.
   /// - Returns: What it came to; `nil` where it was ended.
   func explore(_ part: Tree.Node, _ cutoff: Cutoff, _ isOver: () -> Bool) -> Outcome? {
-    master.withLock { explore(part, cutoff, &$0, isOver) }
-  }
-
-  private func explore(
-    _ part: Tree.Node, _ cutoff: Cutoff, _ master: inout Master, _ isOver: () -> Bool
-  ) -> Outcome? {
     var node = part
-    master.open { [pool] column in
-      let listed = pool.columns[column.number]
-      return part.domains[column.kind][Int(listed.group)].allows(listed)
-    }
-    if let start = part.start, start.fits(self) { master.basis = start.basis }
-    guard let bound = relax(&node, cutoff, &master, isOver) else { return nil }
-    if !cutoff.isReached(node.bound) { shrink(&node, bound, cutoff) }
+    var program = master.withLock { $0.part(part.open, from: part.start) }
+    let known = (rows: program.book.rows.count, columns: program.columns.count)
+    guard let bound = relax(&node, cutoff, &program, isOver) else { return nil }
+    if !cutoff.isReached(node.bound) { shrink(&node, bound, cutoff, program.book) }
     var outcome = Outcome(
       node: node, bound: bound,
-      rowDuals: zip(master.book.rows, bound.duals).filter { $0.1 != 0 }.map { ($0, $1) })
+      rowDuals: zip(program.book.rows, bound.duals).filter { $0.1 != 0 }.map { ($0, $1) })
     guard !cutoff.isReached(node.bound) else { return outcome }
-    outcome.node.start = Start(basis: master.basis, solver: ObjectIdentifier(self))
-    let support = master.support
+    let support = program.support
+    outcome.found = program.found(knownRows: known.rows, knownColumns: known.columns)
     if support.allSatisfy({ $0.value > 1 - Tuning.Proof.whole }) {
       outcome.plan = plan(support.map(\.column.number))
     }
@@ -138,19 +129,32 @@ final class NodeSolver: Sendable {
     return outcome
   }
 
+  /// Takes up what the program of a part found, and says where programs of its own parts can start;
+  /// `nil` where it found nothing.
+  func learn(_ outcome: Outcome) -> Master.Start? {
+    outcome.found.map { found in master.withLock { $0.learn(found) } }
+  }
+
   /// Solves the relaxation of a node with all rows it violates; `nil` where that was ended.
   private func relax(
     _ node: inout Tree.Node, _ cutoff: Cutoff, _ master: inout Master, _ isOver: () -> Bool
   ) -> Bound? {
     var best: Bound?
-    var afterRows = true
+    var (afterRows, ceiling) = (true, cutoff.ceiling)
     while true {
-      guard master.solve(afterRows: afterRows, isCancelled: isOver) else { return nil }
-      let (bound, better) = price(node.domains, master)
+      guard master.solve(afterRows: afterRows, ceiling: ceiling, isCancelled: isOver) else {
+        return nil
+      }
+      let (bound, better) = price(node.open, master)
       if bound.value > best?.value ?? .min { best = bound }
       node.bound = max(node.bound, bound.value)
       if cutoff.isReached(node.bound) { return best }
       if isOver() { return nil }
+      guard master.isSolved else {
+        // Duals that showed it and are not believed whole: there is no solution to go on with.
+        (afterRows, ceiling) = (true, .infinity)
+        continue
+      }
       if !better.isEmpty {
         master.enter(better.prefix(Tuning.Proof.columnsPerRound).map { pool.entry($0) })
         afterRows = false
@@ -164,10 +168,9 @@ final class NodeSolver: Sendable {
     }
   }
 
-  /// The bound that the duals prove for what domains leave, and columns that would better the
-  /// program.
+  /// The bound that the duals prove for open columns, and those that would better the program.
   private func price(
-    _ domains: [[GroupDomain]], _ master: borrowing Master
+    _ open: ColumnSet, _ master: borrowing Master
   ) -> (bound: Bound, better: [Int]) {
     let duals = master.rounded(master.duals)
     let fields = DualFields(master.book, duals)
@@ -175,11 +178,9 @@ final class NodeSolver: Sendable {
     var better: [(column: Int, cost: Int)] = []
     for (number, kind) in pool.kinds.enumerated() {
       var groups = Array(repeating: Int.max, count: kind.groups.count)
-      for group in kind.groups.indices where domains[number][group].isOpen {
+      for group in kind.groups.indices where open.hasAny(of: kind.columns[group]) {
         var best: (column: Int, cost: Int)?
-        let domain = domains[number][group]
-        fields.forEachReducedCost(in: pool, kind: number, group: group) { column, cost in
-          guard domain.allows(pool.columns[column]) else { return }
+        fields.forEachReducedCost(in: pool, open, kind: number, group: group) { column, cost in
           groups[group] = min(groups[group], cost)
           if cost < best?.cost ?? .max, !master.has(column) { best = (column, cost) }
         }
@@ -201,31 +202,47 @@ final class NodeSolver: Sendable {
 
   // MARK: Reduced costs
 
-  /// Takes out the groups that reduced costs price out.
-  private func shrink(_ node: inout Tree.Node, _ bound: Bound, _ cutoff: Cutoff) {
+  /// Takes out what reduced costs price out.
+  private func shrink(
+    _ node: inout Tree.Node, _ bound: Bound, _ cutoff: Cutoff, _ book: RowBook
+  ) {
+    guard pricesGroups else {
+      node.open = columns(of: node, bound, within: cutoff, book)
+      return
+    }
     let slack = cutoff.slack(bound.value)
     for (kind, these) in pool.kinds.enumerated() {
-      for group in these.groups.indices where node.domains[kind][group].isOpen {
-        if extra(bound, kind, group) > slack { node.domains[kind][group].isOpen = false }
+      for group in these.groups.indices where extra(bound, kind, group) > slack {
+        node.open.remove(these.columns[group])
       }
     }
   }
 
-  /// The columns of a part that a plan below the cutoff can have, ascending.
-  func columns(within outcome: Outcome, _ cutoff: Cutoff) -> [Int] {
-    let bound = outcome.bound
+  /// The columns of a part that a plan below the cutoff can have.
+  func columns(within outcome: Outcome, _ cutoff: Cutoff) -> ColumnSet {
+    columns(of: outcome.node, outcome.bound, within: cutoff, book)
+  }
+
+  private func columns(
+    of node: Tree.Node, _ bound: Bound, within cutoff: Cutoff, _ book: RowBook
+  ) -> ColumnSet {
     let slack = cutoff.slack(bound.value)
     let fields = DualFields(book, bound.duals)
-    var columns: [Int] = []
+    var open = node.open
     for (kind, these) in pool.kinds.enumerated() {
-      for group in these.groups.indices where outcome.node.domains[kind][group].isOpen {
-        let others = extra(bound, kind, group) - bound.groups[kind][group]
-        fields.forEachReducedCost(in: pool, kind: kind, group: group) { column, cost in
-          if cost + others <= slack { columns.append(column) }
+      for group in these.groups.indices where node.open.hasAny(of: these.columns[group]) {
+        let extra = extra(bound, kind, group)
+        guard extra <= slack else {
+          open.remove(these.columns[group])
+          continue
+        }
+        let others = extra - bound.groups[kind][group]
+        fields.forEachReducedCost(in: pool, node.open, kind: kind, group: group) { column, cost in
+          if cost + others > slack { open.remove(column) }
         }
       }
     }
-    return columns
+    return open
   }
 
   /// What a group adds at least to a bound: its own least reduced cost above the kind's, and its
@@ -254,14 +271,5 @@ final class NodeSolver: Sendable {
     plan.sort { $0.session < $1.session }
     let evaluation = Evaluation(plan, of: pool.problem, criteria: criteria)
     return evaluation.broken == 0 ? (evaluation.cost, plan) : nil
-  }
-}
-
-extension Master {
-  /// A program without columns over all kinds of a pool.
-  fileprivate init(_ pool: ColumnPool, _ criteria: [Criterion], penalty: Int, point: Int) {
-    self.init(
-      pool.problem, pool.kinds.map { SessionKind(theme: $0.theme, sessions: $0.sessions) },
-      criteria, penalty: penalty, point: point, waits: \.isMostlySlack)
   }
 }

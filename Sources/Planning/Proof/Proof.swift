@@ -66,7 +66,7 @@ struct Proof: ~Copyable {
   mutating func openColumns(below known: Plan?, isOver: @Sendable () -> Bool) -> [Int]? {
     run(nodes: hasFirstBound ? 0 : 1, isOver: isOver, incumbent: { known }) { _, _ in }
     hasFirstBound = true
-    return tree?.openColumns
+    return tree?.openColumns?.columns
   }
 
   /// Works until all is decided or nothing more can be done.

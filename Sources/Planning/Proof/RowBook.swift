@@ -30,6 +30,8 @@ struct RowBook: Sendable {
   let point: Int
   private(set) var rows: [MasterRow] = []
   private var counterRows: [[Int: Int]]
+  /// The newest row of each count; -1 where it has none.
+  private var newestRows: [Int]
   private var kindRows: [Int: Int] = [:]
   private var cliques: [Int] = []
   /// The row of forced repeats, and what groups have in it.
@@ -41,6 +43,7 @@ struct RowBook: Sendable {
     self.point = point
     self.counts = counts
     counterRows = Array(repeating: [:], count: counts.count)
+    newestRows = Array(repeating: -1, count: counts.count)
   }
 
   /// Adds a row and gives its number.
@@ -49,7 +52,9 @@ struct RowBook: Sendable {
     rows.append(row)
     switch row {
     case .kind(let kind): kindRows[kind] = number
-    case .counter(let count, let counter): counterRows[count][counter] = number
+    case .counter(let count, let counter):
+      counterRows[count][counter] = number
+      newestRows[count] = number
     case .pilotClique, .expertClique: cliques.append(number)
     case .forcedRepeats:
       forcedRow = number
@@ -99,11 +104,11 @@ struct RowBook: Sendable {
   ) -> [(row: Int, value: Int)] {
     var terms: [(row: Int, value: Int)] = []
     if let row = kindRows[kind], row >= first { terms.append((row, 1)) }
-    for (number, priced) in counts.enumerated() {
-      priced.count.forEachAmount(of: candidate, in: problem) { counter, amount in
-        if amount != 0, let row = counterRows[number][counter], row >= first {
-          terms.append((row, amount))
-        }
+    for number in counts.indices where newestRows[number] >= first {
+      // A closure that asked for `self` would copy the whole book with each call.
+      let rows = counterRows[number]
+      counts[number].count.forEachAmount(of: candidate, in: problem) { counter, amount in
+        if amount != 0, let row = rows[counter], row >= first { terms.append((row, amount)) }
       }
     }
     if let row = forcedRow, row >= first, let forced {

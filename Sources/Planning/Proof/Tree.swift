@@ -4,17 +4,17 @@ import Synchronization
 /// Proves how cheap a plan can be where all columns are listed: bounds over them, then branching on
 /// the groups of a theme.
 ///
-/// Parts with the least bounds come first, two at a time and side by side, each pair as a whole: so
-/// the tree does not depend on which of the two is done first.
+/// Parts with the least bounds come first, some at a time and side by side, and what they came to is
+/// taken up in their order: so the tree does not depend on threads, nor on which is done first.
 struct Tree: ~Copyable {
-  /// A part of all plans, by what it leaves open for every kind and group.
+  /// A part of all plans, by the columns that they can have.
   struct Node: Sendable {
-    var domains: [[GroupDomain]]
+    var open: ColumnSet
     var bound: Int
     /// Its number in the log.
     var number = 0
     /// Where the relaxation of the part that it comes from ended; `nil` for all plans together.
-    var start: NodeSolver.Start?
+    var start: Master.Start?
   }
 
   /// The cheapest valid plan and its points, given or found.
@@ -26,9 +26,8 @@ struct Tree: ~Copyable {
   /// What exploring all plans together came to; `nil` before, and where they are closed.
   private var root: NodeSolver.Outcome?
 
-  /// One solver, or two once there is enough to explore.
   private let threads: Int
-  private var solvers: [NodeSolver]
+  private let solver: NodeSolver
   private var nodes: [Node] = []
   private var explored = 0
   /// What a certificate is made of; `nil` where none is asked for.
@@ -59,14 +58,10 @@ struct Tree: ~Copyable {
     constant = tables.constant.points
     ceiling = pool.ceiling + constant
     self.point = point
-    solvers = [
-      NodeSolver(
-        tables, pool, criteria, penalty: pool.ceiling * 2 + Tuning.Proof.missing, point: point)
-    ]
-    let slots = 0..<pool.problem.slots.count
-    nodes = [
-      Node(domains: pool.kinds.map { $0.groups.map { _ in GroupDomain(slots: slots) } }, bound: 0)
-    ]
+    solver = NodeSolver(
+      tables, pool, criteria, penalty: pool.ceiling * 2 + Tuning.Proof.missing, point: point,
+      pricesGroups: log != nil)
+    nodes = [Node(open: ColumnSet(all: pool.columns.count), bound: 0)]
   }
 
   /// Explores parts, the least bound first, until all is decided.
@@ -103,12 +98,12 @@ struct Tree: ~Copyable {
 
   /// What proves the bound without a solver; `nil` where that was not prepared for.
   var certificate: Certificate? {
-    log?.certificate(of: bound, in: solvers[0].book, constant: constant)
+    log?.certificate(of: bound, in: solver.book, constant: constant)
   }
 
-  /// The columns that a plan cheaper than the best can have, ascending, by what was proved before
-  /// any branching; `nil` before that, or where there is no such plan.
-  var openColumns: [Int]? { root.map { solvers[0].columns(within: $0, cutoff) } }
+  /// The columns that a plan cheaper than the best can have, by what was proved before any
+  /// branching; `nil` before that, or where there is no such plan.
+  var openColumns: ColumnSet? { root.map { solver.columns(within: $0, cutoff) } }
 
   /// What bounds have to reach.
   private var cutoff: Cutoff {
@@ -117,20 +112,14 @@ struct Tree: ~Copyable {
 
   // MARK: Parts
 
-  /// Takes the parts that are explored next, side by side: for each solver the part with the least
-  /// bound, first among those that it can start from; none where all are settled.
+  /// Takes the parts that are explored next, side by side: those with the least bounds; none where all
+  /// are settled.
   private mutating func takeParts(atMost limit: Int) -> [Node] {
-    if solvers.count == 1, explored >= Tuning.Proof.mostAlone {
-      solvers.append(NodeSolver(like: solvers[0]))
-    }
     nodes.removeAll { [cutoff] in cutoff.isReached($0.bound) }
-    var parts: [Node] = []
-    for solver in solvers.prefix(limit) {
-      let order = nodes.indices.map { index in
-        (nodes[index].start?.fits(solver) == true ? 0 : 1, nodes[index].bound, index)
-      }
-      if let (_, _, index) = order.min(by: <) { parts.append(nodes.remove(at: index)) }
-    }
+    let order = nodes.indices.sorted { (nodes[$0].bound, $0) < (nodes[$1].bound, $1) }
+    let taken = order.prefix(min(limit, Tuning.Proof.partsAtOnce))
+    let parts = taken.map { nodes[$0] }
+    for index in taken.sorted(by: >) { nodes.remove(at: index) }
     return parts
   }
 
@@ -138,10 +127,10 @@ struct Tree: ~Copyable {
   private func explore(
     _ parts: [Node], _ isOver: @Sendable () -> Bool
   ) -> [NodeSolver.Outcome?] {
-    let (cutoff, solvers) = (cutoff, solvers)
+    let (cutoff, solver) = (cutoff, solver)
     let outcomes = Mutex(Array(repeating: NodeSolver.Outcome?.none, count: parts.count))
-    concurrently(parts.count, threads: threads) { [solvers] number in
-      let outcome = solvers[number].explore(parts[number], cutoff, isOver)
+    concurrently(parts.count, threads: threads) { number in
+      let outcome = solver.explore(parts[number], cutoff, isOver)
       outcomes.withLock { $0[number] = outcome }
     }
     return outcomes.withLock(\.self)
@@ -154,10 +143,14 @@ struct Tree: ~Copyable {
     log?.record(outcome.rowDuals, bound: outcome.bound.value, of: number)
     guard !cutoff.isReached(node.bound) else { return }
     if explored == 1 { root = outcome }
+    let start = solver.learn(outcome)
     keep(outcome.plan)
     guard !cutoff.isReached(node.bound) else { return }
     if let parts = outcome.parts {
-      nodes += log?.divide(number, parts) ?? parts.nodes
+      for var part in log?.divide(number, parts) ?? parts.nodes {
+        part.start = start
+        nodes.append(part)
+      }
     } else {
       undecided = min(undecided, node.bound)
     }

@@ -14,16 +14,14 @@ import Testing
     }
     let first = try #require(plans.first)
     let second = try #require(plans.first { $0 != first })
-    let slots = 0..<instance.problem.slots.count
-    let node = Tree.Node(
-      domains: pool.kinds.map { $0.groups.map { _ in GroupDomain(slots: slots) } }, bound: 0)
+    let node = Tree.Node(open: ColumnSet(all: pool.columns.count), bound: 0)
     let parts = try #require(Branching(pool, node, halves(first, second)).parts()).nodes
     #expect(parts.count > 1)
     for plan in plans {
-      #expect(parts.contains { part in plan.allSatisfy { allows(part, $0, pool) } })
+      #expect(parts.contains { part in plan.allSatisfy { part.open.contains($0) } })
     }
     for part in parts {
-      #expect((first + second).contains { !allows(part, $0, pool) })
+      #expect((first + second).contains { !part.open.contains($0) })
     }
   }
 
@@ -31,15 +29,8 @@ import Testing
     let instance = Instance(seed: 1, pilots: 3...6)
     let pool = try #require(instance.pool)
     let plan = try columns(of: try #require(instance.plan(seed: 1)), pool)
-    let slots = 0..<instance.problem.slots.count
-    let node = Tree.Node(
-      domains: pool.kinds.map { $0.groups.map { _ in GroupDomain(slots: slots) } }, bound: 0)
+    let node = Tree.Node(open: ColumnSet(all: pool.columns.count), bound: 0)
     #expect(Branching(pool, node, plan.map { ($0, 1) }).parts() == nil)
-  }
-
-  private func allows(_ part: Tree.Node, _ number: Int, _ pool: ColumnPool) -> Bool {
-    let column = pool.columns[number]
-    return part.domains[Int(column.kind)][Int(column.group)].allows(column)
   }
 
   /// Two plans, half of each.

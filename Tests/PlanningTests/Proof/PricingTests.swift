@@ -13,10 +13,11 @@ import Testing
     let fields = DualFields(
       instance.master(kinds, pool, seed).book, instance.duals(kinds, pool, seed))
     let pricing = Pricing(instance.tables, kinds)
+    let all = ColumnSet(all: pool.columns.count)
     for kind in kinds.indices {
       var least = Array(repeating: Pricing.closed, count: problem.days)
       for group in pool.kinds[kind].groups.indices {
-        fields.forEachReducedCost(in: pool, kind: kind, group: group) { column, cost in
+        fields.forEachReducedCost(in: pool, all, kind: kind, group: group) { column, cost in
           let day = problem.slots[Int(pool.columns[column].slot)].day
           least[day] = min(least[day], cost)
         }
