@@ -48,6 +48,7 @@ package: workplace
 	Packaging/package .build/release out/package
 
 test: packages
+	@.ci/install openssl
 	swift test --disable-xctest $(STRICT)
 
 format:

@@ -75,6 +75,7 @@ let package = Package(
       name: "Publishing",
       dependencies: ["ICalendar", "Mail", "Digests", "ProgrammeModel", "Folders", "Markup"]),
     .target(name: "Sending", dependencies: ["CCurl"]),
+    .target(name: "Fetching", dependencies: ["CCurl"]),
     .target(name: "Markup"),
     .target(
       name: "Reports", dependencies: ["Planning", "ProgrammeModel", "Markup", "Spreadsheets"]),
@@ -84,7 +85,7 @@ let package = Package(
       name: "Application",
       dependencies: [
         "ProgrammeModel", "ICalendar", "ScheduleFiles", "Planning", "Verification", "Publishing",
-        "Reports", "Folders", "Digests", "Spreadsheets", "Archives", "Sending", "Mail",
+        "Reports", "Folders", "Digests", "Spreadsheets", "Archives", "Sending", "Fetching", "Mail",
         "LinearProgramming",
       ]),
 
@@ -153,6 +154,7 @@ let package = Package(
       ],
       exclude: ["Snapshots"]),
     .testTarget(name: "SendingTests", dependencies: ["Sending"]),
+    .testTarget(name: "FetchingTests", dependencies: ["Fetching", "TestSupport"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(
       name: "ReportsTests",
@@ -169,7 +171,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "ServingTests",
-      dependencies: ["Serving", "Application", "ICalendar", "ProgrammeModel", "TestSupport"]),
+      dependencies: [
+        "Serving", "Application", "Fetching", "ICalendar", "ProgrammeModel", "TestSupport",
+      ]),
     .testTarget(
       name: "CommandTests",
       dependencies: [

@@ -5,44 +5,12 @@ import TestSupport
 import Testing
 
 @Suite struct PollTests {
-  /// A hosted workplace of the small schedule, with who is signed in, and the page of a pilot.
-  private func open(_ folder: Folder) async throws -> (Site, Browser, own: String) {
-    let (site, browser, pages) = try await openAll(folder)
-    return (site, browser, try #require(pages["breda"]))
-  }
-
-  /// The same with the page of every participant.
-  private func openAll(
-    _ folder: Folder
-  ) async throws -> (Site, Browser, pages: [String: String]) {
-    let schedule = try folder.copyOfSmallSchedule()
-    _ = try folder.write("leernetwerk.yaml", "mail: {program: /bin/cat}\n")
-    let site = try Site(
-      schedule, folder: "\(folder.path)/uit", port: 0,
-      site: PublicAddress("https://netwerk.example"),
-      clock: { Instant(secondsSince1970: 1_767_600_000) })
-    let workspace = try Workspace(schedule: schedule, folder: "\(folder.path)/uit")
-    let access = ManageAccess(now: Instant(secondsSince1970: 1_767_500_000))
-    try access.complete(in: workspace)
-    let list = try access.list(
-      in: workspace, at: try #require(PublicAddress("https://netwerk.example")))
-    let pages = list.access.filter { $0.purpose == .page }.map {
-      ($0.participant, String($0.url.dropFirst("https://netwerk.example".count)))
-    }
-    let entered = await site.answer(
-      "POST", site.newTicketPath, headers: ["Sec-Fetch-Site": "same-origin"])
-    let cookie = try #require(entered.headers["set-cookie"]?.split(separator: ";").first)
-    return (
-      site, Browser(signedIn: String(cookie), to: site),
-      Dictionary(pages, uniquingKeysWith: { first, _ in first })
-    )
-  }
-
   @Test func `What is answered is kept as said, and stands in the schedule after a press`()
     async throws
   {
     try await Folder.temporary { folder in
-      let (_, browser, own) = try await open(folder)
+      let hosted = try await HostedPoll(folder)
+      let (browser, own) = (hosted.browser, hosted.own)
       let path = "\(own)/beschikbaarheid"
       let before = try contents(of: folder)
       let empty = await browser.get(path)
@@ -78,7 +46,8 @@ import Testing
 
   @Test func `A later answer to one slot goes before what was said of a weekday`() async throws {
     try await Folder.temporary { folder in
-      let (_, browser, own) = try await open(folder)
+      let hosted = try await HostedPoll(folder)
+      let (browser, own) = (hosted.browser, hosted.own)
       let path = "\(own)/beschikbaarheid"
       #expect(await browser.post(path, encoded(["alles": "tue=never"])).status == 303)
       let page = await browser.get(path).body
@@ -103,7 +72,8 @@ import Testing
 
   @Test func `Of a calendar only the times are kept`() async throws {
     try await Folder.temporary { folder in
-      let (_, browser, own) = try await open(folder)
+      let hosted = try await HostedPoll(folder)
+      let (browser, own) = (hosted.browser, hosted.own)
       let calendar = """
         BEGIN:VCALENDAR\r
         VERSION:2.0\r
@@ -136,7 +106,8 @@ import Testing
     async throws
   {
     try await Folder.temporary { folder in
-      let (_, browser, own) = try await open(folder)
+      let hosted = try await HostedPoll(folder)
+      let (browser, own) = (hosted.browser, hosted.own)
       let all = await browser.post("/peiling/vraag")
       #expect(all.status == 303)
       let mails = try folder.names(in: "uit/berichten").filter { $0.hasSuffix("_peiling.eml") }
@@ -157,7 +128,7 @@ import Testing
 
   @Test func `Where it cannot be kept who was asked, no mail stands ready either`() async throws {
     try await Folder.temporary { folder in
-      let (_, browser, _) = try await open(folder)
+      let browser = try await HostedPoll(folder).browser
       _ = try folder.write("uit/answers", "iets anders")
       let before = try contents(of: folder).keys.sorted()
       #expect(await browser.post("/peiling/vraag").status >= 400)
@@ -167,7 +138,8 @@ import Testing
 
   @Test func `Once the plan is proven, only what it uses is asked of`() async throws {
     try await Folder.temporary { folder in
-      let (_, browser, pages) = try await openAll(folder)
+      let hosted = try await HostedPoll(folder)
+      let (browser, pages) = (hosted.browser, hosted.pages)
       let path = "\(try #require(pages["breda"]))/beschikbaarheid"
       #expect(!(await browser.get(path).body.contains("Dit hoeft niet")))
       let run = try await browser.plan()
@@ -194,7 +166,8 @@ import Testing
     async throws
   {
     try await Folder.temporary { folder in
-      let (_, browser, own) = try await open(folder)
+      let hosted = try await HostedPoll(folder)
+      let (browser, own) = (hosted.browser, hosted.own)
       #expect(await browser.post("\(own)/beschikbaarheid", "alles=tue%3Dnever").status == 303)
       let workspace = try Workspace(
         schedule: "\(folder.path)/klein.yaml", folder: "\(folder.path)/uit")

@@ -63,6 +63,9 @@ package final class Entrance: Sendable {
   /// After how many days from the last session answers are wiped.
   package var retention: Int { settings.retention }
 
+  /// Whether calendars may be fetched from addresses of participants.
+  package var fetches: Bool { settings.fetches }
+
   /// The published sessions of a visitor, by start.
   package func sessions(of visitor: Visitor) -> [OwnSession] {
     ledger?.sessions(

@@ -52,6 +52,8 @@ package struct Poll: Sendable {
   package let isClosed: Bool
   /// The periods of the participant's own calendar, as people read them; `nil` where none was sent.
   package let busy: [String]?
+  /// When that was fetched from an address, which can be done again; `nil` where it was not.
+  package let fetched: Instant?
   /// What is to be added to the schedule, by list, as it was said; empty where it says so already.
   package let additions: [(list: MarkAvailability.List, when: String)]
   /// Slots that the schedule closes and the participant does not.
@@ -180,6 +182,7 @@ extension Poll {
     self.asked = file.asked.flatMap { Instant($0) }
     isClosed = frame.isClosed
     busy = file.busy.map { $0.map { Poll.words(of: $0, in: programme.language) } }
+    fetched = file.fetched.flatMap { Instant($0) }
     additions = Poll.additions(answers, said.map { ($0.0, $0.1) }, row)
     freer = answers.filter { slot, given in
       given?.answer == .can && row[slot] != .free && row[slot] != nil

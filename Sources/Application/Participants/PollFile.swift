@@ -43,6 +43,12 @@ struct PollFile: StoredFile, Hashable, Sendable {
   /// When the participant's own calendar is taken, without titles: start and end of each period, as
   /// `2021-03-02T09:00`; absent where none was sent.
   var busy: [[String]]?
+  /// The address from which they were fetched; absent where the calendar was sent as a file.
+  ///
+  /// It may hold a secret of the participant.
+  var address: String?
+  /// When they were fetched, as `2021-01-15T09:00:00Z`; absent where the calendar was sent as a file.
+  var fetched: String?
   /// What was written beside it; absent without a word.
   var remark: String?
   /// What came after the round was closed.

@@ -82,30 +82,34 @@ extension AnswerPoll {
   public func run(
     reading file: ReceivedFile, in workspace: Workspace
   ) throws(Failure) {
-    let programme = workspace.programme
-    let calendars = try naming({ Failure($0, in: workspace.language) }) {
+    let calendar = try naming({ Failure($0, in: workspace.language) }) {
       () throws(ReadingFailure) in
-      try BusyCalendars(
-        reading: [file.name], from: FileSource([file.name: file.octets]), days: programme.period,
-        timezone: programme.timezone, owners: programme.addresses(of: participant), isLenient: true)
+      try workspace.programme.calendar(of: participant, reading: file)
     }
+    try keep(calendar, from: nil, in: workspace)
+  }
+
+  /// Keeps the times of a calendar, and the address that it was fetched from.
+  func keep(
+    _ calendar: BusyCalendars, from address: String?, in workspace: Workspace
+  ) throws(Failure) {
     try workspace.changePoll(of: participant) { poll, round throws(Failure) in
-      guard round.closed == nil else {
-        throw Failure(
-          .unfit(Words(nl: "De ronde is gesloten.", en: "The round is closed.")),
-          in: workspace.language)
-      }
+      try round.mustBeOpen(in: workspace.language)
       // The offset goes: the programme's clocks are meant.
-      poll.busy = calendars.busy.map { period in period.map { String($0.prefix(16)) } }
+      poll.busy = calendar.busy.map { period in period.map { String($0.prefix(16)) } }
+      poll.address = address
+      poll.fetched = address.map { _ in now.description }
       poll.answered = now.description
     }
   }
 
-  /// Forgets the participant's own calendar.
+  /// Forgets the participant's own calendar, and where it was fetched from.
   ///
   /// - Throws: ``Failure``
   public func forgetCalendar(in workspace: Workspace) throws(Failure) {
-    try workspace.changePoll(of: participant) { poll, _ throws(Failure) in poll.busy = nil }
+    try workspace.changePoll(of: participant) { poll, _ throws(Failure) in
+      (poll.busy, poll.address, poll.fetched) = (nil, nil, nil)
+    }
   }
 }
 
@@ -121,7 +125,26 @@ extension When {
   }
 }
 
+extension PollRound {
+  /// Refuses what changes answers after the round was closed.
+  func mustBeOpen(in language: Language) throws(Failure) {
+    guard closed == nil else {
+      throw Failure(
+        .unfit(Words(nl: "De ronde is gesloten.", en: "The round is closed.")), in: language)
+    }
+  }
+}
+
 extension Programme {
+  /// Reads a participant's own calendar as far as the programme goes.
+  func calendar(
+    of participant: String, reading file: ReceivedFile
+  ) throws(ReadingFailure) -> BusyCalendars {
+    try BusyCalendars(
+      reading: [file.name], from: FileSource([file.name: file.octets]), days: period,
+      timezone: timezone, owners: addresses(of: participant), isLenient: true)
+  }
+
   /// The mail addresses of a participant.
   func addresses(of participant: String) -> [String] {
     addressees.filter { $0.participant == participant }.compactMap(\.email)

@@ -11,6 +11,8 @@ public struct Settings: Hashable, Sendable {
   public var channels: [String: Channel] = [:]
   /// After how many days from the last session answers are wiped.
   public var retention = 30
+  /// Whether calendars may be fetched from addresses of participants.
+  public var fetches = false
 
   /// Creates what holds without a file.
   public init() {}
@@ -67,19 +69,7 @@ extension FileValue {
       value.dictionary(name: { $0.reference(to: names) }, { $0.choice(Channel.self) })
     }
     settings.retention = fields.optional("retention", 30) { $0.whole(0...3650) }
-    _ = fields.optional("fetch", false) { value -> Bool? in
-      guard let isOn = value.flag() else { return nil }
-      if isOn {
-        value.report(
-          Words(
-            nl:
-              "Agenda-adressen ophalen kan nog niet: laat deze regel weg. Wie deelneemt, stuurt een"
-              + " agenda als bestand.",
-            en: "Calendar addresses cannot be fetched yet: leave this line out. Participants send a"
-              + " calendar as a file."))
-      }
-      return false
-    }
+    settings.fetches = fields.optional("fetch", false) { $0.flag() }
     return settings
   }
 }

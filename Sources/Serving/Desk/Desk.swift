@@ -16,6 +16,8 @@ final class Desk: Sendable {
   let runs = Runs()
   /// The sending of mails.
   let sendings = Sendings()
+  /// The fetching of participants' calendars.
+  let fetchings = Fetchings()
   /// What was asked and is looked into.
   let inquiries = Inquiries()
 

@@ -36,6 +36,9 @@ extension Words {
     en: "A mail to sign in was not taken. A trial mail says why.")
   static let tooManyMisses = Words(
     nl: "Te vaak geprobeerd. Wacht tien minuten.", en: "Tried too often. Wait ten minutes.")
+  static let alreadyFetching = Words(
+    nl: "Er wordt al een agenda opgehaald. Wacht even, en probeer het dan nog eens.",
+    en: "A calendar is being fetched already. Wait a little, and try once more.")
   static let feedTrouble = Words(
     nl: "De agenda is er nu niet. Probeer het later.",
     en: "The calendar is not there now. Try later.")

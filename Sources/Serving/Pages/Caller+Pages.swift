@@ -174,35 +174,53 @@ struct PrivacyPage {
     let title = Words(nl: "Wat we van u bewaren", en: "What we keep of you")[language]
     let days = caller.entrance.retention
     let organiser = caller.entrance.workspace.programme.organiser
-    let words = [
-      Words(
-        nl:
-          "Uw naam en mailadres, zoals het programmateam ze heeft; wat u hier antwoordt; en van een"
-          + " agenda die u stuurt alleen de tijden, zonder titels.",
-        en:
-          "Your name and mail address as the programme team has them; what you answer here; and of a"
-          + " calendar that you send the times alone, without titles."),
-      Words(
-        nl:
-          "Alleen het programmateam ziet uw antwoorden. Andere deelnemers zien met wie ze een sessie"
-          + " hebben, en nooit adressen, antwoorden of afwezigheid.",
-        en:
-          "Only the programme team sees your answers. Other participants see whom they share a session"
-          + " with, and never addresses, answers or absence."),
-      Words(
-        nl: "Antwoorden worden \(days) dagen na de laatste sessie gewist. Deze site zet voor u geen"
-          + " cookies en houdt niet bij wat u bekijkt, behalve de laatste dag waarop uw adres is gebruikt.",
-        en:
-          "Answers are wiped \(days) days after the last session. This site sets no cookies for you and"
-          + " does not record what you look at, but for the last day on which your address was used."
-      ),
-      Words(
-        nl:
-          "Wat het programmateam in het schema heeft overgenomen, blijft daar staan. Vraag het aan"
-          + " \(organiser.name) (\(organiser.email)).",
-        en: "What the programme team has taken into the schedule stays there. Ask \(organiser.name)"
-          + " (\(organiser.email))."),
-    ]
+    let words =
+      [
+        Words(
+          nl:
+            "Uw naam en mailadres, zoals het programmateam ze heeft; wat u hier antwoordt; en van een"
+            + " agenda die u stuurt alleen de tijden, zonder titels.",
+          en:
+            "Your name and mail address as the programme team has them; what you answer here; and of a"
+            + " calendar that you send the times alone, without titles.")
+      ]
+      + (caller.entrance.fetches
+        ? [
+          Words(
+            nl:
+              "Van een agenda die u laat ophalen ook het adres, om dat nog eens te kunnen doen. Niemand"
+              + " krijgt het te zien. Alleen als u erop drukt, wordt er iets opgehaald; de server van uw"
+              + " agenda ziet dan dat deze site het vraagt. Het gaat weg met “Vergeet mijn agenda” en"
+              + " met uw antwoorden.",
+            en:
+              "Of a calendar that you let us fetch the address too, to be able to do so again. Nobody"
+              + " gets to see it. Something is fetched only where you press that; the server of your"
+              + " calendar then sees that this site asks. It goes with “Forget my calendar” and with"
+              + " your answers.")
+        ] : []) + [
+        Words(
+          nl:
+            "Alleen het programmateam ziet uw antwoorden. Andere deelnemers zien met wie ze een sessie"
+            + " hebben, en nooit adressen, antwoorden of afwezigheid.",
+          en:
+            "Only the programme team sees your answers. Other participants see whom they share a session"
+            + " with, and never addresses, answers or absence."),
+        Words(
+          nl:
+            "Antwoorden worden \(days) dagen na de laatste sessie gewist. Deze site zet voor u geen"
+            + " cookies en houdt niet bij wat u bekijkt, behalve de laatste dag waarop uw adres is gebruikt.",
+          en:
+            "Answers are wiped \(days) days after the last session. This site sets no cookies for you and"
+            + " does not record what you look at, but for the last day on which your address was used."
+        ),
+        Words(
+          nl:
+            "Wat het programmateam in het schema heeft overgenomen, blijft daar staan. Vraag het aan"
+            + " \(organiser.name) (\(organiser.email)).",
+          en:
+            "What the programme team has taken into the schedule stays there. Ask \(organiser.name)"
+            + " (\(organiser.email))."),
+      ]
     return caller.frame(title).page([
       caller.back,
       Node(

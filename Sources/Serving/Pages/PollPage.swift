@@ -206,6 +206,39 @@ struct PollPage {
       "bestand", to: "\(caller.path)/agenda", label: Words(nl: "Bestand", en: "File")[language],
       accept: ".ics,text/calendar",
       button: Words(nl: "Lees mijn agenda", en: "Read my calendar")[language], takesMany: false)
+    let address = Node(
+      "form", ["method": "post", "action": "\(caller.path)/agenda/adres"],
+      [
+        Node(
+          "label", ["class": "field"],
+          [
+            .text(
+              Words(
+                nl: "Of het adres van uw agenda, dat met https:// of webcal:// begint",
+                en: "Or the address of your calendar, which begins with https:// or webcal://")[
+                  language]),
+            Node(
+              "input",
+              [
+                "type": "url", "name": "adres", "required": "required", "maxlength": "2000",
+                "autocomplete": "off",
+              ]),
+          ]),
+        Node(
+          "p", ["class": "hint"],
+          Words(
+            nl: "Dit adres wordt nu opgehaald, en daarna alleen als u daarop drukt. Het blijft"
+              + " geheim: ook het programmateam krijgt het niet te zien.",
+            en: "This address is fetched now, and later only where you press that. It stays secret:"
+              + " the programme team does not get to see it either.")[language]),
+        Node(
+          "p", [:],
+          [
+            Node(
+              "button", ["type": "submit"],
+              Words(nl: "Haal mijn agenda op", en: "Fetch my calendar")[language])
+          ]),
+      ])
     var shown: [Node] = []
     if let busy = poll.busy {
       let count = Words(
@@ -221,13 +254,27 @@ struct PollPage {
               Words(nl: "Wat er is bewaard", en: "What is kept")[language]),
             Node("ul", ["class": "plain"], busy.map { Node("li", [:], $0) }),
           ]),
+      ]
+      if let fetched = poll.fetched, caller.entrance.fetches {
+        let day = caller.day(fetched)
+        shown += [
+          Node(
+            "p", [:],
+            Words(nl: "Opgehaald op \(day.nl).", en: "Fetched on \(day.en).")[language]),
+          .button(
+            Words(nl: "Haal opnieuw op", en: "Fetch again")[language],
+            to: "\(caller.path)/agenda/adres"),
+        ]
+      }
+      shown.append(
         .button(
           Words(nl: "Vergeet mijn agenda", en: "Forget my calendar")[language],
-          to: "\(caller.path)/agenda", ["weg": "ja"]),
-      ]
+          to: "\(caller.path)/agenda", ["weg": "ja"]))
     }
     return .card(
-      title, id: "agenda", [Node("p", [:], words[language])] + shown + [form],
+      title, id: "agenda",
+      [Node("p", [:], words[language])] + shown + [form]
+        + (caller.entrance.fetches ? [address] : []),
       style: "card narrow")
   }
 

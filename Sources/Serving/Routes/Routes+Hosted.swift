@@ -143,6 +143,15 @@ extension Route<Caller> {
       }
       return .see("\(caller.path)/beschikbaarheid#agenda")
     },
+    .post("/p/:token/agenda/adres") { caller, visit in
+      // Only the press that fetches again comes without the field.
+      let request = FetchCalendar(
+        of: caller.visitor.participant, at: visit.fields["adres"], now: caller.desk.now)
+      try await caller.desk.fetchings.run(for: caller.visitor.participant) {
+        try await request.run(in: caller.entrance.workspace)
+      }
+      return .see("\(caller.path)/beschikbaarheid#agenda")
+    },
     .feed,
   ]
 

@@ -1,0 +1,37 @@
+import Application
+import Serving
+import TestSupport
+import Testing
+
+/// A hosted workplace of the small schedule, with who is signed in, and the pages of participants.
+struct HostedPoll {
+  let site: Site
+  let browser: Browser
+  /// The path of each participant's page, by its id.
+  let pages: [String: String]
+  /// The same of one of them.
+  let own: String
+
+  init(_ folder: Folder, settings: String = "") async throws {
+    let schedule = try folder.copyOfSmallSchedule()
+    _ = try folder.write("leernetwerk.yaml", "mail: {program: /bin/cat}\n\(settings)")
+    site = try Site(
+      schedule, folder: "\(folder.path)/uit", port: 0,
+      site: PublicAddress("https://netwerk.example"),
+      clock: { Instant(secondsSince1970: 1_767_600_000) })
+    let workspace = try Workspace(schedule: schedule, folder: "\(folder.path)/uit")
+    let access = ManageAccess(now: Instant(secondsSince1970: 1_767_500_000))
+    try access.complete(in: workspace)
+    let list = try access.list(
+      in: workspace, at: try #require(PublicAddress("https://netwerk.example")))
+    let pages = list.access.filter { $0.purpose == .page }.map {
+      ($0.participant, String($0.url.dropFirst("https://netwerk.example".count)))
+    }
+    self.pages = Dictionary(pages, uniquingKeysWith: { first, _ in first })
+    own = try #require(self.pages["breda"])
+    let entered = await site.answer(
+      "POST", site.newTicketPath, headers: ["Sec-Fetch-Site": "same-origin"])
+    let cookie = try #require(entered.headers["set-cookie"]?.split(separator: ";").first)
+    browser = Browser(signedIn: String(cookie), to: site)
+  }
+}
