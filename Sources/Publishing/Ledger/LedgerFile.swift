@@ -72,7 +72,7 @@ extension Ledger {
 
   /// The publication of a message by its name, such as `0002_breda_visie-1.eml`; `nil` for what else
   /// people keep beside them, such as `2026-notulen.txt`.
-  private static func publication(_ name: String) -> Int? {
+  package static func publication(_ name: String) -> Int? {
     let parts = name.split(separator: "_", omittingEmptySubsequences: false)
     guard parts.count >= 3, parts[0].utf8.count >= 4,
       parts[0].utf8.allSatisfy({ (0x30...0x39).contains($0) }),

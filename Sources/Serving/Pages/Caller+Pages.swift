@@ -207,10 +207,10 @@ struct PrivacyPage {
             + " with, and never addresses, answers or absence."),
         Words(
           nl:
-            "Antwoorden worden \(days) dagen na de laatste sessie gewist. Deze site zet voor u geen"
+            "Antwoorden, en de mails aan u, worden \(days) dagen na de laatste sessie gewist. Deze site zet voor u geen"
             + " cookies en houdt niet bij wat u bekijkt, behalve de laatste dag waarop uw adres is gebruikt.",
           en:
-            "Answers are wiped \(days) days after the last session. This site sets no cookies for you and"
+            "Answers, and the mails to you, are wiped \(days) days after the last session. This site sets no cookies for you and"
             + " does not record what you look at, but for the last day on which your address was used."
         ),
         Words(
