@@ -12,13 +12,16 @@ struct HostedPoll {
   /// The same of one of them.
   let own: String
 
-  init(_ folder: Folder, settings: String = "") async throws {
+  init(
+    _ folder: Folder, settings: String = "",
+    clock: @escaping @Sendable () -> Instant = { Instant(secondsSince1970: 1_767_600_000) }
+  ) async throws {
     let schedule = try folder.copyOfSmallSchedule()
     _ = try folder.write("leernetwerk.yaml", "mail: {program: /bin/cat}\n\(settings)")
     site = try Site(
       schedule, folder: "\(folder.path)/uit", port: 0,
       site: PublicAddress("https://netwerk.example"),
-      clock: { Instant(secondsSince1970: 1_767_600_000) })
+      clock: clock)
     let workspace = try Workspace(schedule: schedule, folder: "\(folder.path)/uit")
     let access = ManageAccess(now: Instant(secondsSince1970: 1_767_500_000))
     try access.complete(in: workspace)

@@ -98,6 +98,8 @@ package struct PollStanding: Hashable, Sendable {
   package let answered: Instant?
   /// Whether the team has closed the round.
   package let isClosed: Bool
+  /// What had changed before the round, where nothing was answered in it; `nil` otherwise.
+  package let reason: String?
 }
 
 extension Entrance {
@@ -105,8 +107,13 @@ extension Entrance {
   ///
   /// - Throws: ``Failure``
   package func pollStanding(of participant: String) throws(Failure) -> PollStanding {
-    PollStanding(
-      answered: try workspace.pollFile(of: participant).answered.flatMap { Instant($0) },
-      isClosed: try workspace.pollRound().closed != nil)
+    let answered = try workspace.pollFile(of: participant).answered.flatMap { Instant($0) }
+    let round = try workspace.pollRound()
+    let isFormer = round.opened.flatMap { Instant($0) }.map { opened in
+      answered.map { $0 < opened } ?? true
+    }
+    return PollStanding(
+      answered: answered, isClosed: round.closed != nil,
+      reason: isFormer == true ? round.reason : nil)
   }
 }

@@ -10,6 +10,9 @@ package struct Poll: Sendable {
   package enum Weight: Sendable {
     /// The plan has a session of the participant there.
     case planned
+    /// A session of the participant could go there from where the plan has it, break nothing, and cost
+    /// less than at most other slots.
+    case near
     /// It can matter.
     case open
     /// It cannot: the plan is proven the best, does without the slot, and stays so whatever is
@@ -50,6 +53,11 @@ package struct Poll: Sendable {
   package let asked: Instant?
   /// Whether the team has closed the round.
   package let isClosed: Bool
+  /// Whether an answer is still missing in the round that is open, or was last: none came in it, and in a
+  /// later round there are times that never were answered.
+  package let isAwaited: Bool
+  /// What had changed before the round; `nil` in the first.
+  package let reason: String?
   /// The periods of the participant's own calendar, as people read them; `nil` where none was sent.
   package let busy: [String]?
   /// When that was fetched from an address, which can be done again; `nil` where it was not.
@@ -92,9 +100,28 @@ package struct PollFrame: Sendable {
   let planned: [String: Set<AvailabilitySheet.OpenSlot>]?
   /// Whether the plan is proven the best.
   let isProven: Bool
-  /// Whether the team has closed the round.
-  package let isClosed: Bool
+  /// Where sessions of the plan could be as well; `nil` without a plan.
+  let moves: PlanMoves?
+  /// The day on which it is asked.
+  package let day: CivilDate
+  /// The rounds of asking, the last of them at the end.
+  package let rounds: [Round]
   private let stamps: FileStamps
+
+  /// A round of asking.
+  package struct Round: Hashable, Sendable {
+    /// When it was opened; `nil` for the first.
+    package let opened: Instant?
+    /// When it was closed; `nil` while it is open.
+    package let closed: Instant?
+    /// What had changed before it; `nil` for the first.
+    package let reason: String?
+  }
+
+  /// The round that is open, or was last.
+  package var round: Round { rounds[rounds.count - 1] }
+  /// Whether the team has closed the round.
+  package var isClosed: Bool { round.closed != nil }
 
   /// Whether plan and round still are what they were when they were read.
   package var isCurrent: Bool { stamps.areCurrent }
@@ -102,15 +129,17 @@ package struct PollFrame: Sendable {
   /// Reads what polls of a workspace have in common.
   ///
   /// - Throws: ``Failure``
-  package init(of workspace: Workspace) throws(Failure) {
+  package init(of workspace: Workspace, at now: Instant) throws(Failure) {
+    let situation = try workspace.situation(at: now)
+    day = CivilDate(now, in: Zone(workspace.programme.timezone) ?? .utc)
     stamps = FileStamps(of: [workspace.planFile, "\(workspace.folder)/\(PollRound.fileName)"])
     programme = workspace.programme
-    sheet = AvailabilitySheet(of: workspace.programme)
-    isClosed = try workspace.pollRound().closed != nil
-    let plan = (try? workspace.plan()).flatMap { plan in
-      plan.schedule == workspace.programme.digest ? plan : nil
-    }
-    isProven = plan.map { $0.status == .optimal } ?? false
+    sheet = AvailabilitySheet(of: workspace.programme, after: situation.baseline)
+    rounds = try workspace.pollRound().rounds
+    let plan = try? workspace.plan()
+    isProven =
+      plan.map { $0.status == .optimal && $0.schedule == workspace.programme.digest } ?? false
+    moves = plan.map { PlanMoves(of: $0, in: workspace.programme, after: situation.baseline) }
     planned = plan.map { plan in
       plan.sessions.reduce(into: [:]) { result, session in
         let slot = AvailabilitySheet.OpenSlot(date: session.date, daypart: session.daypart)
@@ -152,7 +181,7 @@ extension Poll {
       let daypart = programme.calendar.dayparts.first { $0.name == slot.daypart }
       return daypart.flatMap { times.isBusy(in: $0, on: slot.date) ? (.never, true) : nil }
     }
-    let asked = Set(frame.sheet.asked(of: id))
+    let asked = Set(frame.sheet.asked(of: id).filter { $0.date >= frame.day })
     let order = Dictionary(
       uniqueKeysWithValues: programme.calendar.dayparts.enumerated().map { ($1.name, $0) })
     let taken = Set((programme.absences(of: id) ?? []).map(\.when.text))
@@ -167,12 +196,15 @@ extension Poll {
     }.sorted { ($0.date, order[$0.daypart] ?? 0) < ($1.date, order[$1.daypart] ?? 0) }
     let planned = frame.planned?[id] ?? []
     let answers = shown.map { ($0, answer(to: $0)) }
+    let near =
+      frame.isProven ? [] : frame.moves?.cheapest(of: id, among: asked.subtracting(planned)) ?? []
     slots = answers.map { slot, given in
       let isNeedless = frame.isProven && row[slot] == .free && !planned.contains(slot)
       return Slot(
         date: slot.date, daypart: slot.daypart, answer: given?.answer,
         isFromCalendar: given?.isFromCalendar ?? false,
-        weight: planned.contains(slot) ? .planned : isNeedless ? .needless : .open)
+        weight: planned.contains(slot)
+          ? .planned : isNeedless ? .needless : near.contains(slot) ? .near : .open)
     }
     participant = id
     title = programme.participantTitle(id) ?? id
@@ -181,6 +213,14 @@ extension Poll {
     answered = file.answered.flatMap { Instant($0) }
     self.asked = file.asked.flatMap { Instant($0) }
     isClosed = frame.isClosed
+    reason = frame.round.reason
+    isAwaited =
+      if let opened = frame.round.opened {
+        answered.map { $0 < opened } ?? true
+          && slots.contains { $0.weight != .needless && $0.answer == nil }
+      } else {
+        answered == nil
+      }
     busy = file.busy.map { $0.map { Poll.words(of: $0, in: programme.language) } }
     fetched = file.fetched.flatMap { Instant($0) }
     additions = Poll.additions(answers, said.map { ($0.0, $0.1) }, row)
@@ -231,6 +271,20 @@ extension Poll {
     let start = "\(day(from)) \(parts[0][1])"
     return from == until
       ? "\(start)–\(parts[1][1])" : "\(start) – \(day(until)) \(parts[1][1])"
+  }
+}
+
+extension PollRound {
+  /// All rounds, this one at the end.
+  fileprivate var rounds: [PollFrame.Round] {
+    (former ?? []).map {
+      PollFrame.Round(
+        opened: $0.opened.flatMap { Instant($0) }, closed: Instant($0.closed), reason: $0.reason)
+    } + [
+      PollFrame.Round(
+        opened: opened.flatMap { Instant($0) }, closed: closed.flatMap { Instant($0) },
+        reason: reason)
+    ]
   }
 }
 

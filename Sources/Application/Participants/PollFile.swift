@@ -62,9 +62,25 @@ struct PollFile: StoredFile, Hashable, Sendable {
 
 /// How it stands with the round of asking: `poll.json` in the output folder.
 struct PollRound: StoredFile, Hashable, Sendable {
+  /// A round that another came after.
+  struct Former: Codable, Hashable, Sendable {
+    /// When it was opened; absent for the first.
+    let opened: String?
+    /// When it was closed.
+    let closed: String
+    /// What had changed before it; absent for the first.
+    let reason: String?
+  }
+
   var version = 1
+  /// When the round was opened; absent for the first.
+  var opened: String?
   /// When the team closed the round; absent while it is open.
   var closed: String?
+  /// What had changed before it, as the team says it; absent for the first.
+  var reason: String?
+  /// The rounds before it, the first at the beginning; absent in the first.
+  var former: [Former]?
 
   static let fileName = "poll.json"
 }

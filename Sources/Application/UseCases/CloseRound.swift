@@ -1,7 +1,7 @@
 internal import Folders
 public import ProgrammeModel
 
-/// Closes the round of asking, or opens it again.
+/// Closes the round of asking, or opens it again; what comes after it is another round (``OpenRound``).
 public struct CloseRound: Sendable {
   /// Whether it is closed.
   public var isClosed: Bool

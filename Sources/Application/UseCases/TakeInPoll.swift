@@ -1,5 +1,5 @@
 internal import Folders
-internal import ProgrammeModel
+public import ProgrammeModel
 internal import ScheduleFiles
 
 /// Adds to the schedule what a participant answered to the poll, once the team saw it.
@@ -10,10 +10,12 @@ public struct TakeInPoll: Sendable {
   public var seen: [String]
   /// The digest of the schedule that was looked at; `nil` where any will do.
   public var digest: String?
+  /// When it is done.
+  public var now: Instant
 
   /// Creates a request.
-  public init(of participant: String, seen: [String], digest: String? = nil) {
-    (self.participant, self.seen, self.digest) = (participant, seen, digest)
+  public init(of participant: String, seen: [String], digest: String? = nil, now: Instant) {
+    (self.participant, self.seen, self.digest, self.now) = (participant, seen, digest, now)
   }
 
   /// Changes the schedule file, which keeps its comments, order and layout; once it returns, the disk
@@ -27,7 +29,7 @@ public struct TakeInPoll: Sendable {
   public func run(_ schedule: String, folder: String? = nil) throws(Failure) {
     _ = try ScheduleText.replace(schedule, folder: folder) { () throws(Failure) in
       let workspace = try Workspace(schedule: schedule, folder: folder)
-      let poll = try PollFrame(of: workspace).poll(of: participant, in: workspace)
+      let poll = try PollFrame(of: workspace, at: now).poll(of: participant, in: workspace)
       guard poll.lines == seen, !seen.isEmpty else {
         throw Failure(.changedMeanwhile, in: workspace.language)
       }

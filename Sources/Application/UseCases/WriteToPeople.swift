@@ -30,8 +30,8 @@ public struct WriteToPeople: Sendable {
   /// Who would get a mail; changes nothing.
   ///
   /// - Parameters:
-  ///   - participants: The ids of those who are meant; `nil` for all. Of a reminder it is those who have
-  ///     not answered.
+  ///   - participants: The ids of those who are meant; `nil` for all. Of a reminder, and of a question in
+  ///     a later round, it is those of whom an answer is missing.
   ///   - workspace: The workspace.
   /// - Returns: Names with addresses.
   /// - Throws: ``Failure``
@@ -54,6 +54,7 @@ public struct WriteToPeople: Sendable {
   ) throws(Failure) -> Int {
     let held = try workspace.hold()
     let number = padded(try workspace.ledger()?.publication ?? 0, 4)
+    let reason = try workspace.pollRound().reason
     let known = Set(try ListMessages().run(in: workspace).map(\.name))
     var files: [OutputFile] = []
     var asked: [String] = []
@@ -68,7 +69,8 @@ public struct WriteToPeople: Sendable {
         name = "\(stem)_\(place).eml"
       }
       let letter = letter(
-        to: Contact(name: person.name, email: email), token, name: name, of: workspace.programme)
+        to: Contact(name: person.name, email: email), token, name: name, of: workspace.programme,
+        because: reason)
       var file = OutputFile(
         path: "\(Ledger.messageFolder)/\(name)", text: letter.mail(now: now))
       file.isPrivate = true
@@ -95,13 +97,15 @@ public struct WriteToPeople: Sendable {
     among participants: [String]?, in workspace: Workspace
   ) throws(Failure) -> [(person: Addressee, email: String, token: String)] {
     let access = try workspace.accessFile()
+    let frame = subject == .address ? nil : try PollFrame(of: workspace, at: now)
+    let isOfAwaited = subject == .reminder || frame?.round.opened != nil
     var found: [(person: Addressee, email: String, token: String)] = []
     for person in workspace.programme.addressees {
       guard let email = person.email, participants?.contains(person.participant) ?? true,
         let entry = access.entry(of: person, for: .page), entry.revoked == nil
       else { continue }
-      if subject == .reminder {
-        guard try workspace.pollFile(of: person.participant).answered == nil else { continue }
+      if let frame, isOfAwaited {
+        guard try frame.poll(of: person.participant, in: workspace).isAwaited else { continue }
       }
       found.append((person, email, entry.token))
     }
@@ -109,7 +113,8 @@ public struct WriteToPeople: Sendable {
   }
 
   private func letter(
-    to receiver: Contact, _ token: String, name: String, of programme: Programme
+    to receiver: Contact, _ token: String, name: String, of programme: Programme,
+    because reason: String?
   ) -> Letter {
     let language = programme.language
     let greeting = Words(nl: "Beste \(receiver.name),", en: "Dear \(receiver.name),")
@@ -151,9 +156,17 @@ public struct WriteToPeople: Sendable {
         Words(nl: "Zeg wanneer u kunt", en: "Say when you can come")[language],
         "\(page)/beschikbaarheid")
     }
+    let news = reason.map { reason in
+      Words(
+        nl:
+          "Er is iets veranderd: \(reason) Wat u eerder zei, staat er nog; vul aan wat nog open is.",
+        en: "Something has changed: \(reason) What you said before stands; add what is still open.")
+    }
+    let paragraphs =
+      [greeting] + (subject == .address ? [] : [news].compactMap(\.self)) + [words, own]
     return Letter(
       from: programme.organiser, to: receiver, subject: title(of: programme)[language],
-      [greeting[language], words[language], own[language]], link: link,
+      paragraphs.map { $0[language] }, link: link,
       id: "\(programme.id).\(name.dropLast(4)).\(now.secondsSince1970)", in: language)
   }
 

@@ -14,10 +14,13 @@ public struct AvailabilitySheet: Sendable {
   let participants: [Participant]
 
   /// Prepares the forms of a programme.
-  public init(of programme: Programme) {
+  public init(of programme: Programme) { self.init(of: programme, after: Baseline()) }
+
+  /// Prepares the forms of a programme of which something was published, and may stay as it is.
+  package init(of programme: Programme, after baseline: Baseline) {
     self.programme = programme
     language = programme.language
-    let problem = Problem(programme)
+    let problem = Problem(programme, after: baseline)
     self.problem = problem
     let slots = ParticipantSlots(of: problem)
     participants =

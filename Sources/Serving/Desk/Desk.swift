@@ -98,10 +98,13 @@ final class Desk: Sendable {
 
   /// What polls have in common.
   func pollFrame(of entrance: Entrance) throws(Failure) -> PollFrame {
-    if let last = lastFrame.withLock({ $0 }), last.entrance === entrance, last.frame.isCurrent {
+    let day = CivilDate(now, in: Zone(entrance.workspace.programme.timezone) ?? .utc)
+    if let last = lastFrame.withLock({ $0 }), last.entrance === entrance, last.frame.isCurrent,
+      last.frame.day == day
+    {
       return last.frame
     }
-    let frame = try PollFrame(of: entrance.workspace)
+    let frame = try PollFrame(of: entrance.workspace, at: now)
     lastFrame.withLock { $0 = (entrance, frame) }
     return frame
   }

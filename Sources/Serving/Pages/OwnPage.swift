@@ -42,6 +42,13 @@ struct OwnPage {
       words = Words(
         nl: "De ronde is gesloten. Is er iets veranderd, laat het dan weten.",
         en: "The round is closed. If something has changed, say so.")
+    } else if let reason = poll.reason {
+      words = Words(
+        nl:
+          "Er is iets veranderd: \(reason) Kijk of er momenten zijn die u nog niet hebt beantwoord.",
+        en:
+          "Something has changed: \(reason) See whether there are times that you have not answered."
+      )
     } else if let answered = poll.answered {
       let day = caller.day(answered)
       words = Words(

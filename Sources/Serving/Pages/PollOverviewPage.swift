@@ -6,7 +6,8 @@ struct PollOverviewPage {
   /// The digest of the schedule that is shown.
   let version: String
   let polls: [Poll]
-  let isClosed: Bool
+  /// The rounds of asking, the last of them at the end.
+  let rounds: [PollFrame.Round]
   /// Who would be reminded.
   let silent: [Contact]
   let programme: Programme
@@ -15,6 +16,7 @@ struct PollOverviewPage {
   var written: Int?
 
   private var language: Language { programme.spoken }
+  private var isClosed: Bool { rounds.last?.closed != nil }
 
   var page: Node {
     let title = Words(nl: "Peiling", en: "Poll")[language]
@@ -23,7 +25,9 @@ struct PollOverviewPage {
     ).page([
       Node(
         "section", ["class": "card", "aria-labelledby": "peiling"],
-        [Node("h1", ["id": "peiling"], title), standing] + said + deeds + [reminded, table])
+        [Node("h1", ["id": "peiling"], title), standing] + said + history + deeds + next + [
+          reminded, table,
+        ])
     ])
   }
 
@@ -42,12 +46,80 @@ struct PollOverviewPage {
     return Node("p", ["class": "lead"], words[language])
   }
 
+  /// The rounds with their dates, once there is more than one.
+  private var history: [Node] {
+    guard rounds.count > 1 else { return [] }
+    let items = rounds.enumerated().map { number, round in
+      let opened = round.opened.map { Words(nl: "vanaf \(day($0).nl)", en: "from \(day($0).en)") }
+      let closed = round.closed.map { Words(nl: "tot \(day($0).nl)", en: "to \(day($0).en)") }
+      let span = [opened, closed].compactMap { $0?[language] }.joined(separator: " ")
+      let name = Words(nl: "Ronde \(number + 1)", en: "Round \(number + 1)")[language]
+      return Node("li", [:], "\(name), \(span)" + (round.reason.map { ": \($0)" } ?? ""))
+    }
+    return [Node("ul", ["class": "plain"], items)]
+  }
+
+  private func day(_ instant: Instant) -> Words {
+    CivilDate(instant, in: Zone(programme.timezone) ?? .utc).words
+  }
+
+  /// A round after one that was closed.
+  private var next: [Node] {
+    guard isClosed else { return [] }
+    let title = Words(nl: "Nog een ronde", en: "Another round")[language]
+    let words = Words(
+      nl:
+        "Is er iets veranderd, open dan een nieuwe ronde. Wat al is gezegd, blijft staan; gevraagd wordt"
+        + " alleen wie momenten heeft die nog niet zijn beantwoord.",
+      en:
+        "If something has changed, open a new round. What was said stands; only who has times that were"
+        + " not answered is asked.")
+    return [
+      Node(
+        "details", [:],
+        [
+          Node("summary", [:], title), Node("p", [:], words[language]),
+          Node(
+            "form", ["method": "post", "action": "\(prefix)/peiling/ronde"],
+            [
+              Node(
+                "label", ["class": "field"],
+                [
+                  .text(
+                    Words(
+                      nl: "Wat er is veranderd, zoals iedereen het leest",
+                      en: "What has changed, as everybody reads it")[language]),
+                  Node(
+                    "input",
+                    [
+                      "type": "text", "name": "waarom", "required": "required",
+                      "maxlength": "\(OpenRound.longest)",
+                    ]),
+                ]),
+              Node(
+                "p", [:],
+                [
+                  Node(
+                    "button", ["type": "submit"],
+                    Words(nl: "Open een nieuwe ronde", en: "Open a new round")[language])
+                ]),
+            ]),
+        ])
+    ]
+  }
+
   private var said: [Node] {
     written.map { [.waiting($0, at: prefix, in: language)] } ?? []
   }
 
   private var deeds: [Node] {
-    let ask = Words(nl: "Vraag iedereen", en: "Ask everybody")
+    let isLater = rounds.count > 1
+    let ask =
+      isLater
+      ? Words(
+        nl: "Vraag wie nog momenten open heeft (\(silent.count))",
+        en: "Ask who has times left (\(silent.count))")
+      : Words(nl: "Vraag iedereen", en: "Ask everybody")
     let remind = Words(
       nl: "Herinner wie nog niet antwoordde (\(silent.count))",
       en: "Remind who has not answered (\(silent.count))")
@@ -61,13 +133,20 @@ struct PollOverviewPage {
         [
           .button(
             ask[language], to: "\(prefix)/peiling/vraag",
-            style: polls.contains { $0.asked != nil } ? "" : "main", isDisabled: isClosed),
+            style: polls.contains(where: isAsked) ? "" : "main",
+            isDisabled: isClosed || (isLater && silent.isEmpty)),
           .button(
             remind[language], to: "\(prefix)/peiling/herinner",
             isDisabled: silent.isEmpty || isClosed),
           .button(close[language], to: "\(prefix)/peiling/sluit", ["dicht": isClosed ? "" : "ja"]),
         ])
     ]
+  }
+
+  /// Whether somebody was asked in this round.
+  private func isAsked(_ poll: Poll) -> Bool {
+    guard let opened = rounds.last?.opened else { return poll.asked != nil }
+    return poll.asked.map { $0 >= opened } ?? false
   }
 
   /// Who is silent, before anybody is reminded.
@@ -94,6 +173,8 @@ struct PollOverviewPage {
         poll.answered == nil
         ? Words(nl: "nog niet", en: "not yet")[language]
         : "\(asked.count { $0.answer != nil })/\(asked.count)"
+          + (rounds.count > 1 && poll.isAwaited
+            ? Words(nl: ", nog niet in deze ronde", en: ", not in this round yet")[language] : "")
       return (id: String?.none, cells: [[.text(poll.title)], [.text(count)], news(of: poll)])
     }
     return .table(titles, rows)

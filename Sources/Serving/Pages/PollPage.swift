@@ -48,7 +48,15 @@ struct PollPage {
       en:
         "Say of each time whether you can come. What you do not answer stays “not answered yet”. You"
         + " can change everything until the programme team closes the round.")
-    return Node("p", [:], words[language])
+    let news = poll.reason.map { reason in
+      Words(
+        nl: "Er is iets veranderd: \(reason) Wat u eerder zei, staat er nog.",
+        en: "Something has changed: \(reason) What you said before stands.")
+    }
+    return Node(
+      "div", [:],
+      (news.map { [Node("p", ["class": "lead"], $0[language])] } ?? [])
+        + [Node("p", [:], words[language])])
   }
 
   private var standing: Node {
@@ -68,6 +76,12 @@ struct PollPage {
       (
         .planned,
         Words(nl: "Hier staat nu een sessie van u", en: "A session of yours is here now")
+      ),
+      (
+        .near,
+        Words(
+          nl: "Hier kan een sessie van u nu het makkelijkst naartoe",
+          en: "A session of yours could most easily go here now")
       ), (.open, Words(nl: "Dit kan uitmaken", en: "This can matter")),
       (
         .needless,

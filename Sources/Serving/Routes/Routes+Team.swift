@@ -42,7 +42,7 @@ extension Route<Desk> {
       let silent = try WriteToPeople(.reminder, at: site, now: desk.now).receivers(in: workspace)
       return .page(
         PollOverviewPage(
-          version: version, polls: polls, isClosed: frame.isClosed, silent: silent,
+          version: version, polls: polls, rounds: frame.rounds, silent: silent,
           programme: workspace.programme,
           prefix: desk.prefix, written: visit.field("berichten").flatMap { Int($0) }
         ).page)
@@ -59,12 +59,17 @@ extension Route<Desk> {
       try CloseRound(visit.field("dicht") != nil, now: desk.now).run(in: try desk.workspace())
       return .see("\(desk.prefix)/peiling")
     },
+    .post("/peiling/ronde") { desk, visit in
+      try OpenRound(because: visit.field("waarom") ?? "", now: desk.now)
+        .run(in: try desk.workspace())
+      return .see("\(desk.prefix)/peiling")
+    },
     .post("/peiling/overnemen") { desk, visit in
       guard let id = visit.field("wie"), let seen = visit.field("gezien") else {
         throw Refusal(.badRequest, .noForm)
       }
       let lines = seen.replacing("\r\n", with: "\n").split(separator: "\n").map(String.init)
-      try TakeInPoll(of: id, seen: lines, digest: visit.field("versie"))
+      try TakeInPoll(of: id, seen: lines, digest: visit.field("versie"), now: desk.now)
         .run(desk.schedule, folder: desk.folder)
       return .see("\(desk.prefix)/peiling")
     },
