@@ -5,6 +5,7 @@ internal import HummingbirdCore
 internal import Logging
 internal import NIOCore
 internal import ServiceLifecycle
+internal import Synchronization
 internal import UnixSignals
 
 /// The workplace: a web server for browsers of this machine alone, or behind a proxy for everybody.
@@ -77,10 +78,16 @@ public struct Server: Sendable {
         access.listens(on: port)
         tell(access.ticketPath)
       }, logger: logger)
+    // They end one after another, the last first: who watches a planning keeps a connection open until
+    // that has ended.
+    let ending = Ending()
     var configuration = ServiceGroupConfiguration(
-      services: [Planning(site: desks), Housekeeping(site: desks), application],
+      services: [
+        Planning(site: desks, ending: ending), Housekeeping(site: desks), application,
+        Stopping(site: desks, ending: ending),
+      ],
       gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
-    configuration.maximumGracefulShutdownDuration = .seconds(5)
+    configuration.maximumGracefulShutdownDuration = Ending.time
     // Who waits for a page goes before what is planned.
     try await Urgency.$isLow.withValue(true) {
       try await ServiceGroup(configuration: configuration).run()
@@ -103,12 +110,52 @@ private struct Housekeeping: Service {
   }
 }
 
-/// What is planned, as long as the server runs.
-private struct Planning: Service {
+/// When a server that ends must have ended.
+private final class Ending: Sendable {
+  /// What it may take; the rest of five seconds is for what is under way to be cancelled.
+  static let time = Duration.seconds(4.5)
+
+  private let moment = Mutex<ContinuousClock.Instant?>(nil)
+
+  func begin() { moment.withLock { $0 = $0 ?? .now + Ending.time } }
+
+  /// Waits for some work, which goes on where there is no time left.
+  func wait(for work: @escaping @Sendable () async -> Void) async {
+    begin()
+    let moment = moment.withLock { $0 } ?? .now
+    let (ends, end) = AsyncStream.makeStream(of: Void.self)
+    Task {
+      await work()
+      end.finish()
+    }
+    Task {
+      try? await Task.sleep(until: moment, clock: .continuous)
+      end.finish()
+    }
+    for await _ in ends {}
+  }
+}
+
+/// Tells what is planned to end with its best, before anything else ends.
+private struct Stopping: Service {
   let site: Site
+  let ending: Ending
 
   func run() async throws {
     try await gracefulShutdown()
-    await site.end()
+    ending.begin()
+    site.stop()
+  }
+}
+
+/// Waits until the best of what is planned is written, as long as there is time.
+private struct Planning: Service {
+  let site: Site
+  let ending: Ending
+
+  func run() async throws {
+    // Also where who is connected took all of the time.
+    try? await gracefulShutdown()
+    await ending.wait { [site] in await site.end() }
   }
 }

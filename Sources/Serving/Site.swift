@@ -254,13 +254,19 @@ extension Site {
       bytes: collector.bytes)
   }
 
-  /// Ends what is planned with its best so far.
-  func end() async {
+  /// Tells what is planned, asked and sent to end, with its best so far.
+  func stop() {
     for desk in desks {
       desk.inquiries.end()
       desk.sendings.end()
-      await desk.runs.end()
+      desk.runs.last?.stop()
     }
+  }
+
+  /// Ends all of that, and waits until the best of what is planned is written.
+  func end() async {
+    stop()
+    for desk in desks { await desk.runs.end() }
   }
 }
 
