@@ -74,7 +74,7 @@ public struct Letter: Sendable {
       language: language, title: subject,
       nodes: paragraphs.map { LetterSheet.paragraph($0) }
         + (link.map { [LetterSheet.button($0)] } ?? [])
-        + [LetterSheet.paragraph(CalendarText.line(organiser.name))])
+        + [LetterSheet.name(organiser)])
   }
 }
 
@@ -134,6 +134,11 @@ struct LetterSheet {
       (index > 0 ? [Node("br")] : []) + [.text(line)]
     }
     return Node("p", ["style": style], nodes)
+  }
+
+  /// Who writes it, below all else.
+  static func name(_ writer: Contact) -> Node {
+    paragraph(CalendarText.line(writer.name), style: "margin:0")
   }
 
   /// A button that opens an address.

@@ -11,7 +11,7 @@ extension MessageWords {
     return LetterSheet(
       language: programme.language, title: subject,
       nodes: greetings + [appointmentBox] + detailTable + deeds
-        + [LetterSheet.paragraph(CalendarText.line(programme.organiser.name))])
+        + [LetterSheet.name(programme.organiser)])
   }
 
   /// When and where: what one looks for.
@@ -50,13 +50,14 @@ extension MessageWords {
       return Node(
         "tr", [:],
         [
-          Node("td", ["style": "\(cell);color:#556070;white-space:nowrap"], label),
+          // On a phone a label of two words takes two lines, and leaves the rest to what it is about.
+          Node("td", ["style": "\(cell);color:#556070;width:30%"], label),
           Node("td", ["style": cell], detail.text),
         ])
     }
     let table: KeyValuePairs = [
       "role": "presentation", "cellpadding": "0", "cellspacing": "0", "border": "0",
-      "style": "margin:0 0 16px",
+      "width": "100%", "style": "margin:0 0 16px",
     ]
     return rows.isEmpty ? [] : [Node("table", table, rows)]
   }
