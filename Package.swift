@@ -136,7 +136,9 @@ let package = Package(
       name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "ProgrammeModel"]),
     .testTarget(
       name: "ScheduleFilesTests",
-      dependencies: ["ScheduleFiles", "Digests", "ProgrammeModel", "Spreadsheets", "TestSupport"],
+      dependencies: [
+        "ScheduleFiles", "Digests", "Folders", "ProgrammeModel", "Spreadsheets", "TestSupport",
+      ],
       exclude: ["Snapshots"]),
     .testTarget(
       name: "LinearProgrammingTests", dependencies: ["LinearProgramming", "TestSupport"]),

@@ -31,7 +31,7 @@ import Testing
       #expect(preview.mails == 7)
       #expect(
         answers.text == "carla@breda.example komt niet naar start-1 op 10 februari 2026, middag.")
-      #expect(answers.absences.lines == ["breda: unavailable: [2026-02-10 middag]"])
+      #expect(AddAbsences(answers.absences).lines == ["breda: unavailable: [2026-02-10 middag]"])
     }
   }
 }

@@ -51,15 +51,17 @@ import Testing
     let bytes = Array(Self.schedule.utf8)
     let absence = Absence(
       participant: "breda", date: CivilDate(dayNumber: 18_737), daypart: "middag")
-    let edited = try ScheduleFile.adding(
-      [absence], to: bytes, path: "net/jaar.yaml", from: FileSource(Self.files),
+    let before = try ScheduleFile.read(
+      path: "net/jaar.yaml", from: FileSource(Self.files), wishes: Sample.wishes)
+    let edited = try ScheduleFile.changing(
+      [absence].edits(in: before), in: bytes, path: "net/jaar.yaml", from: FileSource(Self.files),
       wishes: Sample.wishes)
     #expect(edited != bytes)
     let files = Self.files.merging(["net/jaar.yaml": edited]) { $1 }
     let programme = try ScheduleFile.read(
       path: "net/jaar.yaml", from: FileSource(files), wishes: Sample.wishes)
     let breda = try #require(programme.pilots.first { $0.id == "breda" })
-    #expect(breda.unavailable.first?.text == "2021-04-20 middag")
+    #expect(breda.unavailable.last?.text == "2021-04-20 middag")
   }
 
   @Test func `A plan, a form, a certificate and a calendar can be in memory`() throws {

@@ -49,7 +49,7 @@ import Testing
         #expect(comments(editor.text) == comments(text))
         try editor.removeElement(at: index, of: [.key(list)])
         #expect((try editor.root()[list]?.elements.count ?? 0) == parts.count - 1)
-        try editor.append(ScheduleValue(part), to: [.key(list)])
+        try editor.append([ScheduleValue(part)], to: [.key(list)])
         let last = try #require(try editor.root()[list]?.elements.last)
         #expect(Plain(last) == Plain(part))
       }

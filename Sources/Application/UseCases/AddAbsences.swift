@@ -1,5 +1,3 @@
-internal import Folders
-internal import Planning
 internal import ProgrammeModel
 public import ScheduleFiles
 
@@ -33,40 +31,28 @@ public struct AddAbsences: Sendable {
     self.init(found.flatMap { $0 ?? [] }, digest: digest)
   }
 
+  /// What is added, a line for every participant and list, from which the same can be read again.
+  public var lines: [String] { absences.lines }
+
   /// Edits the schedule file of a workspace, which keeps its comments, order and layout.
   ///
   /// - Throws: ``Failure``; the schedule is what it was.
   public func run(in workspace: Workspace) throws(Failure) {
-    let path = workspace.schedule
-    func refused(_ reason: EditingFailure) -> Failure {
-      Failure(.absencesNotAdded(absences, reason), in: workspace.language)
-    }
-    let file = try naming(refused) { () throws(EditingFailure) in try ScheduleFile.hold(path) }
-    if let digest, try ScheduleText.read(path).digest != digest { throw .changedMeanwhile(path) }
-    let edited = try naming(refused) { () throws(EditingFailure) in
-      try ScheduleFile.adding(absences, toFile: path, wishes: RuleBook.declarations)
-    }
-    do throws(FolderError) {
-      try file.replace(with: edited)
-    } catch {
-      throw workspace.failure(of: error)
+    let refused = Failure.notAdded(absences, in: workspace.language)
+    _ = try ScheduleText.replace(
+      workspace.schedule, folder: workspace.folder, naming: refused
+    ) { () throws(Failure) in
+      try EditSchedule(absences.edits(in: workspace.programme), digest: digest)
+        .supposed(workspace.schedule, naming: refused)
     }
   }
 }
 
-extension [Absence] {
-  /// A line for every participant and list, with its entries as a schedule writes them, which
-  /// ``AddAbsences`` reads.
-  public var lines: [String] {
-    var lines: [(start: String, whens: [String])] = []
-    for absence in self {
-      let start = "\(absence.participant): \(absence.list.rawValue): "
-      if let index = lines.firstIndex(where: { $0.start == start }) {
-        lines[index].whens.append(absence.when)
-      } else {
-        lines.append((start, [absence.when]))
-      }
-    }
-    return lines.map { "\($0.start)[\($0.whens.joined(separator: ", "))]" }
+extension Failure {
+  /// That some absences were not added, for a reason that is given.
+  static func notAdded(
+    _ absences: [Absence], in language: Language
+  ) -> (EditingFailure) -> Failure {
+    { Failure(.absencesNotAdded(absences, $0), in: language) }
   }
 }

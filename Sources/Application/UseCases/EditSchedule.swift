@@ -30,11 +30,19 @@ public struct EditSchedule: Sendable {
 
   /// What the schedule would say; writes nothing.
   ///
+  /// - Returns: The text.
   /// - Throws: ``Failure``
   public func supposed(_ path: String) throws(Failure) -> String {
+    try supposed(path, naming: { Failure($0) })
+  }
+
+  /// What the schedule would say, where the failure to edit it has a name.
+  func supposed(
+    _ path: String, naming failure: (EditingFailure) -> Failure
+  ) throws(Failure) -> String {
     let file = try ScheduleText.read(path)
     if let digest, file.digest != digest { throw .changedMeanwhile(path) }
-    let bytes = try naming({ Failure($0) }) { () throws(EditingFailure) in
+    let bytes = try naming(failure) { () throws(EditingFailure) in
       try ScheduleFile.changing(
         edits, in: Array(file.text.utf8), path: path, wishes: RuleBook.declarations)
     }

@@ -69,15 +69,8 @@ public struct FindSharedPeople: Sendable {
     let busy = ScheduleKeys.pilot.busy.name
     let (schedule, part) = (workspace.schedule, workspace.programme.part(of: person.participant))
     _ = try ScheduleText.replace(schedule, folder: folder) { () throws(Failure) in
-      let values: [ScheduleValue] =
-        switch try ScheduleText.read(schedule).values(of: part)?[busy] {
-        case .list(let values)?: values
-        case let value?: [value]
-        case nil: []
-        }
-      return try EditSchedule(
-        [.set(part, key: busy, .list(values + [.text(calendar)]))], digest: digest
-      ).supposed(schedule)
+      try EditSchedule([.append(part, key: busy, [.text(calendar)])], digest: digest)
+        .supposed(schedule)
     }
   }
 
@@ -96,14 +89,6 @@ extension Programme {
   fileprivate var people: [(id: String, email: String)] {
     pilots.flatMap { pilot in pilot.contacts.map { (pilot.id, $0.email.lowercased()) } }
       + experts.compactMap { expert in expert.email.map { (expert.id, $0.lowercased()) } }
-  }
-
-  /// Where a participant stands in the schedule.
-  func part(of participant: String) -> SchedulePart {
-    let isPilot = pilots.contains { $0.id == participant }
-    return .element(
-      list: isPilot ? ScheduleKeys.schedule.pilots.name : ScheduleKeys.schedule.experts.name,
-      id: participant)
   }
 }
 

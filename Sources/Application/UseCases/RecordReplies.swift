@@ -1,7 +1,6 @@
 internal import Folders
 internal import ICalendar
 public import Mail
-internal import Planning
 public import ProgrammeModel
 internal import Publishing
 public import ScheduleFiles
@@ -81,33 +80,33 @@ public struct RecordReplies: Sendable {
       try workspace.replace(files, in: held)
       return result(ledger.absences(in: workspace.programme), isApplied: false)
     }
-    func refused(_ absences: [Absence]) -> (EditingFailure) -> Failure {
-      { Failure(.absencesNotAdded(absences, $0), in: workspace.language) }
-    }
+    let (path, language) = (workspace.schedule, workspace.language)
     let told = ledger.absences(in: workspace.programme)
     let schedule: HeldFile
     do throws(Failure) {
-      schedule = try naming(refused(told)) { () throws(EditingFailure) in
-        try ScheduleFile.hold(workspace.schedule)
+      schedule = try naming(Failure.notAdded(told, in: language)) {
+        () throws(EditingFailure) in
+        try ScheduleFile.hold(path)
       }
     } catch {
       try workspace.replace(files, in: held)
       return result(told, isApplied: false, error)
     }
-    let now = try Workspace(schedule: workspace.schedule, folder: workspace.folder)
+    let now = try Workspace(schedule: path, folder: workspace.folder)
     let absences = ledger.absences(in: now.programme)
     guard !absences.isEmpty else {
       try workspace.replace(files, in: held)
       return result([], isApplied: false)
     }
     let edited: [UInt8]
-    do throws(EditingFailure) {
-      edited = try ScheduleFile.adding(
-        absences, toFile: workspace.schedule, wishes: RuleBook.declarations)
+    do throws(Failure) {
+      let text = try EditSchedule(absences.edits(in: now.programme))
+        .supposed(path, naming: Failure.notAdded(absences, in: language))
+      edited = Array(text.utf8)
     } catch {
       // An answer is kept, whatever becomes of the schedule.
       try workspace.replace(files, in: held)
-      return result(absences, isApplied: false, refused(absences)(error))
+      return result(absences, isApplied: false, error)
     }
     do throws(FolderError) {
       if files.isEmpty {

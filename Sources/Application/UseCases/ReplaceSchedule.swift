@@ -69,9 +69,11 @@ public struct ReplaceSchedule: Sendable {
 extension ScheduleText {
   /// Puts another text in the place of a schedule while nobody else can, where it is a sound one.
   static func replace(
-    _ path: String, folder: String?, with text: () throws(Failure) -> String
+    _ path: String, folder: String?,
+    naming failure: (EditingFailure) -> Failure = { Failure($0) },
+    with text: () throws(Failure) -> String
   ) throws(Failure) -> Workspace {
-    let file = try naming({ Failure($0) }) { () throws(EditingFailure) in
+    let file = try naming(failure) { () throws(EditingFailure) in
       try ScheduleFile.hold(path)
     }
     let text = try text()

@@ -34,17 +34,10 @@ public struct TakeInPoll: Sendable {
         throw Failure(.changedMeanwhile, in: workspace.language)
       }
       let part = workspace.programme.part(of: participant)
-      let values = try ScheduleText.read(schedule).values(of: part) ?? [:]
-      let edits = MarkAvailability.List.allCases.compactMap { list -> ScheduleEdit? in
-        let added = poll.additions.filter { $0.list == list }.map { ScheduleValue.text($0.when) }
-        guard !added.isEmpty else { return nil }
-        var entries: [ScheduleValue] = []
-        switch values[list.rawValue] {
-        case .list(let former)?: entries = former
-        case let former?: entries = [former]
-        case nil: break
-        }
-        return .set(part, key: list.rawValue, .list(entries + added))
+      let edits = MarkAvailability.List.allCases.map { list in
+        ScheduleEdit.append(
+          part, key: list.rawValue,
+          poll.additions.filter { $0.list == list }.map { .text($0.when) })
       }
       return try EditSchedule(edits, digest: digest).supposed(schedule)
     }

@@ -24,19 +24,11 @@ public struct Absence: Hashable, Sendable {
     self.daypart = daypart
   }
 
-  /// The WHEN without the quotes that YAML asks for.
-  var plainWhen: String { daypart.map { "\(date) \($0)" } ?? "\(date)" }
+  /// The time as a WHEN, such as `2021-03-09 middag`.
+  fileprivate var text: String { daypart.map { "\(date) \($0)" } ?? "\(date)" }
 
-  /// The time as a WHEN of a schedule file, such as `2021-03-09 middag`.
-  public var when: String {
-    let text = plainWhen
-    let isPlain = (daypart ?? "").unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
-        || "-_.".unicodeScalars.contains($0)
-    }
-    if isPlain { return text }
-    return "'" + text.replacing("'", with: "''") + "'"
-  }
+  /// The time as a schedule file writes it, in quotes where YAML asks for them.
+  public var when: String { yaml(text) }
 }
 
 extension Absence {
@@ -61,12 +53,37 @@ extension Absence {
   }
 }
 
-/// Why a schedule file was not changed; it is what it was.
-public enum EditingFailure: Error, Sendable {
-  /// The file is written in a way that leaves no place for the entry; the words say what to do.
-  case noPlace(Words)
-  /// With the entries the schedule is no longer sound.
-  case findings([Finding])
-  /// The file cannot be opened or written.
-  case unwritable(Words)
+extension [Absence] {
+  /// A line for every participant and list, with its entries as a schedule writes them, which
+  /// ``Absence/reading(_:)`` reads.
+  package var lines: [String] {
+    lists.map { "\($0.participant): \($0.list.rawValue): \(ScheduleValue.list($0.whens).line)" }
+  }
+
+  /// What adds them to the schedule of a programme.
+  ///
+  /// - Parameter programme: The programme, which tells pilots from experts.
+  /// - Returns: An edit for every participant and list.
+  package func edits(in programme: Programme) -> [ScheduleEdit] {
+    lists.map {
+      .append(programme.part(of: $0.participant), key: $0.list.rawValue, $0.whens)
+    }
+  }
+
+  /// The entries by participant and list, each in its order.
+  private var lists: [(participant: String, list: Absence.List, whens: [ScheduleValue])] {
+    var lists: [(participant: String, list: Absence.List, whens: [ScheduleValue])] = []
+    for absence in self {
+      let when = ScheduleValue.text(absence.text)
+      let known = lists.firstIndex {
+        $0.participant == absence.participant && $0.list == absence.list
+      }
+      if let known {
+        lists[known].whens.append(when)
+      } else {
+        lists.append((absence.participant, absence.list, [when]))
+      }
+    }
+    return lists
+  }
 }

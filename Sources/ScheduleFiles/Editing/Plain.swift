@@ -17,25 +17,6 @@ indirect enum Plain: Equatable {
       self = .mapping(Dictionary(named) { first, _ in first })
     }
   }
-
-  mutating func addAbsence(_ absence: Absence) {
-    guard case .mapping(var root) = self else { return }
-    for key in FileValue.participants.map(\.name) {
-      guard case .list(var participants)? = root[key] else { continue }
-      for index in participants.indices {
-        guard case .mapping(var fields) = participants[index],
-          case .text(let id)? = fields[ScheduleKeys.pilot.id.name],
-          trimmed(id) == absence.participant
-        else { continue }
-        var entries: [Plain] = []
-        if case .list(let given)? = fields[absence.list.key.name] { entries = given }
-        fields[absence.list.key.name] = .list([.text(absence.plainWhen)] + entries)
-        participants[index] = .mapping(fields)
-      }
-      root[key] = .list(participants)
-    }
-    self = .mapping(root)
-  }
 }
 
 extension Plain {
@@ -60,6 +41,11 @@ extension Plain {
       root[block]?.set(key, value)
     case .set(.element(let list, let id), let key, let value):
       root[list]?.change(id, in: list) { $0?.set(key, value) }
+    case .append(.file, let key, let values): root[key] = Plain.joined(root[key], values)
+    case .append(.block(let block), let key, let values):
+      root[block]?.append(values, to: key)
+    case .append(.element(let list, let id), let key, let values):
+      root[list]?.change(id, in: list) { $0?.append(values, to: key) }
     case .add(let list, let entries):
       guard case .list(let parts)? = root[list] else {
         root[list] = .list([Plain(.mapping(entries))])
@@ -79,6 +65,12 @@ extension Plain {
     self = .mapping(fields)
   }
 
+  private mutating func append(_ values: [ScheduleValue], to key: String) {
+    guard case .mapping(var fields) = self else { return }
+    fields[key] = Plain.joined(fields[key], values)
+    self = .mapping(fields)
+  }
+
   private mutating func change(
     _ id: String, in list: String, _ change: (inout Plain?) -> Void
   ) {
@@ -94,6 +86,20 @@ extension Plain {
     change(&part)
     if let part { parts[index] = part } else { parts.remove(at: index) }
     self = .list(parts)
+  }
+
+  /// A list with more values, each once; one value is a list of its own.
+  private static func joined(_ before: Plain?, _ values: [ScheduleValue]) -> Plain? {
+    let former: [Plain] =
+      switch before {
+      case .list(let former)?: former
+      case nil, .nothing?: []
+      case let former?: [former]
+      }
+    let new = values.map(Plain.init).reduce(into: [Plain]()) { new, value in
+      if !former.contains(value), !new.contains(value) { new.append(value) }
+    }
+    return new.isEmpty ? before : .list(former + new)
   }
 
   /// A value in the place of another: what a list keeps stays in its order, before what is new.

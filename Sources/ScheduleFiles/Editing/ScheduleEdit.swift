@@ -1,4 +1,4 @@
-internal import ProgrammeModel
+public import ProgrammeModel
 
 /// A part of a schedule file that has keys.
 public enum SchedulePart: Hashable, Sendable {
@@ -16,10 +16,26 @@ public enum SchedulePart: Hashable, Sendable {
   }
 }
 
+extension Programme {
+  /// Where a participant stands in the schedule.
+  ///
+  /// - Parameter participant: The id of the pilot or the expert.
+  /// - Returns: A part of one of the two lists; of an unknown id one that the file lacks.
+  public func part(of participant: String) -> SchedulePart {
+    let isPilot = pilots.contains { $0.id == participant }
+    return .element(
+      list: isPilot ? ScheduleKeys.schedule.pilots.name : ScheduleKeys.schedule.experts.name,
+      id: participant)
+  }
+}
+
 /// One change of a schedule file.
 public enum ScheduleEdit: Hashable, Sendable {
   /// A key of a part gets a value; without one it goes.
   case set(SchedulePart, key: String, ScheduleValue?)
+  /// Values are added at the end of a list of a part, but those that it has; the list begins where
+  /// there is none, with the value that stood there alone.
+  case append(SchedulePart, key: String, [ScheduleValue])
   /// A part is added at the end of a list.
   case add(list: String, [ScheduleValue.Entry])
   /// A part of a list goes.

@@ -1,132 +1,133 @@
 package import Folders
 public import ProgrammeModel
 
-extension ScheduleFile {
-  /// Adds to `unavailable` and `avoid` of pilots and experts in a schedule file, which changes whole
-  /// or not at all; see ``adding(_:to:path:from:wishes:)``.
-  ///
-  /// - Parameters:
-  ///   - absences: What is added.
-  ///   - path: The schedule file.
-  ///   - wishes: The wishes that there are.
-  /// - Throws: ``EditingFailure``
-  public static func add(
-    _ absences: [Absence], toFile path: String, wishes: [WishDeclaration]
-  ) throws(EditingFailure) {
-    let file = try hold(path)
-    let edited = try adding(absences, toFile: path, wishes: wishes)
-    do throws(FolderError) {
-      try file.replace(with: edited)
-    } catch {
-      throw unchangeable(path)
-    }
-  }
+/// Why a schedule file was not changed; it is what it was.
+public enum EditingFailure: Error, Sendable {
+  /// The file is written in a way that leaves no place for a change; the words say what to do.
+  case noPlace(Words)
+  /// With the changes the schedule is no longer sound.
+  case findings([Finding])
+  /// The file cannot be opened or written.
+  case unwritable(Words)
+}
 
-  /// Holds a schedule file against other runs that change it, for ``adding(_:toFile:wishes:)``.
+extension ScheduleFile {
+  /// Holds a schedule file against other runs that change it.
   ///
+  /// - Returns: The held file.
   /// - Throws: ``EditingFailure/unwritable(_:)``
   package static func hold(_ path: String) throws(EditingFailure) -> HeldFile {
     do throws(FolderError) {
       return try Folder.holdFile(at: path)
     } catch {
-      throw unchangeable(path)
+      throw .unwritable(
+        Words(
+          nl: "“\(path)” kan niet worden gewijzigd. Controleer of u het bestand mag schrijven.",
+          en: "“\(path)” cannot be changed. Check that you may write the file."))
     }
   }
 
-  /// The bytes of a schedule file with more absences, as it is on the disk now; writes nothing.
+  /// What stands at the keys of a part of a schedule file, be it sound or not.
   ///
-  /// - Throws: ``EditingFailure``
-  package static func adding(
-    _ absences: [Absence], toFile path: String, wishes: [WishDeclaration]
-  ) throws(EditingFailure) -> [UInt8] {
-    let octets: [UInt8]
-    do throws(Unreadable) {
-      octets = try FileSource.disk.bytes(ofFile: path)
-    } catch {
-      throw .unwritable(error.words)
-    }
-    return try adding(absences, to: octets, path: path, wishes: wishes)
+  /// - Parameters:
+  ///   - part: The part.
+  ///   - octets: The schedule file.
+  ///   - path: Its path.
+  /// - Returns: The values by key; `nil` where the file has no such part, or is no YAML.
+  public static func values(
+    of part: SchedulePart, in octets: [UInt8], path: String
+  ) -> [String: ScheduleValue]? {
+    let source = SourceFile(path: path, bytes: octets, as: .schedule, reading: Reading())
+    guard let root = source.compose(), let steps = root.steps(to: part),
+      case .mapping(let pairs)? = root.value(at: steps)?.content
+    else { return nil }
+    return Dictionary(
+      pairs.map { ($0.key.plainText ?? "", ScheduleValue($0.value)) },
+      uniquingKeysWith: { first, _ in first })
   }
 
-  private static func unchangeable(_ path: String) -> EditingFailure {
-    .unwritable(
-      Words(
-        nl: "“\(path)” kan niet worden gewijzigd. Controleer of u het bestand mag schrijven.",
-        en: "“\(path)” cannot be changed. Check that you may write the file."))
-  }
-
-  /// The bytes of a schedule file with more in `unavailable` and `avoid` of pilots and experts; all
-  /// else in it stays as it is: comments, order and layout.
+  /// The bytes of a schedule file with some changes; all else in it stays as it is: comments, order
+  /// and layout.
   ///
-  /// The new text is read back: it must say what the old one did and the absences, nothing else, and
+  /// The new text is read back: it must say what the old one did and the changes, nothing else, and
   /// the schedule must be sound with them.
   ///
   /// - Parameters:
-  ///   - absences: What is added.
+  ///   - edits: What is changed, the first first.
   ///   - octets: The schedule file.
   ///   - path: Its path; paths in it are relative to its folder, and messages repeat it as it is.
   ///   - files: Where the files come from that it names.
   ///   - wishes: The wishes that there are.
   /// - Returns: The bytes of the changed file.
   /// - Throws: ``EditingFailure``
-  public static func adding(
-    _ absences: [Absence], to octets: [UInt8], path: String, from files: FileSource = .disk,
+  public static func changing(
+    _ edits: [ScheduleEdit], in octets: [UInt8], path: String, from files: FileSource = .disk,
     wishes: [WishDeclaration]
   ) throws(EditingFailure) -> [UInt8] {
     let source = SourceFile(path: path, bytes: octets, as: .schedule, reading: Reading(from: files))
     guard let text = source.text, let root = source.compose() else {
       throw .findings(source.reading.findings)
     }
-    var insertions: [Insertion] = []
-    for list in Absence.List.allCases {
-      let added = absences.filter { $0.list == list }
-      for id in participants(added) {
-        let whens = added.filter { $0.participant == id }.map(\.when)
-        guard let insertion = root.participant(id)?.insertion(of: whens, to: list) else {
-          throw .noPlace(cannotPlace(list.key.name, [id]))
-        }
-        insertions.append(insertion)
+    var expected = Plain(root)
+    var editor = TextEditor(text, path: path)
+    for edit in edits {
+      do throws(TextEditor.NoPlace) {
+        try editor.apply(edit)
+      } catch {
+        throw .noPlace(ScheduleEdit.noPlace(for: [edit]))
       }
+      expected.apply(edit)
     }
-    let edited = Insertion.apply(insertions, to: text)
-    let lists = Absence.List.allCases.filter { list in absences.contains { $0.list == list } }
-    let noPlace = cannotPlace(
-      lists.map(\.key.name).joined(separator: "/"), participants(absences))
-    return try bytes(
-      saying: edited, inPlaceOf: octets, path: path, from: files, wishes: wishes, else: noPlace
-    ) { $0.says(root, and: absences) }
-  }
-
-  /// The bytes of a schedule file with another text, which is read back before anybody writes it.
-  ///
-  /// It has to say what was meant and nothing else, or there was `noPlace`; and the schedule has to be
-  /// sound.
-  ///
-  /// - Throws: ``EditingFailure``
-  static func bytes(
-    saying text: String, inPlaceOf octets: [UInt8], path: String, from files: FileSource,
-    wishes: [WishDeclaration], else noPlace: Words, _ isMeant: (FileValue) -> Bool
-  ) throws(EditingFailure) -> [UInt8] {
     let mark = octets.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(octets.prefix(3)) : []
-    let result = mark + Array(text.utf8)
-    let source = SourceFile(path: path, bytes: result, as: .schedule, reading: Reading(from: files))
-    guard let changed = source.compose(), isMeant(changed) else { throw .noPlace(noPlace) }
+    let result = mark + Array(editor.text.utf8)
+    let edited = SourceFile(path: path, bytes: result, as: .schedule, reading: Reading(from: files))
+    guard let changed = edited.compose(), Plain(changed) == expected else {
+      throw .noPlace(ScheduleEdit.noPlace(for: edits))
+    }
     _ = changed.programme(wishes: wishes)
-    let findings = source.reading.findings
+    let findings = edited.reading.findings
     guard findings.isEmpty else { throw .findings(findings) }
     return result
   }
+}
 
-  /// The participants of some absences, each once and in their order.
-  private static func participants(_ absences: [Absence]) -> [String] {
-    var seen: Set<String> = []
-    return absences.map(\.participant).filter { seen.insert($0).inserted }
+extension ScheduleEdit {
+  /// That a layout leaves no place for some edits, which names what lists of parts would get.
+  fileprivate static func noPlace(for edits: [ScheduleEdit]) -> Words {
+    var (ids, keys): ([String], [String]) = ([], [])
+    for case .append(.element(_, let id), let key, _) in edits {
+      if !ids.contains(id) { ids.append(id) }
+      if !keys.contains(key) { keys.append(key) }
+    }
+    guard !ids.isEmpty else {
+      return Words(
+        nl: "In deze opmaak is geen plaats gevonden voor de wijziging. Wijzig de tekst zelf.",
+        en: "No place was found for the change in this layout. Change the text yourself.")
+    }
+    let (parts, lists) = (ids.joined(separator: ", "), keys.joined(separator: "/"))
+    return Words(
+      nl: "Bij \(parts) is geen plaats gevonden voor “\(lists)”. Voeg de regel zelf toe.",
+      en: "No place was found for “\(lists)” at \(parts). Add the line yourself.")
+  }
+}
+
+extension TextEditor {
+  fileprivate mutating func apply(_ edit: ScheduleEdit) throws(NoPlace) {
+    switch edit {
+    case .set(let part, let key, let value):
+      try set(try steps(to: part) + [.key(key)], to: value)
+    case .append(let part, let key, let values):
+      try append(values, to: try steps(to: part) + [.key(key)])
+    case .add(let list, let entries): try append([.mapping(entries)], to: [.key(list)])
+    case .remove(let list, let id):
+      guard case .index(let index)? = try steps(to: .element(list: list, id: id)).last
+      else { throw NoPlace() }
+      try removeElement(at: index, of: [.key(list)])
+    }
   }
 
-  private static func cannotPlace(_ list: String, _ participants: [String]) -> Words {
-    let ids = participants.joined(separator: ", ")
-    return Words(
-      nl: "Bij \(ids) is geen plaats gevonden voor “\(list)”. Voeg de regel zelf toe.",
-      en: "No place was found for “\(list)” at \(ids). Add the line yourself.")
+  private mutating func steps(to part: SchedulePart) throws(NoPlace) -> [Step] {
+    guard let steps = try root().steps(to: part) else { throw NoPlace() }
+    return steps
   }
 }

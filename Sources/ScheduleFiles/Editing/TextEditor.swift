@@ -66,12 +66,24 @@ struct TextEditor {
     }
   }
 
-  /// Adds a value at the end of a list, which begins where there is none.
-  mutating func append(_ value: ScheduleValue, to steps: [Step]) throws(NoPlace) {
-    if let list = try root().value(at: steps), !list.elements.isEmpty {
-      return try add(value, to: steps)
+  /// Adds values at the end of a list, but those that it has; it begins where there is none, with the
+  /// value that stood there alone.
+  mutating func append(_ values: [ScheduleValue], to steps: [Step]) throws(NoPlace) {
+    let found = try root().value(at: steps)
+    var known = found?.elements.map(Plain.init) ?? []
+    var former: [ScheduleValue] = []
+    if let found, known.isEmpty, ![.nothing, .list([])].contains(Plain(found)) {
+      former = [ScheduleValue(found)]
+      known = [Plain(found)]
     }
-    try set(steps, to: .list([value]))
+    let new = values.filter { value in
+      let plain = Plain(value)
+      defer { known.append(plain) }
+      return !known.contains(plain)
+    }
+    guard !new.isEmpty else { return }
+    guard let found, !found.elements.isEmpty else { return try set(steps, to: .list(former + new)) }
+    for value in new { try add(value, to: steps) }
   }
 
   /// Takes a value out of a list; with the last one goes the list.

@@ -53,7 +53,7 @@ extension Route<Desk> {
       guard !visit.files.isEmpty else { throw Refusal(.badRequest, .noFile) }
       let found = try ReadAvailability(visit.files).run(in: workspace)
       let additions = AdditionForm(
-        lines: found.absences.lines, version: version, prefix: desk.prefix,
+        lines: AddAbsences(found.absences).lines, version: version, prefix: desk.prefix,
         language: workspace.programme.spoken)
       return .page(
         FoundAbsencesPage(found: found, additions: additions, programme: workspace.programme).page)
@@ -68,7 +68,7 @@ extension Route<Desk> {
       } catch {
         guard !visit.wantsJSON, error.kind == .outdated else { throw error }
         let additions = AdditionForm(
-          lines: request.absences.lines, version: version, prefix: desk.prefix,
+          lines: request.lines, version: version, prefix: desk.prefix,
           language: workspace.programme.spoken)
         return .page(
           LateAbsencesPage(failure: error, additions: additions, programme: workspace.programme)
@@ -81,7 +81,7 @@ extension Route<Desk> {
       let result = try RecordReplies(visit.files, now: desk.now).run(in: workspace)
       guard !visit.wantsJSON else { return .json(RepliesDocument(result).json) }
       let additions = AdditionForm(
-        lines: result.absences.lines, version: version, prefix: desk.prefix,
+        lines: AddAbsences(result.absences).lines, version: version, prefix: desk.prefix,
         language: workspace.programme.spoken)
       return .page(
         RecordedRepliesPage(result: result, additions: additions, programme: workspace.programme)

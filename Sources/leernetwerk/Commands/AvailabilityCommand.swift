@@ -50,7 +50,7 @@ struct AvailabilityCommand: Door {
     form.say(AvailabilityDocument(read: path, result)) {
       result.absences.isEmpty
         ? Advice.nothingNew(path, schedule)[language]
-        : Advice.added(result.absences.lines, schedule)[language]
+        : Advice.added(AddAbsences(result.absences).lines, schedule)[language]
     }
   }
 
@@ -60,7 +60,7 @@ struct AvailabilityCommand: Door {
       "\(failure.text)\n\(Advice.formExists(path, arguments.schedule)[failure.language])"
     case .absencesNotAdded(let absences, _):
       "\(failure.text)\n\n"
-        + Advice.addYourself(absences.lines, arguments.schedule)[failure.language]
+        + Advice.addYourself(AddAbsences(absences).lines, arguments.schedule)[failure.language]
     default: Advice.text(of: failure)
     }
   }

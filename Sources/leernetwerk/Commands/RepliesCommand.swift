@@ -49,7 +49,7 @@ struct RepliesCommand: Door {
       Console.sayExactly(RepliesDocument(result).json)
     } else if !result.absences.isEmpty {
       let advice = result.isApplied ? Advice.added : Advice.add
-      Console.say("\n" + advice(result.absences.lines, schedule)[workspace.language])
+      Console.say("\n" + advice(AddAbsences(result.absences).lines, schedule)[workspace.language])
     }
   }
 
@@ -58,7 +58,8 @@ struct RepliesCommand: Door {
     case .nothingPublished:
       return Advice.publishFirst(failure, schedule, out: output.out)
     case .absencesNotAdded(let absences, _):
-      return "\(failure.text)\n\n\(Advice.add(absences.lines, schedule)[failure.language])"
+      return
+        "\(failure.text)\n\n\(Advice.add(AddAbsences(absences).lines, schedule)[failure.language])"
     default: return Advice.text(of: failure)
     }
   }
