@@ -98,11 +98,8 @@ extension PartForm.Rows {
       return lines.count == values.count ? lines : nil
     case (.contacts, .list(let values)):
       let lines = values.compactMap { contact -> String? in
-        guard case .mapping(let entries) = contact, entries.count == 2,
-          let name = entries.first(where: { $0.key == "name" })?.value.plain,
-          let email = entries.first(where: { $0.key == "email" })?.value.plain
-        else { return nil }
-        return "\(name) <\(email)>"
+        let keys = ScheduleKeys.contact
+        return plain(contact, at: [keys.name.name, keys.email.name]).map { "\($0[0]) <\($0[1])>" }
       }
       return lines.count == values.count ? lines : nil
     case (.pairs, .mapping(let entries)): return PartForm.pairs(entries)
@@ -120,11 +117,9 @@ extension PartForm.Rows {
       return lines.count == entries.count ? lines : nil
     case (.journeys, .list(let values)):
       let lines = values.compactMap { journey -> String? in
-        guard case .mapping(let entries) = journey, entries.count == 3 else { return nil }
-        let parts = ["from", "to", "minutes"].compactMap { key in
-          entries.first { $0.key == key }?.value.plain
-        }
-        guard parts.count == 3, !parts.contains(where: { $0.contains(" - ") || $0.contains(":") })
+        let keys = ScheduleKeys.journey
+        guard let parts = plain(journey, at: [keys.from.name, keys.to.name, keys.minutes.name]),
+          !parts.contains(where: { $0.contains(" - ") || $0.contains(":") })
         else { return nil }
         return "\(parts[0]) - \(parts[1]): \(parts[2])"
       }
@@ -134,6 +129,13 @@ extension PartForm.Rows {
       return lines.count == values.count ? lines : nil
     default: return nil
     }
+  }
+
+  /// The texts at the keys of a block; `nil` where it has other keys, or no text at one.
+  private func plain(_ block: ScheduleValue, at keys: [String]) -> [String]? {
+    guard case .mapping(let entries) = block, entries.count == keys.count else { return nil }
+    let texts = keys.compactMap { key in entries.first { $0.key == key }?.value.plain }
+    return texts.count == keys.count ? texts : nil
   }
 
   /// The value that some lines say; what a line lacks, the reader of the schedule tells.
@@ -178,14 +180,25 @@ extension PartForm {
     let (from, to) =
       dash.map { (trimmed(entry.key[..<$0.lowerBound]), trimmed(entry.key[$0.upperBound...])) }
       ?? (entry.key, "")
+    let keys = ScheduleKeys.journey
     return .mapping([
-      .init("from", .text(from)), .init("to", .text(to)), .init("minutes", entry.value),
+      .init(keys.from.name, .text(from)), .init(keys.to.name, .text(to)),
+      .init(keys.minutes.name, entry.value),
     ])
   }
 
   /// What a line says of an earlier meeting that is written by hand, in this order; the first three
   /// are needed.
-  static let meetingKeys = ["date", "theme", "pilots", "venue", "experts"]
+  static let meetingKeys = {
+    let keys = ScheduleKeys.meeting
+    return [
+      keys.date.name, keys.theme.name, keys.pilots.name, keys.venue.name, keys.experts.name,
+    ]
+  }()
+  /// Those of them that hold lists.
+  private static let meetingLists: Set = [
+    ScheduleKeys.meeting.pilots.name, ScheduleKeys.meeting.experts.name,
+  ]
 
   /// The path of a file, or a meeting that is written by hand.
   fileprivate static func meeting(_ line: String) -> ScheduleValue {
@@ -193,7 +206,7 @@ extension PartForm {
     let parts = line.split(separator: ";", omittingEmptySubsequences: false).map { trimmed($0) }
     let entries = zip(meetingKeys, parts).compactMap { key, part -> ScheduleValue.Entry? in
       guard !part.isEmpty else { return nil }
-      guard key == "pilots" || key == "experts" else { return .init(key, .text(part)) }
+      guard meetingLists.contains(key) else { return .init(key, .text(part)) }
       return .init(key, list(part))
     }
     // What is too much is refused like a key that is unknown.
@@ -212,7 +225,7 @@ extension PartForm {
         parts.append("")
         continue
       }
-      let isList = key == "pilots" || key == "experts"
+      let isList = meetingLists.contains(key)
       let names: [String]
       if case .list(let values) = value {
         names = values.compactMap(\.plain)
@@ -236,7 +249,8 @@ extension PartForm {
     let parts = line.split(separator: "<", maxSplits: 1)
     let name = parts.first.map { $0.trimmingCharacters(in: .whitespaces) } ?? ""
     let email = parts.count > 1 ? String(parts[1].prefix { $0 != ">" }) : ""
-    return .mapping([.init("name", .text(name)), .init("email", .text(email))])
+    let keys = ScheduleKeys.contact
+    return .mapping([.init(keys.name.name, .text(name)), .init(keys.email.name, .text(email))])
   }
 
   /// A name and what belongs to it, as `morning: 09:30-12:30`; of a line without a colon all is name.
