@@ -126,16 +126,15 @@ public struct PlanDraft: PlainText, Sendable {
     }
   }
 
-  /// Writes plan, page and draft calendars in one step, and takes away a sketch on the former plan.
+  /// Writes plan, page and draft calendars in one step, unless somebody is sketching.
   ///
-  /// - Parameter replacingSketch: Whether that is also done where somebody is sketching.
   /// - Returns: Whether it was done.
   /// - Throws: ``Failure``, also where somebody has published since the plan was begun; what was there
   ///   before stays.
-  public func write(replacingSketch: Bool) throws(Failure) -> Bool {
+  public func writeUnlessSketched() throws(Failure) -> Bool {
     let held = try workspace.hold()
     try requireSamePublication()
-    if !replacingSketch, let sketch = try workspace.sketch(), sketch.done > 0 { return false }
+    if let sketch = try workspace.sketch(), sketch.done > 0 { return false }
     try files.replaceSketch(in: held, of: workspace)
     return true
   }

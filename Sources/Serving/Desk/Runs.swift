@@ -57,11 +57,8 @@ final class Run: Sendable {
     var progress: Planner.Progress?
     var course: [KeptRun.Point] = []
     var outcome: Outcome?
-    /// The plan that waits, with its files.
-    var draft: PlanDraft?
     /// The same as it is kept on the disk.
     var kept: KeptRun?
-    var seconds: Double?
     var task: Task<Void, Never>?
   }
 
@@ -75,6 +72,17 @@ final class Run: Sendable {
     case nothing(String, [DiagnosisDocument.Reason])
     /// It failed; the text says why.
     case failed(String)
+
+    /// What a planning that was kept came to; `nil` where its plan cannot be read.
+    init?(_ kept: KeptRun) {
+      switch (kept.state, kept.found) {
+      case (.written, let plan?): self = .written(plan, changes: kept.changes)
+      case (.offered, let plan?): self = .offered(plan, changes: kept.changes)
+      case (.nothing, _): self = .nothing(kept.text ?? "", kept.reasons)
+      case (.failed, _): self = .failed(kept.text ?? "")
+      default: return nil
+      }
+    }
 
     /// The same as it is kept and told.
     var state: KeptRun.State {
@@ -98,21 +106,9 @@ final class Run: Sendable {
 
   /// A planning that ended before the server was started; `nil` where its plan cannot be read.
   init?(_ kept: KeptRun, in workspace: Workspace) {
+    guard let outcome = Outcome(kept) else { return nil }
     (request, self.workspace, id) = (nil, workspace, kept.id)
-    let outcome: Outcome
-    switch (kept.state, kept.found) {
-    case (.written, let plan?): outcome = .written(plan, changes: kept.changes)
-    case (.offered, let plan?): outcome = .offered(plan, changes: kept.changes)
-    case (.nothing, _): outcome = .nothing(kept.text ?? "", kept.reasons)
-    case (.failed, _): outcome = .failed(kept.text ?? "")
-    default: return nil
-    }
-    state.withLock {
-      $0.outcome = outcome
-      $0.seconds = kept.seconds
-      $0.course = kept.course
-      $0.kept = kept
-    }
+    state.withLock { ($0.outcome, $0.kept, $0.course) = (outcome, kept, kept.course) }
   }
 
   /// Whether it is under way.
@@ -126,7 +122,7 @@ final class Run: Sendable {
   /// Seconds that it may take.
   var limit: Double { request?.effort.seconds ?? 0 }
   /// Seconds that it took, or has taken so far.
-  var seconds: Double { state.withLock { $0.seconds } ?? Date().timeIntervalSince(start) }
+  var seconds: Double { state.withLock { $0.kept?.seconds } ?? Date().timeIntervalSince(start) }
   /// Whether it was told to stop.
   var isStopping: Bool { isStopped.load(ordering: .relaxed) }
 
@@ -138,17 +134,10 @@ final class Run: Sendable {
 
   func begin() {
     let task = Task { [self] in
-      let (outcome, draft) = await search()
-      let seconds = Date().timeIntervalSince(start)
-      let kept = self.kept(outcome, draft, seconds)
+      let kept = await search()
       // Where it cannot be kept, it is known as long as the server runs.
       try? workspace.keep(kept)
-      state.withLock {
-        $0.outcome = outcome
-        $0.draft = draft
-        $0.kept = kept
-        $0.seconds = seconds
-      }
+      state.withLock { ($0.outcome, $0.kept) = (Outcome(kept) ?? .failed(""), kept) }
     }
     state.withLock { $0.task = task }
   }
@@ -165,38 +154,29 @@ final class Run: Sendable {
     }
   }
 
-  private func kept(_ outcome: Outcome, _ draft: PlanDraft?, _ seconds: Double) -> KeptRun {
-    let state = outcome.state
-    if let draft { return KeptRun(draft, id: id, state: state, seconds: seconds, course: course) }
-    let (text, reasons): (String, [DiagnosisDocument.Reason]) =
-      switch outcome {
-      case .nothing(let text, let reasons): (text, reasons)
-      case .failed(let text): (text, [])
-      case .written, .offered: ("", [])
-      }
-    return KeptRun(text, reasons, id: id, state: state, seconds: seconds, course: course)
-  }
-
-  private func search() async -> (Outcome, PlanDraft?) {
-    guard let request else { return (.failed(""), nil) }
+  private func search() async -> KeptRun {
+    func ended(
+      _ state: KeptRun.State, _ text: String, _ reasons: [DiagnosisDocument.Reason] = []
+    ) -> KeptRun {
+      KeptRun(text, reasons, id: id, state: state, seconds: seconds, course: course)
+    }
+    guard let request else { return ended(.failed, "") }
     do throws(Failure) {
       let result = try await request.run(
         in: workspace, isCancelled: { [self] in isStopping },
         report: { [self] progress in note(progress) })
       switch result {
       case .draft(let draft):
-        let isWritten = try draft.write(replacingSketch: false)
-        return isWritten
-          ? (.written(draft.plan, changes: draft.changes), draft)
-          : (.offered(draft.plan, changes: draft.changes), draft)
+        let state = try draft.writeUnlessSketched() ? KeptRun.State.written : .offered
+        return KeptRun(draft, id: id, state: state, seconds: seconds, course: course)
       case .nothing(let missing):
         let reasons = missing.diagnosed
         let texts = [missing.text, reasons.isEmpty ? missing.reasons : nil]
-        return (.nothing(texts.compactMap(\.self).joined(separator: "\n\n"), reasons), nil)
-      case .tooManyChanges(let tooMany): return (.nothing(tooMany.text, []), nil)
+        return ended(.nothing, texts.compactMap(\.self).joined(separator: "\n\n"), reasons)
+      case .tooManyChanges(let tooMany): return ended(.nothing, tooMany.text)
       }
     } catch {
-      return (.failed(error.text), nil)
+      return ended(.failed, error.text)
     }
   }
 
@@ -208,18 +188,14 @@ final class Run: Sendable {
   /// - Returns: Whether there was one.
   /// - Throws: `Failure`; what was there before stays.
   func takeOver(in workspace: Workspace, at now: Instant) throws(Failure) -> Bool {
-    guard case .offered(let plan, let changes)? = outcome else { return false }
-    let (draft, kept) = state.withLock { ($0.draft, $0.kept) }
-    if let draft {
-      _ = try draft.write(replacingSketch: true)
-    } else {
-      try kept?.takeOver(in: workspace, at: now)
+    let (outcome, kept) = state.withLock { ($0.outcome, $0.kept) }
+    guard case .offered(let plan, let changes)? = outcome, var kept else { return false }
+    try kept.takeOver(in: workspace, at: now)
+    kept.state = .written
+    state.withLock { [kept] in
+      ($0.outcome, $0.kept) = (.written(plan, changes: changes), kept)
     }
-    state.withLock {
-      $0.outcome = .written(plan, changes: changes)
-      $0.kept?.state = .written
-    }
-    if let kept = state.withLock({ $0.kept }) { try workspace.keep(kept) }
+    try workspace.keep(kept)
     return true
   }
 }
