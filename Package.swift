@@ -170,7 +170,8 @@ let package = Package(
       dependencies: [
         "Application", "ICalendar", "ScheduleFiles", "ProgrammeModel", "Spreadsheets",
         "TestSupport",
-      ]),
+      ],
+      exclude: ["Replies", "Snapshots"]),
     .testTarget(
       name: "ServingTests",
       dependencies: [

@@ -155,6 +155,25 @@ import Testing
     }
   }
 
+  @Test func `a mail that does not say who it is from may be anybody's`() async throws {
+    try await published { folder, workspace in
+      let named = try mail(from: "x", "DECLINED", in: folder)
+      let text = String(decoding: named.octets, as: UTF8.self).replacing("From: x\n", with: "")
+      let file = ReceivedFile(name: "naamloos.eml", octets: Array(text.utf8))
+      let result = try RecordReplies([file], now: Workspace.now).run(in: workspace)
+      #expect(
+        result.text == """
+          naamloos.eml: deze mail zegt niet van wie hij komt, en zegt: carla@breda.example komt niet \
+          naar start-1 op 10 februari 2026, middag. Niet opgenomen; vraag na of het klopt.
+          """)
+      #expect(result.receipts.map(\.kind) == [.doubtful])
+      #expect(result.doubtfulSenders == ["carla@breda.example"])
+      let trusting = RecordReplies(
+        [file], trusting: result.doubtfulSenders, now: Workspace.now)
+      #expect(try trusting.run(in: workspace).receipts.map(\.kind) == [.recorded])
+    }
+  }
+
   @Test func `times that no clock shows shut nothing out`() async throws {
     try await published { folder, workspace in
       func at(_ stamp: String, _ date: String, _ participation: String) throws

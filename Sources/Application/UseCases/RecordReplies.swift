@@ -195,12 +195,13 @@ extension RecordReplies {
     return receipts
   }
 
-  /// A mail that names others as well among those it is from may be theirs.
-  private func trust(in reply: CalendarReply, from: [String]) -> Ledger.Trust {
-    let senders = from.isEmpty ? [reply.address] : from
-    if senders.allSatisfy({ $0 == reply.address }) { return .own }
-    let isVouched = senders.allSatisfy { $0 == reply.address || trusted.contains($0) }
-    return isVouched ? .vouched : .none
+  /// A mail that names others as well among those it is from may be theirs, and one that names nobody
+  /// may be anybody's.
+  private func trust(in reply: CalendarReply, from: [String]?) -> Ledger.Trust {
+    guard let from else { return .own }
+    let others = from.isEmpty ? [reply.address] : from.filter { $0 != reply.address }
+    if others.isEmpty { return .own }
+    return trusted.isSuperset(of: others) ? .vouched : .none
   }
 }
 

@@ -38,7 +38,7 @@ public struct ReplyReceipt: Sendable {
   public let mail: Int?
   /// Who answers, or who was not reached, without `mailto:`; `nil` where there is no reply.
   public var address: String?
-  /// The addresses that its mail comes from; empty where it came in none.
+  /// The addresses that its mail comes from; empty where it came in none, or in one that names nobody.
   public var senders: [String] = []
   /// The id of the session that is answered; `nil` where that is not known.
   public var session: String?
@@ -81,11 +81,12 @@ extension ReplyReceipt {
 
   /// What the ledger did with an answer.
   func recorded(
-    _ receipt: Ledger.Receipt, of reply: CalendarReply, _ answer: AttendeeReply, from: [String],
+    _ receipt: Ledger.Receipt, of reply: CalendarReply, _ answer: AttendeeReply, from: [String]?,
     in ledger: Ledger, now: Instant
   ) -> ReplyReceipt {
     var result = self.of(reply)
-    result.senders = from
+    let senders = from ?? []
+    result.senders = senders
     let who = CalendarText.line(reply.address)
     switch receipt {
     case .recorded(let session, _):
@@ -111,14 +112,19 @@ extension ReplyReceipt {
     case .doubtful(let session, _):
       (result.kind, result.session) = (.doubtful, session)
       let said = deed(of: reply, answer, to: ledger.label(of: session))
-      let sender = CalendarText.line(from.joined(separator: ", "))
+      let sender = CalendarText.line(senders.joined(separator: ", "))
       let only =
-        from.contains(reply.address) ? Words(nl: "alleen ", en: "only ") : Words(nl: "", en: "")
+        senders.contains(reply.address) ? Words(nl: "alleen ", en: "only ") : Words(nl: "", en: "")
+      let origin =
+        senders.isEmpty
+        ? Words(
+          nl: "deze mail zegt niet van wie hij komt", en: "this mail does not say who it is from")
+        : Words(
+          nl: "deze mail komt van \(sender), niet \(only.nl)van \(who)",
+          en: "this mail comes from \(sender), not \(only.en)from \(who)")
       result.words = Words(
-        nl: "\(place.nl): deze mail komt van \(sender), niet \(only.nl)van \(who), en zegt:"
-          + " \(said.nl) Niet opgenomen; vraag na of het klopt.",
-        en: "\(place.en): this mail comes from \(sender), not \(only.en)from \(who), and says:"
-          + " \(said.en) Not recorded; ask whether it is true.")
+        nl: "\(place.nl): \(origin.nl), en zegt: \(said.nl) Niet opgenomen; vraag na of het klopt.",
+        en: "\(place.en): \(origin.en), and says: \(said.en) Not recorded; ask whether it is true.")
     case .notDelegated(let session, _, let delegator):
       (result.kind, result.session) = (.doubtful, session)
       result.words = Words(

@@ -16,8 +16,9 @@ public struct ReplyFinding: Hashable, Sendable {
 
   /// What can be found.
   public enum Content: Hashable, Sendable {
-    /// An answer, with the addresses that its mail comes from and when that was sent.
-    case reply(CalendarReply, from: [String], sent: Instant?)
+    /// An answer, with the addresses that its mail comes from and when that was sent; without `from` it
+    /// came in no mail.
+    case reply(CalendarReply, from: [String]?, sent: Instant?)
     /// Something else, or something that hides an answer.
     case other(NoReply)
   }
@@ -130,10 +131,15 @@ private struct MailSearch {
   private var found: [ReplyFinding.Content] = []
   private var seen: Set<ReplyFinding.Content> = []
   private var reason: NoReply?
+  private let isMail: Bool
 
-  init(_ mail: ReceivedMail) { search(mail) }
+  init(_ mail: ReceivedMail) {
+    isMail = true
+    search(mail)
+  }
 
   init(calendar octets: [UInt8]) {
+    isMail = false
     var mail = ReceivedMail()
     mail.parts = [ReceivedMail.Part(.calendar(method: nil), octets: octets)]
     search(mail)
@@ -149,7 +155,7 @@ private struct MailSearch {
         switch result {
         case .success(let reply):
           hasReply = true
-          add(.reply(reply, from: mail.from, sent: mail.date))
+          add(.reply(reply, from: isMail ? mail.from : nil, sent: mail.date))
         case .failure(let error): obstacles.append(.calendar(error))
         }
       }

@@ -220,7 +220,7 @@ import Testing
       + Self.calendar.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
     #expect(
       ReplyFinding.findings(in: wide, name: "a.ics").map(\.content)
-        == [.reply(Self.reply, from: [], sent: nil)])
+        == [.reply(Self.reply, from: nil, sent: nil)])
   }
 
   @Test(arguments: [
