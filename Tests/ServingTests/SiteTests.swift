@@ -48,6 +48,28 @@ import Testing
     }
   }
 
+  @Test func `How the board is looked at stands in the address, and stays after a change`()
+    async throws
+  {
+    try await Folder.temporary { folder in
+      let browser = try await Browser(folder)
+      _ = try await browser.plan()
+      let people = await browser.get("/").body
+      let venues = await browser.get("/?rijen=plaatsen&weken=alle").body
+      #expect(
+        people.contains("<a href=\"/?rijen=deelnemers\" aria-current=\"true\">Deelnemers</a>"))
+      #expect(people.contains(">Pilot Breda</text>") && !venues.contains(">Pilot Breda</text>"))
+      #expect(venues.contains("rijen zijn plaatsen (3)"))
+      #expect(await browser.get("/?rijen=anders").body.contains(">Pilot Breda</text>"))
+      let form = encoded(["session": "bezoek-1", "swap": "bezoek-2", "rijen": "plaatsen"])
+      let answer = await browser.post("/schets", form)
+      #expect(answer.status == 303)
+      #expect(answer.headers["location"] == "/?rijen=plaatsen")
+      let undone = await browser.post("/schets/ongedaan", "weken=alle")
+      #expect(undone.headers["location"] == "/?weken=alle")
+    }
+  }
+
   @Test func `Every address has the headers, refuses strangers, and changes nothing on being read`()
     async throws
   {

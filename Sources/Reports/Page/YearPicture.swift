@@ -1,16 +1,41 @@
 internal import Markup
 internal import ProgrammeModel
 
-/// Some weeks of a plan as a picture: weeks across, pilots and then experts down.
+/// Some weeks of a plan as a picture: weeks across, and down pilots and then experts, or what else has
+/// a row.
 struct YearPicture {
   private let content: PageContent
   private let weeks: Weeks
   private let number: Int
   private let rows: [YearRow]
+  private let subject: BoardRows
+  private let folded: Set<Int>
+  /// Where each week begins and the last ends.
+  let edges: [Int]
 
   /// Draws some rows of some weeks; every picture of a page has another number.
-  init(_ content: PageContent, _ weeks: Weeks, _ rows: [YearRow], number: Int) {
+  ///
+  /// - Parameters:
+  ///   - content: What the page shows.
+  ///   - weeks: The weeks.
+  ///   - rows: The rows.
+  ///   - number: The number of the picture.
+  ///   - subject: What has a row.
+  ///   - folded: The weeks that are drawn narrow, by number.
+  init(
+    _ content: PageContent, _ weeks: Weeks, _ rows: [YearRow], number: Int,
+    of subject: BoardRows = .people, folded: Set<Int> = []
+  ) {
     (self.content, self.weeks, self.rows, self.number) = (content, weeks, rows, number)
+    (self.subject, self.folded) = (subject, folded)
+    // A mark fits in a week, and few weeks fill the picture as many do.
+    let open = max(1, weeks.count - folded.count)
+    let width = (YearPicture.ordinaryWidth - folded.count * YearPicture.foldedWidth) / open
+    edges = (0..<weeks.count).reduce(into: [YearPicture.labelWidth]) { edges, week in
+      let isFolded = folded.contains(week)
+      edges.append(
+        edges[week] + (isFolded ? YearPicture.foldedWidth : max(20, min(60, width))))
+    }
   }
 
   var node: Node {
@@ -48,9 +73,9 @@ struct YearPicture {
   private var description: Words {
     let sessions = content.plan.sessions.count { weeks.days.contains($0.date) }
     return Words(
-      nl: "Kolommen zijn weken, rijen zijn deelnemers: eerst pilots, dan experts (\(rows.count))."
+      nl: "Kolommen zijn weken, rijen zijn \(subject.meaning.nl) (\(rows.count))."
         + " Sessies in deze weken: \(sessions).",
-      en: "Columns are weeks, rows are participants: pilots, then experts (\(rows.count))."
+      en: "Columns are weeks, rows are \(subject.meaning.en) (\(rows.count))."
         + " Sessions in these weeks: \(sessions).")
   }
 }
@@ -63,17 +88,19 @@ extension YearPicture {
   /// Room above the rows of a board.
   static let bandHeight = 34
   private static let ordinaryWidth = 960
+  private static let foldedWidth = 6
   /// How narrow the picture gets, in rem, before it is moved sideways; as the style sheet has it.
   private static let narrowest = 60
 
-  /// How wide a week is: a mark fits, and few weeks fill the picture as many do.
-  var weekWidth: Int { max(20, min(60, YearPicture.ordinaryWidth / weeks.count)) }
+  private func weekX(_ week: Int) -> Int { edges[week] }
 
-  private func weekX(_ week: Int) -> Int { YearPicture.labelWidth + week * weekWidth }
+  private func width(of week: Int, to end: Int? = nil) -> Int {
+    edges[end ?? week + 1] - edges[week]
+  }
 
   private func x(_ date: CivilDate) -> Int {
-    let day = date.dayNumber - weeks.first.dayNumber
-    return YearPicture.labelWidth + day * weekWidth / 7
+    let (week, day) = (date.dayNumber - weeks.first.dayNumber).quotientAndRemainder(dividingBy: 7)
+    return week < weeks.count ? edges[week] + day * width(of: week) / 7 : edges[weeks.count]
   }
 
   private var bottom: Int { rows.last.map { $0.y + $0.height } ?? YearPicture.headHeight }
@@ -95,7 +122,7 @@ extension YearPicture {
 
   private func absences(_ row: YearRow) -> [Node] {
     row.absences.map {
-      Shade(x: weekX($0), y: row.y, width: weekWidth, height: row.height).filled
+      Shade(x: weekX($0), y: row.y, width: width(of: $0), height: row.height).filled
     }
   }
 
@@ -137,15 +164,17 @@ extension YearPicture {
   private var heads: [Node] {
     let names = months.compactMap { month in
       let name = [month.name, String(month.name.prefix(3))].first {
-        8 * $0.count + 3 <= month.weeks * weekWidth
+        8 * $0.count + 3 <= width(of: month.week, to: month.week + month.weeks)
       }
       return name.map { Node.label($0, x: weekX(month.week) + 3, y: 12) }
     }
     let week = Words(nl: "week", en: "week")[content.language]
-    let numbers = weeks.mondays.enumerated().map { index, monday in
-      Node.label(
-        "\(monday.week.number)", x: weekX(index) + weekWidth / 2, y: 28, size: 9, anchor: "middle")
-    }
+    let numbers = weeks.mondays.enumerated().filter { !folded.contains($0.offset) }
+      .map { index, monday in
+        Node.label(
+          "\(monday.week.number)", x: weekX(index) + width(of: index) / 2, y: 28, size: 9,
+          anchor: "middle")
+      }
     return names + [Node.label(week, x: YearPicture.labelWidth - 4, y: 28, size: 9, anchor: "end")]
       + numbers
   }
@@ -159,7 +188,7 @@ extension YearPicture {
   private func marks(_ row: YearRow) -> [Node] {
     row.entries.map { entry in
       let mark = entry.mark.node(
-        x: weekX(entry.week) + (weekWidth - SessionMark.width) / 2,
+        x: weekX(entry.week) + (width(of: entry.week) - SessionMark.width) / 2,
         y: row.y + entry.lane * YearRow.laneHeight + SessionMark.roof)
       guard let link = content.link else { return mark }
       return Node(

@@ -1,7 +1,7 @@
 internal import Planning
 internal import ProgrammeModel
 
-/// One pilot or expert in the picture of the year.
+/// One pilot or expert in the picture of the year, or a theme or a venue.
 struct YearRow {
   /// A session in the row: in which week it stands, and below how many others of that week.
   struct Entry {
@@ -47,12 +47,18 @@ struct YearRow {
     return pictures.isEmpty ? [[]] : pictures
   }
 
-  /// The rows of one picture with room above them for what a session would cost in each week: of
-  /// the participants, or where there are more than can be taken in, of the themes.
-  static func board(of content: PageContent, in weeks: Weeks) -> [YearRow] {
-    let isCrowded = content.programme.pilots.count > mostPilots
+  /// The rows of one picture with room above them for what a session would cost in each week.
+  static func board(
+    of subject: BoardRows, _ content: PageContent, in weeks: Weeks
+  ) -> [YearRow] {
     var end = YearPicture.headHeight + YearPicture.bandHeight
-    return (isCrowded ? themes(of: content, in: weeks) : people(of: content, in: weeks)).map {
+    let rows =
+      switch subject {
+      case .people: people(of: content, in: weeks)
+      case .themes: themes(of: content, in: weeks)
+      case .venues: venues(of: content, in: weeks)
+      }
+    return rows.map {
       var row = $0
       row.y = end
       end += row.height
@@ -62,9 +68,30 @@ struct YearRow {
 
   private static func people(of content: PageContent, in weeks: Weeks) -> [YearRow] {
     let problem = content.problem
-    let awayAtAll = problem.pilotAvailability + problem.expertAvailability
-    let weekOfSlot = problem.slots.map { ($0.date.dayNumber - weeks.first.dayNumber) / 7 }
-    return zip(rows(of: content, in: weeks), awayAtAll).map { row, availability in
+    return shaded(
+      rows(of: content, in: weeks), by: problem.pilotAvailability + problem.expertAvailability,
+      problem.slots, weeks)
+  }
+
+  private static func venues(of content: PageContent, in weeks: Weeks) -> [YearRow] {
+    let problem = content.problem
+    let rows = content.programme.venues.map { venue in
+      YearRow(
+        venue.title, [],
+        entries(
+          of: content.plan.sessions.filter { $0.venue == venue.id }, content, weeks
+        ) { _ in .box },
+        isFirstExpert: false)
+    }
+    return shaded(rows, by: problem.venueAvailability, problem.slots, weeks)
+  }
+
+  /// Rows with the weeks in which each is away in every slot.
+  private static func shaded(
+    _ rows: [YearRow], by availability: [[Availability]], _ slots: [Slot], _ weeks: Weeks
+  ) -> [YearRow] {
+    let weekOfSlot = slots.map { ($0.date.dayNumber - weeks.first.dayNumber) / 7 }
+    return zip(rows, availability).map { row, availability in
       var row = row
       let slots = Dictionary(grouping: availability.indices, by: { weekOfSlot[$0] })
       row.absences = slots.filter { week, slots in
@@ -84,9 +111,6 @@ struct YearRow {
         isFirstExpert: false)
     }
   }
-
-  /// More rows of pilots than these are not taken in at a glance.
-  private static let mostPilots = 25
 
   private static func rows(of content: PageContent, in weeks: Weeks) -> [YearRow] {
     let programme = content.programme

@@ -61,6 +61,9 @@ function start() {
         `; ${place.changes} appointments differ`) : '') + '.';
   }
 
+  /** Where each week of a picture begins and the last ends. */
+  const edgesOf = (drawing) => drawing.dataset.edges.split(' ').map(Number);
+
   async function pick(id) {
     putBack();
     picked = sessions.get(id);
@@ -92,14 +95,14 @@ function start() {
   }
 
   function showBand(drawing) {
-    const { first, weeks, week, left, top, height } = drawing.dataset;
-    const width = Number(week);
+    const { first, top, height } = drawing.dataset;
+    const edges = edgesOf(drawing);
     const band = document.createElementNS(NS, 'g');
     band.setAttribute('class', 'band');
     band.setAttribute('role', 'group');
     band.setAttribute('aria-label', say('Wat de beste plek van elke week kost',
       'What the best place of each week costs'));
-    for (let number = 0; number < Number(weeks); number += 1) {
+    for (let number = 0; number + 1 < edges.length; number += 1) {
       const best = places.find((place) => weekOf(place.date, first) === number);
       if (best) {
         const { style, short } = price(best.points, best.breaks.length, dutch);
@@ -110,7 +113,7 @@ function start() {
         item.setAttribute('aria-label', sentence(best));
         item.dataset.week = number;
         const box = document.createElementNS(NS, 'rect');
-        const x = Number(left) + number * width;
+        const [x, width] = [edges[number], edges[number + 1] - edges[number]];
         for (const [name, value] of Object.entries({
           x: x + 1, y: Number(top) + 3, width: width - 2, height: Number(height) - 6, rx: 3,
         })) box.setAttribute(name, value);
@@ -212,8 +215,9 @@ function start() {
     if (!item) return null;
     const svg = item.querySelector('svg');
     const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM().inverse());
-    const number = Math.floor((point.x - Number(item.dataset.left)) / Number(item.dataset.week));
-    return number >= 0 && number < Number(item.dataset.weeks) ? { drawing: item, number } : null;
+    const edges = edgesOf(item);
+    const number = edges.findLastIndex((edge) => edge <= point.x);
+    return number >= 0 && number + 1 < edges.length ? { drawing: item, number } : null;
   }
 
   for (const mark of document.querySelectorAll('.mark')) {

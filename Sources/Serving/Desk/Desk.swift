@@ -137,14 +137,14 @@ final class Desk: Sendable {
   }
 
   /// The page of a board, made anew only where it shows something else.
-  func page(of board: Board) -> String {
+  func page(of board: Board, _ view: BoardView) -> String {
     // Answers make no other version: whoever sketches is not in their way.
     let run = runs.last
     let search = run.map { "\($0.id) \(RunDocument($0).state)" } ?? ""
     let language = board.programme.spoken.rawValue
-    let version = "\(board.version) \(board.silent.count) \(language) \(search)"
+    let version = "\(board.version) \(board.silent.count) \(language) \(search) \(view.address(""))"
     if let last = lastPage.withLock({ $0 }), last.version == version { return last.html }
-    let html = BoardPage(board: board, prefix: prefix, run: run).page.document
+    let html = BoardPage(board: board, prefix: prefix, run: run, view: view).page.document
     lastPage.withLock { $0 = (version, html) }
     return html
   }

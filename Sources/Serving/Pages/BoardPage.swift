@@ -8,6 +8,8 @@ struct BoardPage {
   let prefix: String
   /// The planning under way, or the last.
   var run: Run?
+  /// How it is looked at.
+  var view = BoardView()
 
   private var language: Language { board.programme.spoken }
   private var programme: Programme { board.programme }
@@ -16,7 +18,7 @@ struct BoardPage {
     Frame(
       title: Words(nl: "Bord", en: "Board")[language], language: language,
       programme: programme.title, prefix: prefix, tab: .board,
-      bar: StatusBar(board: board, prefix: prefix, run: run).node, script: .board
+      bar: StatusBar(board: board, prefix: prefix, run: run, view: view).node, script: .board
     ).page([
       Node("h1", ["class": "unseen"], Words(nl: "Bord", en: "Board")[language]),
       Node("div", ["class": "columns"], [Node("div", [:], [year, list]), aside]),
@@ -32,12 +34,15 @@ struct BoardPage {
     let hint = Words(
       nl: "Sleep of tik een sessie om te zien wat elke plek kost.",
       en: "Drag or tap a session to see what every place costs.")
+    let picture = picture
+    let rows = view.rows ?? BoardRows(of: programme)
     return .card(
       Words(nl: "Het jaar", en: "The year")[language], id: "jaar",
       [
         Node("p", ["class": "hint", "id": "uitleg", "role": "status"], hint[language]),
-        picture.legend,
-      ] + picture.drawings + [script], style: "card year-card")
+        view.switches(picture, of: programme, prefix), picture.legend,
+      ] + picture.drawings(of: rows, folding: !view.isUnfolded) + [script],
+      style: "card year-card")
   }
 
   /// What the script of the board needs and the page does not show: addresses, names and words.
@@ -49,6 +54,7 @@ struct BoardPage {
         "data-places": "\(prefix)/sessies/", "data-language": language.rawValue,
       ],
       [Node("input", ["name": "versie", "value": board.version])]
+        + view.fields.map { Node("input", ["name": $0.0, "value": $0.1]) }
         + ["session", "date", "daypart", "venue"].map { Node("input", ["name": $0]) }
         + programme.venues.map { Node("data", ["value": $0.id, "class": "venue"], $0.title) }
         + board.sessions.map { session in

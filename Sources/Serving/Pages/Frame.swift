@@ -126,13 +126,23 @@ extension Node {
     _ label: String, to path: String, _ fields: KeyValuePairs<String, String> = [:],
     style: String = "", isDisabled: Bool = false, name: String? = nil
   ) -> Node {
+    button(
+      label, to: path, fields.map { ($0.key, $0.value) }, style: style, isDisabled: isDisabled,
+      name: name)
+  }
+
+  /// The same, of fields that are known by then.
+  static func button(
+    _ label: String, to path: String, _ fields: [(String, String)], style: String = "",
+    isDisabled: Bool = false, name: String? = nil
+  ) -> Node {
     var attributes: [(name: String, value: String)] = [("type", "submit")]
     if !style.isEmpty { attributes.append(("class", style)) }
     if let name { attributes += [("aria-label", name), ("title", name)] }
     if isDisabled { attributes.append(("disabled", "disabled")) }
     return Node(
       "form", ["method": "post", "action": path],
-      fields.map { Node("input", ["type": "hidden", "name": $0.key, "value": $0.value]) }
+      fields.map { Node("input", ["type": "hidden", "name": $0.0, "value": $0.1]) }
         + [.element("button", attributes: attributes, children: [.text(label)])])
   }
 

@@ -8,6 +8,8 @@ struct StatusBar {
   let prefix: String
   /// The planning that is under way, or whose plan waits beside the sketch; `nil` for none.
   var run: Run?
+  /// How the board is looked at to which one comes back.
+  var view = BoardView()
 
   private var language: Language { board.programme.spoken }
 
@@ -19,7 +21,7 @@ struct StatusBar {
         + [Node("div", ["class": "deeds"], deeds)])
   }
 
-  private var version: KeyValuePairs<String, String> { ["versie": board.version] }
+  private var version: [(String, String)] { [("versie", board.version)] + view.fields }
 
   private var state: [Node] {
     let count = board.sketch.done

@@ -36,7 +36,7 @@ extension Route<Desk> {
       do throws(Failure) {
         let board = try desk.board(of: workspace)
         return visit.wantsJSON
-          ? .json(board.document.json) : .html(desk.page(of: board))
+          ? .json(board.document.json) : .html(desk.page(of: board, BoardView(visit)))
       } catch {
         guard error.kind == .absent, !visit.wantsJSON else { throw error }
         return .page(EmptyPage(programme: workspace.programme, prefix: desk.prefix).page)
@@ -166,7 +166,7 @@ extension Desk {
     _ edit: EditSketch.Edit, _ visit: Visit
   ) throws(Failure) -> Response {
     let board = try self.edit(edit, version: visit.field("versie"))
-    return visit.wantsJSON ? .json(board.document.json) : .see("\(prefix)/")
+    return visit.wantsJSON ? .json(board.document.json) : .see(BoardView(visit).address(prefix))
   }
 
   /// Shows a change that came after another, and what that other made of the board.
@@ -186,7 +186,7 @@ extension Desk {
   /// Shows the board.
   fileprivate func shown(_ visit: Visit) throws -> Response {
     visit.wantsJSON
-      ? .json(try board(of: try workspace()).document.json) : .see("\(prefix)/")
+      ? .json(try board(of: try workspace()).document.json) : .see(BoardView(visit).address(prefix))
   }
 
   /// Begins to plan as a form says.

@@ -1,4 +1,5 @@
 import Markup
+import Planning
 import ProgrammeModel
 import TestSupport
 import Testing
@@ -63,6 +64,50 @@ import Testing
     let pictures = YearRow.pictures(of: PageContent(.of(), of: crowd), in: weeks)
     #expect(pictures.map(\.count) == [60, 42])
     #expect(pictures.map { $0[0].y } == [34, 34])
+  }
+
+  @Test
+  func `Weeks without a slot are narrow on a board, unless a session is there or all are shown`()
+    throws
+  {
+    let programme = Programme.tiny { programme in
+      programme.calendar.closed = [.reading("2021-03-08..2021-03-28")]
+    }
+    let frozen = PlannedSession.held(
+      "visie-1", "2021-03-16", "middag", "avans", ["breda", "emmen"], ["jansen"])
+    let picture = BoardPicture([frozen], of: Problem(programme), in: .nl) { "/\($0)" }
+    #expect(picture.hasClosedWeeks)
+    func widths(folding: Bool) throws -> [Int] {
+      let text = picture.drawings(of: .venues, folding: folding).map { $0.markup() }.joined()
+      let edges = try #require(text.firstMatch(of: /data-edges="([0-9 ]+)"/)).1
+        .split(separator: " ").compactMap { Int($0) }
+      return zip(edges, edges.dropFirst()).map { $1 - $0 }
+    }
+    let (folded, all) = (try widths(folding: true), try widths(folding: false))
+    #expect(folded.count == all.count && Set(all).count == 1)
+    let first = try #require(folded.firstIndex(of: 6))
+    #expect(folded.indices.filter { folded[$0] == 6 } == [first, first + 2])
+    #expect(folded[first + 1] >= all[0])
+  }
+
+  @Test func `The rows of a board are participants, themes or venues`() {
+    let session = PlannedSession.held(
+      "visie-1", "2021-03-16", "middag", "avans", ["breda", "emmen"], ["jansen"])
+    let content = PageContent(.of([session]), of: .tiny())
+    let weeks = Weeks(first: day("2021-03-01"), count: 18)
+    let rows = BoardRows.allCases.map { YearRow.board(of: $0, content, in: weeks) }
+    let programme = content.programme
+    #expect(
+      rows.map { $0.map { $0.lines.joined(separator: " ") } } == [
+        programme.pilots.map(\.title) + programme.experts.map(\.name),
+        programme.themes.map(\.title), programme.venues.map(\.title),
+      ])
+    #expect(rows.map { $0.flatMap(\.entries).map(\.session) }.map(\.count) == [3, 1, 1])
+    #expect(BoardRows(of: programme) == .people)
+    #expect(
+      BoardRows(
+        of: .tiny { $0.pilots = (1...26).map { Pilot(id: "p\($0)", title: "Pilot \($0)") } })
+        == .themes)
   }
 
   @Test func `A programme of three years has three pictures with ids of their own`() {
