@@ -192,6 +192,30 @@ import Testing
     }
   }
 
+  @Test func `What helps where a session cannot be breaks nothing and costs what it says`()
+    async throws
+  {
+    try await Folder.temporary { folder in
+      let workspace = try await planned(in: folder)
+      let board = try board(workspace)
+      var kinds: Set<String> = []
+      for session in ["bezoek-1", "bezoek-2", "start-1"] {
+        for place in board.places(of: session) where !place.breaks.isEmpty {
+          let asked = move(session, to: place)
+          for remedy in board.remedies(for: asked) {
+            let supposed = try #require(board.supposing(remedy.operation))
+            #expect(supposed.broken.isEmpty && supposed.points == remedy.points)
+            #expect(remedy.operation != asked && remedy.operation.session == session)
+            kinds.insert("\(remedy.difference)".prefix { $0 != "(" }.description)
+          }
+          #expect(board.remedies(for: asked).count <= 5)
+        }
+      }
+      // The only expert has no stand-in, and all themes need all their pilots.
+      #expect(kinds == ["moment", "venue"])
+    }
+  }
+
   @Test func `A plan that is found does not replace a sketch unless asked`() async throws {
     try await Folder.temporary { folder in
       let workspace = try await planned(in: folder)

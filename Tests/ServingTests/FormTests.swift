@@ -251,6 +251,8 @@ import Testing
       }.joined(separator: "&")
       let why = await browser.get("/sessies/bezoek-1/waarom?\(query)")
       #expect(why.status == 200 && why.body.contains("✕ "))
+      let help = try #require(why.body.split(separator: "<h2>Wat helpt</h2>").dropFirst().first)
+      #expect(help.contains("aria-label=\"Zet in de schets: "))
       #expect(await browser.post("/vraag", "soort=whatif&wijziging=onzin").status == 400)
       let asked = await browser.post("/vraag", "soort=whatif&wijziging=gap+28")
       let path = try #require(asked.headers["location"])

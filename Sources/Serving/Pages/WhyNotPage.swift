@@ -51,6 +51,7 @@ struct WhyNotPage {
             : Node(
               "ul", ["class": "plain"],
               broken.map { Node("li", ["class": "fault"], "✕ \($0.sentence[language])") }),
+        ] + (broken.isEmpty ? [] : help) + [
           .button(
             Words(nl: "Zet hier in de schets", en: "Put here in the sketch")[language],
             to: "\(prefix)/schets",
@@ -62,6 +63,59 @@ struct WhyNotPage {
             ask[language], to: "\(prefix)/vraag", ["soort": "whatif", "wijziging": change.text]),
         ]),
     ])
+  }
+
+  /// What breaks nothing, each a press.
+  private var help: [Node] {
+    let heading = Words(nl: "Wat helpt", en: "What helps")
+    let none = Words(
+      nl: "Geen enkele verandering van de schets helpt hier.",
+      en: "No single change of the sketch helps here.")
+    let press = Words(nl: "Zet in de schets", en: "Put in the sketch")[language]
+    let items = board.remedies(for: operation).map { remedy in
+      let words = words(of: remedy.difference)[language]
+      let points = Points(points: remedy.points)
+      return Node(
+        "li", ["class": "place"],
+        [
+          Node("span", [:], words), points.node(in: language),
+          .button(
+            press, to: "\(prefix)/schets", fields(of: remedy.operation),
+            name: "\(press): \(words), \(points.words(in: language))"),
+        ])
+    }
+    return [
+      Node("h2", [:], heading[language]),
+      items.isEmpty
+        ? Node("p", [:], none[language]) : Node("ul", ["class": "plain"], items),
+    ]
+  }
+
+  private func words(of difference: Remedy.Difference) -> Words {
+    func name(_ id: String) -> String { programme.name(ofParticipant: id) }
+    switch difference {
+    case .venue(let venue):
+      let place = programme.place(ofVenue: venue)
+      return Words(nl: "Dan, maar bij \(place)", en: "Then, but at \(place)")
+    case .expert(let other, let expert):
+      return Words(
+        nl: "Hier, met \(name(other)) in plaats van \(name(expert))",
+        en: "Here, with \(name(other)) instead of \(name(expert))")
+    case .without(let pilot):
+      return Words(nl: "Hier, zonder \(name(pilot))", en: "Here, without \(name(pilot))")
+    case .moment(let date, let daypart, let venue):
+      let rest = ", \(daypart), \(programme.place(ofVenue: venue))"
+      return date.longWords + Words(nl: rest, en: rest)
+    }
+  }
+
+  private func fields(of operation: SketchOperation) -> [(String, String)] {
+    [
+      ("versie", board.version), ("session", operation.session), ("date", operation.date),
+      ("daypart", operation.daypart), ("venue", operation.venue),
+      ("pilots", operation.pilots?.joined(separator: ",")),
+      ("experts", operation.experts?.joined(separator: ",")),
+    ].compactMap { name, value in value.map { (name, $0) } }
   }
 }
 
