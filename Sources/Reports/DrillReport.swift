@@ -20,17 +20,30 @@ public struct DrillReport: PlainText, Sendable {
 
   /// One line for every drop-out, worst first; with one newline at the end.
   public func text(width: Int) -> String {
-    let titles = [
-      Words(nl: "Valt uit", en: "Drops out"), Words(nl: "Sessie", en: "Session"),
-      Words(nl: "Afspraken", en: "Appointments"), Words(nl: "Punten", en: "Points"),
-      Words(nl: "Wordt", en: "Becomes"), Words(nl: "Invallers", en: "Stand-ins"),
-    ].map { $0[language] }
     let table = TextTable(
       columns: Array(zip(titles, [.words, .words, .numbers, .numbers, .words, .words])),
       rows: dropOuts.map(row)
     ).text(width: width, isSpaced: false)
     return
       "\(heading[language])\n\n\(table)\n\(legend[language].wrapped(to: width).joined(separator: "\n"))\n"
+  }
+
+  /// The same as parts; those of a group belong together.
+  package var parts: [[ReportPart]] {
+    [
+      [
+        .sentences(heading[language]), .table(titles: titles, rows: dropOuts.map(row)),
+        .note(legend[language]),
+      ]
+    ]
+  }
+
+  private var titles: [String] {
+    [
+      Words(nl: "Valt uit", en: "Drops out"), Words(nl: "Sessie", en: "Session"),
+      Words(nl: "Afspraken", en: "Appointments"), Words(nl: "Punten", en: "Points"),
+      Words(nl: "Wordt", en: "Becomes"), Words(nl: "Invallers", en: "Stand-ins"),
+    ].map { $0[language] }
   }
 
   private let heading = Words(

@@ -15,8 +15,8 @@ struct MoveTable {
       + new.map { (before: nil, after: $0) }
   }
 
-  /// The table with two spaces before its lines; `nil` where nothing moves.
-  func text(width: Int) -> String? {
+  /// The table; `nil` where nothing moves.
+  var part: ReportPart? {
     guard !moves.isEmpty else { return nil }
     let language = programme.language
     let rows = moves.map { before, after in
@@ -26,10 +26,7 @@ struct MoveTable {
         after.map { place($0) + people(before, $0) } ?? [ChangeReport.cancelled[language]],
       ]
     }
-    let table = TextTable(
-      columns: ChangeReport.titles.dropFirst().map { ($0[language], .words) }, rows: rows)
-    return table.text(width: width - 2, isSpaced: false).split(separator: "\n")
-      .map { "  \($0)\n" }.joined()
+    return .table(titles: ChangeReport.titles.dropFirst().map { $0[language] }, rows: rows)
   }
 
   private func place(_ session: PlannedSession) -> [String] {

@@ -25,7 +25,14 @@ public struct WhatIfReport: PlainText, Sendable {
   /// Whether the change is valid, what it costs, and which sessions move in the best plans under it;
   /// with one newline at the end.
   public func text(width: Int) -> String {
-    var parts = [told(Words(nl: "Nu kost het plan", en: "The plan now costs"), whatIf.cost) + ".\n"]
+    parts.map { $0.map { $0.text(width: width) }.joined() }.joined(separator: "\n")
+  }
+
+  /// The same as parts; those of a group belong together.
+  package var parts: [[ReportPart]] {
+    var parts: [[ReportPart]] = [
+      [.sentences(told(Words(nl: "Nu kost het plan", en: "The plan now costs"), whatIf.cost) + ".")]
+    ]
     if let alone = whatIf.alone {
       parts.append(
         told(alone, Words(nl: "Met alleen deze verandering:", en: "With this change alone:")))
@@ -33,8 +40,7 @@ public struct WhatIfReport: PlainText, Sendable {
       let heading = Words(
         nl: "Met alleen deze verandering is het plan niet geldig:",
         en: "With this change alone the plan is not valid:")
-      parts.append(
-        "\(heading[language])\n" + breaches.map { "  \($0)\n" }.joined())
+      parts.append([.sentences(heading[language]), .faults(breaches)])
     }
     if let nearest = whatIf.nearest {
       parts.append(
@@ -42,7 +48,8 @@ public struct WhatIfReport: PlainText, Sendable {
           nearest,
           Words(
             nl: "Met zo weinig mogelijk gewijzigde afspraken:",
-            en: "With as few changed appointments as can be:")) + moves(nearest, width))
+            en: "With as few changed appointments as can be:")))
+      parts += moves(nearest)
     }
     if let best = whatIf.best {
       let isNearest = best.sessions == whatIf.nearest?.sessions
@@ -50,12 +57,12 @@ public struct WhatIfReport: PlainText, Sendable {
         isNearest
         ? Words(nl: "Dat is ook het beste plan:", en: "That is the best plan too:")
         : Words(nl: "Het beste plan:", en: "The best plan:")
-      parts.append(
-        told(best, heading) + quality(best) + (isNearest ? "" : moves(best, width)))
+      parts.append(told(best, heading) + [.note(quality(best)[language])])
+      if !isNearest { parts += moves(best) }
     } else {
-      parts.append(missing[language] + "\n")
+      parts.append([.sentences(missing[language])])
     }
-    return parts.joined(separator: "\n")
+    return parts
   }
 
   private var missing: Words {
@@ -73,12 +80,11 @@ public struct WhatIfReport: PlainText, Sendable {
   }
 
   /// Which sessions differ from the plan that there is.
-  private func moves(_ variant: Planner.WhatIf.Variant, _ width: Int) -> String {
-    MoveTable(from: plan.sessions, to: variant.sessions, in: programme).text(width: width)
-      .map { "\n\($0)" } ?? ""
+  private func moves(_ variant: Planner.WhatIf.Variant) -> [[ReportPart]] {
+    MoveTable(from: plan.sessions, to: variant.sessions, in: programme).part.map { [[$0]] } ?? []
   }
 
-  private func told(_ variant: Planner.WhatIf.Variant, _ heading: Words) -> String {
+  private func told(_ variant: Planner.WhatIf.Variant, _ heading: Words) -> [ReportPart] {
     let difference = variant.cost - whatIf.cost
     let entries = Words(
       nl: variant.changes == 0
@@ -90,28 +96,27 @@ public struct WhatIfReport: PlainText, Sendable {
     let wishes = variant.differences.sorted {
       (abs($1.value), $0.key) < (abs($0.value), $1.key)
     }.map { wish in
-      "    \(RuleBook.title(of: wish.key)?[language] ?? wish.key): \(signed(wish.value))\n"
+      "\(RuleBook.title(of: wish.key)?[language] ?? wish.key): \(signed(wish.value))"
     }
-    return told(heading, variant.cost) + " (\(signed(difference))), \(entries[language]).\n"
-      + wishes.joined()
+    let sum = told(heading, variant.cost) + " (\(signed(difference))), \(entries[language])."
+    return [.sentences(sum)] + (wishes.isEmpty ? [] : [.figures(wishes)])
   }
 
-  private func quality(_ best: Planner.WhatIf.Variant) -> String {
+  private func quality(_ best: Planner.WhatIf.Variant) -> Words {
     if best.bound >= best.cost {
       return Words(
-        nl: "  Bewezen: met deze verandering kost geen geldig plan minder.\n",
-        en: "  Proven: with this change no valid plan costs less.\n")[language]
+        nl: "Bewezen: met deze verandering kost geen geldig plan minder.",
+        en: "Proven: with this change no valid plan costs less.")
     }
     guard best.bound > 0 else {
       return Words(
-        nl: "  Niet bewezen is hoeveel goedkoper het nog kan.\n",
-        en: "  How much cheaper it can be is not proven.\n")[language]
+        nl: "Niet bewezen is hoeveel goedkoper het nog kan.",
+        en: "How much cheaper it can be is not proven.")
     }
     let bound = Words.points(best.bound)
     return Words(
-      nl: "  Bewezen: met deze verandering kost elk geldig plan ten minste \(bound.nl).\n",
-      en: "  Proven: with this change every valid plan costs at least \(bound.en).\n")[
-        language]
+      nl: "Bewezen: met deze verandering kost elk geldig plan ten minste \(bound.nl).",
+      en: "Proven: with this change every valid plan costs at least \(bound.en).")
   }
 
   private func signed(_ points: Int) -> String {

@@ -14,7 +14,7 @@ import Testing
     var after = before
     after[0] = .held("visie-1", "2021-03-11", "ochtend", "avans", ["breda", "venlo"], ["jansen"])
     #expect(
-      MoveTable(from: before, to: after, in: .tiny()).text(width: 80) == """
+      MoveTable(from: before, to: after, in: .tiny()).part?.text(width: 80) == """
           Sessie           Was                          Wordt
           ---------------  ---------------------------  --------------------------------
           Visie (visie-1)  dinsdag 9 maart 2021,        donderdag 11 maart 2021, ochtend
@@ -26,8 +26,8 @@ import Testing
   }
 
   @Test func `Sessions come and go, and nothing is said where nothing moves`() {
-    let text = MoveTable(from: [before[0]], to: [before[1]], in: .tiny()).text(width: 80)
+    let text = MoveTable(from: [before[0]], to: [before[1]], in: .tiny()).part?.text(width: 80)
     #expect(text?.contains("vervalt") == true && text?.contains("nieuw") == true)
-    #expect(MoveTable(from: before, to: before, in: .tiny()).text(width: 80) == nil)
+    #expect(MoveTable(from: before, to: before, in: .tiny()).part?.text(width: 80) == nil)
   }
 }

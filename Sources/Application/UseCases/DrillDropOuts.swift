@@ -1,6 +1,6 @@
 public import Planning
 public import ProgrammeModel
-internal import Reports
+package import Reports
 
 /// The fire drill: what happens if an expert or a host venue drops out of a session.
 public struct DrillDropOuts: Sendable {
@@ -24,9 +24,12 @@ public struct DrillDropOuts: Sendable {
     let programme: Programme
 
     /// One line for every drop-out, with one newline at the end.
-    public func text(width: Int) -> String {
-      DrillReport(dropOuts, of: programme, after: plan).text(width: width)
-    }
+    public func text(width: Int) -> String { report.text(width: width) }
+
+    /// The same as parts of a page.
+    package var parts: [[ReportPart]] { report.parts }
+
+    private var report: DrillReport { DrillReport(dropOuts, of: programme, after: plan) }
 
     /// What becomes of the session of each drop-out that can be met by changing that session, to be
     /// tried on the sketch.

@@ -1,6 +1,6 @@
 public import Planning
 public import ProgrammeModel
-internal import Reports
+package import Reports
 internal import Verification
 
 /// What if: tells what one change of a schedule does to its plan, without making it.
@@ -31,10 +31,14 @@ public struct TryChange: Sendable {
     let programme: Programme
 
     /// What the change breaks and costs, and the best plans under it; with one newline at the end.
-    public func text(width: Int) -> String {
+    public func text(width: Int) -> String { report.text(width: width) }
+
+    /// The same as parts of a page.
+    package var parts: [[ReportPart]] { report.parts }
+
+    private var report: WhatIfReport {
       WhatIfReport(
-        whatIf, breaches: broken.map { $0.sentence[programme.language] }, to: plan, of: programme
-      ).text(width: width)
+        whatIf, breaches: broken.map { $0.sentence[programme.language] }, to: plan, of: programme)
     }
 
     /// The sessions that the plan which changes least would have elsewhere or with others, or else the

@@ -173,7 +173,9 @@ function start() {
       const button = document.createElement('button');
       button.type = 'button';
       const where = document.createElement('span');
-      where.textContent = `${spoken(place.date)}, ${place.daypart}, ${venues.get(place.venue)}`;
+      const venue = document.createElement('small');
+      venue.textContent = venues.get(place.venue);
+      where.append(`${spoken(place.date)}, ${place.daypart}`, venue);
       const cost = document.createElement('span');
       cost.className = `price ${place.breaks.length ? 'breaks' : style}`;
       cost.textContent = label;

@@ -41,8 +41,10 @@ final class Inquiry: Sendable {
 
   /// What is known.
   enum Answer: Sendable {
-    /// A text, and sessions as it would have them, to be tried on the sketch.
-    case text(String, [Proposal])
+    /// A text.
+    case text(String)
+    /// A report, and sessions as it would have them, to be tried on the sketch.
+    case report([[ReportPart]], [Proposal])
     /// Why there is no plan and what would help; the text says what else is known.
     case reasons([DiagnosisDocument.Reason])
     /// It could not be found out; the text says why.
@@ -94,13 +96,13 @@ final class Inquiry: Sendable {
       case .change(let change):
         let result = try await TryChange(change, effort: Planner.Effort(seconds: Inquiry.seconds))
           .run(in: workspace, isCancelled: isCancelled)
-        return .text(result.text, result.moves.map { Proposal(reason: "", session: $0) })
+        return .report(result.parts, result.moves.map { Proposal(reason: "", session: $0) })
       case .drill:
         let result = try await DrillDropOuts(effort: Planner.Effort(seconds: Inquiry.seconds))
           .run(in: workspace, isCancelled: isCancelled)
         let programme = workspace.programme
-        return .text(
-          result.text,
+        return .report(
+          result.parts,
           result.moves.map { out, session in
             let who =
               out.expert.map(programme.name(ofParticipant:))
@@ -114,7 +116,7 @@ final class Inquiry: Sendable {
         if case .impossible = result.diagnosis { return .reasons(result.document.reasons) }
         let rest = [result.programme.unreachable?[workspace.language], result.obstacles]
           .compactMap(\.self)
-        return .text(([result.summary[workspace.language]] + rest).joined(separator: "\n\n"), [])
+        return .text(([result.summary[workspace.language]] + rest).joined(separator: "\n\n"))
       }
     } catch {
       return .failed(error.text)

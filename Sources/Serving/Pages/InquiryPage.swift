@@ -38,10 +38,33 @@ struct InquiryPage {
         nl: "Dit wordt uitgezocht en duurt hooguit \(seconds) seconden.",
         en: "This is being looked into and takes \(seconds) seconds at most.")
       return [Node("p", ["class": "lead", "role": "status"], words[language])]
-    case .text(let text, let proposals): return [Node("pre", [:], text)] + sketching(proposals)
+    case .text(let text): return [Node("pre", [:], text)]
+    case .report(let groups, let proposals):
+      return groups.flatMap { $0.enumerated().map { node(of: $1, isFirst: $0 == 0) } }
+        + sketching(proposals)
     case .failed(let text): return [Node("p", ["class": "fault", "role": "alert"], text)]
     case .reasons(let reasons):
       return ReasonList(reasons: reasons, desk: desk, language: language).nodes
+    }
+  }
+
+  private func node(of part: ReportPart, isFirst: Bool) -> Node {
+    switch part {
+    case .sentences(let text): return Node("p", isFirst ? ["class": "lead"] : [:], text)
+    case .note(let text): return Node("p", [:], text)
+    case .faults(let faults):
+      return Node(
+        "ul", ["class": "plain"], faults.map { Node("li", ["class": "fault"], "✕ \($0)") })
+    case .figures(let figures):
+      return Node("ul", ["class": "figures"], figures.map { Node("li", [:], $0) })
+    case .table(let titles, let rows):
+      let rows = rows.map { cells in
+        (
+          id: String?.none,
+          cells: cells.map { lines in lines.map { Node("span", ["class": "line"], $0) } }
+        )
+      }
+      return Node("div", ["class": "labelled"], [.table(titles, rows, isHeaded: true)])
     }
   }
 
