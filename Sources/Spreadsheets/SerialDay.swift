@@ -19,6 +19,17 @@ enum SerialDay {
     let date = zero.adding(days: days).dutchDigits
     return minute == 0 ? date : "\(date) \(time)"
   }
+
+  /// A day, or a time of the day from which days count, as ISO 8601 writes it, as people do.
+  static func text(iso value: String, since zero: CivilDate) -> String {
+    let parts = value.split(separator: "T")
+    guard let date = parts.first.flatMap({ CivilDate(String($0)) }) else {
+      return TimeOfDay(String(value.prefix(5)))?.description ?? value
+    }
+    let time = parts.count > 1 ? parts[1].prefix(5) : "00:00"
+    if date == zero { return String(time) }
+    return time == "00:00" ? date.dutchDigits : "\(date.dutchDigits) \(time)"
+  }
 }
 
 /// Whether a format shows numbers as days or times, by its code (ECMA-376, part 1, 18.8.31).

@@ -15,6 +15,9 @@ final class SheetCells: PartReader {
   /// What all sheets of the book hold so far.
   private(set) var tally: Tally
 
+  /// A row and a column, from 1.
+  typealias Place = (row: Int, column: Int)
+
   /// How much was read.
   struct Tally {
     var cells = 0
@@ -54,7 +57,10 @@ final class SheetCells: PartReader {
     case "f" where isWithinCell:
       isWithinFormula = true
       formula = "="
-    case "mergeCell": attributes["ref"].map { spread(over: $0) }
+    case "mergeCell":
+      let corners = (attributes["ref"] ?? "").split(separator: ":")
+        .compactMap { place(of: String($0)) }
+      if corners.count == 2 { spread(from: corners[0], to: corners[1]) }
     default: if isWithinCell { rich.begin(element) }
     }
   }
@@ -93,7 +99,7 @@ final class SheetCells: PartReader {
     case "inlineStr": return unescaped(rich.text)
     case "str", "e": return unescaped(value)
     case "b": return value == "1" ? "WAAR" : value.isEmpty ? "" : "ONWAAR"
-    case "d": return day(value)
+    case "d": return SerialDay.text(iso: value, since: zero)
     default:
       // A program that cannot calculate writes a formula without what comes of it.
       if value.isEmpty { return formula }
@@ -107,24 +113,11 @@ final class SheetCells: PartReader {
     }
   }
 
-  /// A day, or a time of the day from which days count, as ISO 8601 writes it, as people do.
-  private func day(_ value: String) -> String {
-    let parts = value.split(separator: "T")
-    guard let date = parts.first.flatMap({ CivilDate(String($0)) }) else {
-      return TimeOfDay(String(value.prefix(5)))?.description ?? value
-    }
-    let time = parts.count > 1 ? parts[1].prefix(5) : "00:00"
-    if date == zero { return String(time) }
-    return time == "00:00" ? date.dutchDigits : "\(date.dutchDigits) \(time)"
-  }
-
   /// Writes what a merged cell holds into every place that it covers, as people see it there.
   ///
   /// Where nothing else stands in a row it is a title, and no value of columns.
-  private func spread(over reference: String) {
-    let corners = reference.split(separator: ":").compactMap { place(of: String($0)) }
-    guard corners.count == 2, corners[0].row <= rows.count else { return }
-    let (first, last) = (corners[0], corners[1])
+  func spread(from first: Place, to last: Place) {
+    guard first.row <= rows.count else { return }
     let held = rows[first.row - 1]
     guard first.column <= held.count, first.column <= last.column else { return }
     let text = held[first.column - 1]
@@ -151,6 +144,12 @@ final class SheetCells: PartReader {
     }
   }
 
+  /// Puts what a person sees into a cell.
+  func put(_ text: String, at place: Place) {
+    (row, column) = place
+    keep(text)
+  }
+
   private func keep(_ text: String) {
     guard !text.isEmpty else { return }
     guard row >= 1, row <= WorkbookFault.Limit.rows.rawValue else {
@@ -174,7 +173,7 @@ final class SheetCells: PartReader {
 }
 
 /// The row and column of a reference such as `AB12`, from 1; `nil` where it is none.
-private func place(of reference: String) -> (row: Int, column: Int)? {
+private func place(of reference: String) -> SheetCells.Place? {
   var column = 0
   let letters = reference.utf8.prefix { (0x41...0x5A).contains($0) }
   guard (1...3).contains(letters.count),

@@ -3,9 +3,9 @@ internal import ProgrammeModel
 
 /// What stands in the sheets of a workbook, as a person sees it.
 ///
-/// It is read as Excel, LibreOffice and others save it (ECMA-376): texts that cells share or hold
-/// themselves, in pieces; days and times as their look says; the last results of formulas. Pictures,
-/// notes and what a sheet is about are not read.
+/// It is read as Excel, LibreOffice and others save it (ECMA-376 and OpenDocument): texts that cells share
+/// or hold themselves, in pieces; days and times as their look says; the last results of formulas.
+/// Pictures, notes and what a sheet is about are not read.
 package struct Workbook: Sendable {
   /// One sheet.
   package struct Sheet: Sendable {
@@ -27,6 +27,11 @@ package struct Workbook: Sendable {
   package init(reading bytes: [UInt8]) throws(WorkbookFault) {
     guard let archive = ZipReader(bytes) else { throw .damaged }
     let total = MarkupReader.Tally()
+    let open = OpenSheets()
+    if try unpack("content.xml", of: archive, into: open, total) {
+      sheets = open.sheets
+      return
+    }
     let top = Relationships()
     try read("_rels/.rels", of: archive, into: top, total)
     let book = path(top[kind: "officeDocument"] ?? "xl/workbook.xml", from: "")
@@ -58,18 +63,25 @@ package struct Workbook: Sendable {
   }
 }
 
-/// Reads one part, and counts what is unpacked of all of them.
+/// Reads one part, which has to be there.
 private func read(
   _ name: String, of archive: borrowing ZipReader, into reader: any PartReader,
   _ tally: MarkupReader.Tally
 ) throws(WorkbookFault) {
+  guard try unpack(name, of: archive, into: reader, tally) else { throw .damaged }
+}
+
+/// Reads one part, and counts what is unpacked of all of them; whether it was there, and whole.
+private func unpack(
+  _ name: String, of archive: borrowing ZipReader, into reader: any PartReader,
+  _ tally: MarkupReader.Tally
+) throws(WorkbookFault) -> Bool {
   let markup = try MarkupReader(for: reader, tally)
-  let isWhole = try unsafe archive.unpack(name) { piece, isLast throws(WorkbookFault) in
+  return try unsafe archive.unpack(name) { piece, isLast throws(WorkbookFault) in
     tally.bytes += piece.count
     if tally.bytes > WorkbookFault.Limit.bytes.rawValue { throw .tooLarge(.bytes) }
     try unsafe markup.read(piece, isLast: isLast)
   }
-  guard isWhole else { throw .damaged }
 }
 
 /// The name in the archive of what a part points to: from its root, or from the folder of that part.

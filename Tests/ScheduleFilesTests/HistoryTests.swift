@@ -253,11 +253,11 @@ import Testing
         "gap: 14",
         """
         gap: 14
-        history: [Bijeenkomsten 2020.ods]
+        history: [Bijeenkomsten 2020.xls]
         """,
         """
-        programma.yaml:17:11: “Bijeenkomsten 2020.ods” is een werkmap van een andere soort. Sla haar op als .xlsx en noem dat bestand hier.
-          history: [Bijeenkomsten 2020.ods]
+        programma.yaml:17:11: “Bijeenkomsten 2020.xls” is een werkmap van een andere soort. Sla haar op als .xlsx en noem dat bestand hier.
+          history: [Bijeenkomsten 2020.xls]
                     ^
         """),
       Mistake(

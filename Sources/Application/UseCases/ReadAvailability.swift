@@ -74,7 +74,7 @@ public struct ReadAvailability: Sendable {
       let files = names.sorted().filter { name in
         // Excel and LibreOffice keep a file beside one that is open.
         !name.hasPrefix(".") && !name.hasPrefix("~")
-          && [".xlsx", ".xlsm", ".csv", ".txt"].contains { name.lowercased().hasSuffix($0) }
+          && [".xlsx", ".xlsm", ".ods", ".csv", ".txt"].contains { name.lowercased().hasSuffix($0) }
       }
       return files.isEmpty ? [path] : files.map { "\(path)/\($0)" }
     }

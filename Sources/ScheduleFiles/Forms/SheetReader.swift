@@ -23,8 +23,8 @@ struct SheetCell {
 
 /// A spreadsheet file, or one sheet of a workbook.
 ///
-/// Excel saves text with the separator of its settings (semicolon, comma) or with tabs, in
-/// Windows-1252, UTF-8 with a byte order mark, or UTF-16. A workbook, known by its content whatever
+/// Excel saves text with the separator of its settings (semicolon, comma) or with tabs, others with
+/// upright lines too, in Windows-1252, UTF-8 with a byte order mark, or UTF-16. A workbook, known by its content whatever
 /// its name, is read as the text that it would be.
 struct SheetReader {
   let source: SourceFile
@@ -39,8 +39,12 @@ struct SheetReader {
   /// Reads all sheets of a file in which something stands; there is one at least.
   static func sheets(path: String, reading: Reading) throws(Unreadable) -> [SheetReader] {
     let octets = try reading.bytes(ofFile: path)
-    guard octets.count <= largestFile, FileKind(of: octets) == .workbook else {
-      let bytes = FileKind(of: octets) == nil ? utf8(octets) : octets
+    let kind = FileKind(of: octets)
+    // What LibreOffice saves as one text is no archive.
+    let isArchive = octets.starts(with: [0x50, 0x4B])
+    guard octets.count <= largestFile, kind == .workbook || (kind == .openWorkbook && isArchive)
+    else {
+      let bytes = kind == nil ? utf8(octets) : octets
       let source = SourceFile(path: path, bytes: bytes, as: .sheet, reading: reading)
       return [SheetReader(source: source, isWorkbook: false)]
     }
@@ -135,8 +139,8 @@ struct SheetReader {
   /// The separator that stands most often in the first line with two of them, outside quotes; titles
   /// above a table have fewer.
   private func separator(of scalars: [Unicode.Scalar]) -> Unicode.Scalar {
-    let separators: [Unicode.Scalar] = [";", "\t", ","]
-    var counts = [0, 0, 0]
+    let separators: [Unicode.Scalar] = [";", "\t", ",", "|"]
+    var counts = [0, 0, 0, 0]
     var best: (separator: Unicode.Scalar, count: Int)?
     var isQuoted = false
     for scalar in scalars + ["\n"] {
@@ -149,7 +153,7 @@ struct SheetReader {
         best = (separators[index], most)
       }
       if most > 1 { break }
-      counts = [0, 0, 0]
+      counts = [0, 0, 0, 0]
     }
     return best?.separator ?? ";"
   }

@@ -71,10 +71,10 @@ extension FileValue {
 }
 
 /// How tables of meetings end.
-private let tableEndings = [".csv", ".xlsx", ".xlsm"]
+private let tableEndings = [".csv", ".xlsx", ".xlsm", ".ods"]
 
 /// How the files of spreadsheet programs end that are not read.
-private let spreadsheetEndings = [".xls", ".xlsb", ".ods"]
+private let spreadsheetEndings = [".xls", ".xlsb", ".numbers"]
 
 /// The most meetings that are remembered.
 private let mostMeetings = 5000

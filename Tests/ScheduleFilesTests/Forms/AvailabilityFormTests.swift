@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test(
-    arguments: [";", "\t", ","],
+    arguments: [";", "\t", ",", "|"],
     [String.Encoding.utf8, .windowsCP1252, .utf16, .utf16LittleEndian])
   func `A form is read as any spreadsheet saves it`(
     _ separator: String, _ encoding: String.Encoding
@@ -293,6 +293,11 @@ import Testing
       ])
     #expect(
       try findings("PK\u{3}\u{4}…opendocument.spreadsheet") == [
+        "formulier.csv:1:1: Deze werkmap is beschadigd of niet volledig. Open haar met Excel of"
+          + " LibreOffice, en sla haar opnieuw op als .xlsx."
+      ])
+    #expect(
+      try findings("<?xml version=\"1.0\"?><office:document oasis.opendocument.spreadsheet") == [
         "formulier.csv:1:1: Dit is een LibreOffice-werkblad (.ods), en geen ingevuld formulier. Sla"
           + " het op als .xlsx of als CSV."
       ])
