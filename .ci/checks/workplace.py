@@ -178,6 +178,7 @@ def main():
     driver.set_window_size(1440, 1010)
 
     look(driver, "bord", "/")
+    look(driver, "plaatsen", "/?rijen=plaatsen&weken=alle")
     look(driver, "sessie", "/sessies/curriculum-1")
     look(driver, "schema", "/schema")
     look(driver, "schematekst", "/schema/tekst")
