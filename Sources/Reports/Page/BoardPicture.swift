@@ -76,7 +76,7 @@ package struct BoardPicture: Sendable {
   ///   - folding: Whether weeks without a slot and without a session are drawn narrow.
   /// - Returns: The drawings.
   package func drawings(of subject: BoardRows, folding: Bool) -> [Node] {
-    years.enumerated().map { number, weeks in
+    content.years.enumerated().map { number, weeks in
       let picture = YearPicture(
         content, weeks, YearRow.board(of: subject, content, in: weeks), number: number + 1,
         of: subject, folded: folding ? closedWeeks(of: weeks) : [])
@@ -91,20 +91,12 @@ package struct BoardPicture: Sendable {
   }
 
   /// Whether there are weeks without a slot and without a session.
-  package var hasClosedWeeks: Bool { years.contains { !closedWeeks(of: $0).isEmpty } }
+  package var hasClosedWeeks: Bool { content.years.contains { !closedWeeks(of: $0).isEmpty } }
 
   private func closedWeeks(of weeks: Weeks) -> Set<Int> {
     let days = content.openDays.union(content.plan.sessions.map(\.date))
     return Set(0..<weeks.count).subtracting(
       days.map { ($0.dayNumber - weeks.first.dayNumber) / 7 })
-  }
-
-  private var years: [Weeks] {
-    let dates = content.plan.sessions.map(\.date)
-    let period = content.programme.period
-    let from = min(period.lowerBound, dates.min() ?? period.lowerBound)
-    let until = max(period.upperBound, dates.max() ?? period.upperBound)
-    return Weeks.parts(of: from...until)
   }
 
   /// What marks and shades mean.

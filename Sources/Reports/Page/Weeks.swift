@@ -27,6 +27,16 @@ struct Weeks {
   private static let weeksOfYear = 53
 }
 
+extension PageContent {
+  /// The weeks of the programme and of all sessions of the plan, a year at most in each.
+  var years: [Weeks] {
+    let dates = plan.sessions.map(\.date)
+    let from = min(programme.period.lowerBound, dates.min() ?? programme.period.lowerBound)
+    let until = max(programme.period.upperBound, dates.max() ?? programme.period.upperBound)
+    return Weeks.parts(of: from...until)
+  }
+}
+
 extension Weeks {
   /// Stretches of days of meeting that all have something in common.
   ///

@@ -18,11 +18,7 @@ struct YearSection {
   var others: [Node] { figures.dropFirst().map { Node("div", ["class": "sheet"], [$0]) } }
 
   private var figures: [Node] {
-    let dates = content.plan.sessions.map(\.date)
-    let period = content.programme.period
-    let from = min(period.lowerBound, dates.min() ?? period.lowerBound)
-    let until = max(period.upperBound, dates.max() ?? period.upperBound)
-    return Weeks.parts(of: from...until)
+    content.years
       .flatMap { weeks in YearRow.pictures(of: content, in: weeks).map { (weeks, $0) } }
       .enumerated().map { figure($0 + 1, $1.0, $1.1) }
   }

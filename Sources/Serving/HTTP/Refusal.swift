@@ -26,8 +26,6 @@ extension Words {
   static let signIn = Words(
     nl: "U bent niet aangemeld. Open het adres dat in het venster van leernetwerk staat.",
     en: "You are not signed in. Open the address that stands in the window of leernetwerk.")
-  static let signInByMail = Words(
-    nl: "U bent niet aangemeld.", en: "You are not signed in.")
   static let noMail = Words(
     nl: "Er kan hier nog geen mail de deur uit. Vraag het wie de werkplek beheert.",
     en: "No mail can go out here yet. Ask whoever runs the workplace.")
