@@ -68,6 +68,40 @@ import Verification
     #expect(problem.leastChanges <= fewest.cost)
   }
 
+  @Test func `what a theme must change by itself is never too much`() throws {
+    var (tried, exact) = (0, 0)
+    for seed in 21...80 as ClosedRange<UInt64> {
+      let random = RandomProgramme.make(seed: seed, .tiny(isPublished: true))
+      var counting = random.programme
+      for wish in RuleBook.declarations { counting.wishes[wish.id] = WishPrice(price: 0) }
+      counting.wishes["stability"] = WishPrice(price: 1)
+      let problem = Problem(random.programme, after: random.baseline)
+      guard Construction(problem: problem).obstacles().isEmpty,
+        let fewest = BruteForce.optimum(of: counting, after: random.baseline)
+      else { continue }
+      tried += 1
+      #expect(problem.leastChanges <= fewest.cost, "seed \(seed)")
+      if fewest.cost > 0, problem.leastChanges == fewest.cost { exact += 1 }
+    }
+    #expect(tried > 20 && exact > 2)
+  }
+
+  @Test func `who leaves a session comes to another of its theme`() {
+    let day = days("2021-03-09..2021-03-09")
+    let programme = Programme.tiny {
+      $0.themes.removeFirst()
+      $0.themes[0].sessions = 2
+      $0.themes[0].pilots = .between(1...2)
+      $0.pilots[1].unavailable = [When(words: [.dates(day)], text: "")]
+    }
+    // Who is left in the first session is enough for it.
+    let baseline = Baseline(
+      .of(
+        .held("werving-1", "2021-03-09", "middag", "zaal", ["breda", "emmen"], ["jansen"]),
+        .held("werving-2", "2021-03-16", "middag", "zaal", ["venlo"], ["jansen"])))
+    #expect(Problem(programme, after: baseline).leastChanges == 2)
+  }
+
   @Test func `where no columns can be listed, lost entries and their successors are the bound`() {
     let baseline = Baseline(
       .of(

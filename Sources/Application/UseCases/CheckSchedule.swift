@@ -85,16 +85,20 @@ extension Programme {
   public var unreachable: Words? {
     let pilots = pilots.filter(\.contacts.isEmpty).map(\.title)
     let experts = experts.filter { $0.email == nil }.map(\.name)
-    guard !(pilots + experts).isEmpty else { return nil }
-    let (names, keys) = (
-      (pilots + experts).joined(separator: ", "),
+    let all = pilots + experts
+    guard !all.isEmpty else { return nil }
+    // Of many, the first tell where to look.
+    let named = all.count > 10 ? all.prefix(8) : all[...]
+    let (names, rest) = (named.joined(separator: ", "), all.count - named.count)
+    let others =
+      rest == 0 ? Words(nl: "", en: "") : Words(nl: " en nog \(rest)", en: " and \(rest) more")
+    let keys =
       (pilots.isEmpty ? [] : [ScheduleKeys.pilot.contacts.name])
-        + (experts.isEmpty ? [] : [ScheduleKeys.expert.email.name])
-    )
+      + (experts.isEmpty ? [] : [ScheduleKeys.expert.email.name])
     return Words(
-      nl: "Zonder mailadres, dus zonder uitnodiging: \(names). Vul in het schema"
+      nl: "Zonder mailadres, dus zonder uitnodiging: \(names)\(others.nl). Vul in het schema"
         + " \(keys.map { "“\($0)”" }.joined(separator: " en ")) aan.",
-      en: "Without a mail address, so without an invitation: \(names). Add"
+      en: "Without a mail address, so without an invitation: \(names)\(others.en). Add"
         + " \(keys.map { "“\($0)”" }.joined(separator: " and ")) in the schedule.")
   }
 }
