@@ -30,13 +30,12 @@ extension LinearProgram {
     _ method: Method, interval: Int = 1000, seconds: Double = .infinity,
     ceiling: Double = .infinity, isCancelled: () -> Bool = { false }
   ) -> Bool {
-    unsafe Clp_setDualObjectiveLimit(handle, min(ceiling, .greatestFiniteMagnitude))
     var method = method
     var others: [Method] = [.dual, .primal]
     let begin = ContinuousClock.now
     while true {
       let left = seconds - begin.duration(to: .now) / .seconds(1)
-      let run = run(method, iterations: interval, seconds: left)
+      let run = run(method, iterations: interval, seconds: left, ceiling: ceiling)
       switch run.status {
       case .infeasible where unsafe Clp_isDualObjectiveLimitReached(handle) != 0: return true
       case .optimal where run.isClean || others.isEmpty: return true
@@ -46,7 +45,6 @@ extension LinearProgram {
         guard let other = others.popLast() else { return false }
         method = other
         self = LinearProgram(model)
-        unsafe Clp_setDualObjectiveLimit(handle, min(ceiling, .greatestFiniteMagnitude))
       }
     }
   }
@@ -71,12 +69,14 @@ extension LinearProgram {
   ///   - method: The simplex method.
   ///   - iterations: How many iterations are made at most.
   ///   - seconds: How many seconds of all processors it takes at most; a tenth is granted.
+  ///   - ceiling: At which cost the dual method ends.
   /// - Returns: What CLP says of it, whether that also holds without its scaling, and the
   ///   iterations that were made.
   mutating func run(
-    _ method: Method, iterations: Int, seconds: Double = .infinity
+    _ method: Method, iterations: Int, seconds: Double = .infinity, ceiling: Double = .infinity
   ) -> (status: Status, isClean: Bool, iterations: Int) {
     unsafe Clp_setMaximumIterations(handle, Int32(clamping: iterations))
+    unsafe Clp_setDualObjectiveLimit(handle, min(ceiling, .greatestFiniteMagnitude))
     unsafe Clp_setMaximumSeconds(handle, seconds < .infinity ? max(0.1, seconds) : -1)
     switch method {
     case .primal: _ = unsafe Clp_primal(handle, 0)

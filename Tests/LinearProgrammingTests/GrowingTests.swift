@@ -28,13 +28,7 @@ import Testing
 
   @Test func `Columns that come later start from the last basis`() {
     var draft = RandomProgram(seed: 4)
-    let rows = (0..<80).map { _ in Double(draft.random.roll(5...20))...Double.infinity }
-    let columns = (0..<400).map { _ in
-      Column(
-        cost: Double(draft.random.roll(10...99)),
-        entries: draft.random.some(4, of: Array(0..<80)).map { Entry($0) })
-    }
-    var program = LinearProgram(ProgramModel(rows: rows, columns: columns))
+    var program = LinearProgram(draft.covering())
     let first = program.run(.dual, iterations: 1000)
     program.addColumns([Column(cost: 1, entries: [Entry(7), Entry(8)])])
     let second = program.run(.primal, iterations: 1000)

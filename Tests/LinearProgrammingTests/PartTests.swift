@@ -27,13 +27,7 @@ import Testing
 
   @Test func `a ceiling ends the dual method with duals that show it`() {
     var draft = RandomProgram(seed: 4)
-    let rows = (0..<80).map { _ in Double(draft.random.roll(5...20))...Double.infinity }
-    let columns = (0..<400).map { _ in
-      Column(
-        cost: Double(draft.random.roll(10...99)),
-        entries: draft.random.some(4, of: Array(0..<80)).map { Entry($0) })
-    }
-    let model = ProgramModel(rows: rows, columns: columns)
+    let model = draft.covering()
     var program = LinearProgram(model)
     let isSolvable = program.solve(.dual)
     #expect(isSolvable)
@@ -43,8 +37,8 @@ import Testing
       let isDone = early.solve(.dual, ceiling: share * optimum)
       #expect(isDone && !early.isSolved)
       let duals = early.rowDuals
-      var bound = zip(rows, duals).reduce(0) { $0 + $1.0.least(times: $1.1) }
-      for column in columns {
+      var bound = zip(model.rows, duals).reduce(0) { $0 + $1.0.least(times: $1.1) }
+      for column in model.columns {
         let left = column.entries.reduce(column.cost) { $0 - $1.value * duals[$1.index] }
         bound += column.bounds.least(times: left)
       }

@@ -14,6 +14,17 @@ struct RandomProgram {
       columns: (0..<columns).map { _ in column(rows: rows) })
   }
 
+  /// Rows that want a sum, and columns that each add to four of them.
+  mutating func covering() -> ProgramModel {
+    let rows = (0..<80).map { _ in Double(random.roll(5...20))...Double.infinity }
+    let columns = (0..<400).map { _ in
+      Column(
+        cost: Double(random.roll(10...99)),
+        entries: random.some(4, of: Array(0..<80)).map { Entry($0) })
+    }
+    return ProgramModel(rows: rows, columns: columns)
+  }
+
   mutating func column(rows: Int) -> Column {
     Column(
       cost: Double(random.roll(-9...30)), bounds: columnBounds(),

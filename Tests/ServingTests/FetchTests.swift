@@ -7,23 +7,6 @@ import TestSupport
 import Testing
 
 @Suite struct FetchTests {
-  private func calendar(_ day: String) -> String {
-    """
-    BEGIN:VCALENDAR\r
-    VERSION:2.0\r
-    PRODID:-//x//y//NL\r
-    BEGIN:VEVENT\r
-    UID:1\r
-    DTSTAMP:20260101T000000Z\r
-    DTSTART:\(day)T120000Z\r
-    DTEND:\(day)T160000Z\r
-    SUMMARY:Bij de tandarts\r
-    END:VEVENT\r
-    END:VCALENDAR\r
-
-    """
-  }
-
   private func give(_ body: String, in folder: Folder) throws {
     _ = try folder.write(
       "q7x", "HTTP/1.1 200 OK\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)")
@@ -46,14 +29,14 @@ import Testing
         try await FetchCalendar.$fetcher.withValue(fetcher) {
           let path = "\(own)/agenda/adres"
           let form = encoded(["adres": " webcal://kalender.example:\(port)/q7x "])
-          try give(calendar("20260310"), in: served)
+          try give(HostedPoll.calendar("20260310"), in: served)
           #expect(await browser.post(path, form).status == 303)
           let kept = try folder.text("uit/answers/breda.json")
           #expect(kept.contains("2026-03-10T13:00") && !kept.contains("tandarts"))
           #expect(kept.contains("q7x") && kept.contains("\"fetched\" : \"2026-01-05T"))
           let page = await browser.get("\(own)/beschikbaarheid").body
           #expect(page.contains("dinsdag 10 maart 2026 13:00") && page.contains("Haal opnieuw op"))
-          try give(calendar("20260317"), in: served)
+          try give(HostedPoll.calendar("20260317"), in: served)
           #expect(await browser.post(path).status == 303)
           let again = try folder.text("uit/answers/breda.json")
           #expect(again.contains("2026-03-17T13:00") && !again.contains("2026-03-10T13:00"))
@@ -80,11 +63,11 @@ import Testing
           // Forgetting forgets where it came from.
           #expect(await browser.post("\(own)/agenda", "weg=ja").status == 303)
           #expect(!(try folder.text("uit/answers/breda.json").contains("q7x")))
-          try give(calendar("20260310"), in: served)
+          try give(HostedPoll.calendar("20260310"), in: served)
           #expect(await browser.post(path).status == 400)
           // So does a file in its place.
           #expect(await browser.post(path, form).status == 303)
-          let file = [("agenda.ics", Array(calendar("20260317").utf8))]
+          let file = [("agenda.ics", Array(HostedPoll.calendar("20260317").utf8))]
           #expect(await browser.upload("\(own)/agenda", file).status == 303)
           #expect(!(try folder.text("uit/answers/breda.json").contains("q7x")))
         }

@@ -12,6 +12,24 @@ struct HostedPoll {
   /// The same of one of them.
   let own: String
 
+  /// A calendar with a visit to the dentist at noon of a day, by UTC.
+  static func calendar(_ day: String) -> String {
+    """
+    BEGIN:VCALENDAR\r
+    VERSION:2.0\r
+    PRODID:-//x//y//NL\r
+    BEGIN:VEVENT\r
+    UID:1\r
+    DTSTAMP:20260101T000000Z\r
+    DTSTART:\(day)T120000Z\r
+    DTEND:\(day)T160000Z\r
+    SUMMARY:Bij de tandarts\r
+    END:VEVENT\r
+    END:VCALENDAR\r
+
+    """
+  }
+
   init(
     _ folder: Folder, settings: String = "",
     clock: @escaping @Sendable () -> Instant = { Instant(secondsSince1970: 1_767_600_000) }

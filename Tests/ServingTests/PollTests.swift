@@ -74,20 +74,7 @@ import Testing
     try await Folder.temporary { folder in
       let hosted = try await HostedPoll(folder)
       let (browser, own) = (hosted.browser, hosted.own)
-      let calendar = """
-        BEGIN:VCALENDAR\r
-        VERSION:2.0\r
-        PRODID:-//x//y//NL\r
-        BEGIN:VEVENT\r
-        UID:1\r
-        DTSTAMP:20260101T000000Z\r
-        DTSTART:20260310T120000Z\r
-        DTEND:20260310T160000Z\r
-        SUMMARY:Bij de tandarts\r
-        END:VEVENT\r
-        END:VCALENDAR\r
-
-        """
+      let calendar = HostedPoll.calendar("20260310")
       let sent = await browser.upload("\(own)/agenda", [("agenda.ics", Array(calendar.utf8))])
       #expect(sent.status == 303)
       let kept = try folder.text("uit/answers/breda.json")

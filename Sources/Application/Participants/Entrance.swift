@@ -69,7 +69,7 @@ package final class Entrance: Sendable {
   /// The published sessions of a visitor, by start.
   package func sessions(of visitor: Visitor) -> [OwnSession] {
     ledger?.sessions(
-      of: visitor.participant, visitor.email, Zone(workspace.programme.timezone) ?? .utc) ?? []
+      of: visitor.participant, visitor.email, workspace.programme.zone) ?? []
   }
 
   /// The published calendar of a visitor; `nil` where there is none that is whole.

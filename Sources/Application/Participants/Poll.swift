@@ -131,7 +131,7 @@ package struct PollFrame: Sendable {
   /// - Throws: ``Failure``
   package init(of workspace: Workspace, at now: Instant) throws(Failure) {
     let situation = try workspace.situation(at: now)
-    day = CivilDate(now, in: Zone(workspace.programme.timezone) ?? .utc)
+    day = workspace.programme.day(of: now)
     stamps = FileStamps(of: [workspace.planFile, "\(workspace.folder)/\(PollRound.fileName)"])
     programme = workspace.programme
     sheet = AvailabilitySheet(of: workspace.programme, after: situation.baseline)

@@ -47,12 +47,10 @@ public struct ForgetAnswers: Sendable {
   ///
   /// - Throws: ``Failure``
   public func run(in workspace: Workspace) throws(Failure) -> Result {
-    let end = try workspace.ledger()?.end.map {
-      CivilDate($0, in: Zone(workspace.programme.timezone) ?? .utc)
-    }
+    let end = try workspace.ledger()?.end.map { workspace.programme.day(of: $0) }
     let last = end ?? workspace.programme.period.upperBound
     let due = last.adding(days: try workspace.settings().retention)
-    let today = CivilDate(now, in: Zone(workspace.programme.timezone) ?? .utc)
+    let today = workspace.programme.day(of: now)
     guard today > due else {
       return Result(participants: [], mails: 0, due: due)
     }

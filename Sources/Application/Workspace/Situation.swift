@@ -90,8 +90,7 @@ struct Situation: Sendable {
     if let ledger, ledger.plan.sessions == plan.sessions {
       published = ledger.formerPlan
       status = .published(
-        number: ledger.publication, on: CivilDate(ledger.time, in: Zone(programme.timezone) ?? .utc)
-      )
+        number: ledger.publication, on: programme.day(of: ledger.time))
     }
     return [Page.Audience.team, .participants].map { audience in
       let page = Page(
@@ -123,7 +122,7 @@ extension Workspace {
 
   /// The day from which notice counts; `nil` without one.
   func day(_ freeze: Freeze?, at now: Instant?) -> CivilDate? {
-    freeze?.today ?? now.map { CivilDate($0, in: Zone(programme.timezone) ?? .utc) }
+    freeze?.today ?? now.map { programme.day(of: $0) }
   }
 
   /// The files that tell what was planned and published, and what is sketched.

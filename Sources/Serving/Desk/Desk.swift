@@ -98,7 +98,7 @@ final class Desk: Sendable {
 
   /// What polls have in common.
   func pollFrame(of entrance: Entrance) throws(Failure) -> PollFrame {
-    let day = CivilDate(now, in: Zone(entrance.workspace.programme.timezone) ?? .utc)
+    let day = entrance.workspace.programme.day(of: now)
     if let last = lastFrame.withLock({ $0 }), last.entrance === entrance, last.frame.isCurrent,
       last.frame.day == day
     {
@@ -111,7 +111,7 @@ final class Desk: Sendable {
 
   /// Notes that a secret was used, to be written down when there is time: looking changes nothing.
   func note(use token: String, in programme: Programme) {
-    let day = CivilDate(now, in: Zone(programme.timezone) ?? .utc)
+    let day = programme.day(of: now)
     uses.withLock { $0[token] = day }
   }
 

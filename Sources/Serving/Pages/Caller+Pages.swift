@@ -11,7 +11,7 @@ extension Caller {
 
   /// A day as people say it, on the programme's clocks.
   func day(_ instant: Instant) -> Words {
-    CivilDate(instant, in: Zone(entrance.workspace.programme.timezone) ?? .utc).longWords
+    entrance.workspace.programme.day(of: instant).longWords
   }
 
   /// What somebody answered, and how.
@@ -137,17 +137,14 @@ struct InvitationPage {
         "form", ["method": "post", "action": "\(caller.path)/sessies/\(session.id)"],
         [
           Node("input", ["type": "hidden", "name": "versie", "value": "\(invitation.sequence)"]),
-          Node(
-            "label", ["class": "field"],
-            [
-              .text(label[language]),
-              Node(
-                "input",
-                [
-                  "type": "text", "name": "opmerking", "maxlength": "\(AnswerPoll.longest)",
-                  "value": invitation.answer?.comment ?? "",
-                ]),
-            ]),
+          .field(
+            label[language],
+            Node(
+              "input",
+              [
+                "type": "text", "name": "opmerking", "maxlength": "\(AnswerPoll.longest)",
+                "value": invitation.answer?.comment ?? "",
+              ])),
           Node(
             "p", ["class": "deeds-row"],
             buttons.map { value, words in

@@ -121,6 +121,23 @@ struct Frame {
 }
 
 extension Node {
+  /// What is asked, with where it is answered.
+  static func field(_ label: String, _ control: Node) -> Node {
+    Node("label", ["class": "field"], [.text(label), control])
+  }
+
+  /// A form of some fields and a button below them.
+  static func form(
+    to path: String, _ content: [Node], button label: String, style: String = ""
+  ) -> Node {
+    let type: KeyValuePairs = ["type": "submit"]
+    let button =
+      style.isEmpty
+      ? Node("button", type, label) : Node("button", ["type": "submit", "class": style], label)
+    return Node(
+      "form", ["method": "post", "action": path], content + [Node("p", [:], [button])])
+  }
+
   /// A form of one button that sends some fields.
   static func button(
     _ label: String, to path: String, _ fields: KeyValuePairs<String, String> = [:],

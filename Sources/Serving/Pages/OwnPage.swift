@@ -145,9 +145,8 @@ struct OwnPage {
           "You get an invitation by mail for every session. Subscribe only if you do not put those"
           + " into your calendar: together they show everything twice.")
     let label = Words(nl: "Het adres van uw agenda", en: "The address of your calendar")[language]
-    let field = Node(
-      "label", ["class": "field"],
-      [.text(label), Node("input", ["type": "text", "readonly": "readonly", "value": url])])
+    let field = Node.field(
+      label, Node("input", ["type": "text", "readonly": "readonly", "value": url]))
     let secret = Words(
       nl: "Dit adres is alleen voor u. Deel het met niemand.",
       en: "This address is yours alone. Share it with nobody.")

@@ -60,7 +60,7 @@ struct PollOverviewPage {
   }
 
   private func day(_ instant: Instant) -> Words {
-    CivilDate(instant, in: Zone(programme.timezone) ?? .utc).words
+    programme.day(of: instant).words
   }
 
   /// A round after one that was closed.
@@ -79,31 +79,21 @@ struct PollOverviewPage {
         "details", [:],
         [
           Node("summary", [:], title), Node("p", [:], words[language]),
-          Node(
-            "form", ["method": "post", "action": "\(prefix)/peiling/ronde"],
+          .form(
+            to: "\(prefix)/peiling/ronde",
             [
-              Node(
-                "label", ["class": "field"],
-                [
-                  .text(
-                    Words(
-                      nl: "Wat er is veranderd, zoals iedereen het leest",
-                      en: "What has changed, as everybody reads it")[language]),
-                  Node(
-                    "input",
-                    [
-                      "type": "text", "name": "waarom", "required": "required",
-                      "maxlength": "\(OpenRound.longest)",
-                    ]),
-                ]),
-              Node(
-                "p", [:],
-                [
-                  Node(
-                    "button", ["type": "submit"],
-                    Words(nl: "Open een nieuwe ronde", en: "Open a new round")[language])
-                ]),
-            ]),
+              .field(
+                Words(
+                  nl: "Wat er is veranderd, zoals iedereen het leest",
+                  en: "What has changed, as everybody reads it")[language],
+                Node(
+                  "input",
+                  [
+                    "type": "text", "name": "waarom", "required": "required",
+                    "maxlength": "\(OpenRound.longest)",
+                  ]))
+            ],
+            button: Words(nl: "Open een nieuwe ronde", en: "Open a new round")[language]),
         ])
     ]
   }

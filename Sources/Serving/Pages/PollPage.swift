@@ -109,17 +109,14 @@ struct PollPage {
     return Node(
       "form", ["method": "post", "action": action, "class": "poll"],
       bundles + lists + [
-        Node(
-          "label", ["class": "field"],
-          [
-            .text(remark),
-            Node(
-              "textarea",
-              [
-                "class": "short", "name": "opmerking", "rows": "3",
-                "maxlength": "\(AnswerPoll.longest)",
-              ], poll.remark),
-          ]), Node("p", ["class": "sticky"], [save]),
+        .field(
+          remark,
+          Node(
+            "textarea",
+            [
+              "class": "short", "name": "opmerking", "rows": "3",
+              "maxlength": "\(AnswerPoll.longest)",
+            ], poll.remark)), Node("p", ["class": "sticky"], [save]),
       ])
   }
 
@@ -220,24 +217,20 @@ struct PollPage {
       "bestand", to: "\(caller.path)/agenda", label: Words(nl: "Bestand", en: "File")[language],
       accept: ".ics,text/calendar",
       button: Words(nl: "Lees mijn agenda", en: "Read my calendar")[language], takesMany: false)
-    let address = Node(
-      "form", ["method": "post", "action": "\(caller.path)/agenda/adres"],
+    let address = Node.form(
+      to: "\(caller.path)/agenda/adres",
       [
-        Node(
-          "label", ["class": "field"],
-          [
-            .text(
-              Words(
-                nl: "Of het adres van uw agenda, dat met https:// of webcal:// begint",
-                en: "Or the address of your calendar, which begins with https:// or webcal://")[
-                  language]),
-            Node(
-              "input",
-              [
-                "type": "url", "name": "adres", "required": "required", "maxlength": "2000",
-                "autocomplete": "off",
-              ]),
-          ]),
+        .field(
+          Words(
+            nl: "Of het adres van uw agenda, dat met https:// of webcal:// begint",
+            en: "Or the address of your calendar, which begins with https:// or webcal://")[
+              language],
+          Node(
+            "input",
+            [
+              "type": "url", "name": "adres", "required": "required", "maxlength": "2000",
+              "autocomplete": "off",
+            ])),
         Node(
           "p", ["class": "hint"],
           Words(
@@ -245,14 +238,8 @@ struct PollPage {
               + " geheim: ook het programmateam krijgt het niet te zien.",
             en: "This address is fetched now, and later only where you press that. It stays secret:"
               + " the programme team does not get to see it either.")[language]),
-        Node(
-          "p", [:],
-          [
-            Node(
-              "button", ["type": "submit"],
-              Words(nl: "Haal mijn agenda op", en: "Fetch my calendar")[language])
-          ]),
-      ])
+      ],
+      button: Words(nl: "Haal mijn agenda op", en: "Fetch my calendar")[language])
     var shown: [Node] = []
     if let busy = poll.busy {
       let count = Words(
@@ -305,28 +292,19 @@ struct PollPage {
     return [
       Node("p", [:], words[language]),
       Node("ul", ["class": "plain", "id": "bewaard"], poll.notes.map { Node("li", [:], $0) }),
-      Node(
-        "form", ["method": "post", "action": action],
+      .form(
+        to: action,
         [
-          Node(
-            "label", ["class": "field"],
-            [
-              .text(label),
-              Node(
-                "textarea",
-                [
-                  "class": "short", "name": "opmerking", "rows": "3", "required": "required",
-                  "maxlength": "\(AnswerPoll.longest)",
-                ], ""),
-            ]),
-          Node(
-            "p", [:],
-            [
-              Node(
-                "button", ["type": "submit", "class": "main"],
-                Words(nl: "Laat het weten", en: "Let us know")[language])
-            ]),
-        ]),
+          .field(
+            label,
+            Node(
+              "textarea",
+              [
+                "class": "short", "name": "opmerking", "rows": "3", "required": "required",
+                "maxlength": "\(AnswerPoll.longest)",
+              ], ""))
+        ],
+        button: Words(nl: "Laat het weten", en: "Let us know")[language], style: "main"),
     ]
   }
 

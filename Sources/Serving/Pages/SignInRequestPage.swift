@@ -39,18 +39,9 @@ struct SignInRequestPage {
     let input: KeyValuePairs = [
       "type": "email", "name": "email", "required": "required", "autocomplete": "email",
     ]
-    return Node(
-      "form", ["method": "post", "action": SignInRequestPage.path],
-      [
-        Node("label", ["class": "field"], [.text(label), Node("input", input)]),
-        Node(
-          "p", [:],
-          [
-            Node(
-              "button", ["type": "submit", "class": "main"],
-              Words(nl: "Mail mij een knop", en: "Mail me a button")[language])
-          ]),
-      ])
+    return .form(
+      to: SignInRequestPage.path, [.field(label, Node("input", input))],
+      button: Words(nl: "Mail mij een knop", en: "Mail me a button")[language], style: "main")
   }
 }
 
