@@ -10,7 +10,7 @@ import time
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import Select
 
-from workplace import FOLDER, browser, expect, failures, go, look, press, text, wait
+from workplace import FOLDER, browser, expect, failures, go, look, planned, press, text
 
 PLACES = ["Breda", "Zwolle", "Utrecht", "Ede", "Emmen", "Venlo", "Arnhem", "Almere", "Tilburg",
           "Leiden", "Deventer", "Haarlem"]
@@ -33,11 +33,7 @@ def plan(driver, button, seconds):
     """Begins to plan, and takes the best after some seconds."""
     go(driver, "/")
     press(driver, button)
-    time.sleep(seconds)
-    stop = driver.find_elements(By.XPATH, "//button[text()='Stop en houd het beste']")
-    if stop:
-        press(driver, "Stop en houd het beste")
-    wait(driver, lambda d: "punten" in text(d, "main"), "the plan")
+    planned(driver, seconds)
 
 
 def main():
