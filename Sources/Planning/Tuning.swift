@@ -108,7 +108,7 @@ enum Tuning {
     /// Only small plans get near enough to the cheapest to price columns out. With an eighth of two
     /// seconds the flagship's optimum came from 30 of 40 seeds, with a quarter from 39 (measured).
     static let firstShareSmall = (moves: 0.06, seconds: 0.25, most: Double.infinity)
-    static let firstShareLarge = (moves: 0.01, seconds: 0.02, most: 0.4)
+    static let firstShareLarge = (moves: 0.01, seconds: 0.02, most: 0.25)
     /// What two searches that draw from columns take of the moves that are left, the second after the
     /// proof had a turn, and the share of the seconds left that the first may take.
     ///
@@ -190,13 +190,13 @@ enum Tuning {
     /// Rows that are violated come in once the bound is this share of what the program costs, and
     /// after so many rounds of columns.
     ///
-    /// Programs with few columns are solved quickly: with rows at 0.97 and no rounds between, 200
-    /// pilots had 27,713 after 17 seconds where they have 35,000 so, and 100 pilots 31,753 after 60
-    /// where they have 33,743 (measured).
-    static let (nearness, roundsBetweenRows) = (0.5, 3)
-    /// The most rows that come in at once: with more, the program has no good columns left
-    /// (measured at 200 pilots).
-    static let mostRows = 300
+    /// Programs with few columns are solved quickly, which speaks for rows early; each time they come the
+    /// dual simplex method takes as long as four rounds, which speaks for many at once and seldom. At 200
+    /// pilots three rounds between, 300 rows at a time, gave 42,800 to 43,700 in a minute, five and 600
+    /// gave 47,700 to 48,500; eight were behind after 20 seconds, 37,400 of 41,700 (measured).
+    static let (nearness, roundsBetweenRows) = (0.5, 5)
+    /// The most rows that come in at once.
+    static let mostRows = 600
     /// Points for a session that is missing or too much, and the most for an attendance.
     static let missingSession = 100_000.0
     /// Points that the dual of an attendance may be from that of the best bound at first; doubled
