@@ -3,7 +3,7 @@ internal import ProgrammeModel
 
 /// What stands in the sheets of a workbook, as a person sees it.
 ///
-/// It is read as Excel, LibreOffice and others save it (ECMA-376 and OpenDocument): texts that cells share
+/// It is read as Excel, LibreOffice and others save it (ECMA-376, and OpenDocument packed and flat): texts that cells share
 /// or hold themselves, in pieces; days and times as their look says; the last results of formulas.
 /// Pictures, notes and what a sheet is about are not read.
 package struct Workbook: Sendable {
@@ -16,6 +16,9 @@ package struct Workbook: Sendable {
     package let rows: [[String]]
   }
 
+  /// How the names end of files that are read, in small letters.
+  package static let endings = [".xlsx", ".xlsm", ".ods", ".fods"]
+
   /// The sheets that can be seen and in which something stands, in their order.
   package let sheets: [Sheet]
 
@@ -25,9 +28,21 @@ package struct Workbook: Sendable {
   ///
   /// - Throws: ``WorkbookFault``
   package init(reading bytes: [UInt8]) throws(WorkbookFault) {
-    guard let archive = ZipReader(bytes) else { throw .damaged }
     let total = MarkupReader.Tally()
     let open = OpenSheets()
+    guard bytes.starts(with: "PK".utf8) else {
+      // LibreOffice's flat form (.fods) is one text with what content.xml has, and more.
+      total.bytes = bytes.count
+      if total.bytes > WorkbookFault.Limit.bytes.rawValue { throw .tooLarge(.bytes) }
+      let markup = try MarkupReader(for: open, total)
+      let result = unsafe bytes.withUnsafeBytes { piece in
+        Result { () throws(WorkbookFault) in try unsafe markup.read(piece, isLast: true) }
+      }
+      try result.get()
+      sheets = open.sheets
+      return
+    }
+    guard let archive = ZipReader(bytes) else { throw .damaged }
     if try unpack("content.xml", of: archive, into: open, total) {
       sheets = open.sheets
       return

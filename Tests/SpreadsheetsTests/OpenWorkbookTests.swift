@@ -89,6 +89,24 @@ import Testing
     }
   }
 
+  @Test func `The flat form, one text of all, reads as the packed one`() throws {
+    let rows = "<table:table-row>\(cell("Deelnemer"))\(cell("nee"))</table:table-row>"
+    let flat = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet">
+      <office:settings><config:config-item config:name="ShowGrid">true</config:config-item>
+      </office:settings><office:master-styles><style:header><text:p>Blad</text:p></style:header>
+      </office:master-styles><office:body><office:spreadsheet>\(table(rows))</office:spreadsheet>
+      </office:body></office:document>
+      """
+    #expect(try Workbook(reading: Array(flat.utf8)).sheets.map(\.rows) == [[["Deelnemer", "nee"]]])
+    for length in stride(from: 0, to: flat.utf8.count - 20, by: 7) {
+      #expect(throws: WorkbookFault.damaged) {
+        try Workbook(reading: Array(flat.utf8.prefix(length)))
+      }
+    }
+  }
+
   @Test func `A workbook that is cut off is damaged`() {
     #expect(throws: WorkbookFault.damaged) {
       try Workbook(reading: ZipFile(files: [("content.xml", "<office:body><table:table>")]).bytes)

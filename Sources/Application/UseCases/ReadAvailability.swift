@@ -3,9 +3,13 @@ public import Mail
 public import ProgrammeModel
 internal import Reports
 public import ScheduleFiles
+internal import Spreadsheets
 
 /// Reads filled-in forms: what they say that the schedule does not.
 public struct ReadAvailability: Sendable {
+  /// How the names end of files that can be forms, in small letters.
+  public static let endings = Workbook.endings + [".csv", ".txt"]
+
   private let paths: [String]
   private let files: FileSource
 
@@ -74,7 +78,7 @@ public struct ReadAvailability: Sendable {
       let files = names.sorted().filter { name in
         // Excel and LibreOffice keep a file beside one that is open.
         !name.hasPrefix(".") && !name.hasPrefix("~")
-          && [".xlsx", ".xlsm", ".ods", ".csv", ".txt"].contains { name.lowercased().hasSuffix($0) }
+          && endings.contains { name.lowercased().hasSuffix($0) }
       }
       return files.isEmpty ? [path] : files.map { "\(path)/\($0)" }
     }

@@ -178,7 +178,14 @@ struct FilledForm {
   }
 
   /// The day that some words name, and the words that are left; `nil` where they name none.
+  ///
+  /// Between slashes an American program puts the month first: a weekday must agree.
   func day(in words: [String]) -> (date: CivilDate, rest: [String])? {
+    let hasWeekday = words.contains { Weekday(spoken: $0) != nil }
+    let words = words.map { word in
+      word.wholeMatch(of: hasWeekday ? /\d+([.\/])\d+\1\d{4}/ : /\d+([.])\d+\1\d{4}/)
+        .map { word.replacing($0.1, with: "-") } ?? word
+    }
     for index in words.indices {
       for length in [3, 1] where index + length <= words.count {
         if let date = CivilDate(typed: words[index..<index + length].joined(separator: " ")) {
@@ -318,7 +325,9 @@ struct FilledForm {
       }
       return nil
     }
-    let hint = suggestion(for: cell.words, among: participants.map(\.id))
+    let titled = nearName(to: cell.words, among: participants.map(\.title)).flatMap(named)
+    let ids = participants.map(\.id)
+    let hint = suggestion(near: nearName(to: cell.words, among: ids) ?? titled, among: ids)
     source.report(
       at: cell.mark,
       Words(

@@ -40,10 +40,7 @@ struct SheetReader {
   static func sheets(path: String, reading: Reading) throws(Unreadable) -> [SheetReader] {
     let octets = try reading.bytes(ofFile: path)
     let kind = FileKind(of: octets)
-    // What LibreOffice saves as one text is no archive.
-    let isArchive = octets.starts(with: [0x50, 0x4B])
-    guard octets.count <= largestFile, kind == .workbook || (kind == .openWorkbook && isArchive)
-    else {
+    guard octets.count <= largestFile, kind == .workbook || kind == .openWorkbook else {
       let bytes = kind == nil ? utf8(octets) : octets
       let source = SourceFile(path: path, bytes: bytes, as: .sheet, reading: reading)
       return [SheetReader(source: source, isWorkbook: false)]

@@ -1,4 +1,5 @@
 internal import ProgrammeModel
+internal import Spreadsheets
 
 extension FileValue {
   /// Earlier meetings: those of plan files and tables that are named, and those written by hand.
@@ -71,7 +72,7 @@ extension FileValue {
 }
 
 /// How tables of meetings end.
-private let tableEndings = [".csv", ".xlsx", ".xlsm", ".ods"]
+private let tableEndings = [".csv"] + Workbook.endings
 
 /// How the files of spreadsheet programs end that are not read.
 private let spreadsheetEndings = [".xls", ".xlsb", ".numbers"]

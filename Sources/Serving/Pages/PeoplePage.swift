@@ -59,7 +59,7 @@ struct PeoplePage {
         .upload(
           "ingevuld", to: "\(prefix)/deelnemers/formulieren",
           label: Words(nl: "Ingevulde formulieren", en: "Filled-in forms")[language],
-          accept: ".xlsx,.xlsm,.ods,.csv,.txt",
+          accept: ReadAvailability.endings.joined(separator: ","),
           button: Words(nl: "Lees in", en: "Read in")[language]),
       ])
   }
@@ -108,7 +108,7 @@ struct PeoplePage {
           "tabel", to: "\(prefix)/plan/tabel",
           label: Words(
             nl: "Een plan dat u zelf in Excel maakte", en: "A plan that you made in Excel yourself")[
-              language], accept: ".xlsx,.xlsm,.ods,.csv,.txt",
+              language], accept: ReadAvailability.endings.joined(separator: ","),
           button: Words(nl: "Bekijk wat het kost", en: "See what it costs")[language],
           takesMany: false),
       ])

@@ -57,6 +57,19 @@ import Testing
     }
   }
 
+  @Test
+  func `UTF-16 without its mark, the letters of old Macs and a heading on two lines do no harm`()
+    throws
+  {
+    let form = Self.form.replacing(" ochtend", with: "\nochtend")
+      .replacing("di 06-04-2021\nochtend", with: "\"di 06-04-2021\nochtend\"")
+      .replacing("do 08-04-2021\nochtend", with: "\"do 08-04-2021\nochtend\"")
+    for encoding in [String.Encoding.utf16LittleEndian, .utf16BigEndian, .macOSRoman] {
+      let octets = try #require(form.data(using: encoding))
+      #expect(try answers(octets) == Self.expected)
+    }
+  }
+
   @Test func `A first row that names the separator is no heading`() throws {
     #expect(
       try answers("sep=,\nDeelnemer,Id,di 6-4-2021 middag\nPilot ICT,venlo,nee\n".utf8)
@@ -190,6 +203,11 @@ import Testing
     café “bouw”;Breda;nee\u{200B};;Liever\u{A0}niet
     Pilot logistiek;EMMEN;;JA;nee
     """,
+    """
+    Deelnemer;Id;di 06/04/2021 ochtend;di 6.4.2021 middag;donderdag 8/4/2021 ochtend
+    Café “Bouw”;breda;nee;;Liever niet
+    Pilot logistiek;emmen;;JA;nee
+    """,
   ])
   func `Columns are known by their headings, in any order`(_ form: String) throws {
     let found = try answers(form.utf8)
@@ -225,6 +243,15 @@ import Testing
     (
       "Deelnemer;Id;di 08-04-2021 ochtend", "x;breda;nee",
       "1:14: 8 april 2021 is een donderdag, geen dinsdag. Verbeter de dag of de datum boven deze kolom."
+    ),
+    // An American program means 4 June.
+    (
+      "Deelnemer;Id;06/04/2021 middag", "x;breda;nee",
+      "1:14: “06/04/2021 middag” is geen moment van dit programma. Laat de bovenste regel"
+    ),
+    (
+      "Deelnemer;di 06-04-2021 middag", "Pilot logistik;nee",
+      "2:1: Er is geen deelnemer “Pilot logistik”. Bedoelde u “emmen”?"
     ),
     (
       "Deelnemer;Id;06-04-2021", "x;breda;nee",
@@ -298,8 +325,8 @@ import Testing
       ])
     #expect(
       try findings("<?xml version=\"1.0\"?><office:document oasis.opendocument.spreadsheet") == [
-        "formulier.csv:1:1: Dit is een LibreOffice-werkblad (.ods), en geen ingevuld formulier. Sla"
-          + " het op als .xlsx of als CSV."
+        "formulier.csv:1:1: Deze werkmap is beschadigd of niet volledig. Open haar met Excel of"
+          + " LibreOffice, en sla haar opnieuw op als .xlsx."
       ])
     let head: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
     let locked = head + "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
