@@ -175,7 +175,7 @@ import Testing
         apart: [{pilots: [breda, emmen], themes: werving}]
         """,
         """
-        programma.yaml:17:42: Hier hoort een lijst (tussen [ en ] of met een streepje per regel), maar er staat “werving”.
+        programma.yaml:17:42: Hier hoort een lijst (tussen [ en ] of met een streepje per regel), maar er staat “werving”. Bedoelde u [werving]?
           apart: [{pilots: [breda, emmen], themes: werving}]
                                                    ^
         """),

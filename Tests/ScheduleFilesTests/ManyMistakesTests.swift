@@ -32,7 +32,7 @@ import Testing
     #expect(
       found == [
         """
-        programma.yaml:2:7: “Route” is no valid id. Use only small letters, digits and hyphens, 100 at most.
+        programma.yaml:2:7: “Route” is no valid id. Use only small letters, digits and hyphens, such as “route”.
             id: Route
                 ^
         """,
@@ -67,7 +67,7 @@ import Testing
                                                                  ^
         """,
         """
-        programma.yaml:16:37: The place “Bredaa” is not known. Did you mean “Breda”?
+        programma.yaml:16:37: The place “Bredaa” is not known. Did you mean “Breda”? If not, give its coordinates under “places”, such as {Antwerpen: [51.219, 4.402]}.
             - {id: breda, title: Bouw, place: Bredaa}
                                               ^
         """,

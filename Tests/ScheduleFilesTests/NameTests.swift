@@ -15,7 +15,7 @@ import Testing
 
         """,
         """
-        programma.yaml:33:9: “Breda Bouw” is geen geldig id. Gebruik alleen kleine letters, cijfers en streepjes, hoogstens 100.
+        programma.yaml:33:9: “Breda Bouw” is geen geldig id. Gebruik alleen kleine letters, cijfers en streepjes, zoals “breda-bouw”.
             - id: Breda Bouw
                   ^
         programma.yaml:57:37: Er is geen pilot “breda”. Kies uit: Breda Bouw, emmen.
@@ -57,16 +57,16 @@ import Testing
         programma.yaml:23:9: Het id “visie” staat al op regel 18. Kies een ander; ook een pilot en een expert mogen niet hetzelfde id hebben.
             - id: visie
                   ^
-        programma.yaml:37:13: Er is geen thema “werving”. Kies uit: visie.
+        programma.yaml:37:13: Er is geen thema “werving”. Bedoelde u “visie”?
               needs: {werving: 3}
                       ^
-        programma.yaml:44:14: Er is geen thema “werving”. Kies uit: visie.
+        programma.yaml:44:14: Er is geen thema “werving”. Bedoelde u “visie”?
               attend: {werving: 2}
                        ^
-        programma.yaml:50:24: Er is geen thema “werving”. Kies uit: visie.
+        programma.yaml:50:24: Er is geen thema “werving”. Bedoelde u “visie”?
               themes: {visie: 3, werving: 2}
                                  ^
-        programma.yaml:55:14: Er is geen thema “werving”. Kies uit: visie.
+        programma.yaml:55:14: Er is geen thema “werving”. Bedoelde u “visie”?
               themes: {werving: 1}
                        ^
         programma.yaml:62:14: Er is geen sessie “werving-1”. Kies uit: visie-1, visie-2.
@@ -177,7 +177,7 @@ import Testing
         "place: Emmen",
         "place: Emen",
         """
-        programma.yaml:43:12: De plaats “Emen” is niet bekend. Bedoelde u “Emmen”?
+        programma.yaml:43:12: De plaats “Emen” is niet bekend. Bedoelde u “Emmen”? Zo niet, geef haar coördinaten onder “places”, zoals {Antwerpen: [51.219, 4.402]}.
               place: Emen
                      ^
         """),

@@ -18,7 +18,7 @@ import Testing
         "from: Breda, to: Utrecht",
         "from: Breda, to: Utrect",
         """
-        programma.yaml:60:28: De plaats “Utrect” is niet bekend. Bedoelde u “Utrecht”?
+        programma.yaml:60:28: De plaats “Utrect” is niet bekend. Bedoelde u “Utrecht”? Zo niet, geef haar coördinaten onder “places”, zoals {Antwerpen: [51.219, 4.402]}.
           travel: [{from: Breda, to: Utrect, minutes: 55}]
                                      ^
         """),

@@ -178,7 +178,7 @@ import Testing
       "plan.json:13:126: Hier hoort een tekst, maar er staat niets."),
     Damage(
       "\"visie\",", "\"Visie\",",
-      "plan.json:14:32: “Visie” is geen geldig id. Gebruik alleen kleine letters, cijfers en streepjes, hoogstens 100."
+      "plan.json:14:32: “Visie” is geen geldig id. Gebruik alleen kleine letters, cijfers en streepjes, zoals “visie”."
     ),
     Damage(
       "]\n}", "]",

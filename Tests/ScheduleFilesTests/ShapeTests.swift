@@ -83,7 +83,7 @@ import Testing
         "weekdays: [tue, wed, thu]",
         "weekdays: tue",
         """
-        programma.yaml:10:13: Hier hoort een lijst (tussen [ en ] of met een streepje per regel), maar er staat “tue”.
+        programma.yaml:10:13: Hier hoort een lijst (tussen [ en ] of met een streepje per regel), maar er staat “tue”. Bedoelde u [tue]?
             weekdays: tue
                       ^
         """),

@@ -92,6 +92,67 @@ import Testing
       "  - id: werving", "  id: werving",
       "23:3: Hier ontbreekt een streepje, of de regel springt te weinig in (2 spaties; de regels erboven 4)."
     ),
+    // Numbers and lists in words.
+    (
+      "gap: 14", "gap: 3 weken",
+      "16:6: Hier hoort een geheel getal van 1 tot en met 1.000.000, maar er staat “3 weken”. Bedoelde u 21?"
+    ),
+    (
+      "gap: 14", "gap: 14\nbudget: € 25.000,-",
+      "17:9: Hier hoort een geheel getal van 0 tot en met 1.000.000, maar er staat “€ 25.000,-”. Bedoelde u 25000?"
+    ),
+    (
+      "sessions: 1", "sessions: twee",
+      "20:15: Hier hoort een geheel getal van 1 tot en met 1.000, maar er staat “twee”. Bedoelde u 2?"
+    ),
+    (
+      "pilots: 1-2", "pilots: 1 of 2",
+      "26:13: Hier hoort een groepsgrootte als 4, 3-4 of all (van 1 tot en met 1.000), maar er staat “1 of 2”. Bedoelde u 1-2?"
+    ),
+    (
+      "pilots: 1-2", "pilots: twee à drie pilots",
+      "26:13: Hier hoort een groepsgrootte als 4, 3-4 of all (van 1 tot en met 1.000), maar er staat “twee à drie pilots”. Bedoelde u 2-3?"
+    ),
+    (
+      "unavailable: [wed]", "unavailable: wed ochtend",
+      "51:18: Hier hoort een lijst (tussen [ en ] of met een streepje per regel), maar er staat “wed ochtend”. Bedoelde u [wed ochtend]?"
+    ),
+    (
+      "id: breda\n", "id: Café Breda\n",
+      "33:9: “Café Breda” is geen geldig id. Gebruik alleen kleine letters, cijfers en streepjes, zoals “cafe-breda”."
+    ),
+    (
+      "needs: {werving: 3}", "needs: [werving]",
+      "37:12: Hier hoort een blok met sleutels, maar er staat een lijst. Bedoelde u {werving: 1}?"
+    ),
+    (
+      "contacts: [{name: Bouw, email: bouw@breda.example}]", "contacts: bouw@breda.example",
+      "39:15: Hier hoort een lijst (tussen [ en ] of met een streepje per regel), maar er staat “bouw@breda.example”. Bedoelde u [{name: …, email: bouw@breda.example}]?"
+    ),
+    (
+      "organiser: {name: Team, email: team@route.example}", "organiser: team@route.example",
+      "4:14: Hier hoort een blok met sleutels, maar er staat “team@route.example”. Bedoelde u {name: …, email: team@route.example}?"
+    ),
+    // Days, hours and names in words.
+    (
+      "[tue, wed, thu]", "[di t/m do]",
+      "10:14: “di t/m do” is geen dag van de week. Bedoelde u [tue, wed, thu]?"
+    ),
+    (
+      "[tue, wed, thu]", "[tue wed thu]",
+      "10:14: “tue wed thu” is geen dag van de week. Bedoelde u [tue, wed, thu]?"
+    ),
+    (
+      "[tue, wed, thu]", "[Tuesday, wed, thu]",
+      "10:14: “Tuesday” is geen dag van de week. Bedoelde u “tue”?"
+    ),
+    (
+      "\"09:30-12:30\"", "9.30 tot 12 uur",
+      "11:23: Hier hoort een begin en een einde zoals 09:30-12:30, maar er staat “9.30 tot 12 uur”. Bedoelde u 09:30-12:00?"
+    ),
+    (
+      "host: breda", "host: Bouw", "57:37: Er is geen pilot “Bouw”. Bedoelde u “breda”?"
+    ),
     // Brackets.
     ("[tue, wed, thu]", "[tue, wed, thu", "10:13: Deze [ wordt niet gesloten."),
     ("[tue, wed, thu]", "[tue, wed, thu}", "10:27: Hier staat }, maar op regel 10 begon een [."),
@@ -143,7 +204,7 @@ import Testing
     ),
     (
       "ochtend: \"09:30-12:30\"", "ochtend: “09:30-12:30”",
-      "11:23: Hier hoort een begin en een einde zoals 09:30-12:30, maar er staat ““09:30-12:30””. Er staat een krom aanhalingsteken (“). Typ een recht: \"."
+      "11:23: Hier hoort een begin en een einde zoals 09:30-12:30, maar er staat ““09:30-12:30””. Bedoelde u 09:30-12:30? Er staat een krom aanhalingsteken (“). Typ een recht: \"."
     ),
     (
       "email: team@route.example", "email: “team@route.example”",
@@ -151,11 +212,11 @@ import Testing
     ),
     (
       "09:30-12:30", "09:30–12:30",
-      "11:23: Hier hoort een begin en een einde zoals 09:30-12:30, maar er staat “09:30–12:30”. Er staat een ander streepje (–)"
+      "11:23: Hier hoort een begin en een einde zoals 09:30-12:30, maar er staat “09:30–12:30”. Bedoelde u 09:30-12:30? Er staat een ander streepje (–)"
     ),
     (
       "id: e2", "id: e\u{200B}2",
-      "53:9: “e\u{200B}2” is geen geldig id. Gebruik alleen kleine letters, cijfers en streepjes, hoogstens 100. Er staat een onzichtbaar teken (U+200B)."
+      "53:9: “e\u{200B}2” is geen geldig id. Gebruik alleen kleine letters, cijfers en streepjes, zoals “e2”. Er staat een onzichtbaar teken (U+200B)."
     ),
   ])
   func `The error stands at the cause`(passage: String, typed: String, said: String) throws {

@@ -96,7 +96,7 @@ extension Fields {
     _ key: ScheduleKey<Kind, Value>, in frame: CalendarFrame?, owners: [String]
   ) -> BusyTimes {
     let entries = read(key, orElse: []) { list in
-      list.list { $0.calendarEntry() }?.withoutRepetition()
+      list.list(ofWords: true) { $0.calendarEntry() }?.withoutRepetition()
     }
     guard let frame, !entries.isEmpty else { return BusyTimes() }
     var all = BusyPeriods()

@@ -64,13 +64,17 @@ extension ScheduleKeys.References: ReadableKind {
 
 extension ScheduleKeys.Whens: ReadableKind {
   func read(_ value: FileValue, _ vocabulary: Vocabulary) -> [When]? {
-    value.list { $0.when(vocabulary.whenFrame) }
+    value.list(ofWords: true) { $0.when(vocabulary.whenFrame) }
   }
 }
 
 extension ScheduleKeys.ByTheme: ReadableKind {
   func read(_ value: FileValue, _ vocabulary: Vocabulary) -> [String: Int]? {
-    value.dictionary(name: { $0.reference(to: vocabulary.themes) }) { $0.whole(range) }
+    let names = value.elements.compactMap(\.word) + [value.word].compactMap(\.self)
+    let each = names.map { "\($0): \(max(1, range.lowerBound))" }.joined(separator: ", ")
+    return value.dictionary(
+      name: { $0.reference(to: vocabulary.themes) }, meant: each.isEmpty ? nil : "{\(each)}"
+    ) { $0.whole(range) }
   }
 }
 

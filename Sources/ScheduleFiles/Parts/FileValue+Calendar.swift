@@ -43,7 +43,11 @@ extension FileValue {
       return listOfDistinct { value in
         guard let text = value.text() else { return nil }
         if let weekday = Weekday(typed: text) { return weekday }
-        let hint = weekdaySuggestion(for: text)
+        let days = weekdaysMeant(by: text).map(\.name).joined(separator: ", ")
+        let hint =
+          days.isEmpty
+          ? weekdaySuggestion(for: text)
+          : Words(nl: "Bedoelde u [\(days)]?", en: "Did you mean [\(days)]?")
         value.reportUnread(
           Words(
             nl: "\(quoted(text).nl) is geen dag van de week. \(hint.nl)",

@@ -46,7 +46,7 @@ extension FileValue {
       reportWrongKind(
         Words(
           nl: "een begin en een einde zoals 09:30-12:30",
-          en: "a begin and an end such as 09:30-12:30"))
+          en: "a begin and an end such as 09:30-12:30"), meant: plainText.flatMap(timesMeant))
       return nil
     }
     guard times[0] < times[1] else {
@@ -58,6 +58,18 @@ extension FileValue {
     }
     return (times[0], times[1])
   }
+}
+
+/// The begin and the end that a person means who writes hours in another way, such as `9.30 tot 12 uur`;
+/// `nil` where that is not clear.
+private func timesMeant(by text: String) -> String? {
+  let times = text.lowercased().split(separator: /\s*(?:-|–|—|\btot\b|\bt\/m\b)\s*/).map { end in
+    let bare = trimmed(String(end.replacing(/[“”„‘’'"]|\s*uur$/, with: "")))
+    let time = bare.replacing(/[uh]/, with: ":")
+    return TimeOfDay(typed: time.contains(/[.:]/) ? time : "\(time):00")
+  }
+  guard times.count == 2, let start = times[0], let end = times[1], start < end else { return nil }
+  return "\(start)-\(end)"
 }
 
 /// The words, in small letters, that a daypart's name would be taken for.

@@ -35,26 +35,12 @@ extension FileValue {
   func role() -> String? {
     guard let text = text() else { return nil }
     guard isID(text) else {
-      let near = idLike(text)
-      let proposal = near.map { Words(nl: "zoals “\($0)”", en: "such as “\($0)”") }
       report(
         Words(
-          nl: """
-            \(quoted(text).nl) kan geen rol zijn. Gebruik alleen kleine letters, cijfers en \
-            streepjes, \(proposal?.nl ?? "hoogstens 100").
-            """,
-          en: """
-            \(quoted(text).en) cannot be a role. Use only small letters, digits and hyphens, \
-            \(proposal?.en ?? "100 at most").
-            """))
+          nl: "\(quoted(text).nl) kan geen rol zijn.", en: "\(quoted(text).en) cannot be a role.")
+          + idAdvice(text))
       return nil
     }
     return text
-  }
-
-  /// A text in small letters, with hyphens for blanks; `nil` where that is no id either.
-  private func idLike(_ text: String) -> String? {
-    let id = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: "-")
-    return isID(id) ? id : nil
   }
 }

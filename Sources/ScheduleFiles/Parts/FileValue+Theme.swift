@@ -29,10 +29,15 @@ extension FileValue {
       sizes.allSatisfy({ (1...mostParts).contains($0) }), let least = sizes.first,
       let most = sizes.last
     else {
+      let meant = rangeMeant(by: text).flatMap { size in
+        (1...mostParts).contains(size.lowerBound) && size.upperBound <= mostParts
+          ? size.count == 1 ? "\(size.lowerBound)" : "\(size.lowerBound)-\(size.upperBound)" : nil
+      }
       reportWrongKind(
         Words(
           nl: "een groepsgrootte als 4, 3-4 of all (van 1 tot en met 1.000)",
-          en: "a group size such as 4, 3-4 or all (from 1 to 1,000)"))
+          en: "a group size such as 4, 3-4 or all (from 1 to 1,000)"),
+        meant: meant)
       return nil
     }
     guard least <= most else {

@@ -18,20 +18,24 @@ struct Vocabulary {
 
   init(_ root: FileValue) {
     let keys = ScheduleKeys.schedule
-    themes = Namespace(Words(nl: "thema", en: "theme"), known: root[keys.themes]?.ids)
-    pilots = Namespace(Words(nl: "pilot", en: "pilot"), known: root[keys.pilots]?.ids)
-    experts = Namespace(
-      Words(nl: "expert", en: "expert"), known: root[keys.experts].map(\.ids) ?? [])
-    venues = Namespace(Words(nl: "locatie", en: "venue"), known: root[keys.venues]?.ids)
-    let dayparts = root[keys.calendar]?[ScheduleKeys.calendar.dayparts]?.keys ?? []
-    self.dayparts = Namespace(
-      Words(nl: "dagdeel", en: "daypart"), known: dayparts.isEmpty ? nil : dayparts)
     titles = (
       TitledNames(root[keys.themes], titledBy: ScheduleKeys.theme.title),
       TitledNames(root[keys.pilots], titledBy: ScheduleKeys.pilot.title),
       TitledNames(root[keys.experts], titledBy: ScheduleKeys.expert.name),
       TitledNames(root[keys.venues], titledBy: ScheduleKeys.venue.title)
     )
+    themes = Namespace(
+      Words(nl: "thema", en: "theme"), known: root[keys.themes]?.ids, titled: titles.themes)
+    pilots = Namespace(
+      Words(nl: "pilot", en: "pilot"), known: root[keys.pilots]?.ids, titled: titles.pilots)
+    experts = Namespace(
+      Words(nl: "expert", en: "expert"), known: root[keys.experts].map(\.ids) ?? [],
+      titled: titles.experts)
+    venues = Namespace(
+      Words(nl: "locatie", en: "venue"), known: root[keys.venues]?.ids, titled: titles.venues)
+    let dayparts = root[keys.calendar]?[ScheduleKeys.calendar.dayparts]?.keys ?? []
+    self.dayparts = Namespace(
+      Words(nl: "dagdeel", en: "daypart"), known: dayparts.isEmpty ? nil : dayparts)
     let heading = ScheduleKeys.programme
     let ends = [heading.from, heading.until].compactMap {
       root[keys.programme]?[$0]?.word.flatMap(CivilDate.init(typed:))

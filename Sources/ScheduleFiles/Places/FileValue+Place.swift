@@ -14,15 +14,18 @@ extension FileValue {
       return nil
     }
     let near = nearPlace(to: name, besides: vocabulary.places.known ?? [])
+    let other = Words(
+      nl: "eef haar coördinaten onder “places”, zoals {Antwerpen: [51.219, 4.402]}.",
+      en: "ive its coordinates under “places”, such as {Antwerpen: [51.219, 4.402]}.")
     let hint =
-      near.map { Words(nl: "Bedoelde u \($0.nl)?", en: "Did you mean \($0.en)?") }
-      ?? Words(
-        nl: "Geef haar coördinaten onder “places”, zoals {Antwerpen: [51.219, 4.402]}.",
-        en: "Give its coordinates under “places”, such as {Antwerpen: [51.219, 4.402]}.")
+      near.map {
+        Words(nl: "Bedoelde u \($0.nl)? Zo niet, g", en: "Did you mean \($0.en)? If not, g")
+      }
+      ?? Words(nl: "G", en: "G")
     reportUnread(
       Words(
         nl: "De plaats \(quoted(name).nl) is niet bekend. \(hint.nl)",
-        en: "The place \(quoted(name).en) is not known. \(hint.en)"))
+        en: "The place \(quoted(name).en) is not known. \(hint.en)") + other)
     return nil
   }
 }

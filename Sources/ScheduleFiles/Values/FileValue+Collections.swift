@@ -1,15 +1,22 @@
 internal import ProgrammeModel
 
 extension FileValue {
+  /// Who is meant by an address alone.
+  private var contactMeant: String? {
+    word.flatMap { faultOfEmail($0) == nil ? "{name: …, email: \($0)}" : nil }
+  }
+
   /// What `read` makes of the values of a list, without those that it reports.
   ///
-  /// Where there is no list, that is reported.
-  func list<Element>(_ read: (FileValue) -> Element?) -> [Element]? {
+  /// Where there is no list, that is reported; `ofWords` where its values stand on one line.
+  func list<Element>(ofWords: Bool = false, _ read: (FileValue) -> Element?) -> [Element]? {
     guard case .list(let values) = content else {
+      let text = word.flatMap { $0.isEmpty || $0.contains(where: \.isNewline) ? nil : $0 }
       reportWrongKind(
         Words(
           nl: "een lijst (tussen [ en ] of met een streepje per regel)",
-          en: "a list (between [ and ] or with a dash on every line)"))
+          en: "a list (between [ and ] or with a dash on every line)"),
+        meant: text.flatMap { ofWords ? "[\($0)]" : nil } ?? contactMeant.map { "[\($0)]" })
       return nil
     }
     return values.compactMap(read)
@@ -18,7 +25,7 @@ extension FileValue {
   /// A list in which everything stands once.
   func listOfDistinct<Element: Hashable>(_ read: (FileValue) -> Element?) -> [Element]? {
     var seen: Set<Element> = []
-    return list { value in
+    return list(ofWords: true) { value in
       guard let element = read(value) else { return nil }
       if seen.insert(element).inserted { return element }
       value.report(
@@ -32,9 +39,15 @@ extension FileValue {
   /// The values of a mapping with their keys, or `nil` where there is no mapping, which is reported.
   ///
   /// Keys that are no text and keys that stand there already are reported and left out.
-  func namedValues() -> [(name: String, key: FileValue, value: FileValue)]? {
+  ///
+  /// - Parameter meant: What the person probably means who wrote no mapping.
+  /// - Returns: The values, in the order of the file.
+  func namedValues(
+    meant: String? = nil
+  ) -> [(name: String, key: FileValue, value: FileValue)]? {
     guard case .mapping(let pairs) = content else {
-      reportWrongKind(Words(nl: "een blok met sleutels", en: "a block of keys"))
+      let meant = meant ?? contactMeant
+      reportWrongKind(Words(nl: "een blok met sleutels", en: "a block of keys"), meant: meant)
       return nil
     }
     var lines: [String: Int] = [:]
@@ -71,9 +84,9 @@ extension FileValue {
   ///
   /// What either reports is left out; where there is no mapping, that is reported.
   func dictionary<Element>(
-    name: (FileValue) -> String?, _ read: (FileValue) -> Element?
+    name: (FileValue) -> String?, meant: String? = nil, _ read: (FileValue) -> Element?
   ) -> [String: Element]? {
-    namedValues().map { named in
+    namedValues(meant: meant).map { named in
       named.reduce(into: [:]) { result, entry in
         guard let name = name(entry.key), let element = read(entry.value) else { return }
         result[name] = element

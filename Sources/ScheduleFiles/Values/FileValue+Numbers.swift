@@ -4,6 +4,7 @@ extension FileValue {
   /// A whole number within a range.
   func whole(_ range: ClosedRange<Int>) -> Int? {
     guard let text = word, let number = Int(digits: text), range.contains(number) else {
+      let meant = word.flatMap(numberMeant).flatMap { range.contains($0) ? "\($0)" : nil }
       reportWrongKind(
         Words(
           nl: """
@@ -13,7 +14,7 @@ extension FileValue {
           en: """
             a whole number from \(grouped(range.lowerBound, by: ",")) to \
             \(grouped(range.upperBound, by: ","))
-            """))
+            """), meant: meant)
       return nil
     }
     return number

@@ -54,14 +54,8 @@ extension FileValue {
     guard isID(text) else {
       reportUnread(
         Words(
-          nl: """
-            \(quoted(text).nl) is geen geldig id. Gebruik alleen kleine letters, cijfers en \
-            streepjes, hoogstens 100.
-            """,
-          en: """
-            \(quoted(text).en) is no valid id. Use only small letters, digits and hyphens, \
-            100 at most.
-            """))
+          nl: "\(quoted(text).nl) is geen geldig id.", en: "\(quoted(text).en) is no valid id.")
+          + idAdvice(text))
       return nil
     }
     return text
@@ -194,6 +188,17 @@ func isID(_ text: String) -> Bool {
     && text.utf8.allSatisfy {
       (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-")
     }
+}
+
+/// What an id is made of, with the one that is nearest to a text.
+func idAdvice(_ text: String) -> Words {
+  let seen = String(String.UnicodeScalarView(text.unicodeScalars.filter { !isInvisible($0) }))
+  let near = identifiers(for: [seen], orElse: "").first.flatMap { isID($0) ? $0 : nil }
+  return Words(
+    nl: " Gebruik alleen kleine letters, cijfers en streepjes, "
+      + (near.map { "zoals “\($0)”." } ?? "hoogstens 100."),
+    en: " Use only small letters, digits and hyphens, "
+      + (near.map { "such as “\($0)”." } ?? "100 at most."))
 }
 
 /// A text without blanks and line ends around it.

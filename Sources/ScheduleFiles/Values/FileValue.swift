@@ -55,8 +55,10 @@ struct FileValue {
 
   /// Reports that something else should stand here.
   ///
-  /// - Parameter expected: What should, with its article, as in "een datum".
-  func reportWrongKind(_ expected: Words) {
+  /// - Parameters:
+  ///   - expected: What should, with its article, as in "een datum".
+  ///   - meant: What the person probably means who typed what stands here.
+  func reportWrongKind(_ expected: Words, meant: String? = nil) {
     let found =
       switch content {
       case .nothing: Words(nl: "niets", en: "nothing")
@@ -64,10 +66,11 @@ struct FileValue {
       case .list: Words(nl: "een lijst", en: "a list")
       case .mapping: Words(nl: "een blok met sleutels", en: "a block of keys")
       }
+    let hint = meant.map { Words(nl: " Bedoelde u \($0)?", en: " Did you mean \($0)?") }
     reportUnread(
       Words(
-        nl: "Hier hoort \(expected.nl), maar er staat \(found.nl).",
-        en: "There should be \(expected.en) here, but there is \(found.en)."))
+        nl: "Hier hoort \(expected.nl), maar er staat \(found.nl).\(hint?.nl ?? "")",
+        en: "There should be \(expected.en) here, but there is \(found.en).\(hint?.en ?? "")"))
   }
 }
 
