@@ -8,6 +8,8 @@ public struct CalendarProposal: Hashable, Sendable {
     public let date: CivilDate
     /// The time; `nil` for a whole day.
     public let time: TimeOfDay?
+    /// The instant; `nil` for a whole day, and where its zone is not known by its name.
+    private let instant: Instant?
   }
 
   /// The UID of the event; empty where it names none.
@@ -39,6 +41,15 @@ public struct CalendarProposal: Hashable, Sendable {
       ? "UTC" : line?.parameter("TZID").map { CalendarText.line(String($0.prefix(80))) }
     comment = event.comment(of: attendee)
   }
+
+  /// The proposal as the clocks of a zone show it, without the name of another; as it stands where
+  /// that one is not known.
+  public func shown(in clocks: Zone) -> CalendarProposal {
+    guard let start = start?.shown(in: clocks) else { return self }
+    var shown = self
+    (shown.start, shown.end, shown.zone) = (start, end?.shown(in: clocks), nil)
+    return shown
+  }
 }
 
 extension CalendarProposal.Moment {
@@ -49,5 +60,21 @@ extension CalendarProposal.Moment {
     time =
       value.isDay
       ? nil : TimeOfDay(minutes: (value.local - value.day * 86_400) / 60)
+    let name = line.parameter("TZID").map(unescaped)
+    let zone = name.flatMap { ZoneName.zone($0, around: value.instant) }
+    let isKnown = line.text.uppercased().hasSuffix("Z") || zone != nil
+    instant =
+      value.isDay || !isKnown
+      ? nil : DateTime(line.text, zone: zone ?? .utc).map { Instant(secondsSince1970: $0.instant) }
+  }
+
+  /// The moment on the clocks of a zone; `nil` where the instant is not known.
+  fileprivate func shown(in clocks: Zone) -> Self? {
+    instant.map { Self(at: $0, in: clocks) }
+  }
+
+  private init(at instant: Instant, in clocks: Zone) {
+    (date, time) = (CivilDate(instant, in: clocks), TimeOfDay(instant, in: clocks))
+    self.instant = instant
   }
 }

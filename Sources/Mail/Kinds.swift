@@ -11,8 +11,13 @@ extension ReceivedMail.Kind {
       self = .picture
       return
     }
-    let isOffice = [".doc", ".xls", ".ppt"].contains(where: name.lowercased().hasSuffix)
-    self = kind == .outlookMail && isOffice ? .document : kind
+    func isNamed(_ endings: String...) -> Bool {
+      endings.contains(where: name.lowercased().hasSuffix)
+    }
+    let isDocument =
+      kind == .outlookMail && isNamed(".doc", ".xls", ".ppt")
+      || kind == .archive && isNamed(".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".pages")
+    self = isDocument ? .document : kind
   }
 
   /// What a part is.

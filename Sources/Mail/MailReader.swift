@@ -55,6 +55,8 @@ private struct MailReader {
     if let part = unsafe g_mime_message_get_mime_part(message) {
       try unsafe read(part, level: 0, &walk)
     }
+    let trigger = unsafe message.header("Auto-Submitted")?.lowercased() ?? "no"
+    walk.mail.isAutomatic = walk.mail.isAutomatic || !trigger.hasPrefix("no")
     let server = ["mailer-daemon@", "postmaster@"]
     let isFromServer = walk.mail.from.contains { from in server.contains(where: from.hasPrefix) }
     walk.mail.isReport = walk.isReport || isFromServer || !walk.mail.failures.isEmpty
@@ -105,6 +107,7 @@ private struct MailReader {
       walk.mail.failures += deliveryFailures(in: octets)
       return
     }
+    if type == "message/disposition-notification" { walk.mail.isAutomatic = true }
     if ["message/rfc822", "message/global"].contains(type) || isMail(name) {
       guard walk.depth < ReceivedMail.mostDepth else { return }
       walk.mail.mails += try mails(in: octets, depth: walk.depth + 1)
@@ -136,10 +139,32 @@ extension ReceivedMail.DeliveryFailure {
   fileprivate init(final address: String) { self.init(address: address, isFinal: true) }
 }
 
-/// A file without blank lines and byte order marks before its first line, and without blanks behind a
-/// sign of equality that ends a line: they come of the way, and GMime takes them for text (RFC 2045,
-/// section 6.7, rule 3).
-private func prepared(_ octets: [UInt8]) -> [UInt8] {
+/// A file in UTF-8 that was saved as UTF-16 with its mark; any other as it is.
+private func utf8(ofText octets: [UInt8]) -> [UInt8] {
+  let isLittle = octets.starts(with: [0xFF, 0xFE])
+  guard isLittle || octets.starts(with: [0xFE, 0xFF]), octets.count.isMultiple(of: 2) else {
+    return octets
+  }
+  let units = stride(from: 2, to: octets.count, by: 2).map { index in
+    let (first, second) = (UInt16(octets[index]), UInt16(octets[index + 1]))
+    return isLittle ? second << 8 | first : first << 8 | second
+  }
+  return Array(String(decoding: units, as: UTF16.self).utf8)
+}
+
+/// The mail of a file in which Apple Mail has written how long it is above it, and its own notes below.
+private func withoutLength(_ octets: [UInt8]) -> [UInt8] {
+  let line = octets.prefix(40).prefix { $0 != 0x0A }
+  let text = String(decoding: line.filter { $0 != 0x20 && $0 != 0x0D }, as: UTF8.self)
+  guard let length = Int(text), length > 0 else { return octets }
+  return Array(octets.dropFirst(line.count + 1).prefix(length))
+}
+
+/// A file without what comes of the way before its first line – blank lines, byte order marks, and the
+/// length that Apple Mail writes above a mail – and without blanks behind a sign of equality that ends a
+/// line: GMime takes them for text (RFC 2045, section 6.7, rule 3).
+private func prepared(_ file: [UInt8]) -> [UInt8] {
+  let octets = withoutLength(utf8(ofText: file))
   var start = 0
   while start < octets.count {
     if octets[start] == 0x0A || octets[start] == 0x0D {

@@ -16,6 +16,8 @@ public struct ReceivedMail: Hashable, Sendable {
   public var failures: [DeliveryFailure]
   /// Whether it tells what became of a mail (RFC 3462), or comes from a mail server itself.
   public var isReport: Bool
+  /// Whether a program sent it for somebody: an absence (RFC 3834), or that a mail was read (RFC 8098).
+  public var isAutomatic = false
 
   /// Creates a mail.
   public init(

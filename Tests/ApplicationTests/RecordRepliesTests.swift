@@ -66,7 +66,7 @@ import Testing
           opgenomen.
           later: carla@breda.example zegt niet ja, nee of misschien (X-LATER). Niet opgenomen.
           voorstel: carla@breda.example stelt een ander moment voor dan start-1 op 10 februari 2026, \
-          middag: dinsdag 17 februari 2026, 12:30–15:30 (UTC) (“Kan het een week later?”). Niet \
+          middag: dinsdag 17 februari 2026, 13.30-16.30 uur (“Kan het een week later?”). Niet \
           opgenomen; antwoord zelf, en wijzig het schema als het zo moet.
           brief: hier zit geen antwoord uit een agenda in. Niet opgenomen.
           """)

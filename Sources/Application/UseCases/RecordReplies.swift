@@ -69,7 +69,7 @@ public struct RecordReplies: Sendable {
         .nothingPublished(folder: workspace.folder, .answer), in: workspace.language)
     }
     let before = ledger
-    let receipts = record(in: &ledger)
+    let receipts = record(in: &ledger, on: workspace.programme.zone)
     let files = ledger == before ? [] : [try workspace.file(of: ledger)]
     func result(_ absences: [Absence], isApplied: Bool, _ refusal: Failure? = nil) -> Result {
       Result(
@@ -165,13 +165,15 @@ extension RecordReplies {
   /// order the files were named.
   ///
   /// - Returns: What became of them, in the order of the files.
-  private func record(in ledger: inout Ledger) -> [ReplyReceipt] {
+  private func record(in ledger: inout Ledger, on clocks: Zone) -> [ReplyReceipt] {
     // Nobody answers before there was an invitation, whatever the clock says.
     let now = max(now, ledger.time)
     let findings = files.flatMap { file in
       ReplyFinding.findings(in: file.octets, name: file.name).map { (file: file.name, $0) }
     }
-    var receipts = findings.map { file, finding in ReplyReceipt(of: finding, in: file, ledger) }
+    var receipts = findings.map { file, finding in
+      ReplyReceipt(of: finding, in: file, ledger, on: clocks)
+    }
     let order = findings.indices.sorted { first, second in
       let (one, other) = (findings[first].1.time(at: now), findings[second].1.time(at: now))
       return one == other ? first < second : one < other

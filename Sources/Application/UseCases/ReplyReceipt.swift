@@ -62,7 +62,7 @@ public struct ReplyReceipt: Sendable {
 
 extension ReplyReceipt {
   /// What is found in a file, of which nothing was recorded yet.
-  init(of finding: ReplyFinding, in file: String, _ ledger: Ledger) {
+  init(of finding: ReplyFinding, in file: String, _ ledger: Ledger, on clocks: Zone) {
     (kind, self.file, mail) = (.unreadable, file, finding.mail)
     words = Words(nl: "", en: "")
     guard case .other(let reason) = finding.content else { return }
@@ -76,7 +76,7 @@ extension ReplyReceipt {
     comment = proposal.comment.isEmpty ? nil : proposal.comment
     session = ledger.sessions.first { $0.isHeld && $0.event.uid == proposal.uid }?.planned.id
     let label = session.map { ledger.label(of: $0) }
-    words = place + ": " + proposal.words(for: label)
+    words = place + ": " + proposal.words(for: label, on: clocks)
   }
 
   /// What the ledger did with an answer.

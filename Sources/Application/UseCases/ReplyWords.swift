@@ -94,6 +94,12 @@ extension NoReply {
       Words(
         nl: "dit is een ingepakt bestand; pak het eerst uit",
         en: "this is an archive; unpack it first")
+    case .automatic:
+      Words(
+        nl: "dit is een automatisch bericht, zoals bij afwezigheid of na het lezen, en geen"
+          + " antwoord uit een agenda",
+        en: "this is an automatic message, as in somebody's absence or after reading, and no answer"
+          + " from a calendar")
     case .noCalendar:
       Words(
         nl: "hier zit geen antwoord uit een agenda in",
@@ -114,8 +120,8 @@ extension ReplyError {
     case .proposal: Words(nl: "dit stelt een ander moment voor", en: "this proposes another time")
     case .anotherMethod(let method):
       Words(
-        nl: "dit is geen antwoord" + (method.isEmpty ? "" : " maar een \(method)"),
-        en: "this is no answer" + (method.isEmpty ? "" : " but a \(method)"))
+        nl: "dit is geen antwoord" + (method.isEmpty ? "" : " maar \(kind(of: method).nl)"),
+        en: "this is no answer" + (method.isEmpty ? "" : " but \(kind(of: method).en)"))
     case .missing(let property):
       Words(
         nl: "in het antwoord ontbreekt \(property), of het is niet te lezen",
@@ -128,9 +134,19 @@ extension ReplyError {
   }
 }
 
+/// What a calendar is by its method (RFC 5546, section 1.4), with its article.
+private func kind(of method: String) -> Words {
+  switch method {
+  case "REQUEST": Words(nl: "een uitnodiging (REQUEST)", en: "an invitation (REQUEST)")
+  case "CANCEL": Words(nl: "een afzegging (CANCEL)", en: "a cancellation (CANCEL)")
+  case "PUBLISH": Words(nl: "een agenda (PUBLISH)", en: "a calendar (PUBLISH)")
+  default: Words(nl: "een \(method)", en: "a \(method)")
+  }
+}
+
 extension CalendarProposal {
   /// Who proposes which moment for a session, as a whole sentence without a capital.
-  func words(for label: Words?) -> Words {
+  func words(for label: Words?, on clocks: Zone) -> Words {
     let who = address.map { CalendarText.line($0) }
     let session = label.map { Words(nl: " dan \($0.nl)", en: " than \($0.en)") }
     var words =
@@ -138,7 +154,7 @@ extension CalendarProposal {
         nl: "\(who ?? "iemand") stelt een ander moment voor",
         en: "\(who ?? "somebody") proposes another time")
       + (session ?? Words(nl: "", en: ""))
-    if let moment { words = words + ": " + moment }
+    if let moment = shown(in: clocks).moment { words = words + ": " + moment }
     if !comment.isEmpty { words = words + " (“\(comment)”)" }
     return words
       + Words(
@@ -154,9 +170,13 @@ extension CalendarProposal {
       return Words(nl: "\(weekday.nl) \(date.nl)", en: "\(weekday.en) \(date.en)")
     }
     let until = end.flatMap { $0.date == start.date ? $0.time : nil }
-    let hours = (until.map { "\(from)–\($0)" } ?? "\(from)") + (zone.map { " (\($0))" } ?? "")
+    let hours =
+      until.map { Daypart(name: "", start: from, end: $0).hours }
+      ?? Words(nl: "vanaf \(from)", en: "from \(from)")
+    let zone = zone.map { " (\($0))" } ?? ""
     return Words(
-      nl: "\(weekday.nl) \(date.nl), \(hours)", en: "\(weekday.en) \(date.en), \(hours)")
+      nl: "\(weekday.nl) \(date.nl), \(hours.nl)\(zone)",
+      en: "\(weekday.en) \(date.en), \(hours.en)\(zone)")
   }
 }
 

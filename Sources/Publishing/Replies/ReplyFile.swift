@@ -84,6 +84,8 @@ public enum NoReply: Hashable, Sendable {
   case archive
   /// A mail that did not reach an address; `nil` where the report names none.
   case undelivered(address: String?, isFinal: Bool)
+  /// A mail that a program sent for somebody: an absence, or that a mail was read.
+  case automatic
   /// A mail or a text without a calendar.
   case noCalendar
   /// A calendar that is no reply, or none that can be read.
@@ -117,8 +119,9 @@ public enum NoReply: Hashable, Sendable {
     switch self {
     case .calendar(.anotherMethod): 1
     case .calendar: 0
-    case .picture, .document, .archive: 2
-    default: 3
+    case .automatic: 2
+    case .picture, .document, .archive: 3
+    default: 4
     }
   }
 }
@@ -147,6 +150,7 @@ private struct MailSearch {
 
   private mutating func search(_ mail: ReceivedMail) {
     var obstacles = mail.parts.compactMap { NoReply($0.kind) }
+    if mail.isAutomatic { obstacles.append(.automatic) }
     var hasReply = false
     for part in mail.parts {
       guard case .calendar(let method) = part.kind else { continue }

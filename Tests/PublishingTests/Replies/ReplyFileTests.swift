@@ -223,6 +223,30 @@ import Testing
         == [.reply(Self.reply, from: nil, sent: nil)])
   }
 
+  @Test func `A mail may be saved in UTF-16, or with its length above it as Apple Mail has it`() {
+    let text = "From: a@b.example\n" + Self.part
+    let answer = ReplyFinding.Content.reply(Self.reply, from: ["a@b.example"], sent: nil)
+    let wide: [UInt8] = [0xFE, 0xFF] + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    let apple = Array("\(text.utf8.count)      \n\(text)<?xml version=\"1.0\"?>\n".utf8)
+    for octets in [wide, apple] {
+      #expect(ReplyFinding.findings(in: octets, name: "a.emlx").map(\.content) == [answer])
+    }
+  }
+
+  @Test(arguments: [
+    "From: a@b.example\nAuto-Submitted: auto-replied\n\nIk ben met vakantie",
+    "From: a@b.example\nContent-Type: message/disposition-notification\n\nDisposition: displayed\n",
+  ])
+  func `What a program answers for somebody is told as that`(text: String) {
+    #expect(findings(text) == [.other(.automatic)])
+  }
+
+  @Test func `An answer that a program gave counts`() {
+    let room = "From: a@b.example\nAuto-Submitted: auto-generated\n" + Self.part
+    #expect(
+      findings(room) == [.reply(Self.reply, from: ["a@b.example"], sent: nil)])
+  }
+
   @Test(arguments: [
     ("Content-Type: application/ms-tnef; name=\"winmail.dat\"\n\nx", NoReply.winmail),
     ("Content-Type: application/octet-stream; name=WINMAIL.DAT\n\nx", .winmail),
@@ -255,7 +279,8 @@ import Testing
     ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "a.xls", .document),
     ([0x78, 0x9F, 0x3E, 0x22], "winmail.dat", .winmail), ([0xFF, 0xD8, 0xFF, 0xE0], "a", .picture),
     ([0, 0, 0, 24] + Array("ftypheic".utf8), "IMG_1.HEIC", .picture),
-    ([0x50, 0x4B, 0x03, 0x04], "a.zip", .archive), ([], "leeg.eml", .noCalendar),
+    ([0x50, 0x4B, 0x03, 0x04], "a.zip", .archive),
+    ([0x50, 0x4B, 0x03, 0x04], "Ja.docx", .document), ([], "leeg.eml", .noCalendar),
     ([0, 0, 0], "a", .noCalendar),
   ])
   func `A file that is no mail is told as what it is`(
