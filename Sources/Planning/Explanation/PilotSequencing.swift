@@ -30,12 +30,12 @@ struct PilotSequencing {
     }
   }
 
-  /// Whether its sessions fit; also where there are too many orders to look at.
+  /// Whether its sessions fit; where there are too many orders to look at, as far as counting tells.
   var isFeasible: Bool {
-    guard themes.indices.allSatisfy({ isSpaced($0) }) else { return false }
+    let gap = lags.least(among: themes)
+    guard themes.indices.allSatisfy({ isSpaced($0) }), hasDaysEnough(gap: gap) else { return false }
     let states = wanted.reduce(1) { min(PilotSequencing.limit + 1, $0 * ($1 + 1)) }
     guard states <= PilotSequencing.limit else { return true }
-    let gap = lags.least(among: themes)
     var last: [Int?] = Array(repeating: nil, count: states)
     last[0] = -gap
     for state in 0..<states {
@@ -59,6 +59,25 @@ struct PilotSequencing {
     var (held, next) = (0, Int.min)
     for day in days[position] where day >= next { (held, next) = (held + 1, day + gap) }
     return held >= wanted[position]
+  }
+
+  /// Whether no stretch of days holds more sessions of it than it has days that are far enough apart.
+  private func hasDaysEnough(gap: Int) -> Bool {
+    guard gap > 0 else { return true }
+    let all = Set(days.joined()).sorted()
+    return Set(days.compactMap(\.first)).allSatisfy { start in
+      var ending: [Int: Int] = [:]
+      for (position, days) in days.enumerated() {
+        guard let first = days.first, let last = days.last, first >= start else { continue }
+        ending[last, default: 0] += wanted[position]
+      }
+      var (room, taken, next) = (0, 0, Int.min)
+      return all.drop { $0 < start }.allSatisfy { day in
+        if day >= next { (room, next) = (room + 1, day + gap) }
+        taken += ending[day] ?? 0
+        return taken <= room
+      }
+    }
   }
 
   private func counts(_ state: Int) -> [Int] {

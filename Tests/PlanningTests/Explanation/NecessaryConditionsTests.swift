@@ -60,4 +60,29 @@ import Testing
     let (violation, change) = Self.cases[index]
     #expect(NecessaryConditions(Problem(.tiny(change))).violation() == violation)
   }
+
+  /// So many themes for all pilots, without experts, the first of them in March alone.
+  private static func plenary(_ count: Int, inMarch: Int = 0) -> Programme {
+    .tiny { programme in
+      programme.themes = (0..<count).map { number in
+        Theme(
+          id: "t\(number)", title: "Thema \(number)", sessions: 1, pilots: .all, experts: 0,
+          period: number < inMarch ? days("2021-03-01..2021-03-31") : programme.period)
+      }
+    }
+  }
+
+  @Test func `Days are counted where the orders of themes are too many to look at`() {
+    let most = Set(Problem(Self.plenary(1)).slots.map(\.day)).count
+    #expect(most > 20)
+    for (count, violation) in [
+      (most, nil), (most + 1, .days(pilot: 0)), (200, .days(pilot: 0)),
+    ] as [(Int, NecessaryConditions.Violation?)] {
+      #expect(NecessaryConditions(Problem(Self.plenary(count))).violation() == violation)
+    }
+    // Nine days of March are a Tuesday or a Thursday.
+    #expect(NecessaryConditions(Problem(Self.plenary(20, inMarch: 9))).violation() == nil)
+    #expect(
+      NecessaryConditions(Problem(Self.plenary(20, inMarch: 10))).violation() == .days(pilot: 0))
+  }
 }
