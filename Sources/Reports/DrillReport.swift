@@ -20,6 +20,7 @@ public struct DrillReport: PlainText, Sendable {
 
   /// One line for every drop-out, worst first; with one newline at the end.
   public func text(width: Int) -> String {
+    guard !dropOuts.isEmpty else { return "\(nobody[language])\n" }
     let table = TextTable(
       columns: Array(zip(titles, [.words, .words, .numbers, .numbers, .words, .words])),
       rows: dropOuts.map(row)
@@ -30,12 +31,14 @@ public struct DrillReport: PlainText, Sendable {
 
   /// The same as parts; those of a group belong together.
   package var parts: [[ReportPart]] {
-    [
-      [
-        .sentences(heading[language]), .table(titles: titles, rows: dropOuts.map(row)),
-        .note(legend[language]),
+    dropOuts.isEmpty
+      ? [[.sentences(nobody[language])]]
+      : [
+        [
+          .sentences(heading[language]), .table(titles: titles, rows: dropOuts.map(row)),
+          .note(legend[language]),
+        ]
       ]
-    ]
   }
 
   private var titles: [String] {
@@ -49,6 +52,10 @@ public struct DrillReport: PlainText, Sendable {
   private let heading = Words(
     nl: "Wat er gebeurt als een expert of een gastlocatie uitvalt, het ergste eerst.",
     en: "What happens when an expert or a host venue drops out, worst first.")
+
+  private let nobody = Words(
+    nl: "Dit plan heeft geen expert en geen gastlocatie die kan uitvallen.",
+    en: "This plan has no expert and no host venue that can drop out.")
 
   private let legend = Words(
     nl: """

@@ -20,7 +20,8 @@ extension PlanDocument {
         + " \(gap.en) less than this plan.")
   }
 
-  /// How many sessions there are and when, as `2 sessies, van … tot en met …`.
+  /// How many sessions there are and when, as `2 sessies, van … tot en met …`,
+  /// or of one day, `1 sessie, op …`.
   var span: Words {
     let count = sessions.count
     let period = period
@@ -32,6 +33,9 @@ extension PlanDocument {
   private var period: Words {
     guard let first = sessions.map(\.date).min(), let last = sessions.map(\.date).max()
     else { return Words(nl: "", en: "") }
+    guard first < last else {
+      return Words(nl: ", op \(first.words.nl)", en: ", on \(first.words.en)")
+    }
     return Words(
       nl: ", van \(first.words.nl) tot en met \(last.words.nl)",
       en: ", from \(first.words.en) to \(last.words.en)")

@@ -6,6 +6,12 @@ import Testing
 @testable import Reports
 
 @Suite struct DrillReportTests {
+  @Test func `Where nobody can drop out it says so instead of an empty table`() {
+    #expect(
+      DrillReport([], of: .tiny(), after: .of()).text
+        == "Dit plan heeft geen expert en geen gastlocatie die kan uitvallen.\n")
+  }
+
   @Test func `The worst drop-out stands first`() {
     let programme = Programme.tiny { $0.experts[1].themes = ["werving": 3, "visie": 1] }
     let plan = PlanDocument.of(

@@ -6,8 +6,8 @@ import Reports
 
 @Suite struct TextReportTests {
   @Test(arguments: [
-    (Language.nl, "Leernetwerk\n1 sessie, van 4 maart 2021 tot en met 4 maart 2021\n\nDatum "),
-    (.en, "Leernetwerk\n1 session, from 4 March 2021 to 4 March 2021\n\nDate "),
+    (Language.nl, "Leernetwerk\n1 sessie, op 4 maart 2021\n\nDatum "),
+    (.en, "Leernetwerk\n1 session, on 4 March 2021\n\nDate "),
   ])
   func `The report begins with the programme and its period`(language: Language, start: String) {
     let report = TextReport(plan, of: programme(language)).text
