@@ -207,15 +207,6 @@ extension Site {
     try self.init(ScheduleFolder(path), folder: folder, access: access, clock: clock)
   }
 
-  /// The path of the one-time address.
-  package var ticketPath: String { access.ticketPath }
-
-  /// The path of a new one-time address, as it is mailed to the team of a hosted workplace.
-  package var newTicketPath: String { access.issue() }
-
-  /// Waits for the mails that let the team in.
-  package func settle() async { await letters.settle() }
-
   /// Every address of the programmes, with what stands for the parts that are left open.
   package var addresses: [(method: String, path: String)] {
     desks.flatMap { desk in

@@ -1,8 +1,9 @@
 import Foundation
 import ProgrammeModel
-import Serving
 import TestSupport
 import Testing
+
+@testable import Serving
 
 /// A workplace with a browser that has come in.
 struct Browser {
@@ -31,7 +32,8 @@ struct Browser {
   }
 
   private mutating func signIn() async throws {
-    let answer = await site.answer("POST", site.ticketPath, headers: ["Origin": Browser.origin])
+    let answer = await site.answer(
+      "POST", site.access.ticketPath, headers: ["Origin": Browser.origin])
     cookie = answer.headers["set-cookie"]?.split(separator: ";").first.map(String.init)
   }
 

@@ -1,7 +1,8 @@
 import Application
-import Serving
 import TestSupport
 import Testing
+
+@testable import Serving
 
 /// A hosted workplace of the small schedule, with who is signed in, and the pages of participants.
 struct HostedPoll {
@@ -51,7 +52,7 @@ struct HostedPoll {
     self.pages = Dictionary(pages, uniquingKeysWith: { first, _ in first })
     own = try #require(self.pages["breda"])
     let entered = await site.answer(
-      "POST", site.newTicketPath, headers: ["Sec-Fetch-Site": "same-origin"])
+      "POST", site.access.issue(), headers: ["Sec-Fetch-Site": "same-origin"])
     let cookie = try #require(entered.headers["set-cookie"]?.split(separator: ";").first)
     browser = Browser(signedIn: String(cookie), to: site)
   }

@@ -1,8 +1,9 @@
 import Application
 import Foundation
-import Serving
 import TestSupport
 import Testing
+
+@testable import Serving
 
 /// A hosted workplace with people who come in by their secret addresses.
 private struct Hosted {
@@ -32,7 +33,7 @@ private struct Hosted {
   mutating func signIn() async throws {
     let asked = await post("/aanmelden", "email=Sanne%40team.example")
     #expect(asked.status == 200, "\(asked.body)")
-    await site.settle()
+    await site.letters.settle()
     let mail = try folder.text("post.txt")
     let encoded = try #require(mail.components(separatedBy: "base64\n\n").dropFirst().first)
     let body = try #require(
@@ -93,10 +94,10 @@ private struct Hosted {
       #expect(outside.headers["strict-transport-security"] != nil)
       let stranger = await hosted.post("/aanmelden", "email=wie%40elders.example")
       let page = stranger.body
-      await hosted.site.settle()
+      await hosted.site.letters.settle()
       #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/post.txt"))
       #expect(await hosted.post("/aanmelden", "email=sanne%40team.example").body == page)
-      await hosted.site.settle()
+      await hosted.site.letters.settle()
       try FileManager.default.removeItem(atPath: "\(folder.path)/post.txt")
       try await hosted.signIn()
       #expect(await hosted.get("/schema").status == 200)
@@ -126,7 +127,7 @@ private struct Hosted {
       }
       #expect(!FileManager.default.fileExists(atPath: posted))
       try FileManager.default.removeItem(atPath: hold)
-      await hosted.site.settle()
+      await hosted.site.letters.settle()
       let mails = try folder.text("post.txt").components(separatedBy: "Message-ID:")
       #expect(mails.count == 2)
       _ = try folder.write("leernetwerk.yaml", settings)

@@ -1,9 +1,10 @@
 import Foundation
 import ICalendar
 import ProgrammeModel
-import Serving
 import TestSupport
 import Testing
+
+@testable import Serving
 
 @Suite struct SiteTests {
   @Test func `A machine without time zones is told what it lacks, and nothing is written`()
@@ -31,7 +32,7 @@ import Testing
     try await Folder.temporary { folder in
       let stranger = try await Browser(folder, isSignedIn: false)
       #expect(await stranger.get("/").status == 401)
-      let ticket = stranger.site.ticketPath
+      let ticket = stranger.site.access.ticketPath
       for _ in 0..<2 { #expect(await stranger.get(ticket).status == 200) }
       let answer = await stranger.post(ticket)
       #expect(answer.status == 303)
