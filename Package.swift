@@ -86,10 +86,11 @@ let package = Package(
       dependencies: [
         "ProgrammeModel", "ICalendar", "ScheduleFiles", "Planning", "Verification", "Publishing",
         "Reports", "Folders", "Digests", "Spreadsheets", "Archives", "Sending", "Fetching", "Mail",
-        "LinearProgramming",
+        "LinearProgramming", "CRevision",
       ]),
 
     // Doors.
+    .target(name: "Terminal", dependencies: ["Reports"]),
     .target(
       name: "Serving",
       dependencies: [
@@ -108,13 +109,13 @@ let package = Package(
     .executableTarget(
       name: "leernetwerk",
       dependencies: [
-        "Application", "Reports", "CRevision",
+        "Application", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], linkerSettings: besidePrograms),
     .executableTarget(
       name: "leernetwerk-serve",
       dependencies: [
-        "Application", "Serving",
+        "Application", "Serving", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], linkerSettings: besidePrograms),
 

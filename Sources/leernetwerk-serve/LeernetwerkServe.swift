@@ -1,7 +1,7 @@
 internal import Application
 internal import ArgumentParser
-internal import Foundation
 internal import Serving
+internal import Terminal
 
 /// The server of the workplace, a program of its own: who only plans need not build a web server.
 ///
@@ -27,25 +27,24 @@ struct LeernetwerkServe: AsyncParsableCommand {
     ) { fixed ?? .now }
     do {
       try await server.run { address in
-        say(
+        Console.say(
           isHosted
             ? "De werkplek staat open op \(address)."
-            : "De werkplek staat open. Open dit adres in uw browser (Ctrl-C stopt):\n\(address)",
-          to: .standardOutput)
+            : "De werkplek staat open. Open dit adres in uw browser (Ctrl-C stopt):\n\(address)")
       } warning: { text in
-        say(text, to: .standardError)
+        Console.complain(text)
       }
     } catch let failure as Failure {
-      say(failure.text, to: .standardError)
-      throw ExitCode(EX_NOINPUT)
+      Console.complain(failure.text)
+      throw ExitCode(Ending.noFile.rawValue)
     } catch is CancellationError {
       return
     } catch {
-      say(
+      Console.complain(
         socket.map { "De werkplek kan niet op \($0) antwoorden. Kies een ander bestand." }
           ?? "De werkplek kan niet op poort \(port) antwoorden: die is in gebruik of niet toegestaan."
-          + " Kies een andere.", to: .standardError)
-      throw ExitCode(EX_CANTCREAT)
+          + " Kies een andere.")
+      throw ExitCode(Ending.cannotCreate.rawValue)
     }
   }
 }
@@ -60,8 +59,4 @@ struct LeernetwerkServe: AsyncParsableCommand {
     throw ValidationError(PublicAddress.advice(on: text))
   }
   return address
-}
-
-@Sendable private func say(_ text: String, to handle: FileHandle) {
-  handle.write(Data((text + "\n").utf8))
 }

@@ -1,6 +1,6 @@
 internal import Application
 internal import ArgumentParser
-internal import Foundation
+internal import Terminal
 
 /// The command.
 @main
@@ -67,7 +67,7 @@ struct Leernetwerk: AsyncParsableCommand {
     let code = exitCode(for: error)
     let message = Advice.translated(fullMessage(for: error))
     if !message.isEmpty { code.isSuccess ? Console.say(message) : Console.complain(message) }
-    Foundation.exit(code.rawValue)
+    Ending.leave(code.rawValue)
   }
 }
 

@@ -46,6 +46,12 @@ import Testing
     #expect(run.status == 64)
   }
 
+  @Test func `A word that is no command is called that`() async throws {
+    let run = try await Leernetwerk.run(["controleer", "schedules/klein.yaml"])
+    #expect(run.errors.hasPrefix("Fout: Er is geen opdracht 'controleer'"), "\(run.errors)")
+    #expect(run.status == 64)
+  }
+
   @Test func `The version names its commit, its libraries and whose data is inside`() async throws {
     let run = try await Leernetwerk.run(["--version"])
     #expect(run.status == 0)

@@ -34,6 +34,14 @@ import Testing
     }
   }
 
+  @Test func `A list of examples in a help is broken nowhere at 80 columns`() {
+    let help = Command.helpMessage(for: WhatIfCommand.self, columns: 80)
+    let list = help.components(separatedBy: "\n").drop { $0 != "Veranderingen zijn:" }.dropFirst()
+      .prefix { !$0.isEmpty }
+    #expect(list.count > 10)
+    #expect(list.filter { !$0.hasPrefix("  \"") || $0.count > 80 } == [])
+  }
+
   @Test func `Every command in a block is one that the parser takes`() throws {
     var count = 0
     for page in pages {

@@ -1,4 +1,5 @@
 internal import Application
+internal import Terminal
 
 /// What is said of absences that go into a schedule; the lines say which.
 extension Advice {

@@ -1,4 +1,5 @@
 internal import Application
+internal import Terminal
 
 /// What is said of the form that asks who can come when.
 extension Advice {

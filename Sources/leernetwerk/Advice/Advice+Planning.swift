@@ -1,4 +1,5 @@
 internal import Application
+internal import Terminal
 
 /// What the command `plan` adds to what was found.
 extension Advice {

@@ -1,21 +1,10 @@
 internal import Application
+internal import Terminal
 
 /// What to type next.
 enum Advice {
   /// The command as it was called, so that what is printed can be typed.
-  static let program = typed(CommandLine.arguments.first ?? "leernetwerk")
-
-  /// A word of a command as it is typed, between quotation marks where a shell would cut it or read
-  /// something into it.
-  static func typed(_ word: String) -> String {
-    let isPlain = word.unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        || "/._-+,:@%=\u{300}\u{301}\u{308}".unicodeScalars.contains(scalar)
-    }
-    if isPlain, !word.isEmpty { return word }
-    guard word.contains(where: { "\"$`\\!".contains($0) }) else { return "\"\(word)\"" }
-    return "'\(word.replacing("'", with: "'\\''"))'"
-  }
+  static let program = Console.program
 
   /// A command to type, with the output folder where one was given.
   static func command(_ name: String, _ schedule: String, out: String?) -> String {

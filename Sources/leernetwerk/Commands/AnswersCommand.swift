@@ -1,5 +1,6 @@
 internal import Application
 internal import ArgumentParser
+internal import Terminal
 
 /// Tells who comes, hesitates, declined or is silent.
 struct AnswersCommand: Door {

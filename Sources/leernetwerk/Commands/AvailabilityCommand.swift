@@ -1,5 +1,6 @@
 internal import Application
 internal import ArgumentParser
+internal import Terminal
 
 /// Asks who can come when, and takes in what was answered.
 struct AvailabilityCommand: Door {

@@ -1,5 +1,6 @@
 internal import Application
 internal import ArgumentParser
+internal import Terminal
 
 /// Shows what is read from participants' calendars.
 struct BusyCommand: Door {

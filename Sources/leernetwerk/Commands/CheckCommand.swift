@@ -1,5 +1,6 @@
 internal import Application
 internal import ArgumentParser
+internal import Terminal
 
 /// Tells whether a schedule has faults, and whether it can have a plan.
 struct CheckCommand: Door {

@@ -1,4 +1,5 @@
 internal import Application
+internal import Terminal
 
 /// Shows what changed calendar entries buy.
 struct CurveOutput {

@@ -1,5 +1,6 @@
 internal import Application
 internal import ArgumentParser
+internal import Terminal
 
 /// The fire drill: what if an expert or a host venue drops out.
 struct DrillCommand: Door {

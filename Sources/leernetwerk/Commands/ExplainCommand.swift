@@ -1,5 +1,6 @@
 internal import Application
 internal import ArgumentParser
+internal import Terminal
 
 /// Tells what a plan costs and whom.
 struct ExplainCommand: Door {

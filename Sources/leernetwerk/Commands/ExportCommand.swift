@@ -1,5 +1,6 @@
 internal import Application
 internal import ArgumentParser
+internal import Terminal
 
 /// Writes the draft calendars of a plan that there is already.
 struct ExportCommand: Door {

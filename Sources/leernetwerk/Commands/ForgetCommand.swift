@@ -1,5 +1,6 @@
 internal import Application
 internal import ArgumentParser
+internal import Terminal
 
 /// Wipes what participants answered.
 struct ForgetCommand: Door {

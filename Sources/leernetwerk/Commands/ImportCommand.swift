@@ -1,5 +1,6 @@
 internal import Application
 internal import ArgumentParser
+internal import Terminal
 
 /// Takes in a plan that was made elsewhere.
 struct ImportCommand: Door {

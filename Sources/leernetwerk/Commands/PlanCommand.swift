@@ -1,5 +1,6 @@
 internal import Application
 internal import ArgumentParser
+internal import Terminal
 
 /// Makes a plan and its draft calendars.
 struct PlanCommand: Door {

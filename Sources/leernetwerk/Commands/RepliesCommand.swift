@@ -1,5 +1,6 @@
 internal import Application
 internal import ArgumentParser
+internal import Terminal
 
 /// Takes in what participants answered to their invitations.
 struct RepliesCommand: Door {

@@ -1,5 +1,6 @@
 internal import Application
 internal import ArgumentParser
+internal import Terminal
 
 /// Writes the page of a plan that there is already.
 struct ReportCommand: Door {

@@ -1,5 +1,6 @@
 internal import Application
 internal import ArgumentParser
+internal import Terminal
 
 /// Prints the format of schedules.
 struct SchemaCommand: Door {

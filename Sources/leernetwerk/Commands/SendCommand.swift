@@ -1,5 +1,6 @@
 internal import Application
 internal import ArgumentParser
+internal import Terminal
 
 /// Sends the mails that publications have made.
 struct SendCommand: Door {

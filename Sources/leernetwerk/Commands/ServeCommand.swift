@@ -1,5 +1,6 @@
 internal import Application
 internal import ArgumentParser
+internal import Terminal
 
 /// Opens the workplace in a browser.
 struct ServeCommand: Door {

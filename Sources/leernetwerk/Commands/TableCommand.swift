@@ -1,5 +1,6 @@
 internal import Application
 internal import ArgumentParser
+internal import Terminal
 
 /// Writes a plan as a spreadsheet.
 struct TableCommand: Door {
@@ -17,7 +18,7 @@ struct TableCommand: Door {
     let result = try WriteTable().run(in: workspace)
     let (path, again) = (
       result.workbook,
-      "\(Advice.command("import", arguments.schedule, out: nil)) \(Advice.typed(result.workbook))"
+      "\(Advice.command("import", arguments.schedule, out: nil)) \(typed(result.workbook))"
     )
     Console.say(
       Words(

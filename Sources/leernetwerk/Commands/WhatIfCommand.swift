@@ -1,5 +1,6 @@
 internal import Application
 internal import ArgumentParser
+internal import Terminal
 
 /// Tells what one change costs, without changing the schedule.
 struct WhatIfCommand: Door {
@@ -87,8 +88,8 @@ extension Advice {
       (
         Words(nl: "\(pilot) \(other) samen", en: "\(pilot) \(other) together"),
         Words(
-          nl: "pilots in één groep; of apart; met thema's erna: daar",
-          en: "pilots in one group; or apart; with themes after it: there")
+          nl: "in één groep; of apart; met thema's erna: daar",
+          en: "in one group; or apart; with themes after it: there")
       ),
       (
         Words(nl: "\(expert) max 3", en: "\(expert) max 3"),
@@ -112,8 +113,8 @@ extension Advice {
       (
         Words(nl: "\(theme) sessions 3", en: "\(theme) sessions 3"),
         Words(
-          nl: "ook: experts, mode, gap, team, pilots (3-4 of all)",
-          en: "also: experts, mode, gap, team, pilots (3-4 or all)")
+          nl: "ook: experts, mode, gap, team, pilots (3-4/all)",
+          en: "also: experts, mode, gap, team, pilots (3-4/all)")
       ),
       (
         Words(nl: "\(theme) \(names.role) 3", en: "\(theme) \(names.role) 3"),

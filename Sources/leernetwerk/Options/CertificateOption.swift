@@ -1,5 +1,6 @@
 internal import Application
 internal import ArgumentParser
+internal import Terminal
 
 /// Where the certificate of a bound goes.
 struct CertificateOption: ParsableArguments {

@@ -1,5 +1,6 @@
 internal import Application
 internal import ArgumentParser
+internal import Terminal
 
 /// Whether people or programs read what is said.
 struct FormOptions: ParsableArguments {

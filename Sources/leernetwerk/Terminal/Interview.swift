@@ -1,4 +1,5 @@
 internal import Application
+internal import Terminal
 
 /// Questions that are asked where an option was not given.
 struct Interview {

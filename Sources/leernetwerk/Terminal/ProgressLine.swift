@@ -1,4 +1,5 @@
 internal import Application
+internal import Terminal
 
 /// One line on a terminal that says how far the work is.
 struct ProgressLine {

@@ -1,10 +1,9 @@
-internal import Application
 internal import CRevision
 
-/// What `--version` says.
-enum Edition {
+/// What program this is.
+public enum Edition {
   /// The version with its commit, the model of plans, the libraries, and whose data is inside.
-  static var text: String {
+  public static var text: String {
     """
     leernetwerk \(unsafe String(cString: leernetwerk_revision())), planmodel 2
     Met \(Libraries.versions.joined(separator: ", "))

@@ -1,19 +1,26 @@
 internal import Foundation
 
 /// Where people read.
-enum Console {
+package enum Console {
+  /// How this program was called, as it is typed.
+  package static let program = typed(CommandLine.arguments.first ?? "leernetwerk")
+
   /// Says what was asked for.
-  static func say(_ text: String) { write(fitted(text, STDOUT_FILENO), to: .standardOutput) }
+  package static func say(_ text: String) {
+    write(fitted(text, STDOUT_FILENO), to: .standardOutput)
+  }
 
   /// Says what is wrong.
-  static func complain(_ text: String) { write(fitted(text, STDERR_FILENO), to: .standardError) }
+  package static func complain(_ text: String) {
+    write(fitted(text, STDERR_FILENO), to: .standardError)
+  }
 
   /// Says something that programs read, as it is.
-  static func sayExactly(_ text: String) { write(text, to: .standardOutput) }
+  package static func sayExactly(_ text: String) { write(text, to: .standardOutput) }
 
   /// How many columns what was asked for may take: those of the terminal, or as many as every
   /// terminal has.
-  static var width: Int { width(of: STDOUT_FILENO) ?? 80 }
+  package static var width: Int { width(of: STDOUT_FILENO) ?? 80 }
 
   /// The columns of whoever reads; `nil` where nobody says so.
   private static func width(of file: Int32) -> Int? {
@@ -35,15 +42,15 @@ enum Console {
   }
 
   /// Asks for something, with the answer on the same line.
-  static func prompt(_ text: String) {
+  package static func prompt(_ text: String) {
     FileHandle.standardOutput.write(Data(visible(text).utf8))
   }
 
   /// Whether someone is looking at standard error.
-  static var hasViewer: Bool { isatty(STDERR_FILENO) == 1 }
+  package static var hasViewer: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// Writes over the line that stands there; an empty text clears it.
-  static func overwrite(_ text: String) {
+  package static func overwrite(_ text: String) {
     FileHandle.standardError.write(Data("\r\u{1B}[K\(visible(text))".utf8))
   }
 

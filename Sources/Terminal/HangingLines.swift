@@ -54,7 +54,7 @@ extension Substring {
   /// Where a command begins that somebody is to type; the end where there is none.
   private var commandStart: Index {
     guard !isUsage else { return endIndex }
-    let program = "\(Advice.program) "
+    let program = "\(Console.program) "
     if hasPrefix(program) { return startIndex }
     return firstRange(of: ": \(program)").map { index($0.lowerBound, offsetBy: 2) } ?? endIndex
   }

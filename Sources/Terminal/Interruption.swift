@@ -2,11 +2,11 @@ internal import Foundation
 internal import Synchronization
 
 /// Ctrl-C: pressed once, the search ends with its best so far; twice, the program ends at once.
-enum Interruption {
+package enum Interruption {
   /// Begins to listen; until then Ctrl-C ends the program, as it does everywhere.
   ///
   /// A program that starts this one from a worker thread hands down a mask that blocks the signal.
-  static func listen() {
+  package static func listen() {
     presses.store(0, ordering: .relaxed)
     isWriting.store(false, ordering: .relaxed)
     signal(SIGINT) { _ in
@@ -20,10 +20,10 @@ enum Interruption {
   }
 
   /// Whether Ctrl-C was pressed.
-  static var isRequested: Bool { presses.load(ordering: .relaxed) > 0 }
+  package static var isRequested: Bool { presses.load(ordering: .relaxed) > 0 }
 
   /// Does what must not be left half done, unless Ctrl-C was pressed twice before it began.
-  static func finishing<Result>(_ work: () throws -> Result) throws -> Result {
+  package static func finishing<Result>(_ work: () throws -> Result) throws -> Result {
     isWriting.store(true, ordering: .relaxed)
     defer { isWriting.store(false, ordering: .relaxed) }
     guard presses.load(ordering: .relaxed) < 2 else { Ending.interrupted.leave() }
