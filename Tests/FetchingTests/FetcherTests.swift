@@ -87,7 +87,7 @@ import Testing
         }
       }
       #expect(port.knocks == 0)
-      let open = Fetcher(ports: [port.number], seconds: 0.5) { _, _ in true }
+      let open = Fetcher(ports: [port.number], seconds: 2) { _, _ in true }
       #expect(throws: FetchFailure.tooSlow) {
         try open.bytes(at: "https://127.0.0.1:\(port.number)/")
       }

@@ -226,6 +226,19 @@ import Testing
     #expect(first.hasPrefix("programma.yaml:" + said), "\(first)")
   }
 
+  @Test(.timeLimit(.minutes(10)))
+  func `What nobody would type is not read in another way`() throws {
+    let blanks = String(repeating: " ", count: 400_000)
+    for (passage, typed) in [
+      ("gap: 14", "gap: '1\(blanks)x'"), ("pilots: 1-2", "pilots: '1\(blanks)x'"),
+      ("\"09:30-12:30\"", "'1\(blanks)x'"), ("[tue, wed, thu]", "['di\(blanks)x']"),
+    ] {
+      let findings = try Scratch().findings(Sample.schedule(passage, typed))
+      #expect(
+        findings.count >= 1 && findings.allSatisfy { !$0.contains("Bedoelde u") }, "\(passage)")
+    }
+  }
+
   /// Keys that people try on a pilot, and what they are told.
   @Test(arguments: [
     ("skip: [wed]", "Bedoelde u “unavailable”?"), ("plaats: Breda", "Bedoelde u “place”?"),

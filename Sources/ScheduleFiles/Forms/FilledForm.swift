@@ -183,7 +183,8 @@ struct FilledForm {
   func day(in words: [String]) -> (date: CivilDate, rest: [String])? {
     let hasWeekday = words.contains { Weekday(spoken: $0) != nil }
     let words = words.map { word in
-      word.wholeMatch(of: hasWeekday ? /\d+([.\/])\d+\1\d{4}/ : /\d+([.])\d+\1\d{4}/)
+      guard word.utf8.count <= 10 else { return word }
+      return word.wholeMatch(of: hasWeekday ? /\d+([.\/])\d+\1\d{4}/ : /\d+([.])\d+\1\d{4}/)
         .map { word.replacing($0.1, with: "-") } ?? word
     }
     for index in words.indices {

@@ -63,6 +63,7 @@ extension FileValue {
 /// The begin and the end that a person means who writes hours in another way, such as `9.30 tot 12 uur`;
 /// `nil` where that is not clear.
 private func timesMeant(by text: String) -> String? {
+  guard isGuessable(text) else { return nil }
   let times = text.lowercased().split(separator: /\s*(?:-|–|—|\btot\b|\bt\/m\b)\s*/).map { end in
     let bare = trimmed(String(end.replacing(/[“”„‘’'"]|\s*uur$/, with: "")))
     let time = bare.replacing(/[uh]/, with: ":")

@@ -71,6 +71,7 @@ func weekdaySuggestion(for name: String, or known: [String] = []) -> Words {
 /// The days of the week that a text lists without commas, or from the first to the last, such as
 /// `di do` and `ma t/m vr`; none where it does not.
 func weekdaysMeant(by text: String) -> [Weekday] {
+  guard isGuessable(text) else { return [] }
   let ends = text.split(separator: /\s*(?:-|–|t\/m|tot en met)\s*/).compactMap { typed in
     Weekday(typed: String(typed))
   }

@@ -3,6 +3,7 @@
 ///
 /// Weeks are so many days, and hours so many minutes.
 func numberMeant(by text: String) -> Int? {
+  guard isGuessable(text) else { return nil }
   let typed = text.lowercased().replacing(/^(€|euro?)\s*/, with: "")
   guard
     let match = typed.wholeMatch(
@@ -16,6 +17,7 @@ func numberMeant(by text: String) -> Int? {
 
 /// The sizes from and to which a group is meant to be, such as `2 of 3` or `vier à vijf pilots`.
 func rangeMeant(by text: String) -> ClosedRange<Int>? {
+  guard isGuessable(text) else { return nil }
   let ends = text.lowercased().split(
     separator: /\s*(?:-|–|—|t\/m|tot en met)\s*|\s+(?:of|à|a|tot|or|to)\s+/)
   let numbers = ends.compactMap { numberMeant(by: String($0)) }
@@ -24,6 +26,10 @@ func rangeMeant(by text: String) -> ClosedRange<Int>? {
   else { return nil }
   return least...most
 }
+
+/// Whether a text is as short as what a person types for a number, a time or days; anything longer is not
+/// worth the work of reading it in another way.
+func isGuessable(_ text: String) -> Bool { text.utf8.count <= 60 }
 
 /// Zero to twelve, as people write them.
 private let numberWords: [[String]] = [
