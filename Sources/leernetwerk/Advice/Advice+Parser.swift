@@ -5,16 +5,15 @@ extension Advice {
   ///
   /// The parser knows English alone. What it says most is replaced; the rest stays as it is.
   static func translated(_ message: String) -> String {
-    // Where a subcommand is expected, the parser takes a word that is none for one too many.
-    let words = message.contains("Usage: leernetwerk <subcommand>") ? [unknownCommand] : []
-    return (words + parserWords)
-      .reduce(message) { text, phrase in text.replacing(phrase.en, with: phrase.nl) }
+    // Where a subcommand is expected, the parser takes words that are none for some too many.
+    let command = #/(?:Unexpected argument|\d+ unexpected arguments:) '([^'\n]*)'[^\n]*/#
+    let isOfRoot = message.contains("Usage: leernetwerk <subcommand>")
+    let known =
+      isOfRoot ? message.replacing(command) { "Er is geen opdracht '\($0.1)'." } : message
+    return parserWords.reduce(known) { text, phrase in text.replacing(phrase.en, with: phrase.nl) }
       .replacing(#/(\d+) unexpected arguments: '/#) { "Hier horen deze \($0.1) niet meer: '" }
       .replacing("GEBRUIK:\n", with: "GEBRUIK: ")
   }
-
-  private static let unknownCommand = Words(
-    nl: "Er is geen opdracht '", en: "Unexpected argument '")
 
   private static let parserWords = [
     Words(nl: "Fout:", en: "Error:"),
