@@ -90,9 +90,11 @@ import Testing
   }
 
   @Test func `A heading that is missing is named, and so is a table without sessions`() throws {
-    #expect(try findings("datum;thema\n9-3-2021;visie").count == 1)
     #expect(
-      try findings("datum;thema\n9-3-2021;visie")[0].contains("“locatie”, “pilots”, “dagdeel”"))
+      try findings("datum;thema\n9-3-2021;visie") == [
+        "plan.csv:1:1: In de eerste regel ontbreken de koppen “locatie”, “pilots”, “dagdeel”. Zet"
+          + " boven elke kolom wat erin staat: datum, dagdeel, thema, locatie, pilots, experts."
+      ])
     let found = try findings("datum;dagdeel;thema;locatie;pilots\n;;;;\n").map { $0.prefix(60) }
     #expect(
       found == [

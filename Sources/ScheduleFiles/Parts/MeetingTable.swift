@@ -64,17 +64,20 @@ struct MeetingTable {
     guard missing.isEmpty else {
       let names = missing.map { "“\($0.headings[0])”" }.joined(separator: ", ")
       let english = missing.map { "“\($0.headings[1])”" }.joined(separator: ", ")
+      let known = Column.allCases.filter {
+        $0 != .session && ($0 != .daypart || required.contains($0))
+      }
       reader.source.report(
         at: Mark(line: 1, column: 1),
         Words(
           nl: """
             In de eerste regel \(missing.count == 1 ? "ontbreekt de kop" : "ontbreken de koppen") \
             \(names). Zet boven elke kolom wat erin staat: \
-            datum, thema, locatie, pilots, experts.
+            \(known.map { $0.headings[0] }.joined(separator: ", ")).
             """,
           en: """
             The first line lacks the \(missing.count == 1 ? "heading" : "headings") \(english). Head every column with what it holds: \
-            date, theme, venue, pilots, experts.
+            \(known.map { $0.headings[1] }.joined(separator: ", ")).
             """))
       return nil
     }
