@@ -31,6 +31,21 @@ import Testing
         """))
   }
 
+  @Test func `What may help besides is said once`() throws {
+    let programme = Programme.tiny {
+      $0.pilots[0].period = days("2021-03-08..2021-03-10")
+      $0.themes[0].period = days("2021-03-09..2021-03-09")
+      $0.themes[1].period = days("2021-03-03..2021-03-14")
+    }
+    guard case .impossible(let reasons) = Planner(programme).diagnosis(seconds: 3600) else {
+      Issue.record("not proven impossible")
+      return
+    }
+    let both = try #require(reasons.first { $0.facts.count { $0.advice != nil } == 2 })
+    let text = ReasonReport([both], in: .nl).text
+    #expect(text.components(separatedBy: "Slaat Pilot bouw daardoor").count == 2, "\(text)")
+  }
+
   @Test func `It speaks English`() throws {
     let text = try report(.en)
     #expect(
