@@ -13,8 +13,12 @@ extension Planner {
       return conflict.sentence
     case .noSlot(let session): return noSlot(problem.sessions[session], kept, problem)
     case .groups(let theme): return groups(theme, kept, problem)
+    case .journey(let pilot, let theme):
+      return journey(pilot, theme, conditions.venues(of: theme), problem)
     case .days(let pilot): return days(pilot, kept, problem)
     case .experts: return experts(kept, conditions)
+    case .panel(let theme, let panel):
+      return experts(ofTheme: theme, panel: problem.panels[theme][panel], conditions)
     case .team:
       let sessions = problem.sessions.count
       return Words(
@@ -62,51 +66,22 @@ extension Planner {
         + " pilots, and the pilots cannot be divided over them if \(asked.en).")
   }
 
-  /// The experts are too few for the sessions.
-  private func experts(_ kept: [Fact], _ conditions: NecessaryConditions) -> Words {
-    let concerned = Set(kept.compactMap(\.expert))
-    let themes = programme.themes.filter { theme in
-      let knowing = programme.experts.indices.filter {
-        programme.experts[$0].themes[theme.id] != nil
-      }
-      return !concerned.isDisjoint(with: knowing) && concerned.isSuperset(of: knowing)
-    }
-    guard !themes.isEmpty else {
+  /// No venue of a theme is near enough for a pilot.
+  private func journey(_ pilot: Int, _ theme: Int, _ venues: [Int], _ problem: Problem) -> Words {
+    let (asked, title) = (programme.pilots[pilot], programme.themes[theme].title)
+    let most = asked.travelMax ?? 0
+    let journeys = venues.map { ($0, problem.pilotJourneys[pilot][$0]) }
+    let nearest = journeys.min { ($0.1, $0.0) < ($1.1, $1.0) }.map { venue, minutes in
+      let venue = programme.venues[venue].title
       return Words(
-        nl: "De sessies vragen meer experts dan de experts die iets van de thema's weten, samen"
-          + " kunnen geven.",
-        en: "The sessions ask for more experts than those who know the themes can give together.")
+        nl: ": naar de dichtstbijzijnde, \(venue), is het \(minutes) minuten",
+        en: ": to the nearest, \(venue), it is \(minutes) minutes")
     }
-    let titles = themes.map { "“\($0.title)”" }.listed
-    let asked = themes.reduce(0) { $0 + $1.sessions * $1.experts }
-    let given = concerned.sorted().compactMap { expert -> (name: String, times: Int)? in
-      let known = themes.filter { programme.experts[expert].themes[$0.id] != nil }
-      let times = min(
-        known.reduce(0) { $0 + $1.sessions }, conditions.mostSessions(of: expert))
-      return known.isEmpty ? nil : (programme.experts[expert].name, times)
-    }
-    guard given.reduce(0, { $0 + $1.times }) < asked else {
-      let names = given.map(\.name).listed
-      return Words(
-        nl: "\(names.nl) \(given.count == 1 ? "kan" : "kunnen samen") niet alle sessies van"
-          + " \(titles.nl) doen, en andere experts zijn er niet voor.",
-        en: "\(names.en) cannot take all sessions of \(titles.en)"
-          + "\(given.count == 1 ? "" : " together"), and there are no other experts for them.")
-    }
-    let shares = given.map { name, times in
-      Words(
-        nl: times == 0 ? "\(name) kan nooit" : "\(name) kan hooguit \(times) keer",
-        en: times == 0
-          ? "\(name) never can"
-          : "\(name) can come \(times == 1 ? "once" : "\(times) times") at most")
-    }
-    let isOne = themes.count == 1
     return Words(
-      nl: "\(titles.nl) \(isOne ? "vraagt" : "vragen samen") \(asked) keer een expert;"
-        + " \(shares.map(\.nl).joined(separator: ", ")), en andere experts zijn er niet voor.",
-      en: "\(titles.en) \(isOne ? "asks" : "together ask") for an expert"
-        + " \(asked == 1 ? "once" : "\(asked) times"); \(shares.map(\.en).joined(separator: ", ")),"
-        + " and there are no other experts for \(isOne ? "it" : "them").")
+      nl: "\(asked.title) reist hooguit \(counted(most, "minuut", "minuten", "", "").nl), maar geen"
+        + " locatie voor “\(title)” is zo dichtbij\(nearest?.nl ?? "").",
+      en: "\(asked.title) travels \(counted(most, "", "", "minute", "minutes").en) at most, but no"
+        + " venue for “\(title)” is so near\(nearest?.en ?? "").")
   }
 
   /// No slot has all that a session needs.
@@ -131,7 +106,7 @@ extension Planner {
   /// What is not there for a session.
   private func missing(_ session: SessionSpec, _ kept: [Fact], _ problem: Problem) -> Words {
     let theme = programme.themes[session.theme]
-    let who = present(in: kept)
+    let who = present(in: kept, at: theme)
     let isPinned = kept.contains { $0.session == session.id }
     let isCrowded = kept.contains { $0.capacity != nil }
     let isOrdered = kept.contains { $0.concern == .order || $0.gap != nil }
@@ -193,13 +168,18 @@ extension Planner {
   }
 
   /// Who cannot be there together, as far as some facts are about it; `nil` where none is.
-  private func present(in kept: [Fact]) -> Words? {
-    let names = unique(kept.flatMap(\.absentees))
+  private func present(in kept: [Fact], at theme: Theme) -> Words? {
+    let experts = Words(
+      nl: theme.experts == 1 ? "een expert" : "genoeg experts",
+      en: theme.experts == 1 ? "an expert" : "enough experts")
+    let names = unique(
+      kept.flatMap { $0.expert == nil || $0.absentees.isEmpty ? $0.absentees : [experts] })
     guard !names.isEmpty else { return nil }
     let all = Words(listing: names)
+    let areMany = names.count > 1 || names == [experts] && theme.experts > 1
     return Words(
-      nl: "\(all.nl) \(names.count == 1 ? "kan" : "samen kunnen")",
-      en: "\(all.en) can be there\(names.count == 1 ? "" : " together")")
+      nl: "\(all.nl) \(areMany ? "samen kunnen" : "kan")",
+      en: "\(all.en) can be there\(areMany ? " together" : "")")
   }
 
   /// A pilot has more sessions than its days hold.

@@ -46,7 +46,7 @@ extension Problem {
   }
 
   /// Whether no rule keeps a pilot from a venue.
-  private func mayGo(_ pilot: Int, _ theme: Int, to venue: Int) -> Bool {
+  func mayGo(_ pilot: Int, _ theme: Int, to venue: Int) -> Bool {
     Problem.venueRules.allSatisfy { $0(self, theme, pilot, venue) == 0 }
   }
 

@@ -28,7 +28,42 @@ import Testing
     (.noSlot(session: 0), { $0.pilots[1].unavailable = [.reading("tue"), .reading("thu")] }),
     (.noSlot(session: 1), { $0.themes[1].period = days("2021-03-06..2021-03-08") }),
     (.days(pilot: 0), { $0.gap = 200 }),
-    (.experts, { $0.experts[0].max = 0 }),
+    (
+      .journey(pilot: 1, theme: 1),
+      {
+        $0.themes[1].mode = .onsite
+        $0.pilots[1].travelMax = 60
+      }
+    ),
+    (
+      .experts,
+      {
+        $0.experts[0].max = 1
+        $0.experts[1].max = 0
+      }
+    ),
+    (.panel(theme: 0, panel: 0), { $0.experts[0].max = 0 }),
+    (.panel(theme: 1, panel: 0), { onOneDay(&$0) }),
+    (
+      .panel(theme: 1, panel: 0),
+      {
+        onOneDay(&$0)
+        $0.themes[1].dayparts = ["middag"]
+        $0.experts[1].perDay = 2
+      }
+    ),
+    (
+      .panel(theme: 1, panel: 1),
+      {
+        $0.experts[0].role = "raad"
+        $0.experts[1].role = "manager"
+        $0.experts[1].max = 1
+        $0.themes[1].sessions = 2
+        $0.themes[1].expertDemand = .byRole([
+          .init(role: "raad", count: 1), .init(role: "manager", count: 1),
+        ])
+      }
+    ),
     (
       .team,
       {
@@ -54,6 +89,22 @@ import Testing
       }
     ),
   ]
+
+  /// Two sessions of a theme on one day, without the team and with one expert.
+  private static func onOneDay(_ programme: inout Programme) {
+    programme.experts[0].themes["werving"] = nil
+    programme.themes[1].sessions = 2
+    programme.themes[1].hasTeam = false
+    programme.themes[1].period = days("2021-03-02..2021-03-02")
+  }
+
+  @Test func `An expert who takes several a day takes what does not overlap`() {
+    let programme = Programme.tiny {
+      Self.onOneDay(&$0)
+      $0.experts[1].perDay = 2
+    }
+    #expect(NecessaryConditions(Problem(programme)).violation() == nil)
+  }
 
   @Test(arguments: cases.indices)
   func `Each violation is counted`(index: Int) {

@@ -32,6 +32,78 @@ import Testing
         + " no other experts for it.")
   }
 
+  @Test func `A shortage of one role names the role and those who have it`() throws {
+    let words = try sentence {
+      $0.experts[0].role = "raad"
+      $0.experts[1].role = "manager"
+      $0.experts[1].max = 1
+      $0.themes[1].sessions = 2
+      $0.themes[1].expertDemand = .byRole([
+        .init(role: "raad", count: 1), .init(role: "manager", count: 1),
+      ])
+    }
+    #expect(
+      words.nl
+        == "“Werving” vraagt 2 keer een expert met de rol manager; Petra de Vries kan hooguit 1 keer,"
+        + " en andere experts met die rol zijn er niet voor.")
+    #expect(
+      words.en
+        == "“Werving” asks for an expert of the role manager 2 times; Petra de Vries can come once at"
+        + " most, and there are no other experts of that role for it.")
+  }
+
+  @Test func `A journey that is too long names the nearest venue`() throws {
+    let words = try sentence {
+      $0.themes[1].mode = .onsite
+      $0.pilots[1].travelMax = 60
+    }
+    #expect(
+      words.nl
+        == "Pilot logistiek reist hooguit 60 minuten, maar geen locatie voor “Werving” is zo dichtbij:"
+        + " naar de dichtstbijzijnde, Zaal Utrecht, is het 158 minuten.")
+    #expect(
+      words.en
+        == "Pilot logistiek travels 60 minutes at most, but no venue for “Werving” is so near: to the"
+        + " nearest, Zaal Utrecht, it is 158 minutes.")
+  }
+
+  @Test func `Two sessions of one expert in one slot say who is short`() throws {
+    let diagnosis = Planner(
+      Programme.tiny {
+        $0.experts.remove(at: 0)
+        $0.themes.remove(at: 0)
+        $0.themes[0].sessions = 2
+        $0.themes[0].hasTeam = false
+        $0.themes[0].dayparts = ["middag"]
+        $0.themes[0].period = days("2021-03-02..2021-03-02")
+      }
+    ).diagnosis(seconds: 3600)
+    guard case .impossible(let reasons) = diagnosis else {
+      Issue.record("not proven impossible")
+      return
+    }
+    #expect(
+      reasons.map(\.sentence.nl) == [
+        "“Werving” vraagt 2 keer een expert; Petra de Vries kan hooguit 1 keer, en andere experts"
+          + " zijn er niet voor."
+      ])
+    #expect(reasons.allSatisfy { $0.isMinimal && !$0.repairs.isEmpty })
+  }
+
+  @Test func `Several experts who can never be there together are told as several`() throws {
+    let words = try sentence {
+      $0.themes[1].expertDemand = .any(2)
+      $0.experts[0].unavailable = [.reading("tue")]
+      $0.experts[1].unavailable = [.reading("thu")]
+    }
+    #expect(
+      words.nl
+        == "“Werving” (werving-1) vraagt ten minste 1 pilot, maar tot en met 30 juni 2021 is er geen"
+        + " dagdeel waarop genoeg experts samen kunnen.")
+    #expect(
+      words.en.hasSuffix("there is no daypart in which enough experts can be there together."))
+  }
+
   @Test func `A room that is too small says how many come and how many fit`() throws {
     let words = try sentence {
       $0.pilots[0].people = 30

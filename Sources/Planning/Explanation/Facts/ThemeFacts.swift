@@ -90,7 +90,8 @@ extension Fact {
         nl: "“\(theme.title)” vraagt per sessie \(words.nl)",
         en: "“\(theme.title)” asks for \(words.en) a session"),
       demand: Words(
-        nl: "bij “\(theme.title)” \(words.nl) zijn", en: "“\(theme.title)” has \(words.en)"),
+        nl: "bij “\(theme.title)” \(words.nl) \(theme.experts == 1 ? "is" : "zijn")",
+        en: "“\(theme.title)” has \(words.en)"),
       concern: .other, people: theme.experts,
       removal: Removal(edit: relaxation.edit(1)) { anyone(&$0.programme) },
       relaxation: relaxation)
