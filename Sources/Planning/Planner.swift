@@ -148,6 +148,33 @@ public struct Planner: Sendable {
       stoppedByClock: solver.isLate, certificate: proof?.certificate)
   }
 
+  /// Searches on from a plan that a diagnosis met where planning had found none.
+  ///
+  /// - Parameters:
+  ///   - known: A valid plan.
+  ///   - missing: What planning had come to.
+  ///   - effort: What may be spent.
+  ///   - isCancelled: Asked many times a second; once true, the search ends with its best so far.
+  /// - Returns: The cheapest plan on the way from it, whose bound is not known.
+  public func plan(
+    from known: PlanDocument, after missing: Missing, _ effort: Effort,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) -> Found {
+    let problem = problem
+    guard let origin = problem.candidates(of: known) else {
+      return Found(document: known, moves: missing.moves, stoppedByClock: missing.stoppedByClock)
+    }
+    let search = Search(
+      problem: problem, tables: Tables(problem), effort: effort, annealers: 2,
+      parameters: Search.Parameters(origin: origin))
+    let result = search.run(isCancelled: isCancelled, report: { _ in })
+    let points = Evaluation(origin, of: problem).cost
+    let best = result.best.flatMap { $0.points < points ? $0.plan : nil } ?? origin
+    return Found(
+      document: PlanDocument(best, of: problem, bound: 0), moves: missing.moves + result.moves,
+      stoppedByClock: missing.stoppedByClock || result.stoppedByClock)
+  }
+
   private func outcome(
     _ result: Search.Result, _ problem: Problem, bound: Int, isComplete: Bool,
     stoppedByClock: Bool, certificate: Certificate?

@@ -76,6 +76,12 @@ public struct MakePlan: Sendable {
           : planner.diagnosis(
             seconds: effort.seconds, threads: effort.threads, isCancelled: isCancelled)
       }
+      if aim == .cheapest, case .possible(let known?) = diagnosis {
+        let found = await inBackground(isCancelled) { isCancelled in
+          planner.plan(from: known, after: missing, effort, isCancelled: isCancelled)
+        }
+        return try draft(found, situation, workspace)
+      }
       return .nothing(
         MissingPlan(programme: situation.programme, missing: missing, diagnosis: diagnosis))
     case .plan(let found):
@@ -83,10 +89,15 @@ public struct MakePlan: Sendable {
         return .tooManyChanges(
           TooManyChanges(limit: limit, change: change, language: workspace.language))
       }
-      return .draft(
-        try PlanDraft(
-          found, aim, in: situation, of: workspace, now: now, isBounded: keeping.isEmpty))
+      return try draft(found, situation, workspace)
     }
+  }
+
+  private func draft(
+    _ found: Planner.Found, _ situation: Situation, _ workspace: Workspace
+  ) throws(Failure) -> Result {
+    .draft(
+      try PlanDraft(found, aim, in: situation, of: workspace, now: now, isBounded: keeping.isEmpty))
   }
 
   private func plan(

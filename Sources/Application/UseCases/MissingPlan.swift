@@ -35,11 +35,17 @@ public struct MissingPlan: Sendable {
   public var reasons: String? {
     guard let diagnosis else { return nil }
     let language = programme.language
-    guard case .impossible(let reasons) = diagnosis else {
+    switch diagnosis {
+    case .possible:
+      return Words(
+        nl: "Een plan is er wel; het zoeken had te weinig tijd.",
+        en: "There is a plan; the search had too little time.")[language]
+    case .unknown:
       return Words(nl: "Een reden is niet gevonden.", en: "No reason was found.")[language]
+    case .impossible(let reasons):
+      let heading = Words(nl: "Waarom er geen plan is:", en: "Why there is no plan:")
+      return "\(heading[language])\n\n\(ReasonReport(reasons, in: language).text)"
     }
-    let heading = Words(nl: "Waarom er geen plan is:", en: "Why there is no plan:")
-    return "\(heading[language])\n\n\(ReasonReport(reasons, in: language).text)"
   }
 
   /// Why there is no plan and what would help, as far as that is known.

@@ -26,8 +26,8 @@ extension Planner {
 
   /// Whether a programme has a plan, and if not, why.
   public enum Diagnosis: Sendable {
-    /// There is a plan.
-    case possible
+    /// There is a plan: this one, which need not be cheap.
+    case possible(PlanDocument?)
     /// It is proven that there is none, for these reasons, up to three.
     case impossible([Reason])
     /// Neither a plan nor a proof was found in the time given; with what could not be placed.
@@ -55,7 +55,7 @@ extension Planner {
     oracle.patience = max(1, seconds / Planner.patientSeconds.eachSet)
     var tree = HittingSetTree(finder: QuickXplain(facts: facts, oracle: oracle))
     switch tree.begin(patience: seconds / Planner.patientSeconds.whole) {
-    case .possible: return .possible
+    case .possible: return .possible(oracle.plan(of: self).flatMap(priced))
     case .unknown: return lastAttempt(seconds: 0.3 * seconds, threads, isCancelled)
     case .impossible: break
     }
@@ -79,8 +79,14 @@ extension Planner {
   ) -> Diagnosis {
     let effort = Effort(moves: 500_000, seconds: seconds, threads: threads, proves: false)
     return switch plan(effort, isCancelled: isCancelled) {
-    case .plan: .possible
+    case .plan(let found): .possible(found.document)
     case .none(let missing): .unknown(missing)
     }
+  }
+
+  /// A plan that was found without wishes, with what it costs.
+  private func priced(_ plan: PlanDocument) -> PlanDocument? {
+    let problem = problem
+    return problem.candidates(of: plan).map { PlanDocument($0, of: problem, bound: 0) }
   }
 }
