@@ -181,7 +181,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "leernetwerk", "leernetwerk-serve", "Application", "ICalendar", "TestSupport",
+        "leernetwerk", "leernetwerk-serve", "Application", "ICalendar", "Terminal", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Kept"]),

@@ -1,4 +1,5 @@
 import Application
+import Foundation
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import Application
 import ArgumentParser
 import ICalendar
+import Terminal
 import TestSupport
 import Testing
 

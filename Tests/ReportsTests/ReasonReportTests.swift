@@ -43,7 +43,7 @@ import Testing
     }
     let both = try #require(reasons.first { $0.facts.count { $0.advice != nil } == 2 })
     let text = ReasonReport([both], in: .nl).text
-    #expect(text.components(separatedBy: "Slaat Pilot bouw daardoor").count == 2, "\(text)")
+    #expect(text.split(separator: "Slaat Pilot bouw daardoor").count == 2, "\(text)")
   }
 
   @Test func `It speaks English`() throws {
