@@ -1,5 +1,4 @@
 import Application
-import Foundation
 import TestSupport
 import Testing
 
@@ -31,29 +30,6 @@ import Testing
       let page = try folder.text("uit/rapport.html")
       _ = try WriteReport().run(in: workspace)
       #expect(try folder.text("uit/rapport.html") == page)
-    }
-  }
-
-  @Test func `A plan that the search misses and the diagnosis finds is the plan`() async throws {
-    try await Folder.temporary { folder in
-      let workspace = try Workspace(
-        schedule: Folder.package.appending(path: "schedules/mkb-route-2021.yaml").path,
-        folder: "\(folder.path)/uit")
-      let effort = Planner.Effort(moves: 1, seconds: 600, proves: false)
-      let found = Planner(workspace.programme).plan(effort)
-      guard case .none = found else {
-        Issue.record("one move finds no plan")
-        return
-      }
-      let result = try await MakePlan(effort: effort, now: Workspace.now).run(in: workspace)
-      guard case .draft(let draft) = result else {
-        Issue.record("the diagnosis finds a plan")
-        return
-      }
-      #expect(draft.plan.status == .feasible && draft.plan.bound == 0)
-      try draft.write()
-      let verdict = try VerifyPlan().run(in: workspace)
-      #expect(verdict.isSound)
     }
   }
 

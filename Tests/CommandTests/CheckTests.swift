@@ -37,7 +37,7 @@ import Testing
       #expect(run.output == "")
       #expect(
         run.errors == """
-          \(schedule):16:6: There should be a whole number from 1 to 1,000,000 here, but there is “drie”.
+          \(schedule):16:6: There should be a whole number from 1 to 1,000,000 here, but there is “drie”. Did you mean 3?
             gap: drie                                # dagen tussen twee sessies van een pilot
                  ^
           \(schedule):28:13: There is no theme “strat”. Did you mean “start”?

@@ -26,9 +26,10 @@ extension Planner {
       of: themes, asked: themes.reduce(0) { $0 + $1.sessions * $1.experts }, given, role: nil)
   }
 
-  /// The experts of a theme, of one role where it asks for roles, are too few for its sessions.
+  /// The experts of a theme, of one role where what is kept asks for roles, are too few for its
+  /// sessions.
   func experts(ofTheme index: Int, panel: Panel, _ conditions: NecessaryConditions) -> Words {
-    let theme = programme.themes[index]
+    let theme = conditions.problem.programme.themes[index]
     let role =
       theme.roles.isEmpty ? nil : panel.experts.first.flatMap { programme.experts[$0].role }
     return shortage(

@@ -113,8 +113,8 @@ extension Advice {
       (
         Words(nl: "\(theme) sessions 3", en: "\(theme) sessions 3"),
         Words(
-          nl: "ook: experts, mode, gap, team, pilots (3-4/all)",
-          en: "also: experts, mode, gap, team, pilots (3-4/all)")
+          nl: "ook: experts, mode, gap, team, pilots 3-4",
+          en: "also: experts, mode, gap, team, pilots 3-4")
       ),
       (
         Words(nl: "\(theme) \(names.role) 3", en: "\(theme) \(names.role) 3"),

@@ -21,6 +21,27 @@ import Testing
     ("gap: 3000", { $0.gap = 3000 }),
   ]
 
+  @Test func `Whoever has a plan is shown one, and the search goes on from it`() throws {
+    var count = 0
+    for seed in 1...20 as ClosedRange<UInt64> {
+      let programme = RandomProgramme.make(seed: seed, .tiny()).programme
+      let planner = Planner(programme)
+      guard case .possible(let known) = planner.diagnosis(seconds: 3600) else { continue }
+      let plan = try #require(known)
+      let missing = Planner.Missing([("session", "rule")])
+      let found = planner.plan(
+        from: plan, after: missing, Planner.Effort(moves: 1000, seconds: 3600, seed: seed))
+      for document in [plan, found.document] {
+        let candidates = try #require(planner.problem.candidates(of: document))
+        let evaluation = Evaluation(candidates, of: planner.problem)
+        #expect(evaluation.broken == 0 && evaluation.cost == document.cost)
+      }
+      #expect(found.document.cost <= plan.cost)
+      count += 1
+    }
+    #expect(count > 5)
+  }
+
   /// Every seed with the plants that leave its programme no plan.
   @Test(arguments: [(1, 1), (2, 0), (2, 1), (2, 2), (3, 0), (3, 1), (3, 2)] as [(UInt64, Int)])
   func `A planted fact is among the reasons, each of which is minimal`(

@@ -37,6 +37,7 @@ import Testing
       $0.experts[0].role = "raad"
       $0.experts[1].role = "manager"
       $0.experts[1].max = 1
+      $0.experts.append(Expert(id: "bos", name: "Kim Bos", themes: ["werving": 3], role: "raad"))
       $0.themes[1].sessions = 2
       $0.themes[1].expertDemand = .byRole([
         .init(role: "raad", count: 1), .init(role: "manager", count: 1),
