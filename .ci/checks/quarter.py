@@ -5,7 +5,6 @@ of twelve pilots, an expert who drops out, the plan that disturbs the fewest, an
 Usage: quarter.py FOLDER SERVE_TXT; pictures go to FOLDER.
 """
 import sys
-import time
 
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import Select

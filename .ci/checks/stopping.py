@@ -15,8 +15,9 @@ def main():
     driver = browser()
     press(driver, "Maak een plan")
     wait(driver, lambda d: d.find_elements(By.CSS_SELECTOR, "#stand .course"), "the gap is drawn")
-    first = text(driver, "#stand .lead")
-    wait(driver, lambda d: text(d, "#stand .lead") != first, "it is said how far planning is")
+    said = set()
+    wait(driver, lambda d: said.add(text(d, "#stand .lead")) or len(said) > 1,
+         "it is said how far planning is")
     driver.save_screenshot(str(FOLDER / "zoeken.png"))
     press(driver, "Stop en houd het beste")
     wait(driver, lambda d: "Dit plan kost" in text(d, "main"), "stopping ends planning")

@@ -1,4 +1,5 @@
 internal import CMime
+internal import Foundation
 internal import Synchronization
 
 extension ReceivedMail {
@@ -141,15 +142,9 @@ extension ReceivedMail.DeliveryFailure {
 
 /// A file in UTF-8 that was saved as UTF-16 with its mark; any other as it is.
 private func utf8(ofText octets: [UInt8]) -> [UInt8] {
-  let isLittle = octets.starts(with: [0xFF, 0xFE])
-  guard isLittle || octets.starts(with: [0xFE, 0xFF]), octets.count.isMultiple(of: 2) else {
-    return octets
-  }
-  let units = stride(from: 2, to: octets.count, by: 2).map { index in
-    let (first, second) = (UInt16(octets[index]), UInt16(octets[index + 1]))
-    return isLittle ? second << 8 | first : first << 8 | second
-  }
-  return Array(String(decoding: units, as: UTF16.self).utf8)
+  let hasMark = octets.starts(with: [0xFF, 0xFE]) || octets.starts(with: [0xFE, 0xFF])
+  guard hasMark, let text = String(bytes: octets, encoding: .utf16) else { return octets }
+  return Array(text.utf8)
 }
 
 /// The mail of a file in which Apple Mail has written how long it is above it, and its own notes below.

@@ -192,8 +192,8 @@ enum Tuning {
     ///
     /// Programs with few columns are solved quickly, which speaks for rows early; each time they come the
     /// dual simplex method takes as long as four rounds, which speaks for many at once and seldom. At 200
-    /// pilots three rounds between, 300 rows at a time, gave 42,800 to 43,700 in a minute, five and 600
-    /// gave 47,700 to 48,500; eight were behind after 20 seconds, 37,400 of 41,700 (measured).
+    /// pilots three rounds between, 300 rows at a time, gave 42,800 in a minute, five and 600 gave 47,400 to
+    /// 48,500; eight were behind after 20 seconds of processor time, 37,400 of 41,700 (measured).
     static let (nearness, roundsBetweenRows) = (0.5, 5)
     /// The most rows that come in at once.
     static let mostRows = 600

@@ -37,9 +37,8 @@ public struct ReasonReport: Sendable {
   }
 
   private func repairs(of reason: Planner.Reason) -> String {
-    let pieces = reason.facts.compactMap(\.advice).map { "    - \($0[language])\n" }
-    let advice = pieces.enumerated().filter { !pieces.prefix($0.offset).contains($0.element) }
-      .map(\.element).joined()
+    let advice = unique(reason.facts.compactMap(\.advice)).map { "    - \($0[language])\n" }
+      .joined()
     guard !reason.repairs.isEmpty else {
       return Words(
         nl: "  Er is geen enkele wijziging gevonden die helpt.\n",

@@ -3,8 +3,9 @@ internal import ProgrammeModel
 
 /// What stands in the sheets of a workbook, as a person sees it.
 ///
-/// It is read as Excel, LibreOffice and others save it (ECMA-376, and OpenDocument packed and flat): texts that cells share
-/// or hold themselves, in pieces; days and times as their look says; the last results of formulas.
+/// It is read as Excel, LibreOffice and others save it (ECMA-376, and OpenDocument packed and flat): texts
+/// that cells share or hold themselves, in pieces; days and times as their look says; the last results of
+/// formulas.
 /// Pictures, notes and what a sheet is about are not read.
 package struct Workbook: Sendable {
   /// One sheet.

@@ -61,10 +61,11 @@ struct NecessaryConditions {
     return violationOfBudgets(fees: fees)
   }
 
-  /// The first pilot that goes to no venue of a theme that it attends.
+  /// The first pilot that goes to no venue of a theme that it attends, where the theme has venues.
   private var tooFar: Violation? {
     for theme in problem.programme.themes.indices {
       let venues = venues(of: theme)
+      guard !venues.isEmpty else { continue }
       for pilot in problem.programme.pilots.indices where problem.attendance[theme][pilot] > 0 {
         if !venues.contains(where: { problem.mayGo(pilot, theme, to: $0) }) {
           return .journey(pilot: pilot, theme: theme)

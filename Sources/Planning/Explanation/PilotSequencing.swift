@@ -32,10 +32,10 @@ struct PilotSequencing {
 
   /// Whether its sessions fit; where there are too many orders to look at, as far as counting tells.
   var isFeasible: Bool {
+    guard themes.indices.allSatisfy({ isSpaced($0) }) else { return false }
     let gap = lags.least(among: themes)
-    guard themes.indices.allSatisfy({ isSpaced($0) }), hasDaysEnough(gap: gap) else { return false }
     let states = wanted.reduce(1) { min(PilotSequencing.limit + 1, $0 * ($1 + 1)) }
-    guard states <= PilotSequencing.limit else { return true }
+    guard states <= PilotSequencing.limit else { return hasDaysEnough(gap: gap) }
     var last: [Int?] = Array(repeating: nil, count: states)
     last[0] = -gap
     for state in 0..<states {

@@ -14,18 +14,16 @@ extension FileValue {
       return nil
     }
     let near = nearPlace(to: name, besides: vocabulary.places.known ?? [])
-    let other = Words(
-      nl: "eef haar coördinaten onder “places”, zoals {Antwerpen: [51.219, 4.402]}.",
-      en: "ive its coordinates under “places”, such as {Antwerpen: [51.219, 4.402]}.")
-    let hint =
+    let deed =
       near.map {
-        Words(nl: "Bedoelde u \($0.nl)? Zo niet, g", en: "Did you mean \($0.en)? If not, g")
-      }
-      ?? Words(nl: "G", en: "G")
+        Words(nl: "Bedoelde u \($0.nl)? Zo niet, geef", en: "Did you mean \($0.en)? If not, give")
+      } ?? Words(nl: "Geef", en: "Give")
     reportUnread(
       Words(
-        nl: "De plaats \(quoted(name).nl) is niet bekend. \(hint.nl)",
-        en: "The place \(quoted(name).en) is not known. \(hint.en)") + other)
+        nl: "De plaats \(quoted(name).nl) is niet bekend. \(deed.nl) haar coördinaten onder"
+          + " “places”, zoals {Antwerpen: [51.219, 4.402]}.",
+        en: "The place \(quoted(name).en) is not known. \(deed.en) its coordinates under"
+          + " “places”, such as {Antwerpen: [51.219, 4.402]}."))
     return nil
   }
 }

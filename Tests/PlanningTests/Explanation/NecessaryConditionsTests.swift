@@ -112,6 +112,14 @@ import Testing
     #expect(NecessaryConditions(Problem(.tiny(change))).violation() == violation)
   }
 
+  @Test func `A theme without a venue is not too far for anybody`() {
+    let programme = Programme.tiny {
+      $0.venues.removeLast()
+      $0.themes[1].mode = .online
+    }
+    #expect(NecessaryConditions(Problem(programme)).violation() == .noSlot(session: 1))
+  }
+
   /// So many themes for all pilots, without experts, the first of them in March alone.
   private static func plenary(_ count: Int, inMarch: Int = 0) -> Programme {
     .tiny { programme in
